@@ -1,0 +1,73 @@
+"""Choice groups: of their options a driver must implement at least one."""
+
+import re
+from collections.abc import Iterable, Iterator
+from typing import NamedTuple
+
+from matrixlint.dialect import Demand
+from matrixlint.document import Entry
+from matrixlint.feature import Driver, Feature
+from matrixlint.near import near
+
+_DIGITS = re.compile(r"\d+")
+# Each name is held against each: in a crowd of groups no misspelling is looked for.
+_MOST = 500
+
+
+class Misspelling(NamedTuple):
+    """A group named by one feature alone, near another: it is read as that."""
+
+    feature: Feature
+    name: str
+    meant: str
+
+
+class Group(NamedTuple):
+    """A group's name and the features that name it, in the order of the file."""
+
+    name: str
+    options: list[Feature]
+
+    def rows(self, drivers: Iterable[Driver]) -> Iterator[tuple[Driver, tuple[str | None, ...]]]:
+        """Yield every driver with its levels of the options, in their order."""
+        return zip(drivers, zip(*(option.levels for option in self.options), strict=True), strict=True)
+
+    def entries(self, driver: Driver) -> list[Entry]:
+        """Return the driver's entries of the options, in their order."""
+        entries = (option.entry(driver) for option in self.options)
+        return [entry for entry in entries if entry]
+
+
+def read_groups(features: Iterable[Feature]) -> tuple[list[Group], list[Misspelling]]:
+    """Return the choice groups of *features*, and what is probably a misspelt name."""
+    options: dict[str, list[Feature]] = {}
+    for feature in features:
+        status = feature.status
+        if status and status.demand is Demand.CHOICE and status.argument:
+            options.setdefault(status.argument, []).append(feature)
+    misspellings = []
+    for name in [name for name, members in options.items() if len(members) == 1]:
+        meant = _meant(name, options)
+        if meant:
+            feature = options.pop(name)[0]
+            misspellings.append(Misspelling(feature, name, meant))
+            options[meant].append(feature)
+    for members in options.values():
+        members.sort(key=lambda feature: feature.section.line)
+    return [Group(name, members) for name, members in options.items()], misspellings
+
+
+def _meant(name: str, options: dict[str, list[Feature]]) -> str | None:
+    if len(options) > _MOST:
+        return None
+    own_line = options[name][0].section.line
+    established = [
+        other
+        for other, members in options.items()
+        if other != name and (len(members) > 1 or members[0].section.line < own_line)
+    ]
+    meant = near(name, established)
+    # "disk1" beside "disk2" is a numbering, not a slip.
+    if meant and _DIGITS.sub("0", name) == _DIGITS.sub("0", meant):
+        return None
+    return meant

@@ -1,0 +1,114 @@
+"""Conditions: of which drivers a feature is required, decided with yes, no and not known."""
+
+import re
+from collections.abc import Iterable, Iterator, Mapping
+
+from matrixlint.dialect import Support
+from matrixlint.diagnostic import Span
+from matrixlint.feature import UNREAD, Driver, Feature
+from matrixlint.near import near
+from matrixlint.status import Status
+
+_FORM = re.compile(r"([^\s=!<>]+)\s*(==|!=)\s*([^\s=!<>]+)")
+
+
+class Condition:
+    """
+    What stands in ``condition(…)``, as it is read.
+
+    *name* and *word* are FEATURE and LEVEL as written, *target* and *level* what they are
+    read as, None where that is not known. *is_malformed*, *is_dangling* and *is_misspelt*
+    tell what is wrong; *circle* holds the conditions that lead from one to the next and
+    back to this one, if they do.
+    """
+
+    __slots__ = (
+        "circle",
+        "feature",
+        "is_dangling",
+        "is_malformed",
+        "is_misspelt",
+        "level",
+        "levels",
+        "name",
+        "operator",
+        "status",
+        "target",
+        "word",
+        "word_start",
+    )
+
+    def __init__(self, feature: Feature, status: Status, levels: Mapping[str, Support]) -> None:
+        self.feature = feature
+        self.status = status
+        self.levels = levels
+        form = _FORM.fullmatch(status.argument or "")
+        self.is_malformed = form is None
+        self.name, self.operator, self.word = form.groups() if form else ("", "", "")
+        self.word_start = form.start(3) if form else 0
+        self.level = self.word if self.word in levels else near(self.word, levels)
+        self.is_misspelt = bool(form) and self.level != self.word
+        self.target: Feature | None = None
+        self.is_dangling = False
+        self.circle: tuple[Condition, ...] = ()
+
+    @property
+    def name_span(self) -> Span:
+        """The place of FEATURE."""
+        return self.status.entry.part(self.status.start, len(self.name))
+
+    @property
+    def word_span(self) -> Span:
+        """The place of LEVEL."""
+        return self.status.entry.part(self.status.start + self.word_start, len(self.word))
+
+    @property
+    def is_inverted(self) -> bool:
+        """Say whether it asks the feature of exactly the drivers that lack the other."""
+        if self.is_malformed or self.is_dangling or self.is_misspelt or self.circle:
+            return False
+        if self.operator == "==":
+            return self.levels.get(self.level or "") is Support.MISSING
+        return self.level == "complete"
+
+    @property
+    def is_evaluated(self) -> bool:
+        """Say whether drivers are held to it."""
+        known = self.target is not None and self.level is not None
+        return known and not self.circle and not self.is_inverted
+
+    def holds(self, driver: Driver) -> bool | None:
+        """Say whether the condition holds for *driver*; None where that is not known."""
+        cell = self.target.levels[driver.index] if self.target else None
+        if cell is None or cell == UNREAD:
+            return None
+        is_about_unknown = self.levels.get(self.level or "") is Support.UNKNOWN
+        if self.levels[cell] is Support.UNKNOWN and not is_about_unknown:
+            return None
+        return (cell == self.level) is (self.operator == "==")
+
+
+def find_target(name: str, features: Mapping[str, Feature]) -> Feature | None:
+    """Return the feature that *name* was probably meant to be."""
+    variants = {name.partition(".")[2], *(f"{known.partition('.')[0]}.{name}" for known in features)}
+    found = [features[variant] for variant in variants if variant in features]
+    if len(found) == 1:
+        return found[0]
+    meant = near(name, features)
+    return features[meant] if meant else None
+
+
+def circles(conditions: Iterable[Condition]) -> Iterator[list[Condition]]:
+    """Yield the circles, each as its conditions from the feature that stands first on."""
+    by_feature = {id(condition.feature): condition for condition in conditions}
+    done: set[int] = set()
+    for start in by_feature.values():
+        path: dict[int, Condition] = {}
+        condition: Condition | None = start
+        while condition and id(condition) not in done and id(condition) not in path:
+            path[id(condition)] = condition
+            condition = by_feature.get(id(condition.target))
+        if condition and id(condition) in path:
+            members = list(path.values())
+            yield members[members.index(condition) :]
+        done.update(path)

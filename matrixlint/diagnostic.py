@@ -1,0 +1,86 @@
+"""What is reported: severities, places, mends, and the row that a report is made of."""
+
+from enum import StrEnum
+from typing import NamedTuple
+
+
+class Severity(StrEnum):
+    """How bad a finding is, worst first."""
+
+    ERROR = "error"
+    WARNING = "warning"
+    INFO = "info"
+
+    def reaches(self, other: "Severity") -> bool:
+        """Say whether this severity is as bad as *other*, or worse."""
+        order = tuple(Severity)
+        return order.index(self) <= order.index(other)
+
+
+class Span(NamedTuple):
+    """A range of the file: 1-based lines and columns in code points, the end exclusive."""
+
+    line: int
+    column: int
+    end_line: int
+    end_column: int
+
+    @classmethod
+    def within(cls, line: int, column: int, length: int) -> "Span":
+        """Return the span of *length* characters from *column* on in one line."""
+        return cls(line, column, line, column + length)
+
+
+class Edit(NamedTuple):
+    """One replacement: the text at *span* becomes *text*."""
+
+    span: Span
+    text: str
+
+
+class Fix(NamedTuple):
+    """A mend: what it does in a few words, its edits, and whether it keeps the meaning."""
+
+    title: str
+    edits: tuple[Edit, ...]
+    safe: bool = False
+
+
+class Related(NamedTuple):
+    """Another place of the same file that the finding speaks of."""
+
+    span: Span
+    message: str
+
+
+class Diagnostic(NamedTuple):
+    """
+    One finding of one rule in one file.
+
+    The fields stand in the order of the report: sorting by the first five gives it.
+    *hint* says what was probably meant; *section*, *key*, *driver* and *value* name what
+    the finding is about, in the words of the file.
+    """
+
+    path: str
+    line: int
+    column: int
+    code: str
+    message: str
+    end_line: int
+    end_column: int
+    name: str
+    severity: Severity
+    hint: str | None = None
+    section: str | None = None
+    key: str | None = None
+    driver: str | None = None
+    value: str | None = None
+    related: tuple[Related, ...] = ()
+    fix: Fix | None = None
+    suppressed: str | None = None
+
+    @property
+    def span(self) -> Span:
+        """The place of the finding."""
+        return Span(self.line, self.column, self.end_line, self.end_column)

@@ -1,0 +1,199 @@
+"""How one kind of file says driver, cell, note and status; and which kind a file is."""
+
+import re
+from collections.abc import Iterable, Mapping
+from enum import Enum
+from typing import NamedTuple
+
+from matrixlint.near import near
+
+
+class Support(Enum):
+    """What a level means to the rules."""
+
+    IMPLEMENTED = "implemented"
+    MISSING = "missing"
+    UNKNOWN = "unknown"
+
+
+class Demand(Enum):
+    """What a status asks of a driver."""
+
+    REQUIRED = "required"
+    OPTIONAL = "optional"
+    CHOICE = "choice"
+    CONDITION = "condition"
+
+
+LEVELS: Mapping[str, Support] = {
+    "complete": Support.IMPLEMENTED,
+    "partial": Support.IMPLEMENTED,
+    "missing": Support.MISSING,
+    "unknown": Support.UNKNOWN,
+}
+STATUSES: Mapping[str, Demand] = {
+    "mandatory": Demand.REQUIRED,
+    "optional": Demand.OPTIONAL,
+    "choice": Demand.CHOICE,
+    "condition": Demand.CONDITION,
+}
+MATURITIES: Mapping[str, Demand] = dict.fromkeys(
+    ("incomplete", "experimental", "complete", "deprecated"), Demand.OPTIONAL
+)
+
+
+class Dialect(NamedTuple):
+    """
+    One kind of support matrix, as data.
+
+    Drivers are declared in sections of their own, whose names begin with *declaration*,
+    or, where *declaring_keys* is set, by the keys of the section *declaration* that begin
+    with it. *label* is the key of a declaring section that holds the name its cells use.
+    The first of *entry_prefixes* and of *note_prefixes* is how an author would write them.
+    *status_fields* maps the fields that say how much a feature matters to their words.
+    """
+
+    name: str
+    declaration: str
+    entry_prefixes: tuple[str, ...]
+    note_prefixes: tuple[str, ...]
+    status_fields: Mapping[str, Mapping[str, Demand]]
+    fields: frozenset[str]
+    driver_fields: frozenset[str] = frozenset()
+    declaring_keys: str | None = None
+    label: str | None = None
+    feature_prefix: str = ""
+    levels: Mapping[str, Support] = LEVELS
+    has_releases: bool = False
+    has_features: bool = True
+    # The real renderer fails on these; the renderers of other dialects pass them over.
+    strict: bool = False
+
+    def declares(self, section: str) -> bool:
+        """Say whether a section of this name declares a driver, or all of them."""
+        if self.declaring_keys:
+            return section == self.declaration
+        return section.startswith(self.declaration)
+
+    def fits(self, section: str) -> bool:
+        """Say whether a section of this name is plainly meant as one of this dialect."""
+        if not re.fullmatch(r"[A-Za-z][\w.-]*", section):
+            return False
+        if self.declares(section):
+            return True
+        return section.startswith(self.feature_prefix) and "." in section
+
+
+TARGETS = Dialect(
+    name="targets",
+    declaration="targets",
+    declaring_keys="driver-impl-",
+    entry_prefixes=("driver-impl-",),
+    note_prefixes=("driver-notes-",),
+    status_fields={"status": STATUSES},
+    fields=frozenset({"title", "status", "notes", "cli"}),
+)
+DRIVER = Dialect(
+    name="driver",
+    declaration="driver.",
+    entry_prefixes=("driver.",),
+    note_prefixes=("driver-notes.",),
+    status_fields={
+        "status": {**STATUSES, "mature": Demand.OPTIONAL, "immature": Demand.OPTIONAL}
+    },
+    fields=frozenset({"title", "status", "notes", "cli", "api"}),
+    driver_fields=frozenset({"title", "link"}),
+    feature_prefix="operation.",
+    strict=True,
+)
+TARGET = Dialect(
+    name="target",
+    declaration="target.",
+    entry_prefixes=("", "driver-impl-"),
+    note_prefixes=("driver-notes-",),
+    status_fields={"maturity": MATURITIES, "status": {**STATUSES, **MATURITIES}},
+    fields=frozenset(
+        {
+            "title",
+            "maturity",
+            "status",
+            "notes",
+            "cli",
+            "api_doc_link",
+            "admin_doc_link",
+            "tempest_test_uuids",
+        }
+    ),
+    driver_fields=frozenset({"title", "link"}),
+    has_releases=True,
+)
+GRADES = Dialect(
+    name="grades",
+    declaration="backends",
+    declaring_keys="backend-impl-",
+    entry_prefixes=(),
+    note_prefixes=(),
+    status_fields={},
+    fields=frozenset({"status"}),
+    has_features=False,
+)
+BUILT_IN: tuple[Dialect, ...] = (TARGETS, DRIVER, TARGET, GRADES)
+
+
+class Count(NamedTuple):
+    """How many drivers a dialect declares in a text, and where the first stands."""
+
+    dialect: Dialect
+    drivers: int
+    offset: int
+
+
+def count(text: str, dialects: Iterable[Dialect]) -> list[Count]:
+    """
+    Return the dialects that declare drivers in *text*, most drivers first.
+
+    On a tie the one whose declaration stands first comes first. Broken headers count:
+    they are read as they were meant.
+    """
+    counts = [_count(text, dialect) for dialect in dialects]
+    found = [counted for counted in counts if counted.drivers]
+    return sorted(found, key=lambda counted: (-counted.drivers, counted.offset))
+
+
+def _count(text: str, dialect: Dialect) -> Count:
+    name = re.escape(dialect.declaration)
+    if dialect.declaring_keys:
+        return _count_keys(text, dialect, name)
+    bracketed = rf"\[[^\S\n]*{name}[^\s\]]"
+    closed = rf"[({{]?{name}[^\s=:\[]+[])}}][^\S\n]*(?:\n|\Z)"
+    found = re.finditer(rf"(?:\A|\n)[^\S\n]*+(?:{bracketed}|{closed})", text)
+    offsets = [match.start() for match in found]
+    return Count(dialect, len(offsets), offsets[0] if offsets else 0)
+
+
+def _count_keys(text: str, dialect: Dialect, name: str) -> Count:
+    header = rf"(?:\A|\n)[^\S\n]*+[\[({{]?[^\S\n]*{name}[^\S\n]*(?:[])}}][^\n]*)?(?=\n|\Z)"
+    key = re.compile(rf"\n[^\S\n]*{re.escape(dialect.declaring_keys or '')}", re.IGNORECASE)
+    drivers, first = 0, 0
+    for match in re.finditer(header, text):
+        end = text.find("\n[", match.end())
+        first = first or match.start()
+        drivers += len(key.findall(text, match.end(), end if end >= 0 else len(text)))
+    return Count(dialect, drivers, first)
+
+
+def detect(text: str, dialects: tuple[Dialect, ...]) -> Dialect | None:
+    """
+    Return the one of *dialects* that *text* is written in, or None.
+
+    Where nothing declares a driver, a header that is near such a declaration decides.
+    """
+    counts = count(text, dialects)
+    if counts:
+        return counts[0].dialect
+    for match in re.finditer(r"(?:\A|\n)[^\S\n]*+\[(\w+)[.:_-]\S", text):
+        for dialect in dialects:
+            word = dialect.declaration.rstrip(".")
+            if not dialect.declaring_keys and near(match[1], [word]):
+                return dialect
+    return None

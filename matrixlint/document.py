@@ -1,0 +1,231 @@
+"""The INI as written: sections, their keys and values, each with its place."""
+
+import re
+from collections.abc import Callable, Iterator
+from typing import NamedTuple
+
+from matrixlint.diagnostic import Fix, Related, Span
+from matrixlint.dialect import Dialect
+from matrixlint.source import Source
+
+DEFAULT = "DEFAULT"
+DELIMITER = re.compile("[=:]")
+
+
+class Fault(NamedTuple):
+    """Something wrong with the reading itself: an MX0 finding without its rule."""
+
+    code: str
+    span: Span
+    message: str
+    hint: str | None = None
+    related: tuple[Related, ...] = ()
+    fix: Fix | None = None
+
+
+class Entry:
+    """
+    One key with its value.
+
+    *key* is in lower case, as the renderer compares keys; *value* is what is read, its
+    lines joined by line feeds, blank and comment lines left out. *line* is 1-based.
+    """
+
+    __slots__ = ("_spans", "key", "line", "section", "value")
+
+    def __init__(self, section: "Section", key: str, line: int) -> None:
+        self.section = section
+        self.key = key
+        self.value = section.values[key]
+        self.line = line
+        self._spans: tuple[Span, ...] | None = None
+
+    @property
+    def written_key(self) -> str:
+        """The key in the letters of the file."""
+        line = self.section.document.source.lines[self.line - 1]
+        return DELIMITER.split(line.strip(), maxsplit=1)[0].rstrip()
+
+    @property
+    def key_span(self) -> Span:
+        """The place of the key."""
+        line = self.section.document.source.lines[self.line - 1]
+        indent = len(line) - len(line.lstrip())
+        return Span.within(self.line, indent + 1, len(self.written_key))
+
+    @property
+    def value_span(self) -> Span:
+        """The place of the value's first line; empty, behind the delimiter, where it has none."""
+        return self.value_spans[0]
+
+    @property
+    def value_spans(self) -> tuple[Span, ...]:
+        """The places of the lines of the value, in order; at least one."""
+        if self._spans is None:
+            self._spans = tuple(self._places())
+        return self._spans
+
+    @property
+    def is_sure(self) -> bool:
+        """Say whether the value is known: no reference and nothing illegible is in it."""
+        return self.key not in self.section.unsure
+
+    def part(self, start: int, length: int) -> Span:
+        """Return the span of *length* characters from *start* (0-based) in the first line."""
+        span = self.value_span
+        return Span.within(span.line, span.column + start, length)
+
+    def _places(self) -> Iterator[Span]:
+        document = self.section.document
+        raw = self.section.raw.get(self.key, self.value)
+        number = self.line
+        first = DELIMITER.split(document.lines[number - 1], maxsplit=1)[1].strip()
+        if first or not raw:
+            yield self._ends_with(number, first)
+        rest = raw.split("\n")[bool(first) :] if raw else []
+        for part in rest:
+            number += 1
+            while is_passed_over(document.lines[number - 1]):
+                number += 1
+            yield self._ends_with(number, part)
+
+    def _ends_with(self, number: int, part: str) -> Span:
+        # Both end at the same character, so nothing has to be searched for.
+        end = len(self.section.document.source.lines[number - 1].rstrip())
+        return Span.within(number, end - len(part) + 1, len(part))
+
+
+class Section:
+    """
+    One section: its name, or None where a fault took it away, and its values by key.
+
+    *line* (1-based) is its header's. *is_open* says that a fault may have taken keys away:
+    absent ones are not known. *unsure* are the keys whose values are not known, *raw* the
+    values as written where they are read otherwise.
+    """
+
+    __slots__ = (
+        "_entries",
+        "document",
+        "ini_keys",
+        "ini_name",
+        "is_open",
+        "line",
+        "name",
+        "origins",
+        "raw",
+        "unsure",
+        "values",
+    )
+
+    def __init__(
+        self, document: "Document", name: str | None, ini_name: str, line: int
+    ) -> None:
+        self.document = document
+        self.name = name
+        self.ini_name = ini_name
+        self.line = line
+        self.is_open = False
+        self.values: dict[str, str] = {}
+        self.raw: dict[str, str] = {}
+        self.unsure: set[str] = set()
+        self.ini_keys: dict[str, str] = {}
+        self.origins: dict[str, Section] = {}
+        self._entries: dict[str, Entry] = {}
+
+    @property
+    def span(self) -> Span:
+        """The place of the header with its brackets, or of the line that stands for it."""
+        text = self.document.source.lines[self.line - 1].strip()
+        end = text.find("]") + 1 or len(text)
+        indent = self.document.source.lines[self.line - 1].index(text)
+        return Span.within(self.line, indent + 1, end if text[0] == "[" else len(text))
+
+    def entry(self, key: str) -> Entry:
+        """Return the entry of *key* (in lower case); raise KeyError where there is none."""
+        if key in self._entries:
+            return self._entries[key]
+        if key in self.origins:
+            self._entries[key] = self.origins[key].entry(key)
+        else:
+            line = self.document.lineof(self.ini_name, self.ini_keys.get(key, key))
+            if line is None:
+                raise KeyError(key)
+            self._entries[key] = Entry(self, key, line)
+        return self._entries[key]
+
+    def read_as(self, key: str, meant: str) -> None:
+        """Read *key*, which is there, as the absent key *meant* too."""
+        self._entries[meant] = self.entry(key)
+        self.values[meant] = self.values[key]
+
+    def entries(self) -> Iterator[Entry]:
+        """Yield the section's own entries in the order of the file."""
+        for key in self.values:
+            entry = self.entry(key)
+            if entry.section.name == self.name and entry.key == key:
+                yield entry
+
+    def adopt(self, other: "Section") -> None:
+        """Take from *other* the values of the keys that this section lacks."""
+        for key, value in other.values.items():
+            if key not in self.values:
+                self.values[key] = value
+                self.origins[key] = other.origins.get(key, other)
+                if key in other.unsure:
+                    self.unsure.add(key)
+
+
+class Document:
+    """
+    A file as it was read.
+
+    *lines* are the lines as the parser was given them, one for one with the source's.
+    *faults* are the findings of reading; *sections* are in file order, each name once;
+    *lost_names* are names that stand where nothing is judged (a conflict's other side).
+    *hanging* are the lines of keys whose values begin on a line below. *dialect* is None
+    where none was recognised. *is_read* is false where reading had to
+    stop. *lineof* is the parser's: the 1-based line of a section and key.
+    """
+
+    __slots__ = (
+        "dialect",
+        "dialects",
+        "faults",
+        "hanging",
+        "is_read",
+        "lineof",
+        "lines",
+        "lost_names",
+        "sections",
+        "source",
+    )
+
+    def __init__(
+        self, source: Source, dialect: Dialect | None, dialects: tuple[Dialect, ...]
+    ) -> None:
+        self.source = source
+        self.dialect = dialect
+        self.dialects = dialects
+        self.is_read = False
+        self.lines: list[str] = []
+        self.faults: list[Fault] = []
+        self.sections: list[Section] = []
+        self.lost_names: set[str] = set()
+        self.hanging: set[int] = set()
+        self.lineof: Callable[[str, str], int | None] = _nowhere
+
+    @property
+    def default(self) -> Section | None:
+        """The section whose keys the renderer puts into every other one."""
+        found = [section for section in self.sections if section.name == DEFAULT]
+        return found[0] if found else None
+
+
+def is_passed_over(line: str) -> bool:
+    """Say whether a line is blank or a comment, also between the lines of a value."""
+    return line.lstrip()[:1] in "#;"
+
+
+def _nowhere(_section: str, _key: str) -> None:
+    return None

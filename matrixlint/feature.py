@@ -1,0 +1,151 @@
+"""Drivers, features and what the one does of the other, each with its place in the file."""
+
+from collections.abc import Iterator, Mapping
+from typing import NamedTuple
+
+from matrixlint.dialect import Dialect, Support
+from matrixlint.diagnostic import Span
+from matrixlint.document import Entry, Section
+from matrixlint.status import Status
+
+# A cell that is written but cannot be read: as little known as an absent one.
+UNREAD = ""
+
+
+class Driver:
+    """
+    A declared driver.
+
+    *name* is in lower case, as cells are compared; *written* as it is declared. *place* is
+    the key or the section that declares it, *title* the entry of its title, None where it
+    has none. *cell_key* and *note_key* are the keys that its entries and notes have by
+    rights. *index* is its place in the order of declarations. *is_used* says that some
+    feature has an entry for it; *spelling* is the near name that entries use instead.
+    """
+
+    __slots__ = (
+        "cell_key",
+        "dialect",
+        "index",
+        "is_used",
+        "name",
+        "note_key",
+        "place",
+        "spelling",
+        "title",
+        "written",
+    )
+
+    def __init__(
+        self, written: str, place: Entry | Section, title: Entry | None, dialect: Dialect
+    ) -> None:
+        self.written = written
+        self.name = written.lower()
+        self.place = place
+        self.title = title
+        self.dialect = dialect
+        self.cell_key = self.name
+        self.note_key = self.name
+        self.index = 0
+        self.is_used = False
+        self.spelling: str | None = None
+
+    @property
+    def span(self) -> Span:
+        """The place of the declaration: the key, or the section's header."""
+        return self.place.key_span if isinstance(self.place, Entry) else self.place.span
+
+
+class Implementation(NamedTuple):
+    """What a driver does of a feature: the level as read, the cell's entry, the note's."""
+
+    feature: "Feature"
+    driver: Driver
+    level: str
+    entry: Entry
+    note: Entry | None
+
+
+class Feature:
+    """
+    A feature: a section with its title, its statuses, and a level for every driver.
+
+    *levels* stand in the order of the drivers: the word as read, UNREAD, or None where
+    there is no entry. *cell_keys* and *note_keys* hold, by the driver's index, the keys
+    that are read as its entry and note though they are not its own. *statuses* are all
+    status fields that it has.
+    """
+
+    __slots__ = ("cell_keys", "drivers", "levels", "note_keys", "section", "statuses")
+
+    def __init__(self, section: Section, drivers: tuple[Driver, ...]) -> None:
+        self.section = section
+        self.drivers = drivers
+        self.levels: list[str | None] = []
+        self.cell_keys: dict[int, str] = {}
+        self.note_keys: dict[int, str] = {}
+        self.statuses: tuple[Status, ...] = ()
+
+    @property
+    def name(self) -> str | None:
+        """The section's name; None where the header is lost."""
+        return self.section.name
+
+    @property
+    def title(self) -> Entry | None:
+        """The entry of the title, where there is one."""
+        return self.section.entry("title") if "title" in self.section.values else None
+
+    @property
+    def status(self) -> Status | None:
+        """The status that counts, where there is one."""
+        return self.statuses[-1] if self.statuses else None
+
+    @property
+    def may_be_choice(self) -> bool:
+        """Say whether the status cannot be read and may name any choice group."""
+        return self.status.may_be_choice if self.status else True
+
+    @property
+    def missing(self) -> list[Driver]:
+        """The drivers without an entry, as far as that is certain."""
+        if self.section.is_open or None not in self.levels:
+            return []
+        return [driver for driver in self.drivers if self.levels[driver.index] is None]
+
+    def entry(self, driver: Driver) -> Entry | None:
+        """Return the entry of the driver's cell, where it has one."""
+        key = self.cell_keys.get(driver.index, driver.cell_key)
+        return self.section.entry(key) if key in self.section.values else None
+
+    def note(self, driver: Driver) -> Entry | None:
+        """Return the entry of the driver's note, where it has one."""
+        key = self.note_keys.get(driver.index, driver.note_key)
+        return self.section.entry(key) if key in self.section.values else None
+
+    def read_cell(self, driver: Driver, key: str) -> None:
+        """Read *key* as the driver's entry, where it has none."""
+        if self.levels[driver.index] is None:
+            self.levels[driver.index] = self.section.values[key]
+            self.cell_keys[driver.index] = key
+            driver.is_used = True
+
+    def read_note(self, driver: Driver, key: str) -> None:
+        """Read *key* as the driver's note, where it has none."""
+        if self.note(driver) is None:
+            self.note_keys[driver.index] = key
+
+    def implementations(self, *levels: str) -> Iterator[Implementation]:
+        """Yield the implementations of these levels in the order of the drivers."""
+        if not any(level in self.levels for level in levels):
+            return
+        for driver in self.drivers:
+            level = self.levels[driver.index]
+            entry = self.entry(driver) if level in levels else None
+            if level is not None and entry is not None:
+                yield Implementation(self, driver, level, entry, self.note(driver))
+
+
+def words(levels: Mapping[str, Support], support: Support) -> tuple[str, ...]:
+    """Return the level words that mean *support*."""
+    return tuple(word for word, meaning in levels.items() if meaning is support)

@@ -1,0 +1,82 @@
+"""The only door to iniconfig: a source becomes a document, its reading faults told."""
+
+from iniconfig import IniConfig, ParseError
+
+from matrixlint.dialect import BUILT_IN, Dialect, detect
+from matrixlint.document import Document
+from matrixlint.ini.default import apply_defaults
+from matrixlint.ini.blur import blur
+from matrixlint.ini.draft import Draft
+from matrixlint.ini.duplicate import part_duplicates
+from matrixlint.ini.encoding import encoding_faults
+from matrixlint.ini.mending import mend
+from matrixlint.ini.percent import read_percents
+from matrixlint.ini.preamble import read_preamble
+from matrixlint.ini.section import build_sections
+from matrixlint.source import Source
+
+# str.splitlines ends a line at these too, an editor does not. Both are blanks.
+_LINE_SEPARATORS = str.maketrans("\u2028\u2029", "\xa0\xa0")
+
+
+def read(
+    source: Source, dialects: tuple[Dialect, ...] = BUILT_IN, forced: Dialect | None = None
+) -> Document:
+    """
+    Return the document of *source*, whatever it holds.
+
+    The dialect is *forced*, or the one of *dialects* that declares most drivers.
+    """
+    dialect = forced or detect(source.text, dialects)
+    document = Document(source, dialect, dialects)
+    draft = Draft(source, dialect)
+    if source.encoding is None:
+        mend(draft)
+        blur(draft)
+        document.is_read = read_preamble(draft)
+    document.faults = [*encoding_faults(source), *draft.faults]
+    if document.is_read:
+        _fill(document, draft)
+    return document
+
+
+def _fill(document: Document, draft: Draft) -> None:
+    told = len(draft.faults)
+    ini = _parse(draft)
+    document.faults += draft.faults[told:]
+    document.lines = draft.lines
+    document.lost_names = draft.lost_names
+    document.hanging = draft.hanging
+    document.lineof = ini.lineof
+    document.sections = build_sections(ini, document, draft)
+    if "%" in draft.source.text:
+        read_percents(document)
+    apply_defaults(document)
+
+
+def _parse(draft: Draft) -> IniConfig:
+    try:
+        ini = _parse_text(draft)
+    except ParseError:
+        ini = None
+    if ini is None or _collides(ini):
+        part_duplicates(draft)
+        ini = _parse_text(draft)
+    return ini
+
+
+def _parse_text(draft: Draft) -> IniConfig:
+    text = draft.text
+    if not text.isascii():
+        text = text.translate(_LINE_SEPARATORS)
+    # The default would cut values at '#': URLs hold fragments.
+    return IniConfig.parse(draft.source.path, data=text, strip_inline_comments=False)
+
+
+def _collides(ini: IniConfig) -> bool:
+    """Say whether two keys of a section are equal but for case."""
+    for values in ini.sections.values():
+        joined = "\n".join(values)
+        if joined != joined.lower() and len(set(map(str.lower, values))) < len(values):
+            return True
+    return False

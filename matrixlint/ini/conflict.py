@@ -1,0 +1,71 @@
+"""Conflict markers that a merge left behind, and the lines that they take away."""
+
+from collections.abc import Iterator
+from typing import NamedTuple
+
+from matrixlint.diagnostic import Related
+from matrixlint.ini.draft import Draft
+
+
+class Marker(NamedTuple):
+    """A marker's line (1-based) and its sign: ``<``, ``|``, ``=`` or ``>``."""
+
+    line: int
+    sign: str
+
+
+class Conflict(NamedTuple):
+    """One conflict: its marker lines (1-based), and the lines that no rule judges."""
+
+    markers: tuple[int, ...]
+    unjudged: range
+
+
+def conflicts(markers: list[Marker], lines: list[str]) -> Iterator[Conflict]:
+    """Yield the conflicts that the *markers*, in file order, make of the *lines*."""
+    rest = markers[::-1]
+    while rest:
+        first = rest.pop()
+        own = [first.line]
+        other_side = first.line if first.sign in "|=" else 0
+        if first.sign == "<" and rest and rest[-1].sign in "|=":
+            other_side = rest.pop().line
+            own.append(other_side)
+        unjudged = _unjudged(other_side, rest, lines)
+        while rest and rest[-1].line in unjudged:
+            own.append(rest.pop().line)
+        yield Conflict(tuple(own), unjudged)
+
+
+def _unjudged(start: int, rest: list[Marker], lines: list[str]) -> range:
+    if not start:
+        return range(0)
+    following = next((marker for marker in reversed(rest) if marker.sign != "="), None)
+    if following and following.sign == ">":
+        return range(start, following.line + 1)
+    # The end is missing: the next header ends the conflict.
+    end = start
+    while end < len(lines) and not lines[end].startswith("["):
+        end += 1
+    return range(start, end + 1)
+
+
+def take_out(conflict: Conflict, draft: Draft) -> None:
+    """Tell the conflict at its first marker; read on with its first side."""
+    first, *others = conflict.markers
+    draft.tell(
+        "MX007",
+        draft.line_span(first),
+        f"merge conflict marker {draft.source.lines[first - 1][:7]!r}",
+        related=tuple(
+            Related(draft.line_span(line), "another marker of the conflict") for line in others
+        ),
+    )
+    draft.cut.update(conflict.markers)
+    for line in conflict.unjudged:
+        text = draft.lines[line - 1]
+        if text.startswith("["):
+            draft.lost_names.add(text[1:].partition("]")[0].strip())
+        draft.blank(line)
+    for line in conflict.markers:
+        draft.blank(line)

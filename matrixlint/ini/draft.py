@@ -1,0 +1,109 @@
+"""The copy of the lines that the parser is given: mended line by line, none added."""
+
+from matrixlint.dialect import Dialect
+from matrixlint.diagnostic import Fix, Related, Span
+from matrixlint.document import DELIMITER, Fault
+from matrixlint.source import Source
+
+# No text holds this character: the source has made a blank of every control.
+MARK = "\x01"
+
+
+class Draft:
+    """
+    The lines on their way to the parser, and what must be remembered of their mending.
+
+    Lines are mended by renaming, never by blanking: the lines of a value below would fall
+    to the key above. *headers* holds the names of headers that the parser cannot be given,
+    None where the name is not known; *keys* those of renamed keys, None where the key is
+    to be dropped; *starts* the lines where a feature begins whose header is lost; *cut*
+    the lines whose sections may lack keys for it; *hanging* those of keys whose values
+    begin on a line below; *unsure* the lines of keys whose values
+    are not known; *told* the lines whose keys make no duplicates, since a fault has told
+    them. All line numbers are 1-based.
+    """
+
+    __slots__ = (
+        "_lines",
+        "cut",
+        "dialect",
+        "faults",
+        "hanging",
+        "headers",
+        "keys",
+        "lost_names",
+        "source",
+        "starts",
+        "told",
+        "unsure",
+    )
+
+    def __init__(self, source: Source, dialect: Dialect | None) -> None:
+        self.source = source
+        self.dialect = dialect
+        self._lines: list[str] | None = None
+        self.faults: list[Fault] = []
+        self.headers: dict[int, str | None] = {}
+        self.keys: dict[int, str | None] = {}
+        self.hanging: set[int] = set()
+        self.starts: set[int] = set()
+        self.cut: set[int] = set()
+        self.lost_names: set[str] = set()
+        self.told: set[int] = set()
+        self.unsure: set[int] = set()
+
+    @property
+    def lines(self) -> list[str]:
+        """The lines as they stand now; the first look makes the copy."""
+        if self._lines is None:
+            self._lines = list(self.source.lines)
+        return self._lines
+
+    @property
+    def text(self) -> str:
+        """What the parser is given: the source's own text while nothing was mended."""
+        if self._lines is None:
+            return self.source.text
+        return "\n".join(self._lines)
+
+    def tell(
+        self,
+        code: str,
+        span: Span,
+        message: str,
+        *,
+        hint: str | None = None,
+        related: tuple[Related, ...] = (),
+        fix: Fix | None = None,
+    ) -> None:
+        """Put a fault on record."""
+        self.faults.append(Fault(code, span, message, hint, related, fix))
+
+    def line_span(self, line: int) -> Span:
+        """Return the span of a line without the white space around it."""
+        text = self.source.lines[line - 1]
+        stripped = text.strip()
+        return Span.within(line, text.index(stripped) + 1, len(stripped))
+
+    def blank(self, line: int) -> None:
+        """Take a line away whose continuations belong to the value above."""
+        self.lines[line - 1] = ""
+
+    def drop(self, line: int) -> None:
+        """Make a line, and its continuations, a key that is dropped after parsing."""
+        self.rename_key(line, None)
+
+    def dedent(self, line: int) -> None:
+        """Take the indentation of a line away."""
+        self.lines[line - 1] = self.lines[line - 1].lstrip()
+
+    def open_section(self, line: int, name: str | None) -> None:
+        """Make a line a header; *name* is None where it is not known."""
+        self.headers[line] = name
+        self.lines[line - 1] = f"[{MARK}{line}]"
+
+    def rename_key(self, line: int, key: str | None) -> None:
+        """Give the key of a line a name of its own; *key* is what it is read as."""
+        parts = DELIMITER.split(self.lines[line - 1], maxsplit=1)
+        self.keys[line] = key
+        self.lines[line - 1] = f"{MARK}{line}={parts[-1]}"

@@ -1,0 +1,120 @@
+"""Keys and sections that stand twice, and features whose header is lost between them."""
+
+import re
+from collections.abc import Iterator
+from typing import NamedTuple
+
+from matrixlint.diagnostic import Edit, Fix, Related, Span
+from matrixlint.document import is_passed_over
+from matrixlint.ini.draft import Draft
+
+_HEADER_OR_KEY = re.compile(r"\n(?:\[([^\n#;]*)\]|([^\s#;\[=:][^=:\n]*?)[^\S\n]*[=:])")
+# Two more repeated keys behind a repeated title are no slip: a header is missing.
+_REPEATED = 2
+
+
+class Key(NamedTuple):
+    """A key in lower case and its line (1-based)."""
+
+    name: str
+    line: int
+
+
+class Part(NamedTuple):
+    """The keys between two headers, and the header's name and line; line 0 above the first."""
+
+    section: str
+    line: int
+    keys: list[Key]
+
+
+def part_duplicates(draft: Draft) -> None:
+    """Tell every key and section that stands twice, and give the second a name of its own."""
+    first_headers: dict[str, int] = {}
+    for part in list(_parts(draft.text)):
+        name = draft.headers.get(part.line, part.section)
+        if name is not None and part.line:
+            first = first_headers.setdefault(name, part.line)
+            if first != part.line:
+                draft.open_section(part.line, name)
+        _part_keys(part, draft)
+
+
+def _parts(text: str) -> Iterator[Part]:
+    part = Part("", 0, [])
+    line, seen = 0, 0
+    padded = "\n" + text
+    for match in _HEADER_OR_KEY.finditer(padded):
+        line += padded.count("\n", seen, match.start() + 1)
+        seen = match.start() + 1
+        if match[1] is None:
+            part.keys.append(Key(match[2].lower(), line))
+            continue
+        yield part
+        part = Part(match[1], line, [])
+    yield part
+
+
+def _part_keys(part: Part, draft: Draft) -> None:
+    seen: dict[str, int] = {}
+    is_lost = False
+    for index, key in enumerate(part.keys):
+        if key.name == "title" and _begins_feature(part, index, seen, draft):
+            _tell_lost_header(key, draft)
+            seen, is_lost = {}, True
+        first = seen.setdefault(key.name, key.line)
+        if first != key.line:
+            if draft.told.isdisjoint((first, key.line)):
+                _tell_duplicate(key, first, draft)
+            draft.drop(key.line)
+        elif is_lost and key.line not in draft.keys:
+            draft.rename_key(key.line, key.name)
+
+
+def _begins_feature(part: Part, index: int, seen: dict[str, int], draft: Draft) -> bool:
+    dialect = draft.dialect
+    name = draft.headers.get(part.line, part.section)
+    is_declaration = bool(dialect and name and dialect.declares(name))
+    if "title" not in seen and not (is_declaration and dialect and dialect.declaring_keys):
+        return False
+    repeated, foreign = 0, 0
+    for key in part.keys[index + 1 :]:
+        if key.name == "title":
+            break
+        repeated += key.name in seen
+        foreign += is_declaration and bool(dialect) and key.name not in dialect.driver_fields
+    if is_declaration and dialect and not dialect.declaring_keys:
+        return foreign >= _REPEATED or _stands_apart(part.keys[index], seen["title"], draft)
+    return repeated >= _REPEATED
+
+
+def _stands_apart(key: Key, first: int, draft: Draft) -> bool:
+    """Say whether a second title of a driver's section is another driver's."""
+    texts = draft.source.lines
+    is_other = texts[key.line - 1].split("=")[-1] != texts[first - 1].split("=")[-1]
+    return is_other and is_passed_over(texts[key.line - 2])
+
+
+def _tell_lost_header(key: Key, draft: Draft) -> None:
+    draft.starts.add(key.line)
+    message = "title stands a second time in its section; the section header above it is lost"
+    draft.tell("MX011", draft.line_span(key.line), message)
+
+
+def _tell_duplicate(key: Key, first: int, draft: Draft) -> None:
+    texts = draft.source.lines
+    span = draft.line_span(key.line)
+    written = draft.lines[key.line - 1]
+    length = len(re.split("[=:]", written, maxsplit=1)[0].rstrip())
+    related = (Related(Span.within(first, 1, length), "first given here, and this value holds"),)
+    fix = None
+    if texts[key.line - 1].strip() == texts[first - 1].strip() and not _continues(key, draft):
+        whole_line = Span(key.line, 1, key.line + 1, 1)
+        fix = Fix("drop the second", (Edit(whole_line, ""),), safe=True)
+    message = f"key {key.name!r} stands twice in its section"
+    draft.tell("MX003", span._replace(end_column=span.column + length), message, related=related, fix=fix)
+
+
+def _continues(key: Key, draft: Draft) -> bool:
+    below = draft.lines[key.line : key.line + 1]
+    return bool(below) and below[0][:1].isspace() and not is_passed_over(below[0])

@@ -1,0 +1,25 @@
+"""What the bytes of a file had wrong."""
+
+from collections.abc import Iterator
+
+from matrixlint.diagnostic import Edit, Fix, Related, Span
+from matrixlint.document import Fault
+from matrixlint.source import Source
+
+_FIRST = Span(1, 1, 1, 1)
+
+
+def encoding_faults(source: Source) -> Iterator[Fault]:
+    """Yield the faults of the encoding, each once a file."""
+    if source.encoding:
+        yield Fault("MX005", _FIRST, f"file is {source.encoding}; expected UTF-8")
+        return
+    if source.has_bom:
+        fix = Fix("drop the byte-order mark", (Edit(_FIRST, ""),), safe=True)
+        yield Fault("MX006", _FIRST, "byte-order mark before the text; the renderer fails on it", fix=fix)
+    if source.blurs:
+        first, *others = source.blurs
+        more = f", and {len(others)} more characters like it" if others else ""
+        message = f"{first.name} is no character of a text file{more}; expected UTF-8 without controls"
+        related = tuple(Related(blur.span, blur.name) for blur in others[:9])
+        yield Fault("MX005", first.span, message, related=related)

@@ -1,0 +1,65 @@
+"""What a line in brackets says: a header, one with a fault, or none."""
+
+import re
+from typing import NamedTuple
+
+from matrixlint.diagnostic import Edit, Fix, Span
+
+_BRACKETS = "[](){}<>"
+_NAME = re.compile(r"\[\s*([A-Za-z]\S*?)\s*\](?:\s+[#;].*)?")
+
+
+class Header(NamedTuple):
+    """
+    A header line: the name that is meant, and what is wrong with the line, if anything.
+
+    *fix* is set where brackets or blanks are all that is wrong.
+    """
+
+    name: str
+    fault: str | None = None
+    fix: Fix | None = None
+
+
+def read_header(line: str, number: int) -> Header:
+    """Return what the line *number* (1-based), which begins with ``[``, says."""
+    inner, bracket, rest = line[1:].partition("]")
+    if not bracket:
+        return _unclosed(line.rstrip(), number)
+    name = inner.strip("[ \t")
+    rest = rest.strip()
+    if rest and (rest[0] not in "#;" or "]" in rest):
+        # The renderer reads a name up to the last bracket of the line.
+        return Header(name, f"section header is followed by {rest!r}")
+    if "[" in inner:
+        return Header(name, "section header has a stray '['")
+    if name != inner and name:
+        span = Span.within(number, 2, len(inner))
+        fix = Fix("take the blanks out of the brackets", (Edit(span, name),), safe=True)
+        return Header(name, "section header has blanks inside its brackets", fix)
+    return Header(name)
+
+
+def _unclosed(line: str, number: int) -> Header:
+    words = line[1:].split(maxsplit=1)
+    name = words[0].strip("[") if words else ""
+    fault = "section header has no closing ']'"
+    if len(words) != 1 or line[1:2] in " \t[":
+        return Header(name, fault)
+    end = Span.within(number, len(line) + 1, 0)
+    return Header(name, fault, Fix("close the header", (Edit(end, "]"),), safe=True))
+
+
+def indented_header(line: str) -> str | None:
+    """Return the name in an indented line that is wholly a header, else None."""
+    match = _NAME.fullmatch(line.strip())
+    return match[1] if match else None
+
+
+def bracketed_token(line: str) -> str | None:
+    """Return the name in a lone token with brackets that are no header's, else None."""
+    token = line.strip()
+    name = token.strip(_BRACKETS)
+    if not name or name == token or any(map(str.isspace, token)):
+        return None
+    return name

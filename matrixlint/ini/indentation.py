@@ -1,0 +1,120 @@
+"""Keys and headers that white space in front of them hides from the parser."""
+
+import re
+from collections.abc import Iterable, Iterator
+from itertools import groupby
+
+from matrixlint.diagnostic import Edit, Fix, Span
+from matrixlint.dialect import Dialect
+from matrixlint.document import is_passed_over
+from matrixlint.ini.draft import Draft
+from matrixlint.ini.header import indented_header
+
+_NEVER = "(?!)"
+# A whole section may be indented; what else its keys are named is then not asked.
+_ANY_KEY = re.compile(r"(\s+)[\w.-]+\s*[=:]")
+
+
+def key_pattern(text: str, dialect: Dialect | None) -> str:
+    """
+    Return the pattern (verbose syntax) of indented keys that no prose looks like.
+
+    They are fields, and entries and notes of the dialect, whole, up to the delimiter. A
+    colon is one only where the file writes its keys so: prose says "status: …" too.
+    """
+    if dialect is None:
+        return _NEVER
+    fields = _any_of(dialect.fields | dialect.driver_fields)
+    colon = re.search(rf"\n(?i:{fields})[^\S\n]*:", text)
+    delimiter = rf"[^\S\n]*{'[=:]' if colon else '='}"
+    declared = _any_of(re.findall(rf"\n\[{re.escape(dialect.declaration)}([^\]\n]+)\]", text))
+    notes = [rf"{re.escape(prefix)}[^\s=:]+{delimiter}" for prefix in dialect.note_prefixes]
+    entries = [
+        # "driver.conf=/etc/x y" is prose: a level is one word.
+        rf"{re.escape(prefix) or declared}[^\s=:]*{delimiter}[^\S\n]*[\w:]*[^\S\n]*(?=\n|\Z)"
+        for prefix in dialect.entry_prefixes
+    ]
+    if dialect.declaring_keys:
+        entries.append(rf"{re.escape(dialect.declaring_keys)}[^\s=:]+{delimiter}")
+    return rf"(?i:(?:{fields}){delimiter}|{'|'.join((*notes, *entries)) or _NEVER})"
+
+
+def _any_of(words: Iterable[str]) -> str:
+    return f"(?:{'|'.join(map(re.escape, sorted(words))) or _NEVER})"
+
+
+def dedent(lines: list[int], draft: Draft) -> None:
+    """
+    Read the indented *lines* (1-based, ascending) as the keys and headers they are meant as.
+
+    A block of them, unbroken by a line at column 1, is told once, at its first line.
+    """
+    for block in _blocks(lines, draft.source.lines):
+        keys = _with_all_keys(block, draft)
+        draft.told.update(keys)
+        for line in keys:
+            draft.dedent(line)
+        for line in block:
+            name = indented_header(draft.source.lines[line - 1])
+            if name:
+                draft.open_section(line, name)
+        _tell(keys, draft)
+
+
+def _blocks(lines: list[int], texts: list[str]) -> Iterator[list[int]]:
+    number, last = 0, 0
+
+    def block_of(line: int) -> int:
+        nonlocal number, last
+        between = texts[last : line - 1]
+        if any(text[:1].strip() and not is_passed_over(text) for text in between):
+            number += 1
+        last = line
+        return number
+
+    for _, block in groupby(lines, key=block_of):
+        yield list(block)
+
+
+def _with_all_keys(block: list[int], draft: Draft) -> list[int]:
+    """Return the block, with the other keys of a section that is indented as a whole."""
+    first = block[0]
+    above = first - 1
+    while above and is_passed_over(draft.lines[above - 1]):
+        above -= 1
+    is_section = indented_header(draft.source.lines[first - 1]) or (
+        above and draft.lines[above - 1].startswith("[")
+    )
+    if not is_section:
+        return block
+    texts = draft.source.lines
+    indent = _indent(texts[first - 1])
+    lines = set(block)
+    line = first + 1
+    while line <= len(texts) and (texts[line - 1][:1].isspace() or is_passed_over(texts[line - 1])):
+        match = _ANY_KEY.match(texts[line - 1])
+        if match and len(match[1]) == indent:
+            lines.add(line)
+        line += 1
+    return sorted(lines)
+
+
+def _indent(text: str) -> int:
+    return len(text) - len(text.lstrip())
+
+
+def _tell(lines: list[int], draft: Draft) -> None:
+    first = lines[0]
+    text = draft.source.lines[first - 1]
+    edits = tuple(
+        Edit(Span.within(line, 1, _indent(draft.source.lines[line - 1])), "") for line in lines
+    )
+    fix = Fix("take the indentation away", edits, safe=True)
+    if indented_header(text):
+        message = f"section header {text.strip()!r} is indented: it is taken into the value above"
+        draft.tell("MX004", draft.line_span(first), message, fix=fix)
+        return
+    key = text.strip().replace(":", "=").partition("=")[0].rstrip()
+    more = f" (and {len(lines) - 1} more below)" if len(lines) > 1 else ""
+    message = f"indented key {key!r}{more} is not read as a key but as part of what stands above"
+    draft.tell("MX008", draft.line_span(first), message, fix=fix)

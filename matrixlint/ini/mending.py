@@ -1,0 +1,137 @@
+"""The lines that the parser would refuse or misread: found in one pass, told, mended."""
+
+import re
+from collections.abc import Iterator
+
+from matrixlint.dialect import Dialect
+from matrixlint.document import is_passed_over
+from matrixlint.ini.conflict import Marker, conflicts, take_out
+from matrixlint.ini.draft import Draft
+from matrixlint.ini.header import Header, bracketed_token, indented_header, read_header
+from matrixlint.ini.indentation import dedent, key_pattern
+
+# A header that both readers take as it stands.
+_PLAIN_HEADER = r"\[[^\[\]#;\s](?:[^\[\]#;\n]*[^\[\]#;\s])?\][^\S\n]*+(?=\n|\Z)"
+_PASSED_OVER = r"(?:[^\S\n]*+(?:[\#;][^\n]*+)?+\n)*+"
+_SUSPECT = rf"""
+    \n(?:
+      (?P<conflict> ([<=>|])\2{{6}} (?=\s|\Z) )
+    | (?P<indented> [^\S\n]++ (?: \[ | KEYS ) )
+    | (?P<header> (?!{_PLAIN_HEADER}) \[ )
+    | (?P<empty> [=:] )
+    | [^\s\#;\[=:][^=:\n]*+ (?:
+        (?P<bare> (?=\n|\Z) )
+      | (?P<hanging> [=:] [^\S\n]*+ (?= \n {_PASSED_OVER} [^\S\n]++ [^\s\#;] ) )
+      )
+    )
+"""
+_UNDER_HEADER = re.compile(rf"\n\[[^\n]*+\n{_PASSED_OVER}(?=[^\S\n]++[^\s#;])")
+_TITLE = re.compile(r"\s*title\s*[=:]", re.IGNORECASE)
+
+
+def mend(draft: Draft) -> None:
+    """Tell and mend every line that the parser cannot be given as it stands."""
+    found = list(_suspects(draft.source.text, draft.dialect))
+    if found:
+        _mend_found(found, draft)
+    _take_orphans(draft)
+
+
+def _mend_found(found: list[tuple[str, int]], draft: Draft) -> None:
+    texts = draft.source.lines
+    markers = [Marker(line, texts[line - 1][0]) for kind, line in found if kind == "conflict"]
+    unjudged = set()
+    for conflict in conflicts(markers, texts):
+        take_out(conflict, draft)
+        unjudged.update(conflict.unjudged)
+    judged = [(kind, line) for kind, line in found if line not in unjudged]
+    for kind, line in judged:
+        if kind == "header":
+            _mend_header(read_header(texts[line - 1], line), line, draft)
+        elif kind == "bare":
+            _mend_bare(line, draft)
+        elif kind == "hanging":
+            draft.hanging.add(line)
+        elif kind == "empty":
+            _drop(line, "key is empty", draft)
+    indented = [line for kind, line in judged if kind == "indented"]
+    dedent([line for line in indented if _is_meant(texts[line - 1])], draft)
+
+
+def _suspects(text: str, dialect: Dialect | None) -> Iterator[tuple[str, int]]:
+    pattern = re.compile(_SUSPECT.replace("KEYS", key_pattern(text, dialect)), re.VERBOSE)
+    line, seen = 0, 0
+    padded = "\n" + text
+    for match in pattern.finditer(padded):
+        line += padded.count("\n", seen, match.start() + 1)
+        seen = match.start() + 1
+        yield match.lastgroup or "", line
+
+
+def _is_meant(text: str) -> bool:
+    return text.lstrip()[0] != "[" or bool(indented_header(text))
+
+
+def _mend_header(header: Header, line: int, draft: Draft) -> None:
+    if not header.name and header.fault is None:
+        draft.tell("MX001", draft.line_span(line), "section name is empty")
+        draft.open_section(line, None)
+        draft.cut.update((line - 1, line))
+    elif header.fault is None:
+        draft.open_section(line, header.name)
+    else:
+        _tell_header(header, line, draft)
+
+
+def _tell_header(header: Header, line: int, draft: Draft) -> None:
+    draft.tell("MX004", draft.line_span(line), header.fault or "", fix=header.fix)
+    if draft.dialect and draft.dialect.fits(header.name):
+        draft.open_section(line, header.name)
+        return
+    # What follows may still belong to the section above: a footnote is no header.
+    draft.open_section(line, None)
+    draft.cut.update((line - 1, line))
+
+
+def _mend_bare(line: int, draft: Draft) -> None:
+    text = draft.source.lines[line - 1].strip()
+    name = bracketed_token(text)
+    if name is None and " " not in text and _is_above_title(line, draft.source.lines):
+        name = text
+    if name is None:
+        _drop(line, f"{text!r} is no section header, key, comment or continuation", draft)
+        return
+    fault = f"{text!r} is no section header; expected '[{name}]'"
+    _tell_header(Header(name, fault), line, draft)
+
+
+def _is_above_title(line: int, texts: list[str]) -> bool:
+    return line < len(texts) and bool(_TITLE.match(texts[line]))
+
+
+def _drop(line: int, message: str, draft: Draft) -> None:
+    draft.tell("MX001", draft.line_span(line), message)
+    draft.drop(line)
+    draft.cut.add(line)
+
+
+def _take_orphans(draft: Draft) -> None:
+    """Tell and blank the lines right under a header that continue nothing."""
+    text = "\n" + draft.text
+    line, seen = 0, 0
+    for match in _UNDER_HEADER.finditer(text):
+        line += text.count("\n", seen, match.end())
+        seen = match.end()
+        draft.tell("MX001", draft.line_span(line), "indented line continues no value")
+        draft.cut.add(line)
+        take_continuation(line, draft)
+
+
+def take_continuation(line: int, draft: Draft) -> None:
+    """Blank the indented lines from *line* on, up to the next at column 1."""
+    while line <= len(draft.lines):
+        text = draft.lines[line - 1]
+        if not is_passed_over(text) and not text[0].isspace():
+            return
+        draft.blank(line)
+        line += 1

@@ -1,0 +1,99 @@
+"""The percent signs in values: what the renderer's reader makes of them."""
+
+import re
+from collections.abc import Iterator
+from typing import NamedTuple
+
+from matrixlint.diagnostic import Edit, Fix, Span
+from matrixlint.dialect import Dialect
+from matrixlint.document import DEFAULT, Document, Entry, Fault, Section
+
+_REFERENCE = re.compile(r"%\(([^)]+)\)s")
+_PERCENT = re.compile(r"%%|%\([^)]+\)s|%")
+# configparser gives up on deeper chains (MAX_INTERPOLATION_DEPTH).
+_DEPTH = 10
+
+
+class Bad(NamedTuple):
+    """A percent sign that cannot be read: the value's line (0-based), its place there."""
+
+    line: int
+    start: int
+    text: str
+
+
+def read_percents(document: Document) -> None:
+    """Tell percent signs that stand for nothing; read ``%%`` as ``%`` in what is rendered."""
+    dialect = document.dialect
+    if dialect is None or not dialect.has_features:
+        return
+    for section in document.sections:
+        for key, value in section.values.items():
+            if "%" in value and _is_rendered(key, section, dialect):
+                _read_value(section.entry(key), document)
+
+
+def _is_rendered(key: str, section: Section, dialect: Dialect) -> bool:
+    fields = dialect.driver_fields if dialect.declares(section.name or "") else dialect.fields
+    prefixes = (*filter(None, dialect.entry_prefixes), *dialect.note_prefixes)
+    if key in fields or key.startswith(prefixes):
+        return True
+    # Where entries are bare names, any other key may be one.
+    return "" in dialect.entry_prefixes
+
+
+def _read_value(entry: Entry, document: Document) -> None:
+    section = entry.section
+    bad = next(_unreadable(entry, document), None)
+    if bad or _REFERENCE.search(entry.value.replace("%%", "")):
+        section.unsure.add(entry.key)
+    if bad:
+        document.faults.append(_fault(entry, bad))
+    section.raw[entry.key] = entry.value
+    section.values[entry.key] = entry.value = entry.value.replace("%%", "%")
+
+
+def _fault(entry: Entry, bad: Bad) -> Fault:
+    line = entry.value_spans[bad.line]
+    span = Span.within(line.line, line.column + bad.start, len(bad.text))
+    if bad.text != "%":
+        message = f"{bad.text!r} refers to no key of this section; a percent sign is written '%%'"
+        return Fault("MX009", span, message)
+    fix = Fix("double the percent sign", (Edit(span, "%%"),), safe=True)
+    message = "'%' stands alone; the renderer expects '%%' for a percent sign"
+    return Fault("MX009", span, message, fix=fix)
+
+
+def _unreadable(entry: Entry, document: Document) -> Iterator[Bad]:
+    for number, line in enumerate(entry.value.split("\n")):
+        for match in _PERCENT.finditer(line):
+            text = match[0]
+            if text == "%" or (
+                text != "%%" and not _ends(text[2:-2].lower(), entry.section, document)
+            ):
+                yield Bad(number, match.start(), text)
+
+
+def _ends(name: str, section: Section, document: Document) -> bool:
+    """Say whether the chain of references from key *name* on comes to an end."""
+    default = document.default
+    names = [name]
+    for _ in range(_DEPTH):
+        values = [_value(each, section, default) for each in names]
+        if None in values:
+            return False
+        names = [
+            reference.lower()
+            for value in values
+            for reference in _REFERENCE.findall((value or "").replace("%%", ""))
+        ]
+        if not names:
+            return True
+    return False
+
+
+def _value(name: str, section: Section, default: Section | None) -> str | None:
+    for holder in (section, default):
+        if holder is not None and name in holder.values:
+            return holder.raw.get(name, holder.values[name])
+    return None

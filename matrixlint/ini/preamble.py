@@ -1,0 +1,34 @@
+"""What stands above the first section header, where only comments belong."""
+
+import re
+
+from matrixlint.document import is_passed_over
+from matrixlint.ini.draft import MARK, Draft
+from matrixlint.ini.mending import take_continuation
+
+_COMMENTS = re.compile(r"(?:[^\S\n]*+(?:[#;][^\n]*+)?+\n)*+[^\S\n]*+(?:[#;][^\n]*+)?+(?=\[|\Z)")
+
+
+def read_preamble(draft: Draft) -> bool:
+    """
+    Tell and take out the lines above the first header.
+
+    Return False where a key stands there: that is told alone, and nothing is read.
+    """
+    if _COMMENTS.match(draft.text):
+        return True
+    for line, text in enumerate(draft.lines, 1):
+        if text.startswith("["):
+            return True
+        if is_passed_over(text):
+            continue
+        if text.startswith(MARK):
+            draft.blank(line)
+        elif text[0].isspace():
+            draft.tell("MX001", draft.line_span(line), "indented line continues no value")
+            take_continuation(line, draft)
+        else:
+            draft.faults.clear()
+            draft.tell("MX001", draft.line_span(line), "key stands before any section header")
+            return False
+    return True

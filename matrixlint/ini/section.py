@@ -1,0 +1,84 @@
+"""The parser's sections made into the document's, with their real names and keys."""
+
+from bisect import bisect_right
+from collections.abc import Iterator
+
+from iniconfig import IniConfig
+
+from matrixlint.diagnostic import Related
+from matrixlint.document import Document, Fault, Section
+from matrixlint.ini.draft import MARK, Draft
+
+
+def build_sections(ini: IniConfig, document: Document, draft: Draft) -> list[Section]:
+    """Return the sections in file order, each name once; tell those that stand twice."""
+    built = [
+        section
+        for ini_name, values in ini.sections.items()
+        for section in _build(ini_name, dict(values), ini, document, draft)
+    ]
+    _open(built, draft)
+    by_name: dict[str, Section] = {}
+    for section in built:
+        if section.name is not None:
+            first = by_name.setdefault(section.name, section)
+            if first is not section:
+                _merge(section, first)
+    return [each for each in built if each.name is None or by_name[each.name] is each]
+
+
+def _build(
+    ini_name: str, values: dict[str, str], ini: IniConfig, document: Document, draft: Draft
+) -> list[Section]:
+    line = ini.lineof(ini_name) or 1
+    section = Section(document, draft.headers.get(line, ini_name), ini_name, line)
+    joined = "\n".join(values)
+    if joined == joined.lower() and MARK not in joined:
+        section.values = values
+        sections = [section]
+    else:
+        sections = list(_part(section, values, draft))
+    for each in sections if draft.unsure else ():
+        _unsettle(each, ini, draft)
+    return sections
+
+
+def _part(section: Section, values: dict[str, str], draft: Draft) -> Iterator[Section]:
+    """Yield the section, and the features behind it whose headers are lost."""
+    parts = [section]
+    for ini_key, value in values.items():
+        line = int(ini_key[1:]) if ini_key.startswith(MARK) else 0
+        key = draft.keys[line] if line else ini_key.lower()
+        if key is None:
+            continue
+        if line in draft.starts:
+            parts.append(Section(section.document, None, section.ini_name, line))
+        part = parts[-1]
+        part.values[key] = value
+        if key != ini_key:
+            part.ini_keys[key] = ini_key
+    yield from parts
+
+
+def _unsettle(section: Section, ini: IniConfig, draft: Draft) -> None:
+    for key in section.values:
+        if ini.lineof(section.ini_name, section.ini_keys.get(key, key)) in draft.unsure:
+            section.unsure.add(key)
+
+
+def _open(sections: list[Section], draft: Draft) -> None:
+    if draft.cut:
+        lines = [section.line for section in sections]
+        for line in draft.cut:
+            index = bisect_right(lines, line) - 1
+            if index >= 0:
+                sections[index].is_open = True
+
+
+def _merge(second: Section, first: Section) -> None:
+    document = first.document
+    related = (Related(first.span, "first stands here; the two are read as one"),)
+    message = f"section {first.name!r} stands twice"
+    document.faults.append(Fault("MX002", second.span, message, related=related))
+    first.is_open = first.is_open or second.is_open
+    first.adopt(second)

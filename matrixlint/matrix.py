@@ -1,0 +1,137 @@
+"""The matrix: a document read as drivers, features and how well the one does the other."""
+
+from collections.abc import Iterator
+from typing import NamedTuple
+
+from matrixlint.choice import Group, Misspelling
+from matrixlint.condition import Condition
+from matrixlint.dialect import Demand, Dialect, Support
+from matrixlint.diagnostic import Span
+from matrixlint.document import Document, Entry, Section
+from matrixlint.feature import Driver, Feature, Implementation, words
+from matrixlint.grade import Grades
+
+
+class UnknownField(NamedTuple):
+    """A key that the dialect does not know: what it is read as, and whether that is needed."""
+
+    entry: Entry
+    meant: str | None
+    is_needed: bool
+
+
+class UnknownLevel(NamedTuple):
+    """A cell that is none of the levels: the level it is read as, None where not known."""
+
+    entry: Entry
+    driver: Driver
+    span: Span
+    written: str
+    meant: str | None
+
+
+class Stray(NamedTuple):
+    """Entries, or notes, for one name that no driver is declared by: the first has *meant*."""
+
+    name: str
+    entries: tuple[Entry, ...]
+    meant: Driver | None
+
+
+class Foreign(NamedTuple):
+    """Keys and sections of another dialect than the file's, in the order of the file."""
+
+    dialect: Dialect
+    places: tuple[Entry | Section, ...]
+
+
+class Unrendered(NamedTuple):
+    """A section that the renderer leaves out; *meant* is the declaration it is read as."""
+
+    section: Section
+    meant: str | None
+
+
+class Matrix:
+    """
+    A document read as a support matrix.
+
+    *dialect* is None where none was recognised. *drivers* and *features* are in file order.
+    *may_lack_drivers* says that a fault may have taken a declaration away. What the reading
+    found odd stands in the lists, each oddity in one of them only.
+    """
+
+    __slots__ = (
+        "conditions",
+        "dialect",
+        "document",
+        "drivers",
+        "features",
+        "foreign",
+        "grades",
+        "groups",
+        "may_lack_drivers",
+        "misspelt_groups",
+        "stray_entries",
+        "stray_notes",
+        "unknown_fields",
+        "unknown_levels",
+        "unrendered",
+    )
+
+    def __init__(self, document: Document) -> None:
+        self.document = document
+        self.dialect = document.dialect
+        self.drivers: tuple[Driver, ...] = ()
+        self.features: list[Feature] = []
+        self.may_lack_drivers = False
+        self.groups: list[Group] = []
+        self.misspelt_groups: list[Misspelling] = []
+        self.conditions: list[Condition] = []
+        self.foreign: list[Foreign] = []
+        self.unrendered: list[Unrendered] = []
+        self.unknown_fields: list[UnknownField] = []
+        self.unknown_levels: list[UnknownLevel] = []
+        self.stray_entries: list[Stray] = []
+        self.stray_notes: list[Stray] = []
+        self.grades: Grades | None = None
+
+    @property
+    def levels(self) -> tuple[str, ...]:
+        """The level words of the dialect."""
+        return tuple(self.dialect.levels) if self.dialect else ()
+
+    def meaning(self, support: Support) -> tuple[str, ...]:
+        """Return the level words that mean *support*."""
+        return words(self.dialect.levels, support) if self.dialect else ()
+
+    def implementations(self, *levels: str) -> Iterator[Implementation]:
+        """Yield the implementations of these levels, feature by feature."""
+        for feature in self.features:
+            yield from feature.implementations(*levels)
+
+    def demanding(self, demand: Demand) -> Iterator[Feature]:
+        """Yield the features whose status makes this demand."""
+        for feature in self.features:
+            if feature.status and feature.status.demand is demand:
+                yield feature
+
+    @property
+    def has_unnamed_features(self) -> bool:
+        """Say whether there are features whose names a fault has taken away."""
+        if self.document.lost_names:
+            return True
+        return any(feature.name is None for feature in self.features)
+
+    @property
+    def has_hidden_options(self) -> bool:
+        """Say whether a status that cannot be read may name a choice group."""
+        has_lost = bool(self.document.lost_names)
+        return has_lost or any(feature.may_be_choice for feature in self.features)
+
+    def hidden_levels(self, driver: Driver) -> list[str | None]:
+        """Return the driver's levels of the features that may be options of any group."""
+        levels = [
+            feature.levels[driver.index] for feature in self.features if feature.may_be_choice
+        ]
+        return [*levels, None] if self.document.lost_names else levels

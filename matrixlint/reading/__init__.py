@@ -1,0 +1,34 @@
+"""A document read as a matrix: what each section and key is meant to say."""
+
+from matrixlint.choice import read_groups
+from matrixlint.document import Document
+from matrixlint.grade import read_grades
+from matrixlint.matrix import Matrix
+from matrixlint.reading.condition import read_conditions
+from matrixlint.reading.declaration import read_declarations
+from matrixlint.reading.key import read_odd_keys
+from matrixlint.reading.level import read_levels
+from matrixlint.reading.section import read_features, read_statuses
+from matrixlint.reading.stray import place_strays
+from matrixlint.reading.vocabulary import Vocabulary
+
+
+def read_matrix(document: Document) -> Matrix:
+    """Return the matrix of *document*; without a driver it has no features."""
+    matrix = Matrix(document)
+    dialect = document.dialect
+    if dialect is None:
+        return matrix
+    declarations = read_declarations(matrix, dialect)
+    if not dialect.has_features:
+        matrix.grades = read_grades(document, matrix.drivers)
+    if not matrix.drivers or not dialect.has_features:
+        return matrix
+    vocabulary = Vocabulary(dialect, document.dialects, matrix.drivers)
+    odd_keys = read_features(matrix, declarations, vocabulary)
+    place_strays(read_odd_keys(odd_keys, matrix, vocabulary), matrix)
+    read_levels(matrix, dialect)
+    read_statuses(matrix)
+    read_conditions(matrix, dialect)
+    matrix.groups, matrix.misspelt_groups = read_groups(matrix.features)
+    return matrix

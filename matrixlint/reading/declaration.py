@@ -1,0 +1,126 @@
+"""The sections and keys that declare drivers, misspelt ones and other dialects' too."""
+
+import re
+from collections.abc import Iterator
+from typing import NamedTuple
+
+from matrixlint.dialect import Dialect
+from matrixlint.document import DEFAULT, Document, Entry, Section
+from matrixlint.feature import Driver
+from matrixlint.invisible import plain
+from matrixlint.matrix import Foreign, Matrix, UnknownField, Unrendered
+from matrixlint.near import near
+
+_WORD = re.compile(r"(\w+)[.:_-](\S+)")
+
+
+def read_declarations(matrix: Matrix, dialect: Dialect) -> set[int]:
+    """Fill in the drivers of *matrix*; return the ids of the sections that declare them."""
+    document = matrix.document
+    others = [other for other in document.dialects if other.has_features and other.name != dialect.name]
+    declared: dict[str, Driver] = {}
+    used: set[int] = set()
+    for section in document.sections:
+        for driver in _declared(section, dialect, matrix):
+            declared.setdefault(driver.name, driver)
+            used.add(id(section))
+    for other in others if dialect.has_features else ():
+        _read_foreign(other, declared, used, matrix)
+    used.update(id(section) for section in document.sections if _declares(section, dialect))
+    matrix.drivers = tuple(declared.values())
+    for index, driver in enumerate(matrix.drivers):
+        driver.index = index
+        driver.cell_key = (*dialect.entry_prefixes, "")[0] + driver.name
+        driver.note_key = (*dialect.note_prefixes, "")[0] + driver.name
+    return used
+
+
+def _declares(section: Section, dialect: Dialect) -> bool:
+    return section.name is not None and dialect.declares(plain(section.name))
+
+
+def _read_foreign(
+    other: Dialect, declared: dict[str, Driver], used: set[int], matrix: Matrix
+) -> None:
+    places: list[Entry | Section] = []
+    for section in matrix.document.sections:
+        if id(section) in used or not _declares(section, other):
+            continue
+        for driver in _drivers(section, other):
+            declared.setdefault(driver.name, driver)
+            places.append(driver.place)
+            used.add(id(section))
+    if places:
+        matrix.foreign.append(Foreign(other, tuple(places)))
+
+
+def _declared(section: Section, dialect: Dialect, matrix: Matrix) -> Iterator[Driver]:
+    if _declares(section, dialect):
+        _read_fields(section, dialect, matrix)
+        yield from _drivers(section, dialect)
+    elif section.name and section.name != DEFAULT and not dialect.declaring_keys:
+        meant = _meant(section, dialect)
+        if meant:
+            matrix.unrendered.append(Unrendered(section, meant))
+            _read_fields(section, dialect, matrix)
+            name = meant.removeprefix(dialect.declaration)
+            yield Driver(name, section, _title(section), dialect)
+
+
+def _drivers(section: Section, dialect: Dialect) -> Iterator[Driver]:
+    if dialect.declaring_keys:
+        for key in section.values:
+            if key.startswith(dialect.declaring_keys):
+                entry = section.entry(key)
+                name = key.removeprefix(dialect.declaring_keys)
+                yield Driver(plain(name), entry, entry, dialect)
+        return
+    name = plain(section.name or "").removeprefix(dialect.declaration)
+    if dialect.label and dialect.label in section.values:
+        name = section.values[dialect.label]
+    yield Driver(name, section, _title(section), dialect)
+
+
+def _title(section: Section) -> Entry | None:
+    return section.entry("title") if "title" in section.values else None
+
+
+def _meant(section: Section, dialect: Dialect) -> str | None:
+    """Return the declaration that a section's name is near to; its keys must fit too."""
+    name = plain(section.name or "")
+    match = _WORD.fullmatch(name)
+    if match is None or (dialect.feature_prefix and name.startswith(dialect.feature_prefix)):
+        return None
+    if not near(match[1], [dialect.declaration.rstrip(".")]):
+        return None
+    if section.values.keys() & (dialect.fields - dialect.driver_fields):
+        return None
+    entries = tuple(filter(None, dialect.entry_prefixes))
+    if any(key.startswith(entries) for key in section.values):
+        return None
+    return dialect.declaration + match[2]
+
+
+def _read_fields(section: Section, dialect: Dialect, matrix: Matrix) -> None:
+    """Record the keys of a declaring section that are no field and no declaration."""
+    if not dialect.has_features:
+        return
+    prefix = dialect.declaring_keys
+    fields = {*dialect.driver_fields, *filter(None, [dialect.label])}
+    for entry in list(section.entries()):
+        key = plain(entry.key)
+        if key in fields or (prefix and key.startswith(prefix)):
+            continue
+        meant = _near_declaration(key, prefix) if prefix else near(key, fields - section.values.keys())
+        if meant:
+            section.read_as(entry.key, meant)
+        is_needed = meant is not None and meant != "link"
+        matrix.unknown_fields.append(UnknownField(entry, meant, is_needed))
+
+
+def _near_declaration(key: str, prefix: str) -> str | None:
+    """Return what *key* would be with the prefix that its beginning is near to."""
+    parts = prefix.count("-")
+    words = re.split(r"[-_.]", key, maxsplit=parts)
+    written = key[: len(key) - len(words[-1])]
+    return prefix + words[-1] if len(words) > parts and near(written, [prefix]) else None

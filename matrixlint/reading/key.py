@@ -1,0 +1,153 @@
+"""The keys of features that are no field, entry or note by rights: what they are meant as."""
+
+from collections.abc import Iterator
+from typing import NamedTuple
+
+from matrixlint.document import Entry, Section
+from matrixlint.feature import Driver, Feature
+from matrixlint.invisible import plain
+from matrixlint.matrix import Foreign, Matrix, UnknownField
+from matrixlint.near import near
+from matrixlint.reading.section import OddKeys
+from matrixlint.reading.vocabulary import Prefixed, Vocabulary
+
+_SEPARATORS = "-_."
+
+
+class Place(NamedTuple):
+    """Where a name stands that no driver is declared by."""
+
+    feature: Feature
+    entry: Entry
+
+
+class Strays(NamedTuple):
+    """The names that no driver is declared by, each with its entries, and with its notes."""
+
+    entries: dict[str, list[Place]]
+    notes: dict[str, list[Place]]
+
+
+def read_odd_keys(odd_keys: list[OddKeys], matrix: Matrix, vocabulary: Vocabulary) -> Strays:
+    """Read what is plainly meant; record what is wrong; return the names of no driver."""
+    strays = Strays({}, {})
+    foreign: dict[str, list[Entry | Section]] = {}
+    for odd in odd_keys:
+        for key in odd.keys:
+            entry = odd.feature.section.entry(key)
+            prefixed = _prefix(plain(key), vocabulary)
+            if prefixed in vocabulary.foreign:
+                foreign.setdefault(prefixed.dialect.name, []).append(entry)
+                _read_foreign(odd.feature, key, prefixed, vocabulary)
+            elif not _read_plain(odd.feature, entry, vocabulary):
+                _read_odd(odd.feature, entry, prefixed, Reading(matrix, vocabulary, strays))
+    for name, entries in foreign.items():
+        _add_foreign(name, entries, matrix)
+    return strays
+
+
+class Reading(NamedTuple):
+    """What the reading of one odd key needs and fills in."""
+
+    matrix: Matrix
+    vocabulary: Vocabulary
+    strays: Strays
+
+
+def _prefix(key: str, vocabulary: Vocabulary) -> Prefixed | None:
+    for prefixed in (*vocabulary.own, *vocabulary.foreign):
+        if key.startswith(prefixed.prefix):
+            return prefixed
+    return None
+
+
+def _read_plain(feature: Feature, entry: Entry, vocabulary: Vocabulary) -> bool:
+    """Read a key that is right but for invisible characters; say whether it was one."""
+    key = plain(entry.key)
+    if key not in vocabulary.keys:
+        return False
+    _adopt(feature, entry.key, key, vocabulary)
+    return True
+
+
+def _adopt(feature: Feature, key: str, meant: str, vocabulary: Vocabulary) -> None:
+    if meant in vocabulary.cells:
+        feature.read_cell(vocabulary.cells[meant], key)
+    elif meant in vocabulary.notes:
+        feature.read_note(vocabulary.notes[meant], key)
+    elif meant not in feature.section.values:
+        feature.section.read_as(key, meant)
+
+
+def _read_foreign(
+    feature: Feature, key: str, prefixed: Prefixed, vocabulary: Vocabulary
+) -> None:
+    driver = vocabulary.names.get(plain(key).removeprefix(prefixed.prefix))
+    if driver and prefixed.is_note:
+        feature.read_note(driver, key)
+    elif driver:
+        feature.read_cell(driver, key)
+
+
+def _add_foreign(name: str, entries: list[Entry | Section], matrix: Matrix) -> None:
+    for index, foreign in enumerate(matrix.foreign):
+        if foreign.dialect.name == name:
+            matrix.foreign[index] = foreign._replace(places=(*foreign.places, *entries))
+            return
+    dialect = next(each for each in matrix.document.dialects if each.name == name)
+    matrix.foreign.append(Foreign(dialect, tuple(entries)))
+
+
+def _read_odd(
+    feature: Feature, entry: Entry, prefixed: Prefixed | None, reading: Reading
+) -> None:
+    key = plain(entry.key)
+    meant = _meant(key, feature, reading.vocabulary)
+    if prefixed and (prefixed.is_note or meant not in reading.vocabulary.notes):
+        known = reading.strays.notes if prefixed.is_note else reading.strays.entries
+        name = key.removeprefix(prefixed.prefix)
+        known.setdefault(name, []).append(Place(feature, entry))
+    elif prefixed is None and _is_cell(entry, reading.vocabulary) and not meant:
+        reading.strays.entries.setdefault(key, []).append(Place(feature, entry))
+    else:
+        is_needed = meant == "title" or meant in reading.vocabulary.cells
+        reading.matrix.unknown_fields.append(UnknownField(entry, meant, is_needed))
+        if meant:
+            _adopt(feature, entry.key, meant, reading.vocabulary)
+
+
+def _is_cell(entry: Entry, vocabulary: Vocabulary) -> bool:
+    """Say whether a bare key is an entry in this dialect: its value is a level."""
+    if "" not in vocabulary.dialect.entry_prefixes:
+        return False
+    return plain(entry.value).partition(":")[0].strip() in vocabulary.dialect.levels
+
+
+def _meant(key: str, feature: Feature, vocabulary: Vocabulary) -> str | None:
+    """Return the absent key that *key* was probably meant to be."""
+    values = feature.section.values
+    field = near(key, vocabulary.dialect.fields - values.keys())
+    if field:
+        return field
+    for meant in _with_prefix(key, vocabulary):
+        driver = vocabulary.cells.get(meant)
+        if driver and feature.levels[driver.index] is None:
+            return meant
+        driver = vocabulary.notes.get(meant)
+        if driver and feature.note(driver) is None:
+            return meant
+    return None
+
+
+def _with_prefix(key: str, vocabulary: Vocabulary) -> Iterator[str]:
+    """Yield what *key* would be with the prefix that stands for its beginning."""
+    prefixes = [each.prefix for each in vocabulary.own]
+    starts = [0, *(index + 1 for index, sign in enumerate(key) if sign in _SEPARATORS)]
+    for start in starts:
+        if key[start:] not in vocabulary.names:
+            continue
+        if start == 0:
+            yield from (each.prefix + key for each in vocabulary.own if not each.is_note)
+        prefix = near(key[:start], prefixes) if start else None
+        if prefix:
+            yield prefix + key[start:]

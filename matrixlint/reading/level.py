@@ -1,0 +1,47 @@
+"""The cells' words read as levels."""
+
+from matrixlint.dialect import Dialect
+from matrixlint.document import Entry
+from matrixlint.feature import UNREAD, Driver, Feature
+from matrixlint.invisible import plain
+from matrixlint.matrix import Matrix, UnknownLevel
+from matrixlint.near import near
+
+
+def read_levels(matrix: Matrix, dialect: Dialect) -> None:
+    """Read every cell that is not simply a level; record those that are none."""
+    known = {*dialect.levels, None}
+    hanging = matrix.document.hanging
+    for feature in matrix.features:
+        if hanging or feature.section.unsure or not known.issuperset(feature.levels):
+            for driver in feature.drivers:
+                _read_level(feature, driver, matrix, dialect)
+
+
+def _read_level(feature: Feature, driver: Driver, matrix: Matrix, dialect: Dialect) -> None:
+    entry = feature.entry(driver)
+    if entry is None:
+        return
+    if not entry.is_sure:
+        feature.levels[driver.index] = UNREAD
+        return
+    first, _, rest = entry.value.partition("\n")
+    word = _word(first, dialect)
+    is_hanging = entry.line in matrix.document.hanging
+    meant = word if word in dialect.levels else near(word, dialect.levels)
+    feature.levels[driver.index] = meant or UNREAD
+    if rest or is_hanging:
+        span = entry.value_spans[0 if is_hanging else 1]
+        written = entry.value.split("\n")[not is_hanging]
+        matrix.unknown_levels.append(UnknownLevel(entry, driver, span, written, None))
+    elif word != meant:
+        span = entry.value_span
+        matrix.unknown_levels.append(UnknownLevel(entry, driver, span, entry.value, meant))
+
+
+def _word(text: str, dialect: Dialect) -> str:
+    word = plain(text)
+    if dialect.has_releases:
+        word, _, release = word.partition(":")
+        return word if release or ":" not in text else text
+    return word

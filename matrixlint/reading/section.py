@@ -1,0 +1,105 @@
+"""The sections that are features, and the levels that their keys give."""
+
+from collections.abc import Iterator
+from typing import NamedTuple
+
+from matrixlint.document import DEFAULT, Section
+from matrixlint.feature import Feature
+from matrixlint.invisible import plain
+from matrixlint.matrix import Matrix, Unrendered
+from matrixlint.reading.vocabulary import Vocabulary
+from matrixlint.status import read_status
+
+
+class OddKeys(NamedTuple):
+    """The keys of a feature that the vocabulary does not have, in file order."""
+
+    feature: Feature
+    keys: list[str]
+
+
+def read_features(matrix: Matrix, declaring: set[int], vocabulary: Vocabulary) -> list[OddKeys]:
+    """Fill in the features of *matrix*; return the keys that need a second look."""
+    odd_keys = []
+    for section in matrix.document.sections:
+        if id(section) in declaring or section.name == DEFAULT:
+            continue
+        if not _is_rendered(section, vocabulary.dialect.feature_prefix):
+            if section.name is not None:
+                matrix.unrendered.append(Unrendered(section, None))
+            if not _is_feature(section, vocabulary):
+                continue
+        feature = Feature(section, matrix.drivers)
+        matrix.features.append(feature)
+        odd = section.values.keys() - vocabulary.keys
+        if odd:
+            odd_keys.append(OddKeys(feature, [key for key in section.values if key in odd]))
+        _read_cells(feature, vocabulary)
+    matrix.may_lack_drivers = _may_lack_drivers(matrix, declaring, vocabulary)
+    _mark_used(matrix)
+    return odd_keys
+
+
+def _is_rendered(section: Section, prefix: str) -> bool:
+    return section.name is not None and plain(section.name).startswith(prefix)
+
+
+def _is_feature(section: Section, vocabulary: Vocabulary) -> bool:
+    """Say whether a section that is not called a feature is one by its keys."""
+    if section.name is None and "status" in section.values:
+        return True
+    if not vocabulary.cells.keys().isdisjoint(section.values):
+        return True
+    prefixes = tuple(
+        each.prefix for each in (*vocabulary.own, *vocabulary.foreign) if not each.is_note
+    )
+    return any(plain(key).startswith(prefixes) for key in section.values)
+
+
+def _may_lack_drivers(matrix: Matrix, declaring: set[int], vocabulary: Vocabulary) -> bool:
+    """Say whether a declaration may stand where nothing can be read."""
+    declares = vocabulary.dialect.declares
+    if any(declares(name) for name in matrix.document.lost_names):
+        return True
+    features = {id(feature.section) for feature in matrix.features}
+    for section in matrix.document.sections:
+        if section.name is None and section.values and id(section) not in features:
+            return True
+        if vocabulary.dialect.declaring_keys and id(section) in declaring and section.is_open:
+            return True
+    return False
+
+
+def _read_cells(feature: Feature, vocabulary: Vocabulary) -> None:
+    values = feature.section.values
+    feature.levels = [values.get(driver.cell_key) for driver in feature.drivers]
+    for prefix in vocabulary.dialect.entry_prefixes[1:] if None in feature.levels else ():
+        for driver in feature.drivers:
+            key = prefix + driver.name
+            if feature.levels[driver.index] is None and key in values:
+                feature.levels[driver.index] = values[key]
+                feature.cell_keys[driver.index] = key
+
+
+def _mark_used(matrix: Matrix) -> None:
+    unused = set(range(len(matrix.drivers)))
+    for feature in matrix.features:
+        if not unused:
+            break
+        unused.difference_update([index for index in unused if feature.levels[index] is not None])
+    for driver in matrix.drivers:
+        driver.is_used = driver.index not in unused
+
+
+def read_statuses(matrix: Matrix) -> None:
+    """Fill in the statuses of the features."""
+    dialect, document = matrix.dialect, matrix.document
+    fields = dialect.status_fields if dialect else {}
+    for feature in matrix.features:
+        values = feature.section.values
+        feature.statuses = tuple(
+            read_status(entry, words, is_hanging=entry.line in document.hanging)
+            for field, words in fields.items()
+            if field in values
+            for entry in [feature.section.entry(field)]
+        )

@@ -1,0 +1,60 @@
+"""The keys that a feature may have: fields, and every declared driver's entry and note."""
+
+from collections.abc import Iterator
+from typing import NamedTuple
+
+from matrixlint.dialect import Dialect
+from matrixlint.feature import Driver
+
+
+class Prefixed(NamedTuple):
+    """What a prefix in front of a driver's name makes of a key."""
+
+    prefix: str
+    is_note: bool
+    dialect: Dialect
+
+
+class Vocabulary:
+    """
+    All keys of features of one dialect, for the declared *drivers*.
+
+    *own* and *foreign* are the prefixes that make entries and notes in this dialect and in
+    the others; *names* the drivers by name, *cells* and *notes* by every key that is
+    theirs by rights; *keys* are all keys that need no second look.
+    """
+
+    __slots__ = ("cells", "dialect", "foreign", "keys", "names", "notes", "own")
+
+    def __init__(
+        self, dialect: Dialect, dialects: tuple[Dialect, ...], drivers: tuple[Driver, ...]
+    ) -> None:
+        self.dialect = dialect
+        self.names = {driver.name: driver for driver in drivers}
+        self.own = tuple(_prefixed(dialect))
+        known = {each.prefix for each in self.own}
+        self.foreign = tuple(
+            each
+            for other in dialects
+            if other.has_features
+            for each in _prefixed(other)
+            if each.prefix not in known
+        )
+        self.cells = {
+            prefix + driver.name: driver
+            for prefix in dialect.entry_prefixes
+            for driver in drivers
+        }
+        self.notes = {
+            prefix + driver.name: driver
+            for prefix in dialect.note_prefixes
+            for driver in drivers
+        }
+        self.keys = frozenset((*dialect.fields, *self.cells, *self.notes))
+
+
+def _prefixed(dialect: Dialect) -> Iterator[Prefixed]:
+    for prefix in filter(None, dialect.note_prefixes):
+        yield Prefixed(prefix, is_note=True, dialect=dialect)
+    for prefix in filter(None, dialect.entry_prefixes):
+        yield Prefixed(prefix, is_note=False, dialect=dialect)

@@ -1,0 +1,72 @@
+"""What a rule is: its facts, its page, its check, and the findings that it yields."""
+
+from collections.abc import Callable, Iterable, Iterator
+from typing import NamedTuple
+
+from matrixlint.diagnostic import Fix, Related, Severity, Span
+from matrixlint.document import Entry, Section
+from matrixlint.matrix import Matrix
+
+
+class Finding(NamedTuple):
+    """
+    What a rule has to say of one place; code, name and path are the linter's to add.
+
+    *about* is the entry or section that the finding speaks of: its names go into the
+    report. *value* is given where it is not the entry's own; *severity* only where the
+    finding is graver or lighter than its rule.
+    """
+
+    span: Span
+    message: str
+    about: Entry | Section | None = None
+    hint: str | None = None
+    related: tuple[Related, ...] = ()
+    fix: Fix | None = None
+    severity: Severity | None = None
+    driver: str | None = None
+    value: str | None = None
+
+
+Check = Callable[[Matrix], Iterator[Finding]]
+
+
+class Rule(NamedTuple):
+    """A check with its code, its name, its default severity and its page (markdown)."""
+
+    code: str
+    name: str
+    severity: Severity
+    page: str
+    check: Check
+
+    @property
+    def summary(self) -> str:
+        """The first line of the page: what the rule finds, in one sentence."""
+        return self.page.partition("\n")[0]
+
+
+def rule(code: str, name: str, *, severity: Severity) -> Callable[[Check], Rule]:
+    """Make a rule of a check function; the function's docstring is the rule's page."""
+
+    def made(check: Check) -> Rule:
+        return Rule(code, name, severity, _dedent(check.__doc__ or ""), check)
+
+    return made
+
+
+def _dedent(docstring: str) -> str:
+    # inspect.cleandoc does this too, but importing inspect takes 8 ms.
+    lines = docstring.strip().split("\n")
+    return "\n".join(line.removeprefix("    ").rstrip() for line in lines) + "\n"
+
+
+def one_of(words: Iterable[str]) -> str:
+    """Return *words* as a message lists them: ``a, b or c``."""
+    *others, last = words
+    return f"{', '.join(others)} or {last}" if others else last
+
+
+def did_you_mean(meant: str | None) -> str | None:
+    """Return the hint for what was probably meant, if anything was."""
+    return f"did you mean {meant!r}?" if meant else None

@@ -1,0 +1,108 @@
+"""All rules, in the order of their codes."""
+
+from matrixlint.rule import Rule
+from matrixlint.rules.choice.misspelt_choice_group import misspelt_choice_group
+from matrixlint.rules.choice.single_option_choice_group import single_option_choice_group
+from matrixlint.rules.choice.undetermined_choice_group import undetermined_choice_group
+from matrixlint.rules.choice.unsatisfied_choice_group import unsatisfied_choice_group
+from matrixlint.rules.condition.circular_condition import circular_condition
+from matrixlint.rules.condition.dangling_condition import dangling_condition
+from matrixlint.rules.condition.inverted_condition import inverted_condition
+from matrixlint.rules.condition.malformed_condition import malformed_condition
+from matrixlint.rules.condition.undetermined_condition import undetermined_condition
+from matrixlint.rules.condition.unknown_level_in_condition import unknown_level_in_condition
+from matrixlint.rules.condition.unmet_condition import unmet_condition
+from matrixlint.rules.condition.vacuous_condition import vacuous_condition
+from matrixlint.rules.driver.driver_without_title import driver_without_title
+from matrixlint.rules.driver.duplicate_driver_title import duplicate_driver_title
+from matrixlint.rules.driver.mixed_dialects import mixed_dialects
+from matrixlint.rules.driver.no_drivers import no_drivers
+from matrixlint.rules.driver.no_features import no_features
+from matrixlint.rules.driver.unused_driver import unused_driver
+from matrixlint.rules.driver.uppercase_driver_name import uppercase_driver_name
+from matrixlint.rules.feature.anchor_collision import anchor_collision
+from matrixlint.rules.feature.duplicate_title import duplicate_title
+from matrixlint.rules.feature.empty_cli_command import empty_cli_command
+from matrixlint.rules.feature.list_separator import list_separator
+from matrixlint.rules.feature.missing_status import missing_status
+from matrixlint.rules.feature.missing_title import missing_title
+from matrixlint.rules.feature.unknown_field import unknown_field
+from matrixlint.rules.feature.unrendered_section import unrendered_section
+from matrixlint.rules.implementation.empty_notes import empty_notes
+from matrixlint.rules.implementation.mandatory_not_implemented import mandatory_not_implemented
+from matrixlint.rules.implementation.missing_driver_entry import missing_driver_entry
+from matrixlint.rules.implementation.partial_without_notes import partial_without_notes
+from matrixlint.rules.implementation.undeclared_driver import undeclared_driver
+from matrixlint.rules.implementation.undeclared_driver_notes import undeclared_driver_notes
+from matrixlint.rules.implementation.unknown_level import unknown_level
+from matrixlint.rules.implementation.unknown_support import unknown_support
+from matrixlint.rules.implementation.unread_notes import unread_notes
+from matrixlint.rules.reading.byte_order_mark import byte_order_mark
+from matrixlint.rules.reading.default_section import default_section
+from matrixlint.rules.reading.duplicate_key import duplicate_key
+from matrixlint.rules.reading.duplicate_section import duplicate_section
+from matrixlint.rules.reading.invalid_encoding import invalid_encoding
+from matrixlint.rules.reading.malformed_section_header import malformed_section_header
+from matrixlint.rules.reading.merge_conflict_marker import merge_conflict_marker
+from matrixlint.rules.reading.missing_section_header import missing_section_header
+from matrixlint.rules.reading.percent_interpolation import percent_interpolation
+from matrixlint.rules.reading.swallowed_key import swallowed_key
+from matrixlint.rules.reading.syntax_error import syntax_error
+from matrixlint.rules.status.conditional_spelling import conditional_spelling
+from matrixlint.rules.status.malformed_status import malformed_status
+from matrixlint.rules.status.unknown_status import unknown_status
+from matrixlint.rules.text.invisible_character import invisible_character
+
+ALL: tuple[Rule, ...] = (
+    syntax_error,
+    duplicate_section,
+    duplicate_key,
+    malformed_section_header,
+    invalid_encoding,
+    byte_order_mark,
+    merge_conflict_marker,
+    swallowed_key,
+    percent_interpolation,
+    default_section,
+    missing_section_header,
+    no_drivers,
+    no_features,
+    driver_without_title,
+    duplicate_driver_title,
+    mixed_dialects,
+    uppercase_driver_name,
+    unused_driver,
+    missing_title,
+    missing_status,
+    unknown_field,
+    unrendered_section,
+    duplicate_title,
+    anchor_collision,
+    empty_cli_command,
+    list_separator,
+    unknown_status,
+    malformed_status,
+    conditional_spelling,
+    unknown_level,
+    missing_driver_entry,
+    undeclared_driver,
+    undeclared_driver_notes,
+    partial_without_notes,
+    mandatory_not_implemented,
+    unknown_support,
+    empty_notes,
+    unread_notes,
+    unsatisfied_choice_group,
+    undetermined_choice_group,
+    single_option_choice_group,
+    misspelt_choice_group,
+    malformed_condition,
+    dangling_condition,
+    unknown_level_in_condition,
+    unmet_condition,
+    undetermined_condition,
+    circular_condition,
+    vacuous_condition,
+    inverted_condition,
+    invisible_character,
+)

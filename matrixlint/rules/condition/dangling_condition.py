@@ -1,0 +1,28 @@
+"""MX602 dangling-condition."""
+
+from collections.abc import Iterator
+
+from matrixlint.diagnostic import Severity
+from matrixlint.matrix import Matrix
+from matrixlint.near import near
+from matrixlint.rule import Finding, did_you_mean, rule
+
+
+@rule("MX602", "dangling-condition", severity=Severity.ERROR)
+def dangling_condition(matrix: Matrix) -> Iterator[Finding]:
+    """
+    A condition on something that is no feature of the file.
+    """
+    for condition in matrix.conditions:
+        if condition.is_dangling:
+            message = f"condition is on {condition.name!r}, which is no feature of this file"
+            hint = did_you_mean(condition.target and condition.target.name)
+            yield Finding(condition.name_span, message, condition.status.entry, hint)
+    if matrix.grades and matrix.grades.list_entry:
+        entry = matrix.grades.list_entry
+        sections = matrix.grades.grades.keys()
+        for grade in matrix.grades.valid:
+            if grade not in sections:
+                hint = did_you_mean(near(grade, sections - set(matrix.grades.valid)))
+                message = f"grade {grade!r} has no section '[grades.{grade}]'"
+                yield Finding(entry.value_span, message, entry, hint, value=grade)

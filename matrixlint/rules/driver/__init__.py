@@ -1,0 +1,1 @@
+"""Rules on drivers and on the file as a whole."""

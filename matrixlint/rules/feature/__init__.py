@@ -1,0 +1,1 @@
+"""Rules on features and their fields."""

@@ -1,0 +1,29 @@
+"""MX206 anchor-collision."""
+
+import re
+from collections.abc import Iterator
+
+from matrixlint.diagnostic import Related, Severity
+from matrixlint.feature import Feature
+from matrixlint.matrix import Matrix
+from matrixlint.rule import Finding, rule
+
+# What the renderer makes of a section's name: KEY_PATTERN in its support_matrix module.
+_ODD = re.compile("[^a-zA-Z0-9_]")
+
+
+@rule("MX206", "anchor-collision", severity=Severity.WARNING)
+def anchor_collision(matrix: Matrix) -> Iterator[Finding]:
+    """
+    Two sections that the page gives one anchor.
+    """
+    first: dict[str, Feature] = {}
+    for feature in matrix.features:
+        if feature.name is None:
+            continue
+        anchor = _ODD.sub("_", feature.name)
+        other = first.setdefault(anchor, feature)
+        if other is not feature:
+            message = f"[{feature.name}] has the anchor {anchor!r}, as [{other.name}] has"
+            related = (Related(other.section.span, "the first with this anchor"),)
+            yield Finding(feature.section.span, message, feature.section, related=related)

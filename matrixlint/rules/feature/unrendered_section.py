@@ -1,0 +1,31 @@
+"""MX204 unrendered-section."""
+
+from collections.abc import Iterator
+
+from matrixlint.diagnostic import Severity
+from matrixlint.matrix import Matrix
+from matrixlint.near import near
+from matrixlint.rule import Finding, rule
+
+
+@rule("MX204", "unrendered-section", severity=Severity.WARNING)
+def unrendered_section(matrix: Matrix) -> Iterator[Finding]:
+    """
+    A section that the renderer leaves out of the page.
+    """
+    strict = matrix.dialect is not None and bool(matrix.dialect.feature_prefix)
+    for section, meant in matrix.unrendered:
+        if meant:
+            message = f"[{section.name}] declares no driver, and is no feature"
+            hint = f"did you mean '[{meant}]'?"
+            yield Finding(section.span, message, section, hint, severity=Severity.ERROR)
+        elif strict and matrix.dialect:
+            prefix = matrix.dialect.feature_prefix
+            message = f"[{section.name}] does not begin with {prefix!r}: it is left out of the page"
+            yield Finding(section.span, message, section, _hint(section.name or "", prefix))
+
+
+def _hint(name: str, prefix: str) -> str | None:
+    word, _, rest = name.partition(".")
+    is_near = bool(rest) and near(word, [prefix.rstrip(".")])
+    return f"did you mean '[{prefix}{rest}]'?" if is_near else None

@@ -1,0 +1,1 @@
+"""Rules on entries and notes: what drivers do of a feature."""

@@ -1,0 +1,1 @@
+"""Rules on what cannot be read as it stands."""

@@ -1,0 +1,1 @@
+"""Rules on how much a feature matters."""

@@ -1,0 +1,121 @@
+"""A file's text: its lines as an editor counts them, and what its bytes had wrong."""
+
+import re
+from typing import NamedTuple, Self
+
+from matrixlint.diagnostic import Span
+
+BOM = "\ufeff"
+# C0 without tab, LF and CR; DEL; C1; surrogates, which stand for bytes that are not UTF-8.
+_CONTROL = re.compile("[\0-\x08\x0b\x0c\x0e-\x1f\x7f-\x9f\ud800-\udfff]")
+_CONTROL_BYTES = bytes((*range(9), 11, 12, *range(14, 32), 127))
+_WIDE = (
+    (b"\xff\xfe\0\0", "UTF-32"),
+    (b"\0\0\xfe\xff", "UTF-32"),
+    (b"\xff\xfe", "UTF-16"),
+    (b"\xfe\xff", "UTF-16"),
+)
+
+
+class Blur(NamedTuple):
+    """A character that is no text: its place, and how it is to be named."""
+
+    span: Span
+    name: str
+
+
+class Source:
+    """
+    One file, decoded: *text* has ``\\n`` for every line end and no byte-order mark.
+
+    *path* is what the report calls the file. *has_bom* tells of a byte-order mark;
+    *blurs* are the characters that are no text, in *text* each a blank or U+FFFD, so that
+    columns hold; *encoding* is set instead where the file is UTF-16 or UTF-32 and there
+    is nothing to read.
+    """
+
+    __slots__ = ("_lines", "blurs", "encoding", "has_bom", "path", "text")
+
+    def __init__(self, path: str, text: str) -> None:
+        self.path = path
+        self.has_bom = text.startswith(BOM)
+        self.text = _unix(text.removeprefix(BOM))
+        self.blurs: tuple[Blur, ...] = ()
+        self.encoding: str | None = None
+        self._lines: list[str] | None = None
+
+    @classmethod
+    def from_text(cls, path: str, text: str) -> Self:
+        """Return the source of *text*, whatever characters it holds."""
+        source = cls(path, text)
+        if _is_blurred(text.encode("utf-8", "surrogatepass")):
+            source._clear()
+        return source
+
+    @classmethod
+    def from_bytes(cls, path: str, data: bytes) -> Self:
+        """Return the source of *data*; bytes that are not UTF-8 become blurs."""
+        wide = _wide_encoding(data)
+        if wide:
+            source = cls(path, "")
+            source.encoding = wide
+            return source
+        try:
+            text, broken = data.decode(), False
+        except UnicodeDecodeError:
+            text, broken = data.decode("utf-8", "surrogateescape"), True
+        source = cls(path, text)
+        if broken or _is_blurred(data):
+            source._clear()
+        return source
+
+    @property
+    def lines(self) -> list[str]:
+        """The lines without their ends; they end at LF, CRLF and CR and nothing else."""
+        if self._lines is None:
+            self._lines = self.text.split("\n")
+        return self._lines
+
+    def _clear(self) -> None:
+        blurs = []
+        for number, line in enumerate(self.lines, 1):
+            for match in _CONTROL.finditer(line):
+                span = Span.within(number, match.start() + 1, 1)
+                blurs.append(Blur(span, _name(match[0])))
+        self.blurs = tuple(blurs)
+        self.text = _CONTROL.sub(_legible, self.text)
+        self._lines = None
+
+
+def _unix(text: str) -> str:
+    return text.replace("\r\n", "\n").replace("\r", "\n") if "\r" in text else text
+
+
+def _is_blurred(data: bytes) -> bool:
+    if len(data.translate(None, _CONTROL_BYTES)) != len(data):
+        return True
+    # In UTF-8 C1 begins with C2, a surrogate with ED: two searches spare most files a look.
+    return (b"\xc2" in data or b"\xed" in data) and bool(
+        _CONTROL.search(data.decode("utf-8", "surrogatepass"))
+    )
+
+
+def _wide_encoding(data: bytes) -> str | None:
+    for mark, name in _WIDE:
+        if data.startswith(mark):
+            return name
+    head = data[:64]
+    # Without a mark: ASCII text in UTF-16 or UTF-32 is every second byte, or more, a NUL.
+    zeros = head.count(0)
+    if len(head) >= 8 and zeros * 2 >= len(head):  # noqa: PLR2004  two or four letters
+        return "UTF-32" if zeros * 4 >= len(head) * 3 else "UTF-16"
+    return None
+
+
+def _name(character: str) -> str:
+    code = ord(character)
+    return f"byte 0x{code - 0xDC00:02X}" if code >= 0xD800 else f"U+{code:04X}"  # noqa: PLR2004
+
+
+def _legible(match: re.Match[str]) -> str:
+    return "\ufffd" if match[0] >= "\ud800" else " "
