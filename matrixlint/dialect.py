@@ -140,6 +140,12 @@ GRADES = Dialect(
 BUILT_IN: tuple[Dialect, ...] = (TARGETS, DRIVER, TARGET, GRADES)
 
 
+# A header, an indented or unclosed one too, or a lone token that has lost its bracket.
+_HEADER = re.compile(
+    r"\n[^\S\n]*+(?:\[[^\S\n]*+([^\]\s]*+)[^\n]*+|[({]?([^\s=:\[\](){}]++)[])}][^\S\n]*+(?=\n|\Z))"
+)
+
+
 class Count(NamedTuple):
     """How many drivers a dialect declares in a text, and where the first stands."""
 
@@ -155,31 +161,10 @@ def count(text: str, dialects: Iterable[Dialect]) -> list[Count]:
     On a tie the one whose declaration stands first comes first. Broken headers count:
     they are read as they were meant.
     """
-    counts = [_count(text, dialect) for dialect in dialects]
+    headers = _headers(text)
+    counts = [_count(text, headers, dialect) for dialect in dialects]
     found = [counted for counted in counts if counted.drivers]
     return sorted(found, key=lambda counted: (-counted.drivers, counted.offset))
-
-
-def _count(text: str, dialect: Dialect) -> Count:
-    name = re.escape(dialect.declaration)
-    if dialect.declaring_keys:
-        return _count_keys(text, dialect, name)
-    bracketed = rf"\[[^\S\n]*{name}[^\s\]]"
-    closed = rf"[({{]?{name}[^\s=:\[]+[])}}][^\S\n]*(?:\n|\Z)"
-    found = re.finditer(rf"(?:\A|\n)[^\S\n]*+(?:{bracketed}|{closed})", text)
-    offsets = [match.start() for match in found]
-    return Count(dialect, len(offsets), offsets[0] if offsets else 0)
-
-
-def _count_keys(text: str, dialect: Dialect, name: str) -> Count:
-    header = rf"(?:\A|\n)[^\S\n]*+[\[({{]?[^\S\n]*{name}[^\S\n]*(?:[])}}][^\n]*)?(?=\n|\Z)"
-    key = re.compile(rf"\n[^\S\n]*{re.escape(dialect.declaring_keys or '')}", re.IGNORECASE)
-    drivers, first = 0, 0
-    for match in re.finditer(header, text):
-        end = text.find("\n[", match.end())
-        first = first or match.start()
-        drivers += len(key.findall(text, match.end(), end if end >= 0 else len(text)))
-    return Count(dialect, drivers, first)
 
 
 def detect(text: str, dialects: tuple[Dialect, ...]) -> Dialect | None:
@@ -191,9 +176,39 @@ def detect(text: str, dialects: tuple[Dialect, ...]) -> Dialect | None:
     counts = count(text, dialects)
     if counts:
         return counts[0].dialect
-    for match in re.finditer(r"(?:\A|\n)[^\S\n]*+\[(\w+)[.:_-]\S", text):
+    for header in _headers(text):
+        word = re.split("[.:_-]", header.name, maxsplit=1)[0]
         for dialect in dialects:
-            word = dialect.declaration.rstrip(".")
-            if not dialect.declaring_keys and near(match[1], [word]):
+            if not dialect.declaring_keys and near(word, [dialect.declaration.rstrip(".")]):
                 return dialect
     return None
+
+
+class _Header(NamedTuple):
+    """What stands in a header's brackets, broken ones too, and where the line ends."""
+
+    name: str
+    end: int
+
+
+def _headers(text: str) -> list[_Header]:
+    return [_Header(match[1] or match[2], match.end()) for match in _HEADER.finditer("\n" + text)]
+
+
+def _count(text: str, headers: list[_Header], dialect: Dialect) -> Count:
+    if dialect.declaring_keys:
+        key = re.compile(rf"\n[^\S\n]*{re.escape(dialect.declaring_keys)}", re.IGNORECASE)
+        found = [
+            header.end
+            for header in headers
+            if header.name == dialect.declaration
+            for _ in key.finditer(text, header.end - 1, _next_header(text, header.end))
+        ]
+    else:
+        found = [header.end for header in headers if dialect.declares(header.name)]
+    return Count(dialect, len(found), min(found, default=0))
+
+
+def _next_header(text: str, start: int) -> int:
+    end = text.find("\n[", start - 1)
+    return end if end >= 0 else len(text)

@@ -180,7 +180,7 @@ class Document:
     """
     A file as it was read.
 
-    *lines* are the lines as the parser was given them, one for one with the source's.
+    *mended* are its lines as the parser was given them, None where nothing was mended.
     *faults* are the findings of reading; *sections* are in file order, each name once;
     *lost_names* are names that stand where nothing is judged (a conflict's other side).
     *hanging* are the lines of keys whose values begin on a line below. *dialect* is None
@@ -195,8 +195,8 @@ class Document:
         "hanging",
         "is_read",
         "lineof",
-        "lines",
         "lost_names",
+        "mended",
         "sections",
         "source",
     )
@@ -208,12 +208,17 @@ class Document:
         self.dialect = dialect
         self.dialects = dialects
         self.is_read = False
-        self.lines: list[str] = []
+        self.mended: list[str] | None = None
         self.faults: list[Fault] = []
         self.sections: list[Section] = []
         self.lost_names: set[str] = set()
         self.hanging: set[int] = set()
         self.lineof: Callable[[str, str], int | None] = _nowhere
+
+    @property
+    def lines(self) -> list[str]:
+        """The lines as the parser was given them, one for one with the source's."""
+        return self.source.lines if self.mended is None else self.mended
 
     @property
     def default(self) -> Section | None:

@@ -57,13 +57,22 @@ class Driver:
 
 
 class Implementation(NamedTuple):
-    """What a driver does of a feature: the level as read, the cell's entry, the note's."""
+    """What a driver does of a feature, at the level as it is read."""
 
     feature: "Feature"
     driver: Driver
     level: str
-    entry: Entry
-    note: Entry | None
+
+    @property
+    def entry(self) -> Entry:
+        """The entry of the cell."""
+        return self.feature.section.entry(self.feature.cell_key(self.driver))
+
+    @property
+    def has_note(self) -> bool:
+        """Say whether there is a note with text, or one whose text is not known."""
+        section, key = self.feature.section, self.feature.note_key(self.driver)
+        return bool(section.values.get(key, "").strip()) or key in section.unsure
 
 
 class Feature:
@@ -113,14 +122,22 @@ class Feature:
             return []
         return [driver for driver in self.drivers if self.levels[driver.index] is None]
 
+    def cell_key(self, driver: Driver) -> str:
+        """Return the key that is read as the driver's entry."""
+        return self.cell_keys.get(driver.index, driver.cell_key)
+
+    def note_key(self, driver: Driver) -> str:
+        """Return the key that is read as the driver's note."""
+        return self.note_keys.get(driver.index, driver.note_key)
+
     def entry(self, driver: Driver) -> Entry | None:
         """Return the entry of the driver's cell, where it has one."""
-        key = self.cell_keys.get(driver.index, driver.cell_key)
+        key = self.cell_key(driver)
         return self.section.entry(key) if key in self.section.values else None
 
     def note(self, driver: Driver) -> Entry | None:
         """Return the entry of the driver's note, where it has one."""
-        key = self.note_keys.get(driver.index, driver.note_key)
+        key = self.note_key(driver)
         return self.section.entry(key) if key in self.section.values else None
 
     def read_cell(self, driver: Driver, key: str) -> None:
@@ -137,13 +154,10 @@ class Feature:
 
     def implementations(self, *levels: str) -> Iterator[Implementation]:
         """Yield the implementations of these levels in the order of the drivers."""
-        if not any(level in self.levels for level in levels):
-            return
-        for driver in self.drivers:
-            level = self.levels[driver.index]
-            entry = self.entry(driver) if level in levels else None
-            if level is not None and entry is not None:
-                yield Implementation(self, driver, level, entry, self.note(driver))
+        if not set(levels).isdisjoint(self.levels):
+            for driver, level in zip(self.drivers, self.levels, strict=True):
+                if level is not None and level in levels:
+                    yield Implementation(self, driver, level)
 
 
 def words(levels: Mapping[str, Support], support: Support) -> tuple[str, ...]:

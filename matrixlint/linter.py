@@ -76,8 +76,11 @@ def _read(source: Source, settings: Settings) -> Matrix:
 def _row(finding: Finding, rule: Rule, settings: Settings, source: Source) -> Diagnostic:
     about = finding.about
     entry = about if isinstance(about, Entry) else None
-    section = entry.section if entry else about
+    section = about.section if isinstance(about, Entry) else about
     severity = settings.severities.get(rule.code, finding.severity or rule.severity)
+    value = finding.value
+    if value is None and entry:
+        value = entry.value
     return Diagnostic(
         path=source.path,
         line=finding.span.line,
@@ -89,10 +92,10 @@ def _row(finding: Finding, rule: Rule, settings: Settings, source: Source) -> Di
         name=rule.name,
         severity=severity,
         hint=finding.hint,
-        section=getattr(section, "name", None),
+        section=section.name if section else None,
         key=entry.key if entry else None,
         driver=finding.driver,
-        value=finding.value if finding.value is not None else entry and entry.value,
+        value=value,
         related=finding.related,
         fix=finding.fix,
     )

@@ -44,7 +44,7 @@ def _fill(document: Document, draft: Draft) -> None:
     told = len(draft.faults)
     ini = _parse(draft)
     document.faults += draft.faults[told:]
-    document.lines = draft.lines
+    document.mended = draft.mended
     document.lost_names = draft.lost_names
     document.hanging = draft.hanging
     document.lineof = ini.lineof

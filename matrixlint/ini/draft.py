@@ -24,7 +24,6 @@ class Draft:
     """
 
     __slots__ = (
-        "_lines",
         "cut",
         "dialect",
         "faults",
@@ -32,6 +31,7 @@ class Draft:
         "headers",
         "keys",
         "lost_names",
+        "mended",
         "source",
         "starts",
         "told",
@@ -41,7 +41,7 @@ class Draft:
     def __init__(self, source: Source, dialect: Dialect | None) -> None:
         self.source = source
         self.dialect = dialect
-        self._lines: list[str] | None = None
+        self.mended: list[str] | None = None
         self.faults: list[Fault] = []
         self.headers: dict[int, str | None] = {}
         self.keys: dict[int, str | None] = {}
@@ -55,16 +55,16 @@ class Draft:
     @property
     def lines(self) -> list[str]:
         """The lines as they stand now; the first look makes the copy."""
-        if self._lines is None:
-            self._lines = list(self.source.lines)
-        return self._lines
+        if self.mended is None:
+            self.mended = list(self.source.lines)
+        return self.mended
 
     @property
     def text(self) -> str:
         """What the parser is given: the source's own text while nothing was mended."""
-        if self._lines is None:
+        if self.mended is None:
             return self.source.text
-        return "\n".join(self._lines)
+        return "\n".join(self.mended)
 
     def tell(
         self,

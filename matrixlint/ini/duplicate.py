@@ -2,6 +2,7 @@
 
 import re
 from collections.abc import Iterator
+from itertools import takewhile
 from typing import NamedTuple
 
 from matrixlint.diagnostic import Edit, Fix, Related, Span
@@ -72,20 +73,22 @@ def _part_keys(part: Part, draft: Draft) -> None:
 
 
 def _begins_feature(part: Part, index: int, seen: dict[str, int], draft: Draft) -> bool:
+    """Say whether the title at *index* is of a feature, or driver, whose header is lost."""
     dialect = draft.dialect
     name = draft.headers.get(part.line, part.section)
-    is_declaration = bool(dialect and name and dialect.declares(name))
-    if "title" not in seen and not (is_declaration and dialect and dialect.declaring_keys):
+    behind = [key.name for key in takewhile(_is_no_title, part.keys[index + 1 :])]
+    if dialect is None or not name or not dialect.declares(name):
+        return "title" in seen and sum(key in seen for key in behind) >= _REPEATED
+    if dialect.declaring_keys:
+        return sum(key in seen for key in behind) >= _REPEATED
+    if "title" not in seen:
         return False
-    repeated, foreign = 0, 0
-    for key in part.keys[index + 1 :]:
-        if key.name == "title":
-            break
-        repeated += key.name in seen
-        foreign += is_declaration and bool(dialect) and key.name not in dialect.driver_fields
-    if is_declaration and dialect and not dialect.declaring_keys:
-        return foreign >= _REPEATED or _stands_apart(part.keys[index], seen["title"], draft)
-    return repeated >= _REPEATED
+    foreign = sum(key not in dialect.driver_fields for key in behind)
+    return foreign >= _REPEATED or _stands_apart(part.keys[index], seen["title"], draft)
+
+
+def _is_no_title(key: Key) -> bool:
+    return key.name != "title"
 
 
 def _stands_apart(key: Key, first: int, draft: Draft) -> bool:
@@ -112,7 +115,8 @@ def _tell_duplicate(key: Key, first: int, draft: Draft) -> None:
         whole_line = Span(key.line, 1, key.line + 1, 1)
         fix = Fix("drop the second", (Edit(whole_line, ""),), safe=True)
     message = f"key {key.name!r} stands twice in its section"
-    draft.tell("MX003", span._replace(end_column=span.column + length), message, related=related, fix=fix)
+    span = span._replace(end_column=span.column + length)
+    draft.tell("MX003", span, message, related=related, fix=fix)
 
 
 def _continues(key: Key, draft: Draft) -> bool:

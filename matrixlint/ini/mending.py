@@ -40,7 +40,7 @@ def mend(draft: Draft) -> None:
 def _mend_found(found: list[tuple[str, int]], draft: Draft) -> None:
     texts = draft.source.lines
     markers = [Marker(line, texts[line - 1][0]) for kind, line in found if kind == "conflict"]
-    unjudged = set()
+    unjudged: set[int] = set()
     for conflict in conflicts(markers, texts):
         take_out(conflict, draft)
         unjudged.update(conflict.unjudged)
