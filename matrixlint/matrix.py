@@ -57,7 +57,8 @@ class Matrix:
     A document read as a support matrix.
 
     *dialect* is None where none was recognised. *drivers* and *features* are in file order.
-    *may_lack_drivers* says that a fault may have taken a declaration away. What the reading
+    *may_lack_drivers* says that a fault may have taken a declaration away, *hidden_options*
+    are the features whose statuses cannot be read and may name any choice group. What the reading
     found odd stands in the lists, each oddity in one of them only.
     """
 
@@ -70,6 +71,7 @@ class Matrix:
         "foreign",
         "grades",
         "groups",
+        "hidden_options",
         "may_lack_drivers",
         "misspelt_groups",
         "stray_entries",
@@ -86,6 +88,7 @@ class Matrix:
         self.features: list[Feature] = []
         self.may_lack_drivers = False
         self.groups: list[Group] = []
+        self.hidden_options: list[Feature] = []
         self.misspelt_groups: list[Misspelling] = []
         self.conditions: list[Condition] = []
         self.foreign: list[Foreign] = []
@@ -126,12 +129,9 @@ class Matrix:
     @property
     def has_hidden_options(self) -> bool:
         """Say whether a status that cannot be read may name a choice group."""
-        has_lost = bool(self.document.lost_names)
-        return has_lost or any(feature.may_be_choice for feature in self.features)
+        return bool(self.document.lost_names or self.hidden_options)
 
     def hidden_levels(self, driver: Driver) -> list[str | None]:
         """Return the driver's levels of the features that may be options of any group."""
-        levels = [
-            feature.levels[driver.index] for feature in self.features if feature.may_be_choice
-        ]
+        levels = [feature.levels[driver.index] for feature in self.hidden_options]
         return [*levels, None] if self.document.lost_names else levels

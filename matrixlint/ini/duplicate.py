@@ -2,7 +2,6 @@
 
 import re
 from collections.abc import Iterator
-from itertools import takewhile
 from typing import NamedTuple
 
 from matrixlint.diagnostic import Edit, Fix, Related, Span
@@ -76,7 +75,7 @@ def _begins_feature(part: Part, index: int, seen: dict[str, int], draft: Draft) 
     """Say whether the title at *index* is of a feature, or driver, whose header is lost."""
     dialect = draft.dialect
     name = draft.headers.get(part.line, part.section)
-    behind = [key.name for key in takewhile(_is_no_title, part.keys[index + 1 :])]
+    behind = list(_behind(part, index))
     if dialect is None or not name or not dialect.declares(name):
         return "title" in seen and sum(key in seen for key in behind) >= _REPEATED
     if dialect.declaring_keys:
@@ -87,8 +86,13 @@ def _begins_feature(part: Part, index: int, seen: dict[str, int], draft: Draft) 
     return foreign >= _REPEATED or _stands_apart(part.keys[index], seen["title"], draft)
 
 
-def _is_no_title(key: Key) -> bool:
-    return key.name != "title"
+def _behind(part: Part, index: int) -> Iterator[str]:
+    """Yield the names of the keys behind the title at *index*, up to the next title."""
+    for following in range(index + 1, len(part.keys)):
+        name = part.keys[following].name
+        if name == "title":
+            return
+        yield name
 
 
 def _stands_apart(key: Key, first: int, draft: Draft) -> bool:

@@ -30,5 +30,6 @@ def read_matrix(document: Document) -> Matrix:
     read_levels(matrix, dialect)
     read_statuses(matrix)
     read_conditions(matrix, dialect)
+    matrix.hidden_options = [feature for feature in matrix.features if feature.may_be_choice]
     matrix.groups, matrix.misspelt_groups = read_groups(matrix.features)
     return matrix

@@ -6,7 +6,7 @@ from matrixlint.feature import Feature
 from matrixlint.matrix import Matrix
 
 # Every unknown name is held against all features: past these no near one is looked for.
-_MOST = 200
+_MOST = 20
 
 
 def read_conditions(matrix: Matrix, dialect: Dialect) -> None:

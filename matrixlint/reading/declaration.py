@@ -111,7 +111,8 @@ def _read_fields(section: Section, dialect: Dialect, matrix: Matrix) -> None:
         key = plain(entry.key)
         if key in fields or (prefix and key.startswith(prefix)):
             continue
-        meant = _near_declaration(key, prefix) if prefix else near(key, fields - section.values.keys())
+        absent = [name for name in fields if name not in section.values]
+        meant = _near_declaration(key, prefix) if prefix else near(key, absent)
         if meant:
             section.read_as(entry.key, meant)
         is_needed = meant is not None and meant != "link"
