@@ -5,6 +5,7 @@ from collections.abc import Iterable, Mapping
 from enum import Enum
 from typing import NamedTuple
 
+from matrixlint.invisible import plain
 from matrixlint.near import near
 
 
@@ -142,7 +143,7 @@ BUILT_IN: tuple[Dialect, ...] = (TARGETS, DRIVER, TARGET, GRADES)
 
 # A header, an indented or unclosed one too, or a lone token that has lost its bracket.
 _HEADER = re.compile(
-    r"\n[^\S\n]*+(?:\[[^\S\n]*+([^\]\s]*+)[^\n]*+|[({]?([^\s=:\[\](){}]++)[])}][^\S\n]*+(?=\n|\Z))"
+    r"\n[^\S\n]*+(?:\[[^\S\n]*+([^\]\n\t ]*+)[^\n]*+|[({]?([^\s=:\[\](){}]++)[])}][^\S\n]*+(?=\n|\Z))"
 )
 
 
@@ -192,7 +193,10 @@ class _Header(NamedTuple):
 
 
 def _headers(text: str) -> list[_Header]:
-    return [_Header(match[1] or match[2], match.end()) for match in _HEADER.finditer("\n" + text)]
+    return [
+        _Header(plain(match[1] or match[2]), match.end())
+        for match in _HEADER.finditer("\n" + text)
+    ]
 
 
 def _count(text: str, headers: list[_Header], dialect: Dialect) -> Count:

@@ -21,13 +21,18 @@ class UnknownField(NamedTuple):
 
 
 class UnknownLevel(NamedTuple):
-    """A cell that is none of the levels: the level it is read as, None where not known."""
+    """
+    A cell that is none of the levels.
+
+    *meant* is the level it is read as, None where that is not known; *is_continued* says
+    that only the lines behind the first, the first of them at *span*, are too many.
+    """
 
     entry: Entry
     driver: Driver
     span: Span
-    written: str
     meant: str | None
+    is_continued: bool = False
 
 
 class Stray(NamedTuple):

@@ -63,8 +63,8 @@ def _dedent(docstring: str) -> str:
 
 def one_of(words: Iterable[str]) -> str:
     """Return *words* as a message lists them: ``a, b or c``."""
-    *others, last = words
-    return f"{', '.join(others)} or {last}" if others else last
+    listed = list(words)
+    return " or ".join(filter(None, (", ".join(listed[:-1]), *listed[-1:])))
 
 
 def did_you_mean(meant: str | None) -> str | None:

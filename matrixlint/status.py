@@ -100,7 +100,14 @@ def _read_form(status: Status, text: str, words: Mapping[str, Demand]) -> Status
         demand=demand,
         argument=plain(argument.strip()) or None,
         start=start + len(argument) - len(argument.lstrip()),
-        may_be_choice=demand is None and bool(argument),
+        may_be_choice=demand is None and (bool(argument) or _begins_choice(word, words)),
+    )
+
+
+def _begins_choice(word: str, words: Mapping[str, Demand]) -> bool:
+    """Say whether the line may be a choice that was cut off."""
+    return any(
+        name.startswith(word) for name, demand in words.items() if demand is Demand.CHOICE
     )
 
 

@@ -111,7 +111,7 @@ def _tell(lines: list[int], draft: Draft) -> None:
     )
     fix = Fix("take the indentation away", edits, safe=True)
     if indented_header(text):
-        message = f"section header {text.strip()!r} is indented: it is taken into the value above"
+        message = f"section header {text.strip()!r} is indented: it is read as part of what stands above"
         draft.tell("MX004", draft.line_span(first), message, fix=fix)
         return
     key = text.strip().replace(":", "=").partition("=")[0].rstrip()

@@ -8,6 +8,7 @@ from iniconfig import IniConfig
 from matrixlint.diagnostic import Related
 from matrixlint.document import Document, Fault, Section
 from matrixlint.ini.draft import MARK, Draft
+from matrixlint.invisible import plain
 
 
 def build_sections(ini: IniConfig, document: Document, draft: Draft) -> list[Section]:
@@ -31,7 +32,8 @@ def _build(
     ini_name: str, values: dict[str, str], ini: IniConfig, document: Document, draft: Draft
 ) -> list[Section]:
     line = ini.lineof(ini_name) or 1
-    section = Section(document, draft.headers.get(line, ini_name), ini_name, line)
+    name = draft.headers.get(line, ini_name)
+    section = Section(document, name and plain(name), ini_name, line)
     joined = "\n".join(values)
     if joined == joined.lower() and MARK not in joined:
         section.values = values

@@ -5,7 +5,7 @@ from matrixlint.document import Document
 from matrixlint.grade import read_grades
 from matrixlint.matrix import Matrix
 from matrixlint.reading.condition import read_conditions
-from matrixlint.reading.declaration import read_declarations
+from matrixlint.reading.declaration import may_lack_drivers, read_declarations
 from matrixlint.reading.key import read_odd_keys
 from matrixlint.reading.level import read_levels
 from matrixlint.reading.section import read_features, read_statuses
@@ -17,6 +17,7 @@ def read_matrix(document: Document) -> Matrix:
     """Return the matrix of *document*; without a driver it has no features."""
     matrix = Matrix(document)
     dialect = document.dialect
+    matrix.may_lack_drivers = may_lack_drivers(matrix, dialect)
     if dialect is None:
         return matrix
     declarations = read_declarations(matrix, dialect)

@@ -36,7 +36,7 @@ def read_declarations(matrix: Matrix, dialect: Dialect) -> set[int]:
 
 
 def _declares(section: Section, dialect: Dialect) -> bool:
-    return section.name is not None and dialect.declares(plain(section.name))
+    return section.name is not None and dialect.declares(section.name)
 
 
 def _read_foreign(
@@ -75,7 +75,7 @@ def _drivers(section: Section, dialect: Dialect) -> Iterator[Driver]:
                 name = key.removeprefix(dialect.declaring_keys)
                 yield Driver(plain(name), entry, entry, dialect)
         return
-    name = plain(section.name or "").removeprefix(dialect.declaration)
+    name = (section.name or "").removeprefix(dialect.declaration)
     if dialect.label and dialect.label in section.values:
         name = section.values[dialect.label]
     yield Driver(name, section, _title(section), dialect)
@@ -87,7 +87,7 @@ def _title(section: Section) -> Entry | None:
 
 def _meant(section: Section, dialect: Dialect) -> str | None:
     """Return the declaration that a section's name is near to; its keys must fit too."""
-    name = plain(section.name or "")
+    name = section.name or ""
     match = _WORD.fullmatch(name)
     if match is None or (dialect.feature_prefix and name.startswith(dialect.feature_prefix)):
         return None
@@ -110,6 +110,8 @@ def _read_fields(section: Section, dialect: Dialect, matrix: Matrix) -> None:
     for entry in list(section.entries()):
         key = plain(entry.key)
         if key in fields or (prefix and key.startswith(prefix)):
+            if key not in section.values:
+                section.read_as(entry.key, key)
             continue
         absent = [name for name in fields if name not in section.values]
         meant = _near_declaration(key, prefix) if prefix else near(key, absent)
@@ -125,3 +127,25 @@ def _near_declaration(key: str, prefix: str) -> str | None:
     words = re.split(r"[-_.]", key, maxsplit=parts)
     written = key[: len(key) - len(words[-1])]
     return prefix + words[-1] if len(words) > parts and near(written, [prefix]) else None
+
+
+def may_lack_drivers(matrix: Matrix, dialect: Dialect | None) -> bool:
+    """Say whether a declaration may stand where nothing can be read."""
+    document = matrix.document
+    unnamed = [section for section in document.sections if section.name is None]
+    if dialect is None:
+        return any(section.values for section in unnamed)
+    if any(dialect.declares(name) for name in document.lost_names):
+        return True
+    if dialect.declaring_keys and any(
+        section.is_open for section in document.sections if _declares(section, dialect)
+    ):
+        return True
+    return any(section.values and not _has_levels(section, dialect) for section in unnamed)
+
+
+def _has_levels(section: Section, dialect: Dialect) -> bool:
+    """Say whether a section of unknown name is a feature by its keys or values."""
+    if not dialect.status_fields.keys().isdisjoint(section.values):
+        return True
+    return not dialect.levels.keys().isdisjoint(section.values.values())

@@ -32,11 +32,10 @@ def _read_level(feature: Feature, driver: Driver, matrix: Matrix, dialect: Diale
     feature.levels[driver.index] = meant or UNREAD
     if rest or is_hanging:
         span = entry.value_spans[0 if is_hanging else 1]
-        written = entry.value.split("\n")[not is_hanging]
-        matrix.unknown_levels.append(UnknownLevel(entry, driver, span, written, None))
+        unknown = UnknownLevel(entry, driver, span, None, is_continued=True)
+        matrix.unknown_levels.append(unknown)
     elif word != meant:
-        span = entry.value_span
-        matrix.unknown_levels.append(UnknownLevel(entry, driver, span, entry.value, meant))
+        matrix.unknown_levels.append(UnknownLevel(entry, driver, entry.value_span, meant))
 
 
 def _word(text: str, dialect: Dialect) -> str:

@@ -35,13 +35,12 @@ def read_features(matrix: Matrix, declaring: set[int], vocabulary: Vocabulary) -
         if odd:
             odd_keys.append(OddKeys(feature, [key for key in section.values if key in odd]))
         _read_cells(feature, vocabulary)
-    matrix.may_lack_drivers = _may_lack_drivers(matrix, declaring, vocabulary)
     _mark_used(matrix)
     return odd_keys
 
 
 def _is_rendered(section: Section, prefix: str) -> bool:
-    return section.name is not None and plain(section.name).startswith(prefix)
+    return section.name is not None and section.name.startswith(prefix)
 
 
 def _is_feature(section: Section, vocabulary: Vocabulary) -> bool:
@@ -54,20 +53,6 @@ def _is_feature(section: Section, vocabulary: Vocabulary) -> bool:
         each.prefix for each in (*vocabulary.own, *vocabulary.foreign) if not each.is_note
     )
     return any(plain(key).startswith(prefixes) for key in section.values)
-
-
-def _may_lack_drivers(matrix: Matrix, declaring: set[int], vocabulary: Vocabulary) -> bool:
-    """Say whether a declaration may stand where nothing can be read."""
-    declares = vocabulary.dialect.declares
-    if any(declares(name) for name in matrix.document.lost_names):
-        return True
-    features = {id(feature.section) for feature in matrix.features}
-    for section in matrix.document.sections:
-        if section.name is None and section.values and id(section) not in features:
-            return True
-        if vocabulary.dialect.declaring_keys and id(section) in declaring and section.is_open:
-            return True
-    return False
 
 
 def _read_cells(feature: Feature, vocabulary: Vocabulary) -> None:

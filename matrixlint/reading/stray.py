@@ -24,6 +24,8 @@ def place_strays(strays: Strays, matrix: Matrix) -> None:
         if name in spellings:
             for place in places:
                 place.feature.read_cell(spellings[name], place.entry.key)
+            # What the entries use is not what is declared: MX107 is to tell it.
+            spellings[name].is_used = False
         else:
             meant = [None if is_crowd else _read_entry(name, place) for place in places]
             _record(name, places, meant, matrix.stray_entries)

@@ -16,7 +16,7 @@ def dangling_condition(matrix: Matrix) -> Iterator[Finding]:
     for condition in matrix.conditions:
         if condition.is_dangling:
             message = f"condition is on {condition.name!r}, which is no feature of this file"
-            hint = did_you_mean(condition.target and condition.target.name)
+            hint = did_you_mean(condition.target.name if condition.target else None)
             yield Finding(condition.name_span, message, condition.status.entry, hint)
     if matrix.grades and matrix.grades.list_entry:
         entry = matrix.grades.list_entry

@@ -12,6 +12,8 @@ def vacuous_condition(matrix: Matrix) -> Iterator[Finding]:
     """
     A condition that no driver meets.
     """
+    if matrix.may_lack_drivers or matrix.stray_entries:
+        return
     for condition in matrix.conditions:
         if not condition.is_evaluated or condition.is_dangling or condition.is_misspelt:
             continue

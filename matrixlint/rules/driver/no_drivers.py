@@ -3,8 +3,9 @@
 from collections.abc import Iterator
 
 from matrixlint.diagnostic import Severity, Span
+from matrixlint.dialect import Dialect
 from matrixlint.matrix import Matrix
-from matrixlint.rule import Finding, rule
+from matrixlint.rule import Finding, one_of, rule
 
 
 @rule("MX101", "no-drivers", severity=Severity.ERROR)
@@ -12,19 +13,17 @@ def no_drivers(matrix: Matrix) -> Iterator[Finding]:
     """
     A file that declares no driver.
     """
-    if matrix.drivers or not matrix.document.is_read:
+    if matrix.drivers or not matrix.document.is_read or matrix.may_lack_drivers:
         return
     start = Span(1, 1, 1, 1)
-    names = " or ".join(_declarations(matrix))
     if matrix.dialect is None:
-        yield Finding(start, f"no driver is declared; expected {names}")
+        expected = one_of(_declaration(dialect) for dialect in matrix.document.dialects)
+        yield Finding(start, f"no driver is declared; expected {expected}")
     else:
-        yield Finding(start, f"the file's [{matrix.dialect.declaration}] declares no driver")
+        yield Finding(start, f"no driver is declared in [{matrix.dialect.declaration}]")
 
 
-def _declarations(matrix: Matrix) -> Iterator[str]:
-    for dialect in matrix.document.dialects:
-        if dialect.declaring_keys:
-            yield f"[{dialect.declaration}] with {dialect.declaring_keys}NAME"
-        else:
-            yield f"[{dialect.declaration}NAME]"
+def _declaration(dialect: Dialect) -> str:
+    if dialect.declaring_keys:
+        return f"'{dialect.declaring_keys}NAME' in [{dialect.declaration}]"
+    return f"[{dialect.declaration}NAME]"

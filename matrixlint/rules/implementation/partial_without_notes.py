@@ -13,9 +13,9 @@ def partial_without_notes(matrix: Matrix) -> Iterator[Finding]:
     A partial implementation that no note explains.
     """
     for implementation in matrix.implementations("partial"):
-        feature, driver, level, entry, note = implementation
-        if feature.section.is_open or (note and (note.value.strip() or not note.is_sure)):
+        if implementation.has_note or implementation.feature.section.is_open:
             continue
-        message = f"driver {driver.name!r} is {level!r} without a note that says what is lacking"
+        driver, entry = implementation.driver, implementation.entry
+        message = f"driver {driver.name!r} is 'partial' without a note that says what is lacking"
         hint = f"expected '{driver.note_key}=…'"
         yield Finding(entry.value_span, message, entry, hint, driver=driver.name)

@@ -18,7 +18,7 @@ def undeclared_driver(matrix: Matrix) -> Iterator[Finding]:
         more = f" ({len(stray.entries)} entries)" if others else ""
         message = f"{entry.written_key!r} is for a driver that is not declared{more}"
         related = tuple(Related(other.key_span, "another") for other in others)
-        hint = did_you_mean(stray.meant and stray.meant.name)
+        hint = did_you_mean(stray.meant.name if stray.meant else None)
         yield Finding(entry.key_span, message, entry, hint, related, driver=stray.name)
     if matrix.grades:
         names = {driver.name for driver in matrix.drivers}

@@ -17,5 +17,5 @@ def undeclared_driver_notes(matrix: Matrix) -> Iterator[Finding]:
         more = f" ({len(stray.entries)} notes)" if others else ""
         message = f"{entry.written_key!r} is for a driver that is not declared{more}: it is not shown"
         related = tuple(Related(other.key_span, "another") for other in others)
-        hint = did_you_mean(stray.meant and stray.meant.note_key)
+        hint = did_you_mean(stray.meant.note_key if stray.meant else None)
         yield Finding(entry.key_span, message, entry, hint, related, driver=stray.name)

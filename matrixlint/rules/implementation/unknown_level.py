@@ -13,7 +13,9 @@ def unknown_level(matrix: Matrix) -> Iterator[Finding]:
     A level that is none of the known words.
     """
     expected = one_of(matrix.levels)
-    for entry, driver, span, written, meant in matrix.unknown_levels:
-        message = f"driver {driver.name!r} is {written!r}; expected {expected}"
-        hint = did_you_mean(meant)
-        yield Finding(span, message, entry, hint, driver=driver.name, value=written)
+    for entry, driver, span, meant, is_continued in matrix.unknown_levels:
+        if is_continued:
+            message = f"level of driver {driver.name!r} runs over several lines; expected one word"
+        else:
+            message = f"driver {driver.name!r} is {entry.value!r}; expected {expected}"
+        yield Finding(span, message, entry, did_you_mean(meant), driver=driver.name)
