@@ -1,5 +1,6 @@
 """Which known name a written one was probably meant to be."""
 
+import re
 from collections.abc import Iterable
 
 _FOLDED = str.maketrans("-_", "..")
@@ -36,6 +37,11 @@ def near(word: str, names: Iterable[str]) -> str | None:
             limit, best = measured, []
         best.extend(spellings)
     return _only(best)
+
+
+def before_comment(text: str) -> str:
+    """Return what stands before a comment; behind values there is none, but people try."""
+    return re.split(r"\s[#;]", text, maxsplit=1)[0].rstrip()
 
 
 def distance(one: str, other: str, limit: int) -> int:

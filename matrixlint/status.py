@@ -8,7 +8,7 @@ from matrixlint.dialect import Demand
 from matrixlint.diagnostic import Span
 from matrixlint.document import Entry
 from matrixlint.invisible import plain
-from matrixlint.near import near
+from matrixlint.near import before_comment, near
 
 CONDITIONAL = "conditional"
 _TAKES_ARGUMENT = (Demand.CHOICE, Demand.CONDITION)
@@ -85,7 +85,7 @@ def _read_form(status: Status, text: str, words: Mapping[str, Demand]) -> Status
     meant = _meant(word, words)
     demand = words.get(meant) if meant else None
     status = status._replace(word=word)
-    reason = _malformed(word, argument, demand, words) if form else "parentheses do not pair"
+    reason = _malformed(word, argument, demand, words) if form else _unpaired(text)
     if reason:
         return status._replace(
             malformed=reason, may_be_choice=demand in (None, Demand.CHOICE)
@@ -104,6 +104,14 @@ def _read_form(status: Status, text: str, words: Mapping[str, Demand]) -> Status
     )
 
 
+def _unpaired(text: str) -> str:
+    if text.count("(") != text.count(")"):
+        return "its parentheses do not pair"
+    if text.rstrip().endswith(")"):
+        return "parentheses stand inside its argument"
+    return "something stands behind its parenthesis"
+
+
 def _begins_choice(word: str, words: Mapping[str, Demand]) -> bool:
     """Say whether the line may be a choice that was cut off."""
     return any(
@@ -116,7 +124,8 @@ def _meant(word: str, words: Mapping[str, Demand]) -> str | None:
     if seen in words:
         return seen
     conditions = [name for name, demand in words.items() if demand is Demand.CONDITION]
-    found = near(seen, (*words, CONDITIONAL) if conditions else words)
+    known = (*words, CONDITIONAL) if conditions else tuple(words)
+    found = near(seen, known) or near(before_comment(seen), known)
     return conditions[0] if found == CONDITIONAL else found
 
 
@@ -126,7 +135,7 @@ def _malformed(
     if not word:
         return "it is empty" if argument is None else "it has no word"
     if argument is not None and not plain(argument).strip():
-        return "the parentheses are empty"
+        return "its parentheses are empty"
     if demand in _TAKES_ARGUMENT and argument is None:
         return "it needs its argument in parentheses"
     if argument is None and words.get(word.split()[0]) in _TAKES_ARGUMENT:

@@ -5,7 +5,7 @@ from matrixlint.document import Entry
 from matrixlint.feature import UNREAD, Driver, Feature
 from matrixlint.invisible import plain
 from matrixlint.matrix import Matrix, UnknownLevel
-from matrixlint.near import near
+from matrixlint.near import before_comment, near
 
 
 def read_levels(matrix: Matrix, dialect: Dialect) -> None:
@@ -28,7 +28,7 @@ def _read_level(feature: Feature, driver: Driver, matrix: Matrix, dialect: Diale
     first, _, rest = entry.value.partition("\n")
     word = _word(first, dialect)
     is_hanging = entry.line in matrix.document.hanging
-    meant = word if word in dialect.levels else near(word, dialect.levels)
+    meant = word if word in dialect.levels else _near(word, dialect)
     feature.levels[driver.index] = meant or UNREAD
     if rest or is_hanging:
         span = entry.value_spans[0 if is_hanging else 1]
@@ -36,6 +36,10 @@ def _read_level(feature: Feature, driver: Driver, matrix: Matrix, dialect: Diale
         matrix.unknown_levels.append(unknown)
     elif word != meant:
         matrix.unknown_levels.append(UnknownLevel(entry, driver, entry.value_span, meant))
+
+
+def _near(word: str, dialect: Dialect) -> str | None:
+    return near(word, dialect.levels) or near(before_comment(word), dialect.levels)
 
 
 def _word(text: str, dialect: Dialect) -> str:

@@ -3,6 +3,8 @@
 from collections.abc import Iterator
 
 from matrixlint.diagnostic import Severity
+from matrixlint.document import Document, Entry
+from matrixlint.grade import Grades
 from matrixlint.matrix import Matrix
 from matrixlint.near import near
 from matrixlint.rule import Finding, did_you_mean, rule
@@ -18,11 +20,16 @@ def dangling_condition(matrix: Matrix) -> Iterator[Finding]:
             message = f"condition is on {condition.name!r}, which is no feature of this file"
             hint = did_you_mean(condition.target.name if condition.target else None)
             yield Finding(condition.name_span, message, condition.status.entry, hint)
-    if matrix.grades and matrix.grades.list_entry:
-        entry = matrix.grades.list_entry
-        sections = matrix.grades.grades.keys()
-        for grade in matrix.grades.valid:
-            if grade not in sections:
-                hint = did_you_mean(near(grade, sections - set(matrix.grades.valid)))
-                message = f"grade {grade!r} has no section '[grades.{grade}]'"
-                yield Finding(entry.value_span, message, entry, hint, value=grade)
+    if matrix.grades and matrix.grades.list_entry and matrix.grades.list_entry.is_sure:
+        yield from _without_section(matrix.document, matrix.grades, matrix.grades.list_entry)
+
+
+def _without_section(document: Document, grades: Grades, entry: Entry) -> Iterator[Finding]:
+    if document.lost_names or any(section.name is None for section in document.sections):
+        return
+    free = grades.grades.keys() - set(grades.valid)
+    for grade in dict.fromkeys(grades.valid):
+        if grade not in grades.grades:
+            hint = did_you_mean(near(grade, free))
+            message = f"grade {grade!r} has no section '[grades.{grade}]'"
+            yield Finding(entry.value_span, message, entry, hint, value=grade)

@@ -12,6 +12,48 @@ from matrixlint.rule import Finding, rule
 def driver_without_title(matrix: Matrix) -> Iterator[Finding]:
     """
     A declared driver that has no title.
+
+    ## Why is this bad?
+
+    The title is the heading of the driver's column. Without the key the renderer
+    stops with `NoOptionError`; with an empty one the column has no heading, and
+    nobody can tell whose it is.
+
+    `link` may be left out or be empty.
+
+    ## Example
+
+    ```ini
+    [driver.lvm]
+    title=LVM
+
+    #> MX103
+    [driver.ceph]
+    link=https://docs.ceph.com/
+
+    [operation.create-volume]
+    title=Create a volume
+    status=mandatory
+    driver.lvm=complete
+    driver.ceph=complete
+    ```
+
+    ## Use instead
+
+    ```ini
+    [driver.lvm]
+    title=LVM
+
+    [driver.ceph]
+    title=Ceph RBD
+    link=https://docs.ceph.com/
+
+    [operation.create-volume]
+    title=Create a volume
+    status=mandatory
+    driver.lvm=complete
+    driver.ceph=complete
+    ```
     """
     for driver in matrix.drivers:
         title, place = driver.title, driver.place

@@ -12,6 +12,48 @@ from matrixlint.rule import Finding, rule
 def duplicate_driver_title(matrix: Matrix) -> Iterator[Finding]:
     """
     Two drivers with one title.
+
+    ## Why is this bad?
+
+    The page has two columns of the same heading, and nobody can tell which is
+    which. The renderer also sorts the columns by their titles, so that not even
+    their order helps. Mostly a declaration was copied and its title left as it
+    was.
+
+    Titles that differ in more than white space are two titles.
+
+    ## Example
+
+    ```ini
+    [driver.ceph]
+    title=Ceph RBD
+
+    [driver.ceph-iscsi]
+    #> MX104
+    title=Ceph RBD
+
+    [operation.create-volume]
+    title=Create a volume
+    status=mandatory
+    driver.ceph=complete
+    driver.ceph-iscsi=complete
+    ```
+
+    ## Use instead
+
+    ```ini
+    [driver.ceph]
+    title=Ceph RBD
+
+    [driver.ceph-iscsi]
+    title=Ceph iSCSI
+
+    [operation.create-volume]
+    title=Create a volume
+    status=mandatory
+    driver.ceph=complete
+    driver.ceph-iscsi=complete
+    ```
     """
     first: dict[str, Driver] = {}
     for driver in matrix.drivers:

@@ -12,6 +12,44 @@ from matrixlint.rule import Finding, one_of, rule
 def no_drivers(matrix: Matrix) -> Iterator[Finding]:
     """
     A file that declares no driver.
+
+    ## Why is this bad?
+
+    Drivers are the columns of the matrix. Without one the renderer draws an empty
+    table, or fails on the first entry, since that is for a driver which nobody
+    declared. It also is not certain then what kind of file this is, so no rule on
+    drivers, features, levels or conditions speaks.
+
+    Drivers are declared in sections `[driver.NAME]` or `[target.NAME]`, or by keys
+    of the section `[targets]` (`driver-impl-NAME=`) or `[backends]`
+    (`backend-impl-NAME=`). Which of them a file has tells its dialect.
+
+    ## Example
+
+    ```ini
+    #> MX101
+    [operation.create-volume]
+    title=Create a volume
+    status=mandatory
+    driver.lvm=complete
+    driver.ceph=complete
+    ```
+
+    ## Use instead
+
+    ```ini
+    [driver.lvm]
+    title=LVM
+
+    [driver.ceph]
+    title=Ceph RBD
+
+    [operation.create-volume]
+    title=Create a volume
+    status=mandatory
+    driver.lvm=complete
+    driver.ceph=complete
+    ```
     """
     if matrix.drivers or not matrix.document.is_read or matrix.may_lack_drivers:
         return

@@ -12,6 +12,49 @@ from matrixlint.rule import Finding, rule
 def duplicate_title(matrix: Matrix) -> Iterator[Finding]:
     """
     Two features with one title.
+
+    ## Why is this bad?
+
+    The page has two rows that look alike, perhaps with different entries, and
+    nobody can tell which one holds for what they want to do. Mostly a section was
+    copied for a new feature and kept its old title.
+
+    Titles that differ in more than white space are two titles.
+
+    ## Example
+
+    ```ini
+    [driver.lvm]
+    title=LVM
+
+    [operation.attach-volume]
+    title=Attach a volume
+    status=mandatory
+    driver.lvm=complete
+
+    [operation.multi-attach]
+    #> MX205
+    title=Attach a volume
+    status=optional
+    driver.lvm=missing
+    ```
+
+    ## Use instead
+
+    ```ini
+    [driver.lvm]
+    title=LVM
+
+    [operation.attach-volume]
+    title=Attach a volume
+    status=mandatory
+    driver.lvm=complete
+
+    [operation.multi-attach]
+    title=Attach a volume to several machines
+    status=optional
+    driver.lvm=missing
+    ```
     """
     first: dict[str, Entry] = {}
     for feature in matrix.features:

@@ -11,6 +11,45 @@ from matrixlint.rule import Finding, rule
 def empty_cli_command(matrix: Matrix) -> Iterator[Finding]:
     """
     An empty command in a list of commands.
+
+    ## Why is this bad?
+
+    The renderer splits `cli` at every `;` and draws a bullet for each piece, the
+    empty ones too: behind a `;` at the end, and between two in a row. Mostly that
+    is a slip; now and then a command got lost.
+
+    A `cli=` with nothing in it draws no list, and is fine.
+
+    ## Example
+
+    ```ini
+    [driver.lvm]
+    title=LVM
+
+    [operation.extend-volume]
+    title=Extend a volume
+    status=mandatory
+    #> MX207
+    cli=openstack volume set --size <size> <volume>;
+    driver.lvm=complete
+    ```
+
+    ## Use instead
+
+    ```ini
+    [driver.lvm]
+    title=LVM
+
+    [operation.extend-volume]
+    title=Extend a volume
+    status=mandatory
+    cli=openstack volume set --size <size> <volume>
+    driver.lvm=complete
+    ```
+
+    ## Fix
+
+    Drop the `;` that has no command on one of its sides.
     """
     for feature in matrix.features:
         if "cli" not in feature.section.values:

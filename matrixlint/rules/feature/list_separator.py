@@ -13,6 +13,45 @@ _LIST = "tempest_test_uuids"
 def list_separator(matrix: Matrix) -> Iterator[Finding]:
     """
     A comma in a list whose separator is a semicolon.
+
+    ## Why is this bad?
+
+    The page takes the whole value for the id of one test, which no test bears,
+    instead of showing one for each.
+
+    This is about `tempest_test_uuids` in feature matrices, where an id never holds
+    a comma. `cli` is not judged: the options of a command may have commas.
+
+    ## Example
+
+    ```ini
+    [target.ovs]
+    title=Open vSwitch
+
+    [provider-network]
+    title=Provider networks
+    maturity=complete
+    #> MX209
+    tempest_test_uuids=1c2e4a90-6f0b-4d7e-9a51-0b3c5d7e9f11,7be02d44-93c8-4f16-8d0e-52a6c1f3b728
+    ovs=complete
+    ```
+
+    ## Use instead
+
+    ```ini
+    [target.ovs]
+    title=Open vSwitch
+
+    [provider-network]
+    title=Provider networks
+    maturity=complete
+    tempest_test_uuids=1c2e4a90-6f0b-4d7e-9a51-0b3c5d7e9f11;7be02d44-93c8-4f16-8d0e-52a6c1f3b728
+    ovs=complete
+    ```
+
+    ## Fix
+
+    Write `;` for the comma.
     """
     for feature in matrix.features:
         if _LIST not in feature.section.values:

@@ -11,6 +11,53 @@ from matrixlint.rule import Finding, rule
 def unknown_field(matrix: Matrix) -> Iterator[Finding]:
     """
     A key that is no field, entry or note of the dialect.
+
+    ## Why is this bad?
+
+    The renderer passes over keys that it does not know, and says nothing: what
+    `note=` holds is on no page, for years if nobody compares. Where the misspelt
+    key is one that it needs, it fails instead (`titel=`, `drvier.lvm=`), and this
+    is an error.
+
+    A key that is near an absent one is read as that, so the title or the entry is
+    not called missing besides. The keys of a driver's own section are judged in
+    the same way.
+
+    An entry or a note for a driver that is not declared is another matter: see
+    MX403 and MX404.
+
+    ## Example
+
+    ```ini
+    [driver.lvm]
+    title=LVM
+
+    [operation.attach-volume]
+    #> MX203
+    titel=Attach a volume
+    status=mandatory
+    #> MX203
+    note=Gives a machine one more disk while it runs.
+    driver.lvm=complete
+    ```
+
+    ## Use instead
+
+    ```ini
+    [driver.lvm]
+    title=LVM
+
+    [operation.attach-volume]
+    title=Attach a volume
+    status=mandatory
+    notes=Gives a machine one more disk while it runs.
+    driver.lvm=complete
+    ```
+
+    ## Fix
+
+    Rename the key to the one that was meant. A key that is like none has no place
+    on the page: make it a comment, or part of the notes.
     """
     for field in matrix.unknown_fields:
         severity = Severity.ERROR if field.is_needed else None

@@ -12,6 +12,44 @@ from matrixlint.rule import Finding, rule
 def unrendered_section(matrix: Matrix) -> Iterator[Finding]:
     """
     A section that the renderer leaves out of the page.
+
+    ## Why is this bad?
+
+    In the `driver` dialect a feature is a section whose name begins with
+    `operation.`. Any other that is no driver is left out without a word: the
+    feature is in the file, reviewers see its entries change, and no reader of the
+    page ever learns of it.
+
+    Where the name is near a declaration (`[drvier.lvm]`) it is read as one, and
+    this is an error, since the renderer then fails on the driver's entries.
+
+    A section with at least one entry is judged as a feature besides. Other
+    dialects take every other section for a feature.
+
+    ## Example
+
+    ```ini
+    [driver.lvm]
+    title=LVM
+
+    #> MX204
+    [feature.replicate-volume]
+    title=Replicate a volume
+    status=optional
+    driver.lvm=missing
+    ```
+
+    ## Use instead
+
+    ```ini
+    [driver.lvm]
+    title=LVM
+
+    [operation.replicate-volume]
+    title=Replicate a volume
+    status=optional
+    driver.lvm=missing
+    ```
     """
     strict = matrix.dialect is not None and bool(matrix.dialect.feature_prefix)
     for section, meant in matrix.unrendered:

@@ -3,7 +3,9 @@
 from collections.abc import Iterator
 
 from matrixlint.diagnostic import Related, Severity
+from matrixlint.grade import Grades
 from matrixlint.matrix import Matrix
+from matrixlint.near import near
 from matrixlint.rule import Finding, rule
 
 
@@ -12,6 +14,8 @@ def missing_driver_entry(matrix: Matrix) -> Iterator[Finding]:
     """
     A declared driver that has no entry in a feature.
     """
+    if matrix.grades:
+        yield from _without_section(matrix, matrix.grades)
     for feature in matrix.features:
         drivers = [driver for driver in feature.missing if driver.is_used]
         if not drivers:
@@ -22,3 +26,18 @@ def missing_driver_entry(matrix: Matrix) -> Iterator[Finding]:
         related = tuple(Related(note.key_span, "a note without its entry") for note in notes)
         value = " ".join(driver.name for driver in drivers)
         yield Finding(feature.section.span, message, feature.section, related=related, value=value)
+
+
+def _without_section(matrix: Matrix, grades: Grades) -> Iterator[Finding]:
+    document = matrix.document
+    if document.lost_names or any(section.name is None for section in document.sections):
+        return
+    absent = {driver.name: driver for driver in grades.without_section(matrix.drivers)}
+    known = {driver.name for driver in matrix.drivers}
+    # A section for a name that is near is read as the driver's: MX403 tells it.
+    meant = {near(name, absent) for name in grades.backends if name not in known}
+    for name, driver in absent.items():
+        if name not in meant:
+            yield Finding(
+                driver.span, f"backend {name!r} has no section", driver.place, driver=name
+            )

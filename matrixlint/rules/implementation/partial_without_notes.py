@@ -3,6 +3,8 @@
 from collections.abc import Iterator
 
 from matrixlint.diagnostic import Severity
+from matrixlint.document import Entry
+from matrixlint.feature import Driver
 from matrixlint.matrix import Matrix
 from matrixlint.rule import Finding, rule
 
@@ -12,10 +14,20 @@ def partial_without_notes(matrix: Matrix) -> Iterator[Finding]:
     """
     A partial implementation that no note explains.
     """
+    told = {unknown.span for unknown in matrix.unknown_levels}
     for implementation in matrix.implementations("partial"):
         if implementation.has_note or implementation.feature.section.is_open:
             continue
         driver, entry = implementation.driver, implementation.entry
+        if entry.value_span in told:
+            continue
         message = f"driver {driver.name!r} is 'partial' without a note that says what is lacking"
-        hint = f"expected '{driver.note_key}=…'"
-        yield Finding(entry.value_span, message, entry, hint, driver=driver.name)
+        yield Finding(entry.value_span, message, entry, _hint(driver, entry), driver=driver.name)
+
+
+def _hint(driver: Driver, entry: Entry) -> str:
+    hint = f"expected '{driver.note_key}=...'"
+    prefixes = driver.dialect.entry_prefixes
+    if entry.key == driver.name and "" in prefixes:
+        return f"{hint}, which is shown beside '{prefixes[-1]}{driver.name}' only"
+    return hint

@@ -13,7 +13,9 @@ def unknown_support(matrix: Matrix) -> Iterator[Finding]:
     """
     A level written `unknown`.
     """
+    told = {unknown.span for unknown in matrix.unknown_levels}
     for implementation in matrix.implementations(*matrix.meaning(Support.UNKNOWN)):
         name, entry = implementation.driver.name, implementation.entry
-        message = f"nobody has said yet how well driver {name!r} supports this"
-        yield Finding(entry.value_span, message, entry, driver=name)
+        if entry.value_span not in told:
+            message = f"nobody has said yet how well driver {name!r} supports this"
+            yield Finding(entry.value_span, message, entry, driver=name)

@@ -18,7 +18,9 @@ def unread_notes(matrix: Matrix) -> Iterator[Finding]:
     for feature in matrix.features:
         for driver in feature.drivers:
             note, entry = feature.note(driver), feature.entry(driver)
-            if note and entry and entry.key == driver.name:
+            if not note or not note.value or note.key != driver.note_key:
+                continue
+            if entry and entry.key == driver.name:
                 message = f"note for driver {driver.name!r} is not shown beside a bare entry"
                 hint = f"notes are shown for '{dialect.entry_prefixes[-1]}{driver.name}'"
                 yield Finding(note.key_span, message, note, hint, driver=driver.name)

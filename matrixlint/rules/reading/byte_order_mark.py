@@ -10,7 +10,45 @@ from matrixlint.rules.reading.fault import findings
 
 @rule("MX006", "byte-order-mark", severity=Severity.ERROR)
 def byte_order_mark(matrix: Matrix) -> Iterator[Finding]:
-    """
+    r"""
     A byte-order mark before the first line.
+
+    ## Why is this bad?
+
+    Some editors write these three bytes, which nobody sees, in front of a UTF-8
+    file. The renderer takes them for the beginning of the first line. If that is
+    a header, it is none any more, and the build fails with
+    `File contains no section headers`; a comment fails the same way.
+
+    The rest of the file is read as if the mark were not there.
+
+    ## Example
+
+    ```ini
+    #> MX006
+    \xEF\xBB\xBF[driver.lvm]
+    title=LVM
+
+    [operation.detach-volume]
+    title=Detach a volume
+    status=mandatory
+    driver.lvm=complete
+    ```
+
+    ## Use instead
+
+    ```ini
+    [driver.lvm]
+    title=LVM
+
+    [operation.detach-volume]
+    title=Detach a volume
+    status=mandatory
+    driver.lvm=complete
+    ```
+
+    ## Fix
+
+    Drop the mark: save the file as UTF-8 without BOM.
     """
     yield from findings(matrix, "MX006")

@@ -12,5 +12,55 @@ from matrixlint.rules.reading.fault import findings
 def duplicate_key(matrix: Matrix) -> Iterator[Finding]:
     """
     A key that stands a second time in its section.
+
+    ## Why is this bad?
+
+    The renderer stops at the second one with `DuplicateOptionError`, and there is
+    no page. Case makes no difference: it reads `Driver.lvm` as `driver.lvm`.
+
+    Where the two values differ, one of them is wrong, and only you know which.
+    Until then the first one holds for all other rules.
+
+    A second `title` with more repeated keys behind it is no duplicate but a
+    feature whose header is lost: see MX011.
+
+    ## Example
+
+    ```ini
+    [driver.lvm]
+    title=LVM
+
+    [driver.ceph]
+    title=Ceph RBD
+
+    [operation.extend-volume]
+    title=Extend a volume
+    status=mandatory
+    driver.lvm=complete
+    driver.ceph=complete
+    #> MX003
+    Driver.Ceph=missing
+    ```
+
+    ## Use instead
+
+    ```ini
+    [driver.lvm]
+    title=LVM
+
+    [driver.ceph]
+    title=Ceph RBD
+
+    [operation.extend-volume]
+    title=Extend a volume
+    status=mandatory
+    driver.lvm=complete
+    driver.ceph=complete
+    ```
+
+    ## Fix
+
+    Drop one of the two. Where key and value are the same, drop the second: nothing
+    else changes.
     """
     yield from findings(matrix, "MX003")

@@ -12,5 +12,57 @@ from matrixlint.rules.reading.fault import findings
 def malformed_section_header(matrix: Matrix) -> Iterator[Finding]:
     """
     A section header that is broken, indented, or lacks a bracket.
+
+    ## Why is this bad?
+
+    To a reader of INI files such a line is no header, so the keys below it belong
+    to the section above. The renderer then fails on something else, `option
+    'title' already exists` say, at a line that is quite in order.
+
+    White space just inside the brackets is as bad: `[driver.ceph ]` declares a
+    driver that no entry can name. Text behind the `]` is dropped in silence.
+
+    Reading goes on as if the header had been written well, so nothing else follows
+    from it. A comment behind the header, and `#` or `;` within a name, are fine;
+    so are brackets inside a text.
+
+    ## Example
+
+    ```ini
+    [driver.lvm]
+    title=LVM
+
+    #> MX004
+    [driver.ceph ]
+    title=Ceph RBD
+
+    #> MX004
+    [operation.migrate-volume
+    title=Migrate a volume
+    status=optional
+    driver.lvm=complete
+    driver.ceph=complete
+    ```
+
+    ## Use instead
+
+    ```ini
+    [driver.lvm]
+    title=LVM
+
+    [driver.ceph]
+    title=Ceph RBD
+
+    [operation.migrate-volume]
+    title=Migrate a volume
+    status=optional
+    driver.lvm=complete
+    driver.ceph=complete
+    ```
+
+    ## Fix
+
+    Close the bracket, take the blanks out of the brackets, or take the
+    indentation away. Any other broken header has to be written anew.
     """
     yield from findings(matrix, "MX004")

@@ -12,5 +12,47 @@ from matrixlint.rules.reading.fault import findings
 def percent_interpolation(matrix: Matrix) -> Iterator[Finding]:
     """
     A percent sign that the renderer takes for a reference.
+
+    ## Why is this bad?
+
+    The renderer's reader puts the value of another key where `%(key)s` stands, and
+    takes `%%` for a percent sign. A `%` that is neither stops the build with
+    `InterpolationSyntaxError`, and a reference to a key that the section does not
+    have with `InterpolationMissingOptionError`. Neither names a line.
+
+    Only values that the renderer looks at are judged: fields, entries and notes.
+    `%%` is read as `%`; a value with a reference in it is not known to other
+    rules.
+
+    ## Example
+
+    ```ini
+    [driver.lvm]
+    title=LVM
+
+    [operation.thin-provisioning]
+    title=Thin provisioning
+    status=optional
+    #> MX009
+    notes=The pool may be filled by more than 100% in all.
+    driver.lvm=complete
+    ```
+
+    ## Use instead
+
+    ```ini
+    [driver.lvm]
+    title=LVM
+
+    [operation.thin-provisioning]
+    title=Thin provisioning
+    status=optional
+    notes=The pool may be filled by more than 100%% in all.
+    driver.lvm=complete
+    ```
+
+    ## Fix
+
+    Double the percent sign.
     """
     yield from findings(matrix, "MX009")

@@ -23,17 +23,67 @@ _NAMES = {
 
 @rule("MX704", "invisible-character", severity=Severity.WARNING)
 def invisible_character(matrix: Matrix) -> Iterator[Finding]:
-    """
+    r"""
     A character that no reader sees, in a header, key or value.
+
+    ## Why is this bad?
+
+    A no-break space or a zero-width space looks like a blank, or like nothing, and
+    to every program it is a letter. A level or a name that holds one is no level
+    and no declared name: the renderer fails, and prints a word that looks right.
+    In a title it breaks searching and sorting. They come with text that was copied
+    from a web page or a word processor.
+
+    No-break and other odd spaces are told, zero-width characters, soft hyphens,
+    line and paragraph separators, bidirectional controls, and tabs within a value.
+    A word that is right without them is read as that, so nothing else is said
+    of it.
+
+    Visible characters of any script are fine, curly quotes and dashes too. So are
+    the joiners that some scripts and emoji are written with, tabs that indent a
+    line, and all that stands in comments.
+
+    ## Example
+
+    ```ini
+    [driver.lvm]
+    title=LVM
+
+    [operation.attach-volume]
+    #> MX704
+    title=Attach a\xC2\xA0volume
+    status=mandatory
+    #> MX704
+    driver.lvm=complete\xE2\x80\x8B
+    ```
+
+    ## Use instead
+
+    ```ini
+    [driver.lvm]
+    title=LVM
+
+    [operation.attach-volume]
+    title=Attach a volume
+    status=mandatory
+    driver.lvm=complete
+    ```
+
+    ## Fix
+
+    Write a plain blank for an odd space or a tab, and drop what has no width.
     """
-    document = matrix.document
-    if not document.is_read or (document.source.text.isascii() and "\t" not in document.source.text):
+    document, text = matrix.document, matrix.document.source.text
+    if not document.is_read or (text.isascii() and "\t" not in text):
         return
     told = {fault.span.line for fault in document.faults if fault.code in _TOLD}
     for number, line in enumerate(document.source.lines, 1):
         if is_passed_over(document.lines[number - 1]) or number in told:
             continue
-        found = [match for match in PATTERN.finditer(line) if _is_inside(match.start(), line)]
+        end = line.find("]") + 1 if line.startswith("[") else len(line)
+        found = [
+            match for match in PATTERN.finditer(line, 0, end) if _is_inside(match.start(), line)
+        ]
         if found:
             names = ", ".join(dict.fromkeys(_name(match[0]) for match in found))
             span = Span.within(number, found[0].start() + 1, 1)
