@@ -76,6 +76,16 @@ class Dialect(NamedTuple):
             return section == self.declaration
         return section.startswith(self.declaration)
 
+    def nearly_declares(self, section: str) -> str | None:
+        """Return the name that a section was meant to have if it was to declare drivers."""
+        if self.feature_prefix and section.startswith(self.feature_prefix):
+            return None
+        if self.declaring_keys:
+            return near(section, [self.declaration])
+        match = re.fullmatch(r"(\w+)[.:_-](\S+)", section)
+        is_near = match and near(match[1], [self.declaration.rstrip(".")])
+        return self.declaration + match[2] if match and is_near else None
+
     def fits(self, section: str) -> bool:
         """Say whether a section of this name is plainly meant as one of this dialect."""
         if not re.fullmatch(r"[A-Za-z][\w.-]*", section):
@@ -177,11 +187,12 @@ def detect(text: str, dialects: tuple[Dialect, ...]) -> Dialect | None:
     counts = count(text, dialects)
     if counts:
         return counts[0].dialect
-    for header in _headers(text):
-        word = re.split("[.:_-]", header.name, maxsplit=1)[0]
-        for dialect in dialects:
-            if not dialect.declaring_keys and near(word, [dialect.declaration.rstrip(".")]):
-                return dialect
+    names = [header.name for header in _headers(text)]
+    for means in (Dialect.declares, Dialect.nearly_declares):
+        for name in names:
+            for dialect in dialects:
+                if means(dialect, name):
+                    return dialect
     return None
 
 
@@ -194,7 +205,7 @@ class _Header(NamedTuple):
 
 def _headers(text: str) -> list[_Header]:
     return [
-        _Header(plain(match[1] or match[2]), match.end())
+        _Header(plain(match[1] or match[2] or ""), match.end())
         for match in _HEADER.finditer("\n" + text)
     ]
 

@@ -14,6 +14,8 @@ from matrixlint.rule import Finding, Rule
 from matrixlint.rules import ALL
 from matrixlint.source import Source
 
+_OF_ENCODING = ("MX005", "MX006")
+
 
 def lint(source: Source, settings: Settings) -> list[Diagnostic]:
     """Return the diagnostics of *source* in the order of the report."""
@@ -29,8 +31,8 @@ def lint(source: Source, settings: Settings) -> list[Diagnostic]:
     return [
         found[place]
         for place in sorted(found)
-        # MX005 has told such a line: nothing else is said of it.
-        if place[0] not in illegible or found[place].code == "MX005"
+        # The encoding's faults have told such a line: nothing else is said of it.
+        if place[0] not in illegible or found[place].code in _OF_ENCODING
     ]
 
 

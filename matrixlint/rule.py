@@ -67,6 +67,11 @@ def one_of(words: Iterable[str]) -> str:
     return " or ".join(filter(None, (", ".join(listed[:-1]), *listed[-1:])))
 
 
+def many(count: int, thing: str) -> str:
+    """Return *count* with the noun *thing* in the right number."""
+    return f"{count} {thing}" if count == 1 else f"{count} {thing}s"
+
+
 def did_you_mean(meant: str | None) -> str | None:
     """Return the hint for what was probably meant, if anything was."""
     return f"did you mean {meant!r}?" if meant else None

@@ -116,7 +116,8 @@ def _tell_duplicate(key: Key, first: int, draft: Draft) -> None:
     related = (Related(Span.within(first, 1, length), "first given here, and this value holds"),)
     fix = None
     if texts[key.line - 1].strip() == texts[first - 1].strip() and not _continues(key, draft):
-        whole_line = Span(key.line, 1, key.line + 1, 1)
+        above = len(texts[key.line - 2])
+        whole_line = Span(key.line - 1, above + 1, key.line, len(texts[key.line - 1]) + 1)
         fix = Fix("drop the second", (Edit(whole_line, ""),), safe=True)
     message = f"key {key.name!r} stands twice in its section"
     span = span._replace(end_column=span.column + length)

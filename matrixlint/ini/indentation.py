@@ -27,7 +27,7 @@ def key_pattern(text: str, dialect: Dialect | None) -> str:
     fields = _any_of(dialect.fields | dialect.driver_fields)
     colon = re.search(rf"\n(?i:{fields})[^\S\n]*:", text)
     delimiter = rf"[^\S\n]*{'[=:]' if colon else '='}"
-    declared = _any_of(re.findall(rf"\n\[{re.escape(dialect.declaration)}([^\]\n]+)\]", text))
+    declared = _any_of(re.findall(rf"(?:\A|\n)\[{re.escape(dialect.declaration)}([^\]\n]+)\]", text))
     notes = [rf"{re.escape(prefix)}[^\s=:]+{delimiter}" for prefix in dialect.note_prefixes]
     entries = [
         # "driver.conf=/etc/x y" is prose: a level is one word.

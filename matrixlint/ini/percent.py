@@ -2,24 +2,15 @@
 
 import re
 from collections.abc import Iterator
-from typing import NamedTuple
 
 from matrixlint.diagnostic import Edit, Fix, Span
 from matrixlint.dialect import Dialect
-from matrixlint.document import DEFAULT, Document, Entry, Fault, Section
+from matrixlint.document import Document, Entry, Fault, Section
 
 _REFERENCE = re.compile(r"%\(([^)]+)\)s")
 _PERCENT = re.compile(r"%%|%\([^)]+\)s|%")
 # configparser gives up on deeper chains (MAX_INTERPOLATION_DEPTH).
 _DEPTH = 10
-
-
-class Bad(NamedTuple):
-    """A percent sign that cannot be read: the value's line (0-based), its place there."""
-
-    line: int
-    start: int
-    text: str
 
 
 def read_percents(document: Document) -> None:
@@ -44,34 +35,40 @@ def _is_rendered(key: str, section: Section, dialect: Dialect) -> bool:
 
 def _read_value(entry: Entry, document: Document) -> None:
     section = entry.section
-    bad = next(_unreadable(entry, document), None)
-    if bad or _REFERENCE.search(entry.value.replace("%%", "")):
+    faults = list(_faults(entry, document))
+    document.faults += faults
+    if faults or _REFERENCE.search(entry.value.replace("%%", "")):
         section.unsure.add(entry.key)
-    if bad:
-        document.faults.append(_fault(entry, bad))
     section.raw[entry.key] = entry.value
     section.values[entry.key] = entry.value = entry.value.replace("%%", "%")
 
 
-def _fault(entry: Entry, bad: Bad) -> Fault:
-    line = entry.value_spans[bad.line]
-    span = Span.within(line.line, line.column + bad.start, len(bad.text))
-    if bad.text != "%":
-        message = f"{bad.text!r} refers to no key of this section; a percent sign is written '%%'"
-        return Fault("MX009", span, message)
-    fix = Fix("double the percent sign", (Edit(span, "%%"),), safe=True)
-    message = "'%' stands alone; the renderer expects '%%' for a percent sign"
-    return Fault("MX009", span, message, fix=fix)
-
-
-def _unreadable(entry: Entry, document: Document) -> Iterator[Bad]:
+def _faults(entry: Entry, document: Document) -> Iterator[Fault]:
+    """Yield a fault for every line of the value that has a percent sign which is none."""
     for number, line in enumerate(entry.value.split("\n")):
-        for match in _PERCENT.finditer(line):
-            text = match[0]
-            if text == "%" or (
-                text != "%%" and not _ends(text[2:-2].lower(), entry.section, document)
-            ):
-                yield Bad(number, match.start(), text)
+        bad = [
+            match for match in _PERCENT.finditer(line) if not _is_read(match[0], entry, document)
+        ]
+        if bad:
+            yield _fault(entry.value_spans[number], bad)
+
+
+def _fault(line: Span, bad: list[re.Match[str]]) -> Fault:
+    spans = [Span.within(line.line, line.column + match.start(), len(match[0])) for match in bad]
+    first = bad[0][0]
+    if first != "%":
+        message = f"{first!r} refers to no key of this section; a percent sign is written '%%'"
+        return Fault("MX009", spans[0], message)
+    message = "'%' stands alone; the renderer expects '%%' for a percent sign"
+    lone = [span for span, match in zip(spans, bad, strict=True) if match[0] == "%"]
+    edits = tuple(Edit(span, "%%") for span in lone)
+    return Fault("MX009", spans[0], message, fix=Fix("double the percent sign", edits, safe=True))
+
+
+def _is_read(text: str, entry: Entry, document: Document) -> bool:
+    if text == "%":
+        return False
+    return text == "%%" or _ends(text[2:-2].lower(), entry.section, document)
 
 
 def _ends(name: str, section: Section, document: Document) -> bool:

@@ -6,7 +6,8 @@ from matrixlint.document import is_passed_over
 from matrixlint.ini.draft import MARK, Draft
 from matrixlint.ini.mending import take_continuation
 
-_COMMENTS = re.compile(r"(?:[^\S\n]*+(?:[#;][^\n]*+)?+\n)*+[^\S\n]*+(?:[#;][^\n]*+)?+(?=\[|\Z)")
+_COMMENT = r"[^\S\n]*+(?:[#;][^\n]*+)?+"
+_ONLY_COMMENTS = re.compile(rf"(?:{_COMMENT}\n)*+(?:\[|{_COMMENT}\Z)")
 
 
 def read_preamble(draft: Draft) -> bool:
@@ -15,7 +16,7 @@ def read_preamble(draft: Draft) -> bool:
 
     Return False where a key stands there: that is told alone, and nothing is read.
     """
-    if _COMMENTS.match(draft.text):
+    if _ONLY_COMMENTS.match(draft.text):
         return True
     for line, text in enumerate(draft.lines, 1):
         if text.startswith("["):

@@ -11,7 +11,6 @@ from matrixlint.invisible import plain
 from matrixlint.matrix import Foreign, Matrix, UnknownField, Unrendered
 from matrixlint.near import near
 
-_WORD = re.compile(r"(\w+)[.:_-](\S+)")
 
 
 def read_declarations(matrix: Matrix, dialect: Dialect) -> set[int]:
@@ -46,7 +45,7 @@ def _read_foreign(
     for section in matrix.document.sections:
         if id(section) in used or not _declares(section, other):
             continue
-        for driver in _drivers(section, other):
+        for driver in _drivers(section, section.name or "", other):
             declared.setdefault(driver.name, driver)
             places.append(driver.place)
             used.add(id(section))
@@ -57,25 +56,25 @@ def _read_foreign(
 def _declared(section: Section, dialect: Dialect, matrix: Matrix) -> Iterator[Driver]:
     if _declares(section, dialect):
         _read_fields(section, dialect, matrix)
-        yield from _drivers(section, dialect)
-    elif section.name and section.name != DEFAULT and not dialect.declaring_keys:
-        meant = _meant(section, dialect)
-        if meant:
+        yield from _drivers(section, section.name or "", dialect)
+    elif section.name and section.name != DEFAULT and dialect.has_features:
+        meant = dialect.nearly_declares(section.name)
+        if meant and _may_declare(section, dialect):
             matrix.unrendered.append(Unrendered(section, meant))
             _read_fields(section, dialect, matrix)
-            name = meant.removeprefix(dialect.declaration)
-            yield Driver(name, section, _title(section), dialect)
+            yield from _drivers(section, meant, dialect)
 
 
-def _drivers(section: Section, dialect: Dialect) -> Iterator[Driver]:
+def _drivers(section: Section, name: str, dialect: Dialect) -> Iterator[Driver]:
+    """Yield what a section called *name*, or meant to be, declares."""
     if dialect.declaring_keys:
         for key in section.values:
             if key.startswith(dialect.declaring_keys):
                 entry = section.entry(key)
-                name = key.removeprefix(dialect.declaring_keys)
-                yield Driver(plain(name), entry, entry, dialect)
+                driver = plain(key.removeprefix(dialect.declaring_keys))
+                yield Driver(driver, entry, entry, dialect)
         return
-    name = (section.name or "").removeprefix(dialect.declaration)
+    name = name.removeprefix(dialect.declaration)
     if dialect.label and dialect.label in section.values:
         name = section.values[dialect.label]
     yield Driver(name, section, _title(section), dialect)
@@ -85,20 +84,15 @@ def _title(section: Section) -> Entry | None:
     return section.entry("title") if "title" in section.values else None
 
 
-def _meant(section: Section, dialect: Dialect) -> str | None:
-    """Return the declaration that a section's name is near to; its keys must fit too."""
-    name = section.name or ""
-    match = _WORD.fullmatch(name)
-    if match is None or (dialect.feature_prefix and name.startswith(dialect.feature_prefix)):
-        return None
-    if not near(match[1], [dialect.declaration.rstrip(".")]):
-        return None
-    if section.values.keys() & (dialect.fields - dialect.driver_fields):
-        return None
+def _may_declare(section: Section, dialect: Dialect) -> bool:
+    """Say whether the keys of a section may be a declaration's: no feature has them alone."""
+    keys = section.values.keys()
+    if dialect.declaring_keys:
+        return all(key.startswith(dialect.declaring_keys) for key in keys)
     entries = tuple(filter(None, dialect.entry_prefixes))
-    if any(key.startswith(entries) for key in section.values):
-        return None
-    return dialect.declaration + match[2]
+    if keys & (dialect.fields - dialect.driver_fields):
+        return False
+    return not any(key.startswith(entries) for key in keys)
 
 
 def _read_fields(section: Section, dialect: Dialect, matrix: Matrix) -> None:

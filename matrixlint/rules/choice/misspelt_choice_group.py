@@ -11,12 +11,69 @@ from matrixlint.rule import Finding, did_you_mean, rule
 def misspelt_choice_group(matrix: Matrix) -> Iterator[Finding]:
     """
     A choice group that one feature alone names, nearly as another is called.
+
+    ## Why is this bad?
+
+    Groups are declared nowhere: a feature joins one by naming it, and one slip founds a new group
+    that every driver must satisfy by this feature alone, while the group that was meant lacks an
+    option. The renderer prints whatever name it finds.
+
+    The feature is read as an option of the near group, so no driver is blamed for the slip. Names
+    that differ by nothing but a number, such as `disk1` and `disk2`, are taken as they stand.
+
+    ## Example
+
+    ```ini
+    [driver.libvirt]
+    title=Libvirt
+
+    [operation.console-vnc]
+    title=VNC console
+    status=choice(console)
+    driver.libvirt=complete
+
+    [operation.console-spice]
+    title=SPICE console
+    status=choice(console)
+    driver.libvirt=complete
+
+    [operation.console-serial]
+    title=Serial console
+    #> MX504
+    status=choice(consoel)
+    driver.libvirt=missing
+    ```
+
+    ## Use instead
+
+    ```ini
+    [driver.libvirt]
+    title=Libvirt
+
+    [operation.console-vnc]
+    title=VNC console
+    status=choice(console)
+    driver.libvirt=complete
+
+    [operation.console-spice]
+    title=SPICE console
+    status=choice(console)
+    driver.libvirt=complete
+
+    [operation.console-serial]
+    title=Serial console
+    status=choice(console)
+    driver.libvirt=missing
+    ```
+
+    ## Fix
+
+    Write the name of the near group, if that is the one that was meant.
     """
     if matrix.has_hidden_options:
         return
     for feature, name, meant in matrix.misspelt_groups:
-        status = feature.status
-        if status:
-            message = f"choice group {name!r} is named by this feature alone"
-            hint = did_you_mean(meant)
-            yield Finding(status.argument_span, message, status.entry, hint, value=name)
+        status = feature.statuses[-1]
+        message = f"choice group {name!r} is named by this feature alone"
+        hint = did_you_mean(meant)
+        yield Finding(status.argument_span, message, status.entry, hint, value=name)

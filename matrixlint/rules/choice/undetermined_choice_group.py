@@ -12,6 +12,61 @@ from matrixlint.rule import Finding, rule
 def undetermined_choice_group(matrix: Matrix) -> Iterator[Finding]:
     """
     A driver of which nobody knows whether it implements an option of a choice group.
+
+    ## Why is this bad?
+
+    The driver has no option of the group for certain, and at least one of them is written
+    `unknown`. Whether it keeps the promise of the group hangs on that answer. It is nothing that
+    fails, but of all open questions of the matrix this one is worth asking first.
+
+    It is reported at the driver's first entry in the group. An entry that is absent or cannot be
+    read is told by other rules, and keeps this one silent.
+
+    ## Example
+
+    ```ini
+    [driver.libvirt]
+    title=Libvirt
+
+    [driver.zvm]
+    title=z/VM
+
+    [operation.console-vnc]
+    title=VNC console
+    status=choice(console)
+    driver.libvirt=complete
+    #> MX502
+    driver.zvm=missing
+
+    [operation.console-serial]
+    title=Serial console
+    status=choice(console)
+    driver.libvirt=missing
+    #> MX408
+    driver.zvm=unknown
+    ```
+
+    ## Use instead
+
+    ```ini
+    [driver.libvirt]
+    title=Libvirt
+
+    [driver.zvm]
+    title=z/VM
+
+    [operation.console-vnc]
+    title=VNC console
+    status=choice(console)
+    driver.libvirt=complete
+    driver.zvm=missing
+
+    [operation.console-serial]
+    title=Serial console
+    status=choice(console)
+    driver.libvirt=missing
+    driver.zvm=complete
+    ```
     """
     missing = matrix.meaning(Support.MISSING)
     unknown = frozenset(matrix.meaning(Support.UNKNOWN))

@@ -12,6 +12,61 @@ from matrixlint.rule import Finding, rule
 def unsatisfied_choice_group(matrix: Matrix) -> Iterator[Finding]:
     """
     A driver that implements no option of a choice group.
+
+    ## Why is this bad?
+
+    `choice(group)` stands for a promise: of all features that name the group, every driver has at
+    least one. A driver that has them all as `missing` breaks it. The renderer prints each feature
+    by itself and never adds them up, so the page cannot show it.
+
+    It is reported once for a driver and a group, at the driver's entry in the group's first
+    feature. Only what is certain is reported: while one of its entries is `unknown`, absent or
+    unreadable, or a status that may name the group cannot be read, the driver may have an option.
+
+    ## Example
+
+    ```ini
+    [driver.libvirt]
+    title=Libvirt
+
+    [driver.zvm]
+    title=z/VM
+
+    [operation.console-vnc]
+    title=VNC console
+    status=choice(console)
+    driver.libvirt=complete
+    #> MX501
+    driver.zvm=missing
+
+    [operation.console-serial]
+    title=Serial console
+    status=choice(console)
+    driver.libvirt=missing
+    driver.zvm=missing
+    ```
+
+    ## Use instead
+
+    ```ini
+    [driver.libvirt]
+    title=Libvirt
+
+    [driver.zvm]
+    title=z/VM
+
+    [operation.console-vnc]
+    title=VNC console
+    status=choice(console)
+    driver.libvirt=complete
+    driver.zvm=missing
+
+    [operation.console-serial]
+    title=Serial console
+    status=choice(console)
+    driver.libvirt=missing
+    driver.zvm=complete
+    ```
     """
     missing = frozenset(matrix.meaning(Support.MISSING))
     for group in matrix.groups:

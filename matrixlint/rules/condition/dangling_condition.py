@@ -14,6 +14,61 @@ from matrixlint.rule import Finding, did_you_mean, rule
 def dangling_condition(matrix: Matrix) -> Iterator[Finding]:
     """
     A condition on something that is no feature of the file.
+
+    ## Why is this bad?
+
+    The renderer prints conditions without reading them. When a feature is renamed or dropped, the
+    conditions on it stay behind, and from then on nobody is held to them.
+
+    What is needed is the whole name of the other feature's section, as it stands in its header:
+    with `operation.` where it has that, and in the same case. A driver is no feature. Where a
+    name is near, or right but for its prefix, the condition is read as if it were written so.
+
+    ## Example
+
+    ```ini
+    [driver.libvirt]
+    title=Libvirt
+
+    [operation.attach-volume]
+    title=Attach a volume
+    status=optional
+    driver.libvirt=complete
+
+    [operation.detach-volume]
+    title=Detach a volume
+    #> MX602
+    status=condition(attach-volume==complete)
+    driver.libvirt=complete
+
+    [operation.multiattach]
+    title=Attach a volume to several servers
+    #> MX602
+    status=condition(storage.block==complete)
+    driver.libvirt=complete
+    ```
+
+    ## Use instead
+
+    ```ini
+    [driver.libvirt]
+    title=Libvirt
+
+    [operation.attach-volume]
+    title=Attach a volume
+    status=optional
+    driver.libvirt=complete
+
+    [operation.detach-volume]
+    title=Detach a volume
+    status=condition(operation.attach-volume==complete)
+    driver.libvirt=complete
+
+    [operation.multiattach]
+    title=Attach a volume to several servers
+    status=condition(operation.attach-volume==complete)
+    driver.libvirt=complete
+    ```
     """
     for condition in matrix.conditions:
         if condition.is_dangling:

@@ -11,7 +11,61 @@ from matrixlint.rule import Finding, rule
 @rule("MX605", "undetermined-condition", severity=Severity.INFO)
 def undetermined_condition(matrix: Matrix) -> Iterator[Finding]:
     """
-    A condition of which nobody knows whether a driver meets it.
+    A driver of which nobody knows whether a condition requires a feature of it, or is met.
+
+    ## Why is this bad?
+
+    Either the driver lacks the feature, and whether it is required hangs on a level that is
+    written `unknown`; or it is required, and whether the driver has it is `unknown`. It may all
+    be well. But an answer here settles more than one cell, so it is worth asking for.
+
+    Entries that are absent or cannot be read are told by other rules, and keep this one silent.
+
+    ## Example
+
+    ```ini
+    [driver.libvirt]
+    title=Libvirt
+
+    [driver.zvm]
+    title=z/VM
+
+    [operation.attach-volume]
+    title=Attach a volume
+    status=optional
+    driver.libvirt=complete
+    #> MX408
+    driver.zvm=unknown
+
+    [operation.detach-volume]
+    title=Detach a volume
+    status=condition(operation.attach-volume==complete)
+    driver.libvirt=complete
+    #> MX605
+    driver.zvm=missing
+    ```
+
+    ## Use instead
+
+    ```ini
+    [driver.libvirt]
+    title=Libvirt
+
+    [driver.zvm]
+    title=z/VM
+
+    [operation.attach-volume]
+    title=Attach a volume
+    status=optional
+    driver.libvirt=complete
+    driver.zvm=missing
+
+    [operation.detach-volume]
+    title=Detach a volume
+    status=condition(operation.attach-volume==complete)
+    driver.libvirt=complete
+    driver.zvm=missing
+    ```
     """
     missing = matrix.meaning(Support.MISSING)
     unknown = matrix.meaning(Support.UNKNOWN)

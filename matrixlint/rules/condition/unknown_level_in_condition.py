@@ -11,6 +11,50 @@ from matrixlint.rule import Finding, did_you_mean, one_of, rule
 def unknown_level_in_condition(matrix: Matrix) -> Iterator[Finding]:
     """
     A condition on a level that does not exist.
+
+    ## Why is this bad?
+
+    No entry is ever equal to a level that there is not: with `==` the feature is required of
+    nobody, with `!=` of everybody, and the rendered page looks as if somebody had thought about
+    it. A level is `complete`, `partial`, `missing` or `unknown`, without a release.
+
+    A level that is near one of them is read as that one; with any other the condition is left
+    undecided. `==unknown` is allowed, and asks for the written word.
+
+    ## Example
+
+    ```ini
+    [driver.libvirt]
+    title=Libvirt
+
+    [operation.attach-volume]
+    title=Attach a volume
+    status=optional
+    driver.libvirt=complete
+
+    [operation.detach-volume]
+    title=Detach a volume
+    #> MX603
+    status=condition(operation.attach-volume==supported)
+    driver.libvirt=complete
+    ```
+
+    ## Use instead
+
+    ```ini
+    [driver.libvirt]
+    title=Libvirt
+
+    [operation.attach-volume]
+    title=Attach a volume
+    status=optional
+    driver.libvirt=complete
+
+    [operation.detach-volume]
+    title=Detach a volume
+    status=condition(operation.attach-volume!=missing)
+    driver.libvirt=complete
+    ```
     """
     for condition in matrix.conditions:
         if condition.is_misspelt:

@@ -12,6 +12,60 @@ from matrixlint.rule import Finding, rule
 def unmet_condition(matrix: Matrix) -> Iterator[Finding]:
     """
     A feature that a condition requires of a driver, which does not have it.
+
+    ## Why is this bad?
+
+    The condition holds for the driver, so the project asks the feature of it, and its entry says
+    `missing`. The renderer prints the condition and the cell, and compares neither.
+
+    It is reported once for a driver, at its entry; the entry that makes the condition hold stands
+    beside it. Where either entry is `unknown`, absent or unreadable, nothing is certain, and this
+    rule keeps silent.
+
+    ## Example
+
+    ```ini
+    [driver.libvirt]
+    title=Libvirt
+
+    [driver.vmware]
+    title=VMware
+
+    [operation.attach-volume]
+    title=Attach a volume
+    status=optional
+    driver.libvirt=complete
+    driver.vmware=complete
+
+    [operation.detach-volume]
+    title=Detach a volume
+    status=condition(operation.attach-volume==complete)
+    driver.libvirt=complete
+    #> MX604
+    driver.vmware=missing
+    ```
+
+    ## Use instead
+
+    ```ini
+    [driver.libvirt]
+    title=Libvirt
+
+    [driver.vmware]
+    title=VMware
+
+    [operation.attach-volume]
+    title=Attach a volume
+    status=optional
+    driver.libvirt=complete
+    driver.vmware=missing
+
+    [operation.detach-volume]
+    title=Detach a volume
+    status=condition(operation.attach-volume==complete)
+    driver.libvirt=complete
+    driver.vmware=missing
+    ```
     """
     missing = matrix.meaning(Support.MISSING)
     for condition in matrix.conditions:

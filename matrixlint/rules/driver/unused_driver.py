@@ -19,8 +19,9 @@ def unused_driver(matrix: Matrix) -> Iterator[Finding]:
     before anybody filled in its entries, or it is long gone and its declaration
     stayed, or the entries call it by another name.
 
-    In that last case the name is suggested, and the entries are read as the
-    driver's. If some features have an entry and others don't, that is MX402.
+    In that last case, the second example, the name is suggested, and the entries
+    are read as the driver's. If some features have an entry and others don't, that
+    is MX402.
 
     ## Example
 
@@ -36,6 +37,21 @@ def unused_driver(matrix: Matrix) -> Iterator[Finding]:
     title=Create a volume
     status=mandatory
     driver.lvm=complete
+    ```
+
+    ```ini
+    [driver.lvm]
+    title=LVM
+
+    #> MX107
+    [driver.storwize]
+    title=IBM Storwize
+
+    [operation.create-volume]
+    title=Create a volume
+    status=mandatory
+    driver.lvm=complete
+    driver.stor-wize=complete
     ```
 
     ## Use instead

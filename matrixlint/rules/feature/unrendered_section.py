@@ -20,8 +20,9 @@ def unrendered_section(matrix: Matrix) -> Iterator[Finding]:
     feature is in the file, reviewers see its entries change, and no reader of the
     page ever learns of it.
 
-    Where the name is near a declaration (`[drvier.lvm]`) it is read as one, and
-    this is an error, since the renderer then fails on the driver's entries.
+    Where the name is near a declaration, as in the second example, it is read as
+    one, and this is an error, since the renderer then fails on the driver's
+    entries.
 
     A section with at least one entry is judged as a feature besides. Other
     dialects take every other section for a feature.
@@ -34,6 +35,17 @@ def unrendered_section(matrix: Matrix) -> Iterator[Finding]:
 
     #> MX204
     [feature.replicate-volume]
+    title=Replicate a volume
+    status=optional
+    driver.lvm=missing
+    ```
+
+    ```ini
+    #> MX204
+    [drivers.lvm]
+    title=LVM
+
+    [operation.replicate-volume]
     title=Replicate a volume
     status=optional
     driver.lvm=missing

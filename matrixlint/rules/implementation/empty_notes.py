@@ -12,6 +12,54 @@ from matrixlint.rule import Finding, rule
 def empty_notes(matrix: Matrix) -> Iterator[Finding]:
     """
     A driver note without text.
+
+    ## Why is this bad?
+
+    The renderer prints its "Notes:" for every note that is there, with nothing behind it. The
+    reader wonders what was lost, and the author cannot tell either: a line left over from a
+    template looks the same as a text that was deleted by mistake.
+
+    Beside a `partial` entry, which needs a note, MX406 asks for the text, and this rule keeps
+    silent. A feature's own `notes=` may be empty.
+
+    ## Example
+
+    ```ini
+    [driver.libvirt]
+    title=Libvirt
+
+    [driver.vmware]
+    title=VMware
+
+    [operation.snapshot]
+    title=Take a snapshot of a server
+    status=optional
+    driver.libvirt=complete
+    #> MX409
+    driver-notes.libvirt=
+    driver.vmware=complete
+    ```
+
+    ## Use instead
+
+    ```ini
+    [driver.libvirt]
+    title=Libvirt
+
+    [driver.vmware]
+    title=VMware
+
+    [operation.snapshot]
+    title=Take a snapshot of a server
+    status=optional
+    driver.libvirt=complete
+    driver.vmware=complete
+    driver-notes.vmware=The server is paused while the snapshot is taken.
+    ```
+
+    ## Fix
+
+    Drop the line, unless there was something to say.
     """
     misread = {unknown.span for unknown in matrix.unknown_levels}
     for feature in matrix.features:

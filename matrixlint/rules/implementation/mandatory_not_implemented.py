@@ -12,6 +12,57 @@ from matrixlint.rule import Finding, rule
 def mandatory_not_implemented(matrix: Matrix) -> Iterator[Finding]:
     """
     A mandatory feature that a driver does not have.
+
+    ## Why is this bad?
+
+    `mandatory` says that no driver is acceptable without the feature, and `missing` says that
+    this one lacks it. Both are rendered side by side and nobody is told: either the driver breaks
+    the project's promise to its users, or the promise was never meant so strictly.
+
+    An `unknown`, absent or unreadable entry is not reported here: whether it breaks the promise is
+    not known.
+
+    ## Example
+
+    ```ini
+    [driver.libvirt]
+    title=Libvirt
+
+    [driver.ironic]
+    title=Ironic
+
+    [operation.reboot]
+    title=Reboot a server
+    status=mandatory
+    driver.libvirt=complete
+    driver.ironic=complete
+
+    [operation.resize]
+    title=Resize a server
+    status=mandatory
+    driver.libvirt=complete
+    #> MX407
+    driver.ironic=missing
+    ```
+
+    ## Use instead
+
+    Where the feature is good to have, say so:
+
+    ```ini
+    [driver.libvirt]
+    title=Libvirt
+
+    [driver.ironic]
+    title=Ironic
+
+    [operation.resize]
+    title=Resize a server
+    status=optional
+    driver.libvirt=complete
+    driver.ironic=missing
+    driver-notes.ironic=A machine has the size that it has.
+    ```
     """
     told = {unknown.span for unknown in matrix.unknown_levels}
     absent = matrix.meaning(Support.MISSING)

@@ -13,6 +13,66 @@ from matrixlint.rule import Finding, rule
 def missing_driver_entry(matrix: Matrix) -> Iterator[Finding]:
     """
     A declared driver that has no entry in a feature.
+
+    ## Why is this bad?
+
+    The table has a cell for every driver in every row. Where it has nothing to put there, the
+    renderer fails, with a bare `KeyError` that names the driver and not the feature. That the
+    driver lacks the feature is not said: most often one of the two was added later, and nobody
+    went through all the others.
+
+    One finding names all drivers that a feature lacks. A driver without any entry in the whole
+    file is MX107 instead, and a misspelt name that stands for the lacking one is MX403. To the
+    rules on choices and conditions an absent entry is not known, never missing.
+
+    ## Example
+
+    ```ini
+    [driver.libvirt]
+    title=Libvirt
+
+    [driver.vmware]
+    title=VMware
+
+    [operation.pause]
+    title=Pause a server
+    status=optional
+    driver.libvirt=complete
+    driver.vmware=missing
+
+    #> MX402
+    [operation.rescue]
+    title=Rescue a server
+    status=optional
+    driver.libvirt=complete
+    ```
+
+    ## Use instead
+
+    ```ini
+    [driver.libvirt]
+    title=Libvirt
+
+    [driver.vmware]
+    title=VMware
+
+    [operation.pause]
+    title=Pause a server
+    status=optional
+    driver.libvirt=complete
+    driver.vmware=missing
+
+    [operation.rescue]
+    title=Rescue a server
+    status=optional
+    driver.libvirt=complete
+    driver.vmware=missing
+    ```
+
+    ## Fix
+
+    Add a line for each driver, in the order in which they are declared. Where nobody knows the
+    level, `driver.NAME=unknown` is the honest one; it changes what the page says.
     """
     if matrix.grades:
         yield from _without_section(matrix, matrix.grades)

@@ -13,6 +13,50 @@ from matrixlint.rule import Finding, rule
 def partial_without_notes(matrix: Matrix) -> Iterator[Finding]:
     """
     A partial implementation that no note explains.
+
+    ## Why is this bad?
+
+    In the summary of the rendered page a `partial` cell has the same tick as a `complete` one, in
+    another colour. What is lacking, and on which hardware or with which option, stands in the
+    driver's note or nowhere: without it a reader learns that there is a catch, and not which.
+
+    A note that is there but empty counts as none. Notes beside other levels are welcome and never
+    asked for. In the `target` dialect a note is only shown beside a `driver-impl-NAME` entry; the
+    hint says so where the entry is a bare `NAME`.
+
+    ## Example
+
+    ```ini
+    [driver.libvirt]
+    title=Libvirt
+
+    [driver.vmware]
+    title=VMware
+
+    [operation.live-migrate]
+    title=Migrate a running server
+    status=optional
+    #> MX406
+    driver.libvirt=partial
+    driver.vmware=missing
+    ```
+
+    ## Use instead
+
+    ```ini
+    [driver.libvirt]
+    title=Libvirt
+
+    [driver.vmware]
+    title=VMware
+
+    [operation.live-migrate]
+    title=Migrate a running server
+    status=optional
+    driver.libvirt=partial
+    driver-notes.libvirt=Both hosts must have the same model of CPU.
+    driver.vmware=missing
+    ```
     """
     told = {unknown.span for unknown in matrix.unknown_levels}
     for implementation in matrix.implementations("partial"):

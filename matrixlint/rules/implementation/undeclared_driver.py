@@ -13,6 +13,67 @@ from matrixlint.rule import Finding, did_you_mean, rule
 def undeclared_driver(matrix: Matrix) -> Iterator[Finding]:
     """
     An entry for a driver that is not declared.
+
+    ## Why is this bad?
+
+    There is no column to show it in, so the renderer fails. Either the name is misspelt, and the
+    real driver has no entry here; or the driver was renamed or dropped, and the entries of old
+    were left behind.
+
+    A name is reported once, at its first entry, with all others beside it. Where it is near a
+    driver that has no entry in the feature, it is read as that driver's, and MX402 keeps silent.
+
+    ## Example
+
+    ```ini
+    [driver.libvirt]
+    title=Libvirt
+
+    [driver.vmware]
+    title=VMware
+
+    [operation.pause]
+    title=Pause a server
+    status=optional
+    driver.libvirt=complete
+    driver.vmware=complete
+    #> MX403
+    driver.hyperv=missing
+
+    [operation.rescue]
+    title=Rescue a server
+    status=optional
+    driver.libvirt=complete
+    #> MX403
+    driver.vmwaer=missing
+    ```
+
+    ## Use instead
+
+    ```ini
+    [driver.libvirt]
+    title=Libvirt
+
+    [driver.vmware]
+    title=VMware
+
+    [operation.pause]
+    title=Pause a server
+    status=optional
+    driver.libvirt=complete
+    driver.vmware=complete
+
+    [operation.rescue]
+    title=Rescue a server
+    status=optional
+    driver.libvirt=complete
+    driver.vmware=missing
+    ```
+
+    ## Fix
+
+    Where a name is suggested, write that one, if it is the driver that was meant. Otherwise
+    declare the driver, or drop its entries.
     """
     for stray in matrix.stray_entries:
         entry, *others = stray.entries

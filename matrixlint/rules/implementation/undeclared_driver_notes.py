@@ -12,6 +12,58 @@ from matrixlint.rule import Finding, did_you_mean, rule
 def undeclared_driver_notes(matrix: Matrix) -> Iterator[Finding]:
     """
     A note for a driver that is not declared.
+
+    ## Why is this bad?
+
+    The renderer looks up a note by the name of a driver that it knows, and never asks for this
+    one. Nothing fails and nothing is shown: two notes in a well-known matrix were lost to its
+    readers for ten years, because the drivers' names had once been made longer.
+
+    A name is reported once, at its first note. A declared driver is suggested whose name is near,
+    or begins or ends with this one, first of all one that has an entry and no note here; the note
+    is then taken for that one's. Where entries use the same name, MX403 speaks of it alone.
+
+    ## Example
+
+    ```ini
+    [driver.libvirt-kvm]
+    title=Libvirt KVM
+
+    [driver.libvirt-lxc]
+    title=Libvirt LXC
+
+    [operation.pause]
+    title=Pause a server
+    status=optional
+    driver.libvirt-kvm=complete
+    driver.libvirt-lxc=partial
+    #> MX404
+    driver-notes.lxc=The guest's clock stops with it.
+    #> MX404
+    driver-notes.xenapi=Needs version 6 or later.
+    ```
+
+    ## Use instead
+
+    ```ini
+    [driver.libvirt-kvm]
+    title=Libvirt KVM
+
+    [driver.libvirt-lxc]
+    title=Libvirt LXC
+
+    [operation.pause]
+    title=Pause a server
+    status=optional
+    driver.libvirt-kvm=complete
+    driver.libvirt-lxc=partial
+    driver-notes.libvirt-lxc=The guest's clock stops with it.
+    ```
+
+    ## Fix
+
+    Where a name is suggested, write that one, if the note is about that driver. A note about a
+    driver that is gone can go too.
     """
     for stray in matrix.stray_notes:
         entry, *others = stray.entries

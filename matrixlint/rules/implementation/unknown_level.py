@@ -11,6 +11,64 @@ from matrixlint.rule import Finding, did_you_mean, one_of, rule
 def unknown_level(matrix: Matrix) -> Iterator[Finding]:
     """
     A level that is none of the known words.
+
+    ## Why is this bad?
+
+    The renderer knows `complete`, `partial`, `missing` and `unknown`, letter by letter and one to
+    a cell. At any other word it stops, and the docs build fails without a line number. Where a
+    second line under a level was taken into its value, that line is reported.
+
+    A level that is near one of the four is read as that. Any other is not known: no choice group
+    and no condition is decided by it. `incomplete` is not near `complete`: it says the opposite.
+    In the `target` dialect a level may carry a release, as in `complete:queens`.
+
+    ## Example
+
+    ```ini
+    [driver.libvirt]
+    title=Libvirt
+
+    [driver.vmware]
+    title=VMware
+
+    [operation.pause]
+    title=Pause a server
+    status=optional
+    #> MX401
+    driver.libvirt=compelte
+    #> MX401
+    driver.vmware=yes
+
+    [operation.resume]
+    title=Resume a server
+    status=optional
+    driver.libvirt=complete
+    driver.vmware=missing
+    #> MX401
+      until the next release
+    ```
+
+    ## Use instead
+
+    ```ini
+    [driver.libvirt]
+    title=Libvirt
+
+    [driver.vmware]
+    title=VMware
+
+    [operation.pause]
+    title=Pause a server
+    status=optional
+    driver.libvirt=complete
+    driver.vmware=partial
+    driver-notes.vmware=Only while the server has no snapshot.
+    ```
+
+    ## Fix
+
+    Write the level as it is known. That is safe where it differs by case or blanks alone; where
+    it is merely near a known one, look first whether that is the one that was meant.
     """
     expected = one_of(matrix.levels)
     for entry, driver, span, meant, is_continued in matrix.unknown_levels:

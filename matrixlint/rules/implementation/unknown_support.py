@@ -12,6 +12,45 @@ from matrixlint.rule import Finding, rule
 def unknown_support(matrix: Matrix) -> Iterator[Finding]:
     """
     A level written `unknown`.
+
+    ## Why is this bad?
+
+    The page shows a question mark. `unknown` is legal everywhere, and better than a guess; but
+    each one is a question that somebody who has the driver at hand can answer in a minute. This
+    rule is a list of those questions, so it is off unless it is asked for.
+
+    ## Example
+
+    ```ini
+    [driver.libvirt]
+    title=Libvirt
+
+    [driver.zvm]
+    title=z/VM
+
+    [operation.suspend]
+    title=Suspend a server
+    status=optional
+    driver.libvirt=complete
+    #> MX408
+    driver.zvm=unknown
+    ```
+
+    ## Use instead
+
+    ```ini
+    [driver.libvirt]
+    title=Libvirt
+
+    [driver.zvm]
+    title=z/VM
+
+    [operation.suspend]
+    title=Suspend a server
+    status=optional
+    driver.libvirt=complete
+    driver.zvm=missing
+    ```
     """
     told = {unknown.span for unknown in matrix.unknown_levels}
     for implementation in matrix.implementations(*matrix.meaning(Support.UNKNOWN)):

@@ -11,6 +11,50 @@ from matrixlint.rule import Finding, rule
 def unread_notes(matrix: Matrix) -> Iterator[Finding]:
     """
     A driver note beside a bare entry, which is never shown.
+
+    ## Why is this bad?
+
+    In the `target` dialect an entry may be written `libvirt=complete` or
+    `driver-impl-libvirt=complete`, and both are rendered. But the feature matrix of Nova, where
+    the dialect comes from, looks for a note only beside the long form. Beside the short one the
+    note is in the file and on no page, and nothing tells its author.
+
+    An empty note is left to MX406 and MX409.
+
+    ## Example
+
+    ```ini
+    [target.libvirt]
+    title=Libvirt
+
+    [target.vmware]
+    title=VMware
+
+    [operation.huge-pages]
+    title=Huge pages
+    maturity=experimental
+    libvirt=complete
+    #> MX410
+    driver-notes-libvirt=The host has to set some aside at boot.
+    vmware=missing
+    ```
+
+    ## Use instead
+
+    ```ini
+    [target.libvirt]
+    title=Libvirt
+
+    [target.vmware]
+    title=VMware
+
+    [operation.huge-pages]
+    title=Huge pages
+    maturity=experimental
+    driver-impl-libvirt=complete
+    driver-notes-libvirt=The host has to set some aside at boot.
+    driver-impl-vmware=missing
+    ```
     """
     dialect = matrix.dialect
     if dialect is None or "" not in dialect.entry_prefixes:

@@ -15,12 +15,13 @@ def byte_order_mark(matrix: Matrix) -> Iterator[Finding]:
 
     ## Why is this bad?
 
-    Some editors write these three bytes, which nobody sees, in front of a UTF-8
-    file. The renderer takes them for the beginning of the first line. If that is
-    a header, it is none any more, and the build fails with
+    Some editors write three bytes, which nobody sees, in front of a UTF-8 file.
+    The renderer takes them for the beginning of the first line. If that is a
+    header, it is none any more, and the build fails with
     `File contains no section headers`; a comment fails the same way.
 
-    The rest of the file is read as if the mark were not there.
+    The rest of the file is read as if the mark were not there. Below it is written
+    as the three bytes that it has.
 
     ## Example
 

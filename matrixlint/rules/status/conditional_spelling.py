@@ -10,7 +10,55 @@ from matrixlint.rule import Finding, did_you_mean, rule
 @rule("MX303", "conditional-spelling", severity=Severity.WARNING)
 def conditional_spelling(matrix: Matrix) -> Iterator[Finding]:
     """
-    `conditional(…)`, which renderers know as `condition(…)`.
+    `conditional(...)`, which is called `condition(...)`.
+
+    ## Why is this bad?
+
+    The comment on top of many support matrices explains the word `conditional(cond)`, and who
+    follows it writes a status that renderers refuse: the docs build fails on it. This is an error
+    in the `driver` dialect and a warning in the others.
+
+    The condition itself is read and judged as if the word were right.
+
+    ## Example
+
+    ```ini
+    [targets]
+    driver-impl-libvirt=Libvirt
+
+    [attach-volume]
+    title=Attach a volume
+    status=optional
+    driver-impl-libvirt=complete
+
+    [resize-volume]
+    title=Resize an attached volume
+    #> MX303
+    status=conditional(attach-volume==complete)
+    driver-impl-libvirt=complete
+    ```
+
+    ## Use instead
+
+    ```ini
+    [targets]
+    driver-impl-libvirt=Libvirt
+
+    [attach-volume]
+    title=Attach a volume
+    status=optional
+    driver-impl-libvirt=complete
+
+    [resize-volume]
+    title=Resize an attached volume
+    status=condition(attach-volume==complete)
+    driver-impl-libvirt=complete
+    ```
+
+    ## Fix
+
+    Write `condition` for `conditional`, and mend the comment that taught it. This is safe: there
+    is nothing else that it could mean.
     """
     strict = matrix.dialect is not None and matrix.dialect.strict
     for feature in matrix.features:

@@ -10,7 +10,69 @@ from matrixlint.rule import Finding, rule
 @rule("MX302", "malformed-status", severity=Severity.ERROR)
 def malformed_status(matrix: Matrix) -> Iterator[Finding]:
     """
-    A status whose form no renderer reads.
+    A status whose form no reader of the file understands.
+
+    ## Why is this bad?
+
+    A status is one word, with its argument in parentheses where the word needs one:
+    `choice(group)`, `condition(feature==level)`. On an empty status, on parentheses that do not
+    pair and on a blank in front of them the renderer fails. Others it prints as they stand: the
+    page then says `choice` without a group, or `mandatory(x)`, and nobody learns what was meant.
+
+    As long as such a status may be a choice, every group may hold the feature, and the rules on
+    choice groups hold back what they are not certain of.
+
+    ## Example
+
+    ```ini
+    [driver.libvirt]
+    title=Libvirt
+
+    [operation.console-vnc]
+    title=VNC console
+    #> MX302
+    status=choice(console
+    driver.libvirt=complete
+
+    [operation.console-spice]
+    title=SPICE console
+    #> MX302
+    status=choice (console)
+    driver.libvirt=complete
+
+    [operation.resize]
+    title=Resize a server
+    #> MX302
+    status=mandatory(always)
+    driver.libvirt=complete
+    ```
+
+    ## Use instead
+
+    ```ini
+    [driver.libvirt]
+    title=Libvirt
+
+    [operation.console-vnc]
+    title=VNC console
+    status=choice(console)
+    driver.libvirt=complete
+
+    [operation.console-spice]
+    title=SPICE console
+    status=choice(console)
+    driver.libvirt=complete
+
+    [operation.resize]
+    title=Resize a server
+    status=mandatory
+    driver.libvirt=complete
+    ```
+
+    ## Fix
+
+    Where a blank before the parenthesis is all that is wrong, take it out. What else is missing
+    only the author knows.
     """
     for feature in matrix.features:
         for status in feature.statuses:

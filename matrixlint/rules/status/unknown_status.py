@@ -15,6 +15,51 @@ from matrixlint.status import Status
 def unknown_status(matrix: Matrix) -> Iterator[Finding]:
     """
     A status that is none of the known words.
+
+    ## Why is this bad?
+
+    The renderer stops at the first status that it does not know, and the docs build fails with
+    it, without a line number. `required` and `Mandatory` are as unknown to it as a slip of the
+    finger: words are compared letter by letter, and it expects one word on one line.
+
+    A word that is plainly a known one, but for its spelling, is read as that, so nothing more is
+    said of the feature. One that is like none makes no demand of any driver.
+
+    ## Example
+
+    ```ini
+    [driver.libvirt]
+    title=Libvirt
+
+    [operation.attach-volume]
+    title=Attach a volume
+    #> MX301
+    status=mandatry
+    driver.libvirt=complete
+
+    [operation.rescue]
+    title=Rescue a server
+    #> MX301
+    status=required
+    driver.libvirt=complete
+    ```
+
+    ## Use instead
+
+    ```ini
+    [driver.libvirt]
+    title=Libvirt
+
+    [operation.attach-volume]
+    title=Attach a volume
+    status=mandatory
+    driver.libvirt=complete
+    ```
+
+    ## Fix
+
+    Write the word as it is known. That is safe where it differs by case or blanks alone; where
+    it is merely near a known one, look first whether that is the one that was meant.
     """
     for feature in matrix.features:
         for status in feature.statuses:

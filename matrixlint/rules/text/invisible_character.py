@@ -3,8 +3,8 @@
 from collections.abc import Iterator
 
 from matrixlint.diagnostic import Severity, Span
-from matrixlint.document import is_passed_over
-from matrixlint.invisible import PATTERN
+from matrixlint.document import DELIMITER, is_passed_over
+from matrixlint.invisible import PATTERN, plain
 from matrixlint.matrix import Matrix
 from matrixlint.rule import Finding, rule
 
@@ -42,6 +42,9 @@ def invisible_character(matrix: Matrix) -> Iterator[Finding]:
     Visible characters of any script are fine, curly quotes and dashes too. So are
     the joiners that some scripts and emoji are written with, tabs that indent a
     line, and all that stands in comments.
+
+    The example writes a no-break space and a zero-width space as the bytes that
+    they have.
 
     ## Example
 
@@ -87,7 +90,22 @@ def invisible_character(matrix: Matrix) -> Iterator[Finding]:
         if found:
             names = ", ".join(dict.fromkeys(_name(match[0]) for match in found))
             span = Span.within(number, found[0].start() + 1, 1)
-            yield Finding(span, f"invisible character: {names}")
+            severity = Severity.ERROR if _is_token(line, found[0].start(), matrix) else None
+            yield Finding(span, f"invisible character: {names}", severity=severity)
+
+
+def _is_token(line: str, index: int, matrix: Matrix) -> bool:
+    """Say whether the place is in a word that renderers compare: a name, a key, a level."""
+    delimiter = DELIMITER.search(line)
+    if line.startswith("[") or delimiter is None or index < delimiter.start():
+        return not line[0].isspace()
+    key = plain(line[: delimiter.start()]).strip().lower()
+    dialect = matrix.dialect
+    if line[0].isspace() or dialect is None:
+        return False
+    # Where entries are bare names, any key that is no field is one.
+    is_entry = key.startswith(dialect.entry_prefixes) and key not in dialect.fields
+    return key in dialect.status_fields or is_entry
 
 
 def _name(character: str) -> str:

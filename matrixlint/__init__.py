@@ -1,0 +1,69 @@
+"""A linter and validator for support-matrix INI files."""
+
+import sys
+from types import ModuleType
+from typing import TYPE_CHECKING
+
+if TYPE_CHECKING:
+    from matrixlint.diagnostic import Diagnostic, Edit, Fix, Severity, Span
+    from matrixlint.linter import lint_file, lint_text, load
+    from matrixlint.matrix import Matrix
+    from matrixlint.rule import Finding, rule
+
+__version__ = "0.1.0"
+
+__all__ = [
+    "Diagnostic",
+    "Edit",
+    "Finding",
+    "Fix",
+    "Matrix",
+    "Severity",
+    "Span",
+    "__version__",
+    "lint_file",
+    "lint_text",
+    "load",
+    "rule",
+]
+
+_HOMES = {
+    "Diagnostic": "diagnostic",
+    "Edit": "diagnostic",
+    "Finding": "rule",
+    "Fix": "diagnostic",
+    "Matrix": "matrix",
+    "Severity": "diagnostic",
+    "Span": "diagnostic",
+    "lint_file": "linter",
+    "lint_text": "linter",
+    "load": "linter",
+    "rule": "rule",
+}
+
+
+def __getattr__(name: str) -> object:
+    # Each name is imported when it is first asked for: the command needs none of them.
+    if name not in _HOMES:
+        raise AttributeError(f"module {__name__!r} has no attribute {name!r}")
+    from importlib import import_module
+
+    value: object = getattr(import_module(f"{__name__}.{_HOMES[name]}"), name)
+    globals()[name] = value
+    return value
+
+
+def __dir__() -> list[str]:
+    return __all__
+
+
+class _Package(ModuleType):
+    """The package itself: its public names win over submodules that are called the same."""
+
+    def __setattr__(self, name: str, value: object) -> None:
+        # Importing matrixlint.rule would put the module where the decorator belongs.
+        if name not in _HOMES or not isinstance(value, ModuleType):
+            super().__setattr__(name, value)
+
+
+sys.modules[__name__].__class__ = _Package

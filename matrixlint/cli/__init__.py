@@ -1,0 +1,49 @@
+"""The command: its subcommands, and what becomes of failures."""
+
+import os
+import sys
+from collections.abc import Sequence
+from importlib import import_module
+
+from matrixlint.cli.output import complain
+from matrixlint.error import MatrixlintError, Trouble, UsageError
+
+COMMANDS = ("check", "config", "rule", "schema")
+FAILED = 2
+_INTERRUPTED = 130
+
+
+def main(argv: list[str] | None = None) -> int:
+    """Run the command with the words *argv* and return its exit status."""
+    try:
+        return _run(sys.argv[1:] if argv is None else argv)
+    except MatrixlintError as error:
+        complain(error.troubles)
+    except KeyboardInterrupt:
+        return _INTERRUPTED
+    except Exception as error:  # noqa: BLE001  a bug of ours is told, not thrown at users
+        complain([Trouble(f"internal error: {type(error).__name__}: {error}")])
+    return FAILED
+
+
+def _run(words: Sequence[str]) -> int:
+    if words and words[0] in COMMANDS:
+        name, rest = words[0], words[1:]
+    else:
+        _doubt(words)
+        name, rest = "check", words
+    # One run needs one subcommand.
+    status: int = import_module(f"matrixlint.cli.{name}").run(rest)
+    return status
+
+
+def _doubt(words: Sequence[str]) -> None:
+    """Refuse a first word that is no path and was probably meant to be a subcommand."""
+    if not words or words[0].startswith("-") or os.path.lexists(words[0]):
+        return
+    # Only mistakes need the reckoning of what is near.
+    from matrixlint.near import near
+
+    if meant := near(words[0], COMMANDS):
+        message = f"unknown command {words[0]!r}; did you mean {meant!r}?"
+        raise UsageError(Trouble(message))

@@ -1,0 +1,58 @@
+"""``matrixlint config``: the settings there are."""
+
+import argparse
+from collections.abc import Iterator, Sequence
+
+from matrixlint import schema
+from matrixlint.cli.output import write
+from matrixlint.cli.parser import Parser
+from matrixlint.error import Trouble, UsageError, suggestion
+from matrixlint.setting import Setting, settings
+
+_WIDTH = 84
+
+
+class Options(argparse.Namespace):
+    """The options of ``matrixlint config``."""
+
+    help: bool
+
+
+def run(words: Sequence[str]) -> int:
+    """Print the settings, or the one that *words* name."""
+    parser = Parser(
+        "matrixlint config [KEY]",
+        "Print the settings that a configuration may hold, with kinds and defaults.",
+    )
+    options = Options()
+    names = parser.read(words, options)
+    if options.help:
+        write(parser.format_help())
+        return 0
+    if len(names) > 1:
+        raise UsageError(Trouble(f"expected one setting, found {len(names)}"))
+    known = {setting.name: setting for setting in settings(schema.load("config"))}
+    shown = [_named(name, known) for name in names] or list(known.values())
+    write("\n".join("\n".join(_block(setting)) + "\n" for setting in shown))
+    return 0
+
+
+def _named(name: str, known: dict[str, Setting]) -> Setting:
+    if name in known:
+        return known[name]
+    # Only mistakes need the reckoning of what is near.
+    from matrixlint.near import near
+
+    raise UsageError(Trouble(f"unknown setting {name!r}{suggestion(near(name, known))}"))
+
+
+def _block(setting: Setting) -> Iterator[str]:
+    import json
+    from textwrap import wrap
+
+    yield setting.name
+    for line in wrap(setting.description, _WIDTH):
+        yield f"    {line}"
+    yield f"    kind: {setting.kind}"
+    if setting.default is not None:
+        yield f"    default: {json.dumps(setting.default)}"

@@ -1,0 +1,135 @@
+"""The options of ``matrixlint check``."""
+
+import argparse
+from collections.abc import Callable
+
+from matrixlint.cli.parser import Parser, count, path, selectors, word
+from matrixlint.config import NEVER, Command
+from matrixlint.diagnostic import Severity
+from matrixlint.dialect import BUILT_IN
+from matrixlint.report import FORMATS
+from matrixlint.rule import one_of
+from matrixlint.selection import Choice
+
+COLORS = ("auto", "always", "never")
+Add = Callable[..., object]
+_USAGE = "matrixlint [check] [OPTION ...] [PATH ... | -]"
+_DESCRIPTION = """\
+Lint support matrices. PATH is a file or a folder, '-' the standard input, and without
+a PATH the working directory is looked through.
+"""
+_EPILOG = """\
+exit status:
+  0  no finding reaches --fail-on
+  1  a finding reaches it
+  2  something could not be done, and was said on the standard error
+
+other commands:
+  matrixlint rule RULE ...         a rule's page
+  matrixlint config [KEY]          the settings, their kinds and their defaults
+  matrixlint schema config|report  a JSON Schema
+"""
+
+
+class Options(argparse.Namespace):
+    """The options as they were given; each name is that of its flag."""
+
+    help: bool
+    version: bool
+    select: list[str] | None
+    extend_select: list[str]
+    ignore: list[str]
+    fail_on: str | None
+    min_severity: str
+    dialect: str | None
+    output_format: str | None
+    config: str | None
+    isolated: bool
+    exclude: list[str]
+    force_exclude: bool
+    stdin_filename: str | None
+    files_from: str | None
+    nul: bool
+    allow_empty: bool
+    exit_zero: bool
+    quiet: bool
+    statistics: bool
+    show_files: bool
+    show_settings: bool
+    color: str
+    jobs: int
+
+    @property
+    def command(self) -> Command:
+        """What the options say that a configuration might say too."""
+        choice = Choice(
+            select=None if self.select is None else tuple(self.select),
+            extend_select=tuple(self.extend_select),
+            ignore=tuple(self.ignore),
+        )
+        return Command(choice=choice, fail_on=self.fail_on, dialect=self.dialect)
+
+
+def parser() -> Parser:
+    """Return the parser of the options."""
+    made = Parser(_USAGE, _DESCRIPTION, _EPILOG)
+    _flag(made.add_argument, "--version", "print the version and exit")
+    _add_rules(made.add_argument_group("rules, by code, prefix, name or ALL").add_argument)
+    _add_configuration(made.add_argument_group("configuration").add_argument)
+    _add_files(made.add_argument_group("files").add_argument)
+    _add_output(made.add_argument_group("output").add_argument)
+    return made
+
+
+def _add_rules(add: Add) -> None:
+    _rules(add, "--select", "run these rules, whatever the configuration selects", None)
+    _rules(add, "--extend-select", "run these rules too", [])
+    _rules(add, "--ignore", "don't run these rules", [])
+    text = "the lightest severity that fails: error, warning (the default), info, never"
+    _option(add, "--fail-on", word(*Severity, NEVER), "SEVERITY", text)
+
+
+def _add_configuration(add: Add) -> None:
+    _option(add, "--config", path, "FILE", "the configuration, instead of the nearest")
+    _flag(add, "--isolated", "read no configuration")
+    names = [dialect.name for dialect in BUILT_IN]
+    _option(add, "--dialect", word(*names), "NAME", f"the files' dialect: {one_of(names)}")
+    _flag(add, "--show-settings", "print what holds for each file and exit")
+
+
+def _add_files(add: Add) -> None:
+    text = "leave these files and folders out (repeatable)"
+    add("--exclude", action="append", default=[], type=path, metavar="PATTERN", help=text)
+    _flag(add, "--force-exclude", "leave excluded files out even where they are named")
+    text = "read paths from FILE, or from the standard input, one a line"
+    _option(add, "--files-from", path, "FILE|-", text)
+    add("-0", dest="nul", action="store_true", help="paths of --files-from end with NUL")
+    _option(add, "--stdin-filename", path, "PATH", "what to call the standard input")
+    _flag(add, "--allow-empty", "having nothing to lint is no error")
+    _flag(add, "--show-files", "print the files that would be linted and exit")
+    add("--jobs", type=count, default=1, metavar="N", help="the number of processes")
+
+
+def _add_output(add: Add) -> None:
+    text = f"{one_of(FORMATS)}; by default full on a terminal, else concise"
+    _option(add, "--output-format", word(*FORMATS), "NAME", text)
+    text = "don't list findings below this severity; they count all the same"
+    reader = word(*Severity)
+    add("--min-severity", type=reader, default="info", metavar="SEVERITY", help=text)
+    text = "auto (the default), always or never"
+    add("--color", type=word(*COLORS), default="auto", metavar="WHEN", help=text)
+    _flag(add, "--statistics", "print how often each rule found something")
+    _flag(add, "--exit-zero", "exit with 0 where findings would make it 1")
+    add("-q", "--quiet", action="store_true", help="print no summary")
+
+
+def _flag(add: Add, name: str, text: str) -> None:
+    add(name, action="store_true", help=text)
+
+
+def _rules(add: Add, name: str, text: str, default: list[str] | None) -> None:
+    add(name, action="extend", type=selectors, default=default, metavar="RULES", help=text)
+
+
+def _option(add: Add, name: str, reader: Callable[[str], object], metavar: str, text: str) -> None:
+    add(name, type=reader, metavar=metavar, help=text)

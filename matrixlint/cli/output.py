@@ -1,0 +1,73 @@
+"""The two streams: findings and answers go to one, all else to the other."""
+
+import io
+import os
+import sys
+from collections.abc import Iterable
+from contextlib import suppress
+from typing import TextIO
+
+from matrixlint.error import MatrixlintError, Trouble
+from matrixlint.report.printable import printable
+
+
+def write(text: str) -> None:
+    """Print *text*, which is fit to print, on the standard output."""
+    stream = sys.stdout
+    if not text:
+        return
+    try:
+        if isinstance(stream, io.TextIOWrapper):
+            # What the locale cannot say is escaped: a report must not crash on a name.
+            stream.reconfigure(errors="backslashreplace")
+        stream.write(text)
+        stream.flush()
+    except BrokenPipeError:
+        # Whoever read the report, ``head`` say, has read enough.
+        _abandon(stream)
+    except OSError as error:
+        _abandon(stream)
+        reason = f"standard output cannot be written: {error.strerror}".lower()
+        raise MatrixlintError(Trouble(reason)) from error
+    except AttributeError as error:
+        # The stream is None where the caller has closed it.
+        raise MatrixlintError(Trouble("there is no standard output")) from error
+
+
+def say(text: str) -> None:
+    """Print the line *text* on the standard error, if anybody listens there."""
+    with suppress(OSError, AttributeError):
+        sys.stderr.write(f"{text}\n")
+        sys.stderr.flush()
+
+
+def complain(troubles: Iterable[Trouble]) -> None:
+    """Print a line for each of *troubles*."""
+    for trouble in troubles:
+        place = f"{printable(trouble.path)}:" if trouble.path is not None else ""
+        line = f"{trouble.line}:" if trouble.line is not None else ""
+        separator = " " if place else ""
+        text = f"{place}{line}{separator}{printable(trouble.message)}"
+        say(f"matrixlint: error: {text}")
+
+
+def _abandon(stream: TextIO) -> None:
+    # Python flushes once more when it ends, and would complain then.
+    with suppress(OSError):
+        os.dup2(os.open(os.devnull, os.O_WRONLY), stream.fileno())
+
+
+def is_terminal() -> bool:
+    """Say whether the standard output is a terminal."""
+    return sys.stdout is not None and sys.stdout.isatty()
+
+
+def is_colored(when: str) -> bool:
+    """Say whether to colour, *when* being ``auto``, ``always`` or ``never``."""
+    if when != "auto":
+        return when == "always"
+    if os.environ.get("NO_COLOR"):
+        return False
+    if os.environ.get("FORCE_COLOR"):
+        return True
+    return is_terminal() and os.environ.get("TERM") != "dumb"

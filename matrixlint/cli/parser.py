@@ -1,0 +1,92 @@
+"""How words of the command line become options and paths."""
+
+import argparse
+from collections.abc import Callable, Sequence
+from typing import NoReturn
+
+from matrixlint.error import Trouble, UsageError, suggestion
+
+_WIDTH = 88
+
+
+class Parser(argparse.ArgumentParser):
+    """A parser that knows options only, in any order with other words, and raises."""
+
+    def __init__(self, usage: str, description: str, epilog: str | None = None) -> None:
+        super().__init__(
+            prog="matrixlint",
+            usage=usage,
+            description=description,
+            epilog=epilog,
+            add_help=False,
+            allow_abbrev=False,
+            formatter_class=_formatter,
+        )
+        self.add_argument("-h", "--help", action="store_true", help="print this text and exit")
+
+    def error(self, message: str) -> NoReturn:
+        """Raise what is wrong with the words, in argparse's own terms."""
+        raise UsageError(Trouble(message.removeprefix("argument ")))
+
+    def read(self, words: Sequence[str], options: argparse.Namespace) -> list[str]:
+        """Put the options among *words* into *options* and return the other words."""
+        head, tail = list(words), []
+        if "--" in head:
+            end = head.index("--")
+            head, tail = head[:end], head[end + 1 :]
+        rest = self.parse_known_args(head, options)[1]
+        for word in rest:
+            if word.startswith("-") and word != "-":
+                self._refuse(word.partition("=")[0])
+        return [*rest, *tail]
+
+    def _refuse(self, option: str) -> NoReturn:
+        from matrixlint.near import near
+
+        hint = suggestion(near(option, self._option_string_actions))
+        hint = hint or "; --help lists the options"
+        raise UsageError(Trouble(f"unknown option {option!r}{hint}"))
+
+
+def word(*allowed: str) -> Callable[[str], str]:
+    """Return the reader of an option that takes one of the words *allowed*."""
+    words = [str(each) for each in allowed]
+
+    def read(text: str) -> str:
+        if text in words:
+            return text
+        # Only mistakes need the reckoning of what is near.
+        from matrixlint.near import near
+        from matrixlint.rule import one_of
+
+        hint = suggestion(near(text, words))
+        raise argparse.ArgumentTypeError(f"found {text!r}, expected {one_of(words)}{hint}")
+
+    return read
+
+
+def path(text: str) -> str:
+    """Read an option that takes a path or a pattern."""
+    if not text:
+        raise argparse.ArgumentTypeError("found nothing, expected a path")
+    return text
+
+
+def count(text: str) -> int:
+    """Read an option that takes a number of at least one."""
+    if not (text.isascii() and text.isdecimal() and int(text)):
+        raise argparse.ArgumentTypeError(f"found {text!r}, expected 1 or more")
+    return int(text)
+
+
+def selectors(text: str) -> list[str]:
+    """Read an option that takes rules, separated by commas."""
+    found = [part.strip() for part in text.split(",") if part.strip()]
+    if not found:
+        raise argparse.ArgumentTypeError(f"found {text!r}, expected a rule")
+    return found
+
+
+def _formatter(prog: str) -> argparse.HelpFormatter:
+    # A fixed width spares shutil, which argparse asks for the terminal's: 5 ms.
+    return argparse.RawDescriptionHelpFormatter(prog, width=_WIDTH)

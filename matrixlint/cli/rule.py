@@ -1,0 +1,108 @@
+"""``matrixlint rule``: the pages of rules."""
+
+import argparse
+from collections.abc import Iterator, Sequence
+
+from matrixlint.cli.output import write
+from matrixlint.cli.parser import Parser, word
+from matrixlint.error import Trouble, UsageError
+from matrixlint.rule import Rule
+from matrixlint.rules import ALL
+from matrixlint.selection import reach, unknown
+
+_FORMATS = ("text", "markdown", "json")
+
+
+class Options(argparse.Namespace):
+    """The options of ``matrixlint rule``."""
+
+    help: bool
+    all: bool
+    output_format: str
+
+
+def run(words: Sequence[str]) -> int:
+    """Print the pages of the rules that *words* name."""
+    parser = _parser()
+    options = Options()
+    names = parser.read(words, options)
+    if options.help:
+        write(parser.format_help())
+        return 0
+    rules = _rules(names, options)
+    if options.output_format == "json":
+        write(_json(rules))
+    elif options.output_format == "markdown":
+        write("\n".join(f"# {_heading(rule)}\n\n{rule.page}" for rule in rules))
+    else:
+        write("\n\n".join(_text(rule) for rule in rules))
+    return 0
+
+
+def _parser() -> Parser:
+    parser = Parser(
+        "matrixlint rule [OPTION ...] RULE ...",
+        "Print the pages of rules, each given by its code, its name or a prefix.",
+    )
+    parser.add_argument("--all", action="store_true", help="print all pages")
+    parser.add_argument(
+        "--output-format",
+        type=word(*_FORMATS),
+        default="text",
+        metavar="NAME",
+        help="text (the default), markdown or json",
+    )
+    return parser
+
+
+def _rules(names: Sequence[str], options: Options) -> list[Rule]:
+    if bool(names) == options.all:
+        wanted = "RULE or --all, not both" if names else "RULE ... or --all"
+        raise UsageError(Trouble(f"expected {wanted}"))
+    if faults := [Trouble(str(each)) for each in unknown(names, ALL)]:
+        raise UsageError(*faults)
+    if options.all:
+        return list(ALL)
+    # In the order in which they are named, each once.
+    named = (rule for name in names for rule in ALL if reach(name, rule))
+    return list({rule.code: rule for rule in named}.values())
+
+
+def _heading(rule: Rule) -> str:
+    return f"{rule.code} {rule.name} ({rule.severity})"
+
+
+def _text(rule: Rule) -> str:
+    return f"{_heading(rule)}\n\n" + "".join(f"{line}\n" for line in _plain(rule.page))
+
+
+def _plain(page: str) -> Iterator[str]:
+    """Yield the lines of *page* without its marks: code is indented instead."""
+    is_code = False
+    for line in page.splitlines():
+        if line.startswith(_FENCES):
+            is_code = not is_code
+        elif is_code:
+            yield f"    {line}".rstrip()
+        else:
+            yield line.lstrip("#").lstrip() if line.startswith("#") else line
+
+
+def _json(rules: Sequence[Rule]) -> str:
+    # json takes 4 ms to import, and few ask for it.
+    import json
+
+    pages = [
+        {
+            "code": rule.code,
+            "name": rule.name,
+            "severity": rule.severity,
+            "summary": rule.summary,
+            "page": rule.page,
+        }
+        for rule in rules
+    ]
+    return json.dumps(pages, indent=2) + "\n"
+
+
+_FENCES = ("~~~", "```")

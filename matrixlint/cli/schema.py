@@ -1,0 +1,37 @@
+"""``matrixlint schema``: the JSON Schemas."""
+
+import argparse
+from collections.abc import Sequence
+
+from matrixlint import schema
+from matrixlint.cli.output import write
+from matrixlint.cli.parser import Parser, word
+from matrixlint.error import Trouble, UsageError
+from matrixlint.rule import one_of
+
+
+class Options(argparse.Namespace):
+    """The options of ``matrixlint schema``."""
+
+    help: bool
+
+
+def run(words: Sequence[str]) -> int:
+    """Print the schema that *words* name."""
+    parser = Parser(
+        "matrixlint schema config|report",
+        "Print the JSON Schema of the configuration or of the JSON report.",
+    )
+    options = Options()
+    names = parser.read(words, options)
+    if options.help:
+        write(parser.format_help())
+        return 0
+    if len(names) != 1:
+        expected = one_of(schema.NAMES)
+        raise UsageError(Trouble(f"expected one name of a schema: {expected}"))
+    try:
+        write(schema.text(word(*schema.NAMES)(names[0])))
+    except argparse.ArgumentTypeError as error:
+        raise UsageError(Trouble(f"schema: {error}")) from error
+    return 0

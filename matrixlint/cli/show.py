@@ -1,0 +1,43 @@
+"""What a run would do: the files it would lint, and what holds for each."""
+
+import json
+from collections.abc import Iterator, Sequence
+
+from matrixlint.config import NEVER, Settings
+from matrixlint.discovery import Target
+from matrixlint.report.printable import printable
+
+
+def files(targets: Sequence[Target]) -> str:
+    """Return the paths of *targets*, one a line."""
+    return "".join(f"{printable(target.path)}\n" for target in targets)
+
+
+def settings(targets: Sequence[Target]) -> str:
+    """Return a block for each of *targets*: its path, and its settings as TOML."""
+    return "\n".join("\n".join(_block(target)) + "\n" for target in targets)
+
+
+def _block(target: Target) -> Iterator[str]:
+    yield f"# {printable(target.path)}"
+    for name, value in _values(target.settings):
+        yield f"{name} = {_toml(value)}" if value is not None else f"# no {name}"
+
+
+def _values(settings: Settings) -> Iterator[tuple[str, object]]:
+    yield "configuration", settings.config
+    yield "select", sorted(settings.codes)
+    yield "severity", settings.severities
+    yield "fail-on", settings.fail_on or NEVER
+    yield "dialect", settings.dialect
+    yield "include", settings.include
+    yield "exclude", settings.exclude
+    yield "output-format", settings.output_format
+
+
+def _toml(value: object) -> str:
+    if isinstance(value, dict):
+        inner = ", ".join(f"{name} = {_toml(held)}" for name, held in value.items())
+        return f"{{{inner}}}"
+    # Strings and arrays of them are written alike in both.
+    return json.dumps(value)

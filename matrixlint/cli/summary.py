@@ -1,0 +1,47 @@
+"""How a run went, in a line, and its rules by number of findings."""
+
+from collections import Counter
+from collections.abc import Sequence
+
+from matrixlint.diagnostic import Diagnostic, Severity
+from matrixlint.report.report import Report
+
+
+def summary(report: Report, *, hidden: int) -> str:
+    """Return the line: what was found and where, and what is not in the report."""
+    parts = [_found(report) if report.diagnostics else _clean(report, hidden)]
+    if hidden:
+        parts.append(f"{_many(hidden, 'finding')} hidden by --min-severity")
+    if report.troubles:
+        parts.append(_many(len(report.troubles), "failure"))
+    return "; ".join(parts)
+
+
+def statistics(diagnostics: Sequence[Diagnostic]) -> list[str]:
+    """Return a line for each rule, that with most findings first."""
+    counts = Counter((found.code, found.name) for found in diagnostics)
+    rows = sorted(counts.items(), key=lambda row: (-row[1], row[0]))
+    width = max((len(str(number)) for _, number in rows), default=0)
+    return [f"{number:>{width}}  {code} {name}" for (code, name), number in rows]
+
+
+def _found(report: Report) -> str:
+    counts = Counter(found.severity for found in report.diagnostics)
+    *others, last = (_many(counts[each], each) for each in Severity if counts[each])
+    kinds = f"{', '.join(others)} and {last}" if others else last
+    concerned = len({found.path for found in report.diagnostics})
+    some = f"{concerned} of " if concerned < report.files else ""
+    return f"found {kinds} in {some}{_many(report.files, 'file')}"
+
+
+def _clean(report: Report, hidden: int) -> str:
+    if not report.files:
+        return "no file linted"
+    files = _many(report.files, "file")
+    if hidden:
+        return f"{files} linted"
+    return f"{files} clean" if report.files == 1 or report.troubles else f"all {files} clean"
+
+
+def _many(number: int, noun: str) -> str:
+    return f"{number} {noun}" if number == 1 else f"{number} {noun}s"

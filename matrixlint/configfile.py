@@ -1,0 +1,132 @@
+"""The configuration's file: found, read and checked."""
+
+import os
+import re
+from typing import Any
+
+from matrixlint import config
+from matrixlint.config import Config, Origin, Place
+from matrixlint.error import ConfigError, FileError, Trouble
+from matrixlint.file import read, reported
+
+_PYPROJECT = "pyproject.toml"
+_NAMES = ("matrixlint.toml", ".matrixlint.toml", _PYPROJECT)
+_TABLE = ("tool", "matrixlint")
+
+
+class Finder:
+    """
+    The configuration that holds in each folder.
+
+    It is the nearest on the way up to the repository's root, or *only* where that is
+    given, or none where *isolated*.
+    """
+
+    __slots__ = ("_found", "_only")
+
+    def __init__(self, only: str | None = None, *, isolated: bool = False) -> None:
+        self._found: dict[str, Config | ConfigError] = {}
+        self._only = Config() if isolated else None
+        if only is not None:
+            self._only = load(os.path.abspath(only))
+
+    def config(self, folder: str) -> Config:
+        """Return the configuration that holds in *folder*, an absolute path."""
+        if self._only is not None:
+            return self._only
+        if folder not in self._found:
+            self._found[folder] = self._search(folder)
+        found = self._found[folder]
+        if isinstance(found, ConfigError):
+            raise found
+        return found
+
+    def _search(self, folder: str) -> Config | ConfigError:
+        try:
+            return _of(folder) or self._above(folder)
+        except ConfigError as error:
+            return error
+
+    def _above(self, folder: str) -> Config:
+        parent = os.path.dirname(folder)
+        if parent == folder or _is_root(folder):
+            return Config()
+        return self.config(parent)
+
+
+def repository(folder: str) -> str | None:
+    """Return the root of the repository that *folder*, an absolute path, lies in."""
+    while not _is_root(folder):
+        parent = os.path.dirname(folder)
+        if parent == folder:
+            return None
+        folder = parent
+    return folder
+
+
+def load(path: str) -> Config:
+    """Return what the configuration file *path* says; it must say something."""
+    found = _read(path)
+    if found is None:
+        trouble = Trouble("has no table [tool.matrixlint]", reported(path))
+        raise ConfigError(trouble)
+    return found
+
+
+def _is_root(folder: str) -> bool:
+    return os.path.lexists(os.path.join(folder, ".git"))
+
+
+def _of(folder: str) -> Config | None:
+    for name in _NAMES:
+        path = os.path.join(folder, name)
+        # A dangling link is there all the same: to pass it over would hide a mistake.
+        found = _read(path) if os.path.lexists(path) else None
+        if found is not None:
+            return found
+    return None
+
+
+def _read(path: str) -> Config | None:
+    name = reported(path)
+    try:
+        data = read(path)
+    except FileError as error:
+        raise ConfigError(*error.troubles) from error
+    # Most projects' own file does not speak of us, and need not be parsed.
+    if os.path.basename(path) == _PYPROJECT and b"matrixlint" not in data:
+        return None
+    text = _decoded(data, name)
+    table = _parsed(text, name)
+    place: Place = ()
+    if os.path.basename(path) == _PYPROJECT:
+        place = _TABLE
+        tool = table.get("tool")
+        if not isinstance(tool, dict) or "matrixlint" not in tool:
+            return None
+        table = tool["matrixlint"]
+    return config.read(table, path, Origin(name, text, place))
+
+
+def _decoded(data: bytes, name: str) -> str:
+    try:
+        return data.decode()
+    except UnicodeDecodeError as error:
+        line = data.count(b"\n", 0, error.start) + 1
+        raise ConfigError(Trouble("is not UTF-8", name, line)) from error
+
+
+def _parsed(text: str, name: str) -> Any:
+    # tomllib takes 6 ms to import, and many projects need no configuration.
+    import tomllib
+
+    try:
+        return tomllib.loads(text)
+    except tomllib.TOMLDecodeError as error:
+        # Before Python 3.14 the place stands in the message alone.
+        message, _, place = str(error).partition(" (at ")
+        digits = re.findall(r"\d+", place)
+        line = int(digits[0]) if digits else text.count("\n") + 1
+        column = int(digits[1]) if digits else None
+        reason = f"is no TOML: {message[:1].lower()}{message[1:]}"
+        raise ConfigError(Trouble(reason, name, line, column)) from error

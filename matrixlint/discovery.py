@@ -1,0 +1,119 @@
+"""The files that a run lints: the named ones, and those found in named folders."""
+
+import os
+from collections.abc import Iterable, Sequence
+from typing import NamedTuple
+
+from matrixlint.config import Command, Config, Settings, settings
+from matrixlint.configfile import Finder
+from matrixlint.error import ConfigError, MatrixlintError, Trouble
+from matrixlint.file import is_folder, reported
+from matrixlint.pattern import covers, matches
+
+# What reports call the standard input where no name is given for it.
+STDIN = "<stdin>"
+
+
+class Target(NamedTuple):
+    """
+    A file to lint: its *path* as reported, its *location* on the disk, its settings.
+
+    *data* holds what was read from the standard input instead of a file.
+    """
+
+    path: str
+    location: str
+    settings: Settings
+    data: bytes | None = None
+
+
+class Discovery:
+    """
+    The targets, gathered from what the command line names.
+
+    *excluded* are the named files that were left out, *troubles* what was named and is
+    not there.
+    """
+
+    __slots__ = ("_command", "_exclude", "_finder", "_targets", "excluded", "troubles")
+
+    def __init__(self, finder: Finder, command: Command, exclude: Sequence[str] = ()) -> None:
+        self._finder = finder
+        self._command = command
+        self._exclude = exclude
+        self._targets: dict[str, Target] = {}
+        self.excluded: list[str] = []
+        self.troubles: list[Trouble] = []
+
+    @property
+    def targets(self) -> list[Target]:
+        """The targets in the order of their paths, each once."""
+        return [self._targets[path] for path in sorted(self._targets)]
+
+    def add(self, path: str, *, force_exclude: bool = False) -> None:
+        """Take the file *path*, or those in the folder *path*."""
+        try:
+            if is_folder(path):
+                self._add_folder(path)
+            else:
+                self._add_file(path, None, force_exclude=force_exclude)
+        except MatrixlintError as error:
+            self._tell(error.troubles)
+
+    def add_text(self, path: str | None, data: bytes, *, force_exclude: bool = False) -> None:
+        """Take *data*, read from the standard input, as the file *path*."""
+        try:
+            self._add_file(path, data, force_exclude=force_exclude)
+        except MatrixlintError as error:
+            self._tell(error.troubles)
+
+    def _tell(self, troubles: Iterable[Trouble]) -> None:
+        # One broken configuration may hold for many files.
+        self.troubles += [trouble for trouble in troubles if trouble not in self.troubles]
+
+    def _add_file(self, path: str | None, data: bytes | None, *, force_exclude: bool) -> None:
+        place = os.path.abspath(path or STDIN)
+        config = self._finder.config(os.path.dirname(place))
+        if force_exclude and self._is_excluded(config, place):
+            self.excluded.append(reported(place))
+            return
+        holds = settings(config, self._command, place)
+        name = reported(place) if path else STDIN
+        self._targets[name] = Target(name, path or STDIN, holds, data)
+
+    def _add_folder(self, folder: str) -> None:
+        # Only folders need git and the looking around.
+        from matrixlint.listing import files
+
+        listing = files(os.path.abspath(folder))
+        self._tell(listing.troubles)
+        configs: dict[str, Config | None] = {}
+        for location in listing.paths:
+            parent, name = os.path.split(location)
+            if parent not in configs:
+                configs[parent] = self._config(parent)
+            config = configs[parent]
+            if config and self._is_included(config, parent, name):
+                holds = settings(config, self._command, location)
+                path = reported(location)
+                self._targets[path] = Target(path, location, holds)
+
+    def _config(self, folder: str) -> Config | None:
+        try:
+            return self._finder.config(folder)
+        except ConfigError as error:
+            self._tell(error.troubles)
+            return None
+
+    def _is_included(self, config: Config, parent: str, name: str) -> bool:
+        location = os.path.join(parent, name)
+        # Most patterns are of names, and most names match none of them.
+        if not any("/" in pattern for pattern in config.include):
+            included = matches(name, config.include)
+        else:
+            included = matches(config.within(location), config.include)
+        return included and not self._is_excluded(config, location)
+
+    def _is_excluded(self, config: Config, location: str) -> bool:
+        inside, seen = config.within(location), reported(location)
+        return covers(inside, config.exclude) or covers(seen, self._exclude)

@@ -1,0 +1,45 @@
+"""What stops the tool, or its work on one file."""
+
+from typing import NamedTuple
+
+
+class Trouble(NamedTuple):
+    """One thing that could not be done, and the place that is to blame, where known."""
+
+    message: str
+    path: str | None = None
+    line: int | None = None
+    column: int | None = None
+
+
+def suggestion(meant: str | None) -> str:
+    """Return the end of a message that says what was probably meant, if anything was."""
+    return f"; did you mean {meant!r}?" if meant else ""
+
+
+class MatrixlintError(Exception):
+    """
+    Any failure of the tool itself; a finding is none.
+
+    It is raised where the fault is met and caught once, in the command, which prints a
+    line for each of *troubles*.
+    """
+
+    def __init__(self, *troubles: Trouble) -> None:
+        super().__init__(*troubles)
+        self.troubles = troubles
+
+    def __str__(self) -> str:
+        return "\n".join(trouble.message for trouble in self.troubles)
+
+
+class UsageError(MatrixlintError):
+    """The command line asks for what does not exist, or contradicts itself."""
+
+
+class ConfigError(MatrixlintError):
+    """The configuration holds something that it may not hold."""
+
+
+class FileError(MatrixlintError):
+    """A file is not there, is no regular file, or may not be read."""

@@ -1,0 +1,14 @@
+"""The reporters: each a module whose ``render`` makes a text of a report."""
+
+from importlib import import_module
+
+from matrixlint.report.report import Report
+
+FORMATS = ("concise", "full", "grouped", "json")
+
+
+def render(name: str, report: Report) -> str:
+    """Return *report* in the format of that name."""
+    # One run needs one reporter of many; json alone brings 4 ms with it.
+    text: str = import_module(f"matrixlint.report.{name}").render(report)
+    return text

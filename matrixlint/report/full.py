@@ -1,0 +1,118 @@
+"""Every finding with the lines of the file that it speaks of, for people to read."""
+
+from bisect import bisect_right
+from collections.abc import Iterator, Mapping, Sequence
+from typing import NamedTuple
+
+from matrixlint.diagnostic import Diagnostic, Span
+from matrixlint.report.color import BLUE, BOLD, SEVERITY, Paint, paint
+from matrixlint.report.printable import line as shown
+from matrixlint.report.printable import printable, width
+from matrixlint.report.report import Report
+
+# Sections whose names begin with these declare drivers, or something for all sections.
+_DECLARING = ("targets", "driver", "target", "backends", "grades", "DEFAULT")
+
+
+class Mark(NamedTuple):
+    """Part of a line to be underlined, by its columns, and what to say of it."""
+
+    line: int
+    column: int
+    end_column: int
+    sign: str
+    style: str
+    label: str
+
+
+def render(report: Report) -> str:
+    """Return a block a finding, with an empty line between two."""
+    style = paint(colored=report.colored)
+    headers = {path: _headers(lines) for path, lines in report.lines.items()}
+    blocks = []
+    for diagnostic in report.diagnostics:
+        lines = report.lines.get(diagnostic.path, ())
+        marks = _marks(diagnostic, lines, headers.get(diagnostic.path, {}))
+        blocks.append("\n".join(_block(diagnostic, marks, lines, style)) + "\n")
+    return "\n".join(blocks)
+
+
+def _headers(lines: Sequence[str]) -> Mapping[str, list[int]]:
+    found: dict[str, list[int]] = {}
+    for number, line in enumerate(lines, 1):
+        if line.startswith("["):
+            found.setdefault(line[1:].partition("]")[0], []).append(number)
+    return found
+
+
+def _block(
+    diagnostic: Diagnostic, marks: Sequence[Mark], lines: Sequence[str], style: Paint
+) -> Iterator[str]:
+    name = printable(f"{diagnostic.code} {diagnostic.name}")
+    message = printable(diagnostic.message)
+    yield f"{style(name, SEVERITY[diagnostic.severity])}: {style(message, BOLD)}"
+    gutter = " " * len(str(max(mark.line for mark in marks)))
+    place = f"{printable(diagnostic.path)}:{diagnostic.line}:{diagnostic.column}"
+    yield f"{gutter}{style('-->', BLUE)} {place}"
+    bar = f"{gutter} {style('|', BLUE)}"
+    yield bar
+    for number in sorted({mark.line for mark in marks}):
+        text = lines[number - 1] if number <= len(lines) else ""
+        count = style(f"{number:>{len(gutter)}} |", BLUE)
+        yield f"{count} {shown(text)}" if text else count
+        for mark in sorted(mark for mark in marks if mark.line == number):
+            yield f"{bar} {_underline(mark, text, style)}"
+    if diagnostic.fix:
+        safety = "safe" if diagnostic.fix.safe else "unsafe"
+        title = printable(diagnostic.fix.title)
+        yield f"{gutter} {style('=', BLUE)} fix: {title} ({safety})"
+
+
+def _underline(mark: Mark, text: str, style: Paint) -> str:
+    start = width(shown(text[: mark.column - 1]))
+    end = width(shown(text[: mark.end_column - 1]))
+    label = f" {printable(mark.label)}" if mark.label else ""
+    return " " * start + style(mark.sign * max(end - start, 1) + label, mark.style)
+
+
+def _marks(
+    diagnostic: Diagnostic, lines: Sequence[str], headers: Mapping[str, list[int]]
+) -> list[Mark]:
+    style = SEVERITY[diagnostic.severity]
+    marks = list(_pieces(diagnostic.span, lines, "^", style, diagnostic.hint or ""))
+    for related in diagnostic.related:
+        marks += _pieces(related.span, lines, "-", BLUE, related.message)
+    header = _header(diagnostic, headers)
+    if header and all(mark.line != header for mark in marks):
+        length = len(lines[header - 1].rstrip())
+        kind = _kind(diagnostic.section or "")
+        marks.append(Mark(header, 1, length + 1, "-", BLUE, f"in this {kind}"))
+    return marks
+
+
+def _kind(section: str) -> str:
+    return "section" if section.partition(".")[0] in _DECLARING else "feature"
+
+
+def _header(diagnostic: Diagnostic, headers: Mapping[str, list[int]]) -> int | None:
+    found = headers.get(diagnostic.section or "", [])
+    position = bisect_right(found, diagnostic.line)
+    return found[position - 1] if position else None
+
+
+def _pieces(span: Span, lines: Sequence[str], sign: str, style: str, label: str) -> Iterator[Mark]:
+    # Of a range over several lines the first and the last are shown.
+    if span.end_line == span.line:
+        yield Mark(span.line, span.column, span.end_column, sign, style, label)
+        return
+    last, end = span.end_line, span.end_column
+    if end == 1:
+        last, end = last - 1, len(lines[last - 2]) + 1
+    if last == span.line:
+        yield Mark(last, span.column, end, sign, style, label)
+        return
+    first_end = len(lines[span.line - 1]) + 1
+    yield Mark(span.line, span.column, first_end, sign, style, "")
+    text = lines[last - 1]
+    indent = len(text) - len(text.lstrip())
+    yield Mark(last, indent + 1, end, sign, style, label)

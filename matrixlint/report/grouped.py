@@ -1,0 +1,31 @@
+"""The findings under the name of their file, in columns."""
+
+from collections.abc import Iterator, Sequence
+from itertools import groupby
+
+from matrixlint.diagnostic import Diagnostic
+from matrixlint.report.color import BOLD, SEVERITY, Paint, paint
+from matrixlint.report.concise import headline
+from matrixlint.report.printable import printable
+from matrixlint.report.report import Report
+
+
+def render(report: Report) -> str:
+    """Return a block a file, with an empty line between two."""
+    style = paint(colored=report.colored)
+    files = groupby(report.diagnostics, key=lambda diagnostic: diagnostic.path)
+    return "\n".join(_block(path, list(found), style) for path, found in files)
+
+
+def _block(path: str, diagnostics: Sequence[Diagnostic], style: Paint) -> str:
+    lines = [style(printable(path), BOLD), *_rows(diagnostics, style)]
+    return "".join(f"{line}\n" for line in lines)
+
+
+def _rows(diagnostics: Sequence[Diagnostic], style: Paint) -> Iterator[str]:
+    places = [f"{found.line}:{found.column}" for found in diagnostics]
+    place_width = max(len(place) for place in places)
+    severity_width = max(len(found.severity) for found in diagnostics)
+    for place, found in zip(places, diagnostics, strict=True):
+        severity = style(found.severity.ljust(severity_width), SEVERITY[found.severity])
+        yield f"  {place.rjust(place_width)}  {severity}  {headline(found)}"

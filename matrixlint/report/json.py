@@ -1,0 +1,89 @@
+"""The report as one JSON document, described by ``report.schema.json``."""
+
+import json
+from collections.abc import Sequence
+
+from matrixlint.diagnostic import Diagnostic, Edit, Fix, Related, Severity, Span
+from matrixlint.error import Trouble
+from matrixlint.fingerprint import fingerprints
+from matrixlint.report.report import Report
+
+_VERSION = 1
+
+
+def render(report: Report) -> str:
+    """Return the document; all of it is ASCII, so that any output can take it."""
+    prints = fingerprints(report.diagnostics, report.homes)
+    document = {
+        "version": _VERSION,
+        "diagnostics": [
+            _diagnostic(diagnostic, print_)
+            for diagnostic, print_ in zip(report.diagnostics, prints, strict=True)
+        ],
+        "errors": [_error(trouble) for trouble in report.troubles],
+        "summary": _summary(report.diagnostics, report.files),
+    }
+    return json.dumps(document, indent=2) + "\n"
+
+
+def _diagnostic(diagnostic: Diagnostic, print_: str) -> dict[str, object]:
+    return {
+        "path": diagnostic.path,
+        **_range(diagnostic.span),
+        "code": diagnostic.code,
+        "name": diagnostic.name,
+        "severity": diagnostic.severity,
+        "message": diagnostic.message,
+        "hint": diagnostic.hint,
+        "section": diagnostic.section,
+        "key": diagnostic.key,
+        "related": [_related(diagnostic.path, each) for each in diagnostic.related],
+        "fix": _fix(diagnostic.fix) if diagnostic.fix else None,
+        "fingerprint": print_,
+        "suppressed": diagnostic.suppressed,
+    }
+
+
+def _range(span: Span) -> dict[str, int]:
+    return {
+        "line": span.line,
+        "column": span.column,
+        "end_line": span.end_line,
+        "end_column": span.end_column,
+    }
+
+
+def _related(path: str, related: Related) -> dict[str, object]:
+    return {"path": path, **_range(related.span), "message": related.message}
+
+
+def _fix(fix: Fix) -> dict[str, object]:
+    return {
+        "safety": "safe" if fix.safe else "unsafe",
+        "title": fix.title,
+        "edits": [_edit(edit) for edit in fix.edits],
+    }
+
+
+def _edit(edit: Edit) -> dict[str, object]:
+    return {**_range(edit.span), "text": edit.text}
+
+
+def _error(trouble: Trouble) -> dict[str, object]:
+    return {
+        "path": trouble.path,
+        "line": trouble.line,
+        "column": trouble.column,
+        "message": trouble.message,
+    }
+
+
+def _summary(diagnostics: Sequence[Diagnostic], files: int) -> dict[str, int]:
+    live = [found for found in diagnostics if found.suppressed is None]
+    severities = [found.severity for found in live]
+    return {
+        "files": files,
+        **{str(each): severities.count(each) for each in Severity},
+        "suppressed": len(diagnostics) - len(live),
+        "fixable": sum(found.fix is not None for found in live),
+    }

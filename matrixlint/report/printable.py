@@ -1,0 +1,45 @@
+"""Foreign text made fit to print: nothing invisible, nothing that steers a terminal."""
+
+_TAB = 4
+# Marks that are drawn over the character before them.
+_MARKS = ("Mn", "Me")
+
+
+def printable(text: str) -> str:
+    """
+    Return *text* with every character that does not show written as an escape.
+
+    Those are controls, DEL, C1, bidirectional and zero-width characters, blanks other
+    than the plain one, line ends, and lone surrogates: what Python's ``repr`` escapes.
+    """
+    if text.isprintable():
+        return text
+    return "".join(char if char.isprintable() else _escape(char) for char in text)
+
+
+def line(text: str) -> str:
+    """Return a line of a file to be shown: printable, its tabs as blanks."""
+    if "\t" not in text:
+        return printable(text)
+    shown = ""
+    for number, part in enumerate(text.split("\t")):
+        if number:
+            shown += " " * (_TAB - width(shown) % _TAB)
+        shown += printable(part)
+    return shown
+
+
+def width(text: str) -> int:
+    """Return how many columns of a terminal *text*, which is printable, takes."""
+    if text.isascii():
+        return len(text)
+    # The tables of unicodedata take 1 ms to load, and most files are ASCII.
+    from unicodedata import category, east_asian_width
+
+    return sum(
+        0 if category(char) in _MARKS else 1 + (east_asian_width(char) in "FW") for char in text
+    )
+
+
+def _escape(char: str) -> str:
+    return char.encode("unicode_escape", "surrogatepass").decode("ascii")

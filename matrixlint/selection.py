@@ -1,0 +1,99 @@
+"""Which rules run: selectors, and the most exact of them decides."""
+
+from collections.abc import Iterable, Iterator
+from typing import NamedTuple
+
+from matrixlint.diagnostic import Severity
+from matrixlint.error import suggestion
+from matrixlint.near import near
+from matrixlint.rule import Rule
+
+ALL = "ALL"
+# Rules that no prefix selects, only their own code or name.
+EXPLICIT_ONLY = frozenset({"MX804"})
+_DIGITS = "0123456789"
+
+
+class Choice(NamedTuple):
+    """What one place, the configuration or the command line, says of the selection."""
+
+    select: tuple[str, ...] | None = None
+    extend_select: tuple[str, ...] = ()
+    ignore: tuple[str, ...] = ()
+
+
+NOTHING = Choice()
+
+
+class Unknown(NamedTuple):
+    """A selector that names no rule, and what it was probably meant to be."""
+
+    selector: str
+    meant: str | None
+
+    def __str__(self) -> str:
+        return f"unknown rule {self.selector!r}{suggestion(self.meant)}"
+
+
+def by_default(rule: Rule) -> bool:
+    """Say whether *rule* runs where nobody selects anything."""
+    return rule.severity is not Severity.INFO and rule.code not in EXPLICIT_ONLY
+
+
+def selected(rules: Iterable[Rule], config: Choice, command: Choice = NOTHING) -> frozenset[str]:
+    """
+    Return the codes of the rules that run.
+
+    The longest selector that names a rule decides: its code or name before ``MX40``,
+    that before ``MX4``, and ``ALL`` last. Between equals the command line beats the
+    configuration, then ignoring beats selecting. A ``select`` of the command line takes
+    the place of what the configuration selects.
+    """
+    if command.select is not None:
+        config = Choice(ignore=config.ignore)
+    return frozenset(rule.code for rule in rules if _runs(rule, config, command))
+
+
+def without(
+    codes: frozenset[str], rules: Iterable[Rule], selectors: Iterable[str]
+) -> frozenset[str]:
+    """Return *codes* less those of the rules that *selectors* name."""
+    named = {rule.code for rule in rules for word in selectors if reach(word, rule)}
+    return codes - named
+
+
+def unknown(selectors: Iterable[str], rules: Iterable[Rule]) -> Iterator[Unknown]:
+    """Yield those of *selectors* that name no rule."""
+    rules = tuple(rules)
+    for selector in selectors:
+        if not any(reach(selector, rule) for rule in rules):
+            names = [name for rule in rules for name in (rule.code, rule.name)]
+            yield Unknown(selector, near(selector, [ALL, *names]))
+
+
+def reach(selector: str, rule: Rule) -> int:
+    """Return how exactly *selector* names *rule*: 0 where it doesn't, 1 for ``ALL``."""
+    if selector == ALL:
+        return 1
+    if selector in (rule.code, rule.name):
+        return len(rule.code)
+    is_prefix = selector.startswith(rule.code.rstrip(_DIGITS))
+    return len(selector) if is_prefix and rule.code.startswith(selector) else 0
+
+
+def _runs(rule: Rule, config: Choice, command: Choice) -> bool:
+    votes = [*_votes(rule, config, 0), *_votes(rule, command, 1)]
+    if config.select is None and command.select is None:
+        votes.append((0, 0, not by_default(rule)))
+    _, _, ignored = max(votes, default=(0, 0, True))
+    return not ignored
+
+
+def _votes(rule: Rule, choice: Choice, rank: int) -> Iterator[tuple[int, int, bool]]:
+    least = len(rule.code) if rule.code in EXPLICIT_ONLY else 1
+    for selector in (*(choice.select or ()), *choice.extend_select):
+        if reach(selector, rule) >= least:
+            yield reach(selector, rule), rank, False
+    for selector in choice.ignore:
+        if reach(selector, rule):
+            yield reach(selector, rule), rank, True

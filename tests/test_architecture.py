@@ -1,0 +1,143 @@
+"""The walls of the house: who may import whom, and how large a room may be."""
+
+from collections.abc import Iterator
+
+from matrixlint.rules import ALL
+from tests.tree import PACKAGE, Module, imports, length, modules, rules
+
+# A module imports from its own floor or from below. A name covers what is in the package
+# of that name; "rules.*" are the rules' files, "rules" is the list of them.
+FLOORS = (
+    ("diagnostic", "error", "file", "invisible", "near", "pattern", "source", "toml"),
+    ("dialect", "document", "ini"),
+    ("choice", "condition", "feature", "grade", "matrix", "reading", "status", "suppression"),
+    ("rule", "schema"),
+    ("rules.*",),
+    ("rules",),
+    (
+        *("config", "configfault", "configfile", "discovery", "fingerprint"),
+        *("linter", "listing", "selection", "setting"),
+    ),
+    ("report",),
+    ("__main__", "cli"),
+)
+FLOOR = {name: floor for floor, names in enumerate(FLOORS) for name in names}
+MOST_LINES = 250
+MOST_LINES_OF_A_FUNCTION = 30
+
+
+def floor(module: str) -> int:
+    """Return the floor of *module*; the package itself stands above all others."""
+    return FLOOR.get(room(module), len(FLOORS))
+
+
+def room(module: str) -> str:
+    """Return the name that *module* stands under in the table of floors."""
+    top, dot, _ = module.partition(".")
+    return "rules.*" if top == "rules" and dot else top
+
+
+def inner(module: Module) -> Iterator[str]:
+    """Yield the modules of the package that *module* imports."""
+    known = {each.name for each in modules()}
+    yield from (name for name in imports(module) if name in known)
+
+
+def importers(library: str) -> list[str]:
+    return [module.name for module in modules() if library in imports(module)]
+
+
+def test_every_module_has_a_floor() -> None:
+    rooms = {room(module.name) for module in modules() if module.name}
+
+    assert rooms == FLOOR.keys()
+
+
+def test_no_module_imports_from_above() -> None:
+    upward = [
+        f"{module.name} imports {name}"
+        for module in modules()
+        for name in inner(module)
+        if floor(name) > floor(module.name)
+    ]
+
+    assert upward == []
+
+
+def test_only_the_command_reads_the_public_names() -> None:
+    # The package itself stands above all: what it offers comes from everywhere.
+    below = [name for name in importers(PACKAGE) if room(name) not in FLOORS[-1]]
+
+    assert below == []
+
+
+def test_no_rule_imports_another() -> None:
+    declaring = {module.name for module in modules() if any(rules(module))}
+    pairs = [
+        f"{module.name} imports {name}"
+        for module in modules()
+        for name in inner(module)
+        if module.name in declaring and name in declaring
+    ]
+
+    assert pairs == []
+
+
+def test_ini_is_the_only_door_to_iniconfig() -> None:
+    assert {room(name) for name in importers("iniconfig")} == {"ini"}
+
+
+def test_schema_is_the_only_door_to_jsonschema() -> None:
+    assert importers("jsonschema") == ["schema"]
+
+
+def test_every_rule_of_the_tree_is_in_the_list_in_code_order() -> None:
+    declared = [(each.code, each.name) for module in modules() for each in rules(module)]
+
+    assert [(rule.code, rule.name) for rule in ALL] == sorted(declared)
+
+
+def test_codes_and_names_are_unique() -> None:
+    assert len({rule.code for rule in ALL}) == len(ALL)
+    assert len({rule.name for rule in ALL}) == len(ALL)
+
+
+def test_file_function_and_name_of_a_rule_agree() -> None:
+    found = [each for module in modules() for each in rules(module)]
+    wrong = [
+        each.code
+        for each in found
+        if not each.module.name.rpartition(".")[2] == each.function == each.name.replace("-", "_")
+        or each.module.text.partition("\n")[0] != f'"""{each.code} {each.name}."""'
+    ]
+
+    assert wrong == []
+
+
+def test_a_file_holds_one_rule_and_a_folder_one_family() -> None:
+    counts = {module.name: len(list(rules(module))) for module in modules()}
+    families = {
+        (module.name.rpartition(".")[0], each.code[:-2])
+        for module in modules()
+        for each in rules(module)
+    }
+
+    assert max(counts.values()) == 1
+    assert len(families) == len(dict(families)) == len({code for _, code in families})
+
+
+def test_modules_are_small() -> None:
+    large = [module.name for module in modules() if len(module.text.splitlines()) > MOST_LINES]
+
+    assert large == []
+
+
+def test_functions_are_small() -> None:
+    large = [
+        f"{module.name}.{function.name}: {length(function)}"
+        for module in modules()
+        for function in module.functions
+        if length(function) > MOST_LINES_OF_A_FUNCTION
+    ]
+
+    assert large == []

@@ -1,0 +1,113 @@
+"""The examples and the texts about them, which MATRIXLINT_UPDATE=1 writes anew."""
+
+import os
+
+from matrixlint import Diagnostic
+from matrixlint.config import Command, read, settings
+from matrixlint.linter import lint
+from matrixlint.report import render
+from matrixlint.report.report import Report
+from matrixlint.rules import ALL
+from matrixlint.source import Source
+from tests.page import (
+    BAD,
+    Example,
+    examples,
+    findings,
+    rule_table,
+    table_head,
+    table_row,
+    with_part,
+)
+
+UPDATE = bool(os.environ.get("MATRIXLINT_UPDATE"))
+ROOT = os.path.dirname(os.path.dirname(os.path.abspath(__file__)))
+FOLDER = os.path.join(ROOT, "examples")
+BAD_FOLDER = os.path.join(FOLDER, "bad")
+OTHERS: dict[str, tuple[str, ...]] = {
+    "support-matrix.ini": ("ALL",),
+    "nova-2016/support-matrix.ini": (),
+}
+
+
+def data_of(path: str) -> bytes:
+    with open(path, "rb") as file:
+        return file.read()
+
+
+def write(path: str, data: bytes) -> None:
+    with open(path, "wb") as file:
+        file.write(data)
+
+
+def first_examples() -> list[Example]:
+    return [example for rule in ALL for example in examples(rule, BAD)[:1]]
+
+
+def concise(found: list[Diagnostic]) -> str:
+    return render("concise", Report(found))
+
+
+def answer(name: str, selected: tuple[str, ...]) -> str:
+    """Return the command on an example, and what it prints (markdown)."""
+    source = Source.from_bytes(name, data_of(os.path.join(FOLDER, name)))
+    config = read({"select": list(selected)} if selected else {}, "")
+    words = ("matrixlint", *(f"--select {word}" for word in selected), name)
+    found = lint(source, settings(config, Command(), name))
+    return f"```console\n$ {' '.join(words)}\n{concise(found)}```\n"
+
+
+def bad_table() -> str:
+    rows = []
+    for example in first_examples():
+        path = f"bad/{example.name}"
+        found = findings(example, Source.from_bytes(path, example.data))
+        lines = "<br>".join(f"`{line}`" for line in concise(found).splitlines())
+        rows.append(table_row(example.rule.code, f"[{example.name}]({path})", lines))
+    return "\n".join((*table_head("code", "file", "what is said of it"), *rows)) + "\n"
+
+
+def test_bad_examples_are_the_first_ones_of_the_pages() -> None:
+    wanted = {example.name: example.data for example in first_examples()}
+    if UPDATE:
+        os.makedirs(BAD_FOLDER, exist_ok=True)
+        for name in set(os.listdir(BAD_FOLDER)) - wanted.keys():
+            os.remove(os.path.join(BAD_FOLDER, name))
+        for name, data in wanted.items():
+            write(os.path.join(BAD_FOLDER, name), data)
+    held = {name: data_of(os.path.join(BAD_FOLDER, name)) for name in os.listdir(BAD_FOLDER)}
+
+    assert held == wanted
+
+
+def test_examples_are_told_of_as_they_are() -> None:
+    path = os.path.join(FOLDER, "README.md")
+    text = data_of(path).decode()
+    wanted = with_part(text, "bad", bad_table())
+    for name, selected in OTHERS.items():
+        wanted = with_part(wanted, name, answer(name, selected))
+    if UPDATE:
+        write(path, wanted.encode())
+
+    assert data_of(path).decode() == wanted
+
+
+def test_readme_lists_every_rule() -> None:
+    path = os.path.join(ROOT, "README.md")
+    text = data_of(path).decode()
+    wanted = with_part(text, "rules", rule_table())
+    if UPDATE:
+        write(path, wanted.encode())
+
+    assert data_of(path).decode() == wanted
+
+
+def test_examples_are_all_told_of() -> None:
+    paths = [
+        os.path.relpath(os.path.join(folder, name), FOLDER)
+        for folder, _, names in os.walk(FOLDER)
+        for name in names
+    ]
+    bad = [os.path.join("bad", example.name) for example in first_examples()]
+
+    assert sorted(paths) == sorted(["README.md", *OTHERS, *bad])
