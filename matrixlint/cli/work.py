@@ -51,9 +51,7 @@ def result(targets: Sequence[Target], troubles: Sequence[Trouble], jobs: int) ->
 
 def _fails(target: Target, outcome: Outcome) -> bool:
     limit = target.settings.fail_on
-    return limit is not None and any(
-        found.suppressed is None and found.severity.reaches(limit) for found in outcome.diagnostics
-    )
+    return limit is not None and any(row.severity.reaches(limit) for row in outcome.diagnostics)
 
 
 def _home(target: Target) -> str:
@@ -75,11 +73,12 @@ def outcome(target: Target) -> Outcome:
     try:
         data = read(target.location) if target.data is None else target.data
         source = Source.from_bytes(target.path, data)
-        diagnostics = lint(source, target.settings)
+        found = lint(source, target.settings)
     except MatrixlintError as error:
         return Outcome(troubles=error.troubles)
     except Exception as error:  # noqa: BLE001  a bug of ours must not hide other findings
         return Outcome(troubles=[_crash(error, target.path)])
+    diagnostics = [row for row in found if row.suppressed is None]
     return Outcome(diagnostics, lines=source.lines if diagnostics else ())
 
 

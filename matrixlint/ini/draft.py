@@ -19,8 +19,8 @@ class Draft:
     to be dropped; *starts* the lines where a feature begins whose header is lost; *cut*
     the lines whose sections may lack keys for it; *hanging* those of keys whose values
     begin on a line below; *unsure* the lines of keys whose values
-    are not known; *told* the lines whose keys make no duplicates, since a fault has told
-    them. All line numbers are 1-based.
+    are not known; *told* the lines whose keys and headers make no duplicates, since a
+    fault has told them. All line numbers are 1-based.
     """
 
     __slots__ = (
@@ -101,6 +101,16 @@ class Draft:
         """Make a line a header; *name* is None where it is not known."""
         self.headers[line] = name
         self.lines[line - 1] = f"[{MARK}{line}]"
+
+    def open_meant(self, line: int, name: str) -> None:
+        """Make a broken header one: of the section *name* where the dialect has such ones."""
+        self.told.add(line)
+        if self.dialect and self.dialect.fits(name):
+            self.open_section(line, name)
+            return
+        # What follows may still belong to the section above: a footnote is no header.
+        self.open_section(line, None)
+        self.cut.update((line - 1, line))
 
     def rename_key(self, line: int, key: str | None) -> None:
         """Give the key of a line a name of its own; *key* is what it is read as."""

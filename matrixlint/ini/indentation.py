@@ -57,7 +57,7 @@ def dedent(lines: list[int], draft: Draft) -> None:
         for line in block:
             name = indented_header(draft.source.lines[line - 1])
             if name:
-                draft.open_section(line, name)
+                draft.open_meant(line, name)
         _tell(keys, draft)
 
 

@@ -85,12 +85,7 @@ def _mend_header(header: Header, line: int, draft: Draft) -> None:
 
 def _tell_header(header: Header, line: int, draft: Draft) -> None:
     draft.tell("MX004", draft.line_span(line), header.fault or "", fix=header.fix)
-    if draft.dialect and draft.dialect.fits(header.name):
-        draft.open_section(line, header.name)
-        return
-    # What follows may still belong to the section above: a footnote is no header.
-    draft.open_section(line, None)
-    draft.cut.update((line - 1, line))
+    draft.open_meant(line, header.name)
 
 
 def _mend_bare(line: int, draft: Draft) -> None:

@@ -25,6 +25,8 @@ def build_sections(ini: IniConfig, document: Document, draft: Draft) -> list[Sec
             first = by_name.setdefault(section.name, section)
             if first is not section:
                 _merge(section, first)
+                if section.line not in draft.told:
+                    document.faults.append(_duplicate(section, first))
     return [each for each in built if each.name is None or by_name[each.name] is each]
 
 
@@ -78,9 +80,11 @@ def _open(sections: list[Section], draft: Draft) -> None:
 
 
 def _merge(second: Section, first: Section) -> None:
-    document = first.document
-    related = (Related(first.span, "first stands here; the two are read as one"),)
-    message = f"section {first.name!r} stands twice"
-    document.faults.append(Fault("MX002", second.span, message, related=related))
     first.is_open = first.is_open or second.is_open
     first.adopt(second)
+
+
+def _duplicate(second: Section, first: Section) -> Fault:
+    related = (Related(first.span, "first stands here; the two are read as one"),)
+    message = f"section {first.name!r} stands twice"
+    return Fault("MX002", second.span, message, related=related)

@@ -1,0 +1,150 @@
+"""The linter held against the renderer: what breaks the page is an error."""
+
+import os
+from configparser import ConfigParser, Error
+from functools import cache
+from random import Random
+
+import pytest
+from hypothesis import given, settings
+from hypothesis import strategies as st
+
+from matrixlint import Severity, lint_text, load
+from tests.differential.renderer import parsed, render
+from tests.faults.fault import Fault
+from tests.faults.sheet import read
+from tests.faults.table import FAULTS
+from tests.finding import shown
+from tests.generator import clean_matrix
+from tests.strategies import PROFILE, broken, matrices, soups
+
+EXAMPLE = os.path.join(
+    os.path.dirname(__file__), os.pardir, os.pardir, "examples", "support-matrix.ini"
+)
+Section = tuple[str, tuple[tuple[str, tuple[str, ...]], ...]]
+
+
+@cache
+def real() -> tuple[str, ...]:
+    """Return the example and the real files of the folder that may be named."""
+    folder = os.environ.get("MATRIXLINT_CORPUS", "")
+    names = sorted(os.listdir(folder)) if folder else []
+    paths = [os.path.join(folder, name) for name in names if name.endswith(".ini")]
+    texts = []
+    for path in (EXAMPLE, *paths):
+        with open(path, encoding="utf-8", newline="") as file:
+            texts.append(file.read())
+    return tuple(text for text in texts if "\n[driver." in text)
+
+
+def failure(text: str) -> str | None:
+    """Return what the renderer fails with, None where it makes its page."""
+    try:
+        render(text)
+    except Exception as error:  # noqa: BLE001  it raises bare Exceptions, among others
+        return f"{type(error).__name__}: {error}"
+    return None
+
+
+def without_surrogates(text: str) -> bool:
+    return text.isascii() or not any("\ud800" <= character <= "\udfff" for character in text)
+
+
+def errors(text: str) -> list[str]:
+    return [each.code for each in lint_text(text) if each.severity is Severity.ERROR]
+
+
+def assert_agreement(text: str) -> None:
+    failed = failure(text)
+    is_told = bool(errors(text))
+
+    assert is_told or failed is None, shown(f"renderer: {failed}", text, lint_text(text))
+
+
+DRIVER_TEXTS = broken(matrices("driver"))
+REAL_TEXTS = st.deferred(lambda: broken(st.sampled_from(real())))
+HEADED = soups().map(lambda text: "[driver.alpha]\ntitle=A\n[operation.x]\ntitle=X\n" + text)
+
+
+@given(DRIVER_TEXTS.filter(without_surrogates))
+@settings(PROFILE, max_examples=800)
+def test_what_breaks_the_page_of_a_generated_matrix_is_an_error(text: str) -> None:
+    assert_agreement(text)
+
+
+@given(HEADED)
+@settings(PROFILE, max_examples=600)
+def test_what_breaks_the_page_of_a_soup_is_an_error(text: str) -> None:
+    assert_agreement(text)
+
+
+@given(REAL_TEXTS.filter(without_surrogates))
+@settings(PROFILE, max_examples=300)
+def test_what_breaks_the_page_of_a_real_matrix_is_an_error(text: str) -> None:
+    assert_agreement(text)
+
+
+@given(matrices("driver"))
+@settings(PROFILE, max_examples=200)
+def test_clean_matrix_makes_a_page(text: str) -> None:
+    assert failure(text) is None
+
+
+@pytest.mark.parametrize("fault", FAULTS, ids=lambda fault: fault.name)
+def test_fault_that_breaks_the_page_is_an_error(fault: Fault) -> None:
+    random = Random(fault.name)  # noqa: S311  no secret is made of it
+    for seed in range(3):
+        sheet = read(clean_matrix(random, "driver", drivers=3, features=4 + seed))
+        cases = list(fault.cases(sheet, random)) if "driver" in fault.dialects else []
+        for case in random.sample(cases, min(8, len(cases))):
+            assert_agreement(case.text(sheet))
+
+
+@pytest.mark.parametrize("number", range(len(real())))
+def test_real_matrix_without_an_error_makes_a_page(number: int) -> None:
+    assert_agreement(real()[number])
+
+
+def as_renderer_reads(text: str) -> list[Section] | None:
+    """Return the sections, their keys and their values' lines; None on a refusal."""
+    try:
+        # Of [DEFAULT] is to be seen what stands in it, not what it does to others.
+        parser = parsed(text, ConfigParser(default_section="\0", interpolation=None))
+    except Error:
+        return None
+    return [_section(name, parser.items(name)) for name in parser.sections()]
+
+
+def as_we_read(text: str) -> list[Section]:
+    return [
+        _section(
+            str(section.name),
+            [(entry.key, section.raw.get(entry.key, entry.value)) for entry in section.entries()],
+        )
+        for section in load(text).document.sections
+    ]
+
+
+def _section(name: str, items: list[tuple[str, str]]) -> Section:
+    """Return a section in the form that both readers' are compared in."""
+    return name, tuple((key, _lines(value)) for key, value in items)
+
+
+def _lines(value: str) -> tuple[str, ...]:
+    return tuple(line.strip() for line in value.split("\n") if line.strip())
+
+
+def is_accepted(text: str) -> bool:
+    """Say whether we read a text as it stands; what cannot be seen is not read."""
+    found = lint_text(text)
+    return not any(each.severity is Severity.ERROR or each.code == "MX704" for each in found)
+
+
+@given(st.one_of(DRIVER_TEXTS, REAL_TEXTS).filter(without_surrogates))
+@settings(PROFILE, max_examples=500)
+def test_readers_agree_on_what_both_accept(text: str) -> None:
+    theirs = as_renderer_reads(text)
+    if theirs is None or not is_accepted(text):
+        return
+
+    assert as_we_read(text) == theirs

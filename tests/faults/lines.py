@@ -1,0 +1,117 @@
+"""Faults of lines: MX001, MX003, MX008."""
+
+from collections.abc import Callable, Iterator
+from random import Random
+
+from tests.faults import place
+from tests.faults.fault import (
+    Case,
+    Fault,
+    Splice,
+    at,
+    block,
+    inserted,
+    replaced,
+    told_at,
+)
+from tests.faults.sheet import Key, Sheet
+
+
+def _doubled(sheet: Sheet, key: Key, _: Random) -> Case:
+    return inserted(key.last + 1, *block(sheet, key))
+
+
+def _doubled_in_capitals(sheet: Sheet, key: Key, _: Random) -> Case:
+    first, *others = block(sheet, key)
+    return inserted(key.last + 1, key.head.upper() + first[len(key.head) :], *others)
+
+
+def _indented(blank: str) -> Callable[[Sheet, Key, Random], Case]:
+    def change(sheet: Sheet, key: Key, _: Random) -> Case:
+        first, *others = block(sheet, key)
+        return replaced(key, blank + first, *others)
+
+    return change
+
+
+def _doubled_and_indented(sheet: Sheet, key: Key, _: Random) -> Case:
+    first, *others = block(sheet, key)
+    return inserted(key.last + 1, "  " + first, *others)
+
+
+def _neighbours(sheet: Sheet) -> Iterator[tuple[Key, Key]]:
+    for section in sheet.sections:
+        for first, second in zip(section.keys, section.keys[1:], strict=False):
+            if second.line == first.line + 1:
+                yield first, second
+
+
+def _both_indented(sheet: Sheet, pair: tuple[Key, Key], _: Random) -> Case:
+    first, second = pair
+    lines = tuple("   " + sheet.lines[key.line - 1] for key in pair)
+    return Case(first.line, (Splice(first.line, second.line + 1, lines),))
+
+
+def _stands_over_a_title(sheet: Sheet, key: Key) -> bool:
+    section = sheet.section(key)
+    behind = [other for other in section.keys if other.line > key.line]
+    return bool(behind) and behind[0].role == "title"
+
+
+def _cut(sheet: Sheet, key: Key, _: Random) -> Case | None:
+    # A lone word over a title is a header that lost its brackets.
+    if _stands_over_a_title(sheet, key):
+        return None
+    rest = sheet.lines[key.line : key.last]
+    return replaced(key, key.head.rstrip().removesuffix(key.delimiter.strip()).rstrip(), *rest)
+
+
+def _without_delimiter(sheet: Sheet, key: Key, _: Random) -> Case | None:
+    if not key.value or "=" in key.value or ":" in key.value:
+        return None
+    name = key.head.removesuffix(key.delimiter)
+    return replaced(key, f"{name} {key.value}", *sheet.lines[key.line : key.last])
+
+
+def _line(*lines: str) -> Callable[[Sheet, int, Random], Case]:
+    return lambda _, line, random: inserted(line, random.choice(lines))
+
+
+def _header_lines(sheet: Sheet) -> Iterator[int]:
+    yield from (section.line for section in sheet.sections)
+
+
+def _top(_: Sheet) -> Iterator[int]:
+    yield 1
+
+
+def _early_key(sheet: Sheet, line: int, _: Random) -> Case:
+    delimiter = next(place.keys(sheet)).delimiter
+    return inserted(line, f"notes{delimiter}too early")
+
+
+def _early_keys(sheet: Sheet, line: int, random: Random) -> Case:
+    case = _early_key(sheet, line, random)
+    (splice,) = case.splices
+    return told_at(line, case._replace(splices=(splice._replace(lines=splice.lines * 2),)))
+
+
+GARBAGE = _line("some stray words", "- a list's item", "what, then?")
+NAMELESS = _line("=value", ": value", "= value", "=")
+
+FAULTS = (
+    Fault("key cut off", "MX001", at(place.keys, _cut)),
+    Fault("delimiter lost", "MX001", at(place.keys, _without_delimiter)),
+    Fault("garbage over a key", "MX001", at(place.key_lines, GARBAGE)),
+    Fault("garbage over a header", "MX001", at(_header_lines, GARBAGE)),
+    Fault("garbage on top", "MX001", at(_top, GARBAGE)),
+    Fault("value without a key", "MX001", at(place.key_lines, NAMELESS)),
+    Fault("key on top", "MX001", at(_top, _early_key)),
+    Fault("keys on top", "MX001", at(_top, _early_keys)),
+    Fault("key doubled", "MX003", at(place.keys, _doubled)),
+    Fault("key doubled in capitals", "MX003", at(place.keys, _doubled_in_capitals)),
+    Fault("key indented", "MX008", at(place.keys, _indented("  "))),
+    Fault("key indented by a tab", "MX008", at(place.keys, _indented("\t"))),
+    Fault("key doubled and indented", "MX008", at(place.keys, _doubled_and_indented)),
+    Fault("two keys indented", "MX008", at(_neighbours, _both_indented)),
+)

@@ -1,0 +1,61 @@
+"""Bytes that are no text."""
+
+import pytest
+
+from matrixlint.ini import read
+from matrixlint.source import Source
+from tests.reader import CLEAN, document, listed, messages, mended, related, sections, told
+
+
+def of_bytes(data: bytes) -> list[str]:
+    return listed(read(Source.from_bytes("a.ini", data)).faults)
+
+
+def test_a_clean_file_has_no_such_fault() -> None:
+    assert of_bytes(CLEAN.encode()) == []
+
+
+def test_a_character_that_is_none_is_told_where_it_stands() -> None:
+    assert told(f"{CLEAN}notes=a\0b") == ["7:8-9 MX005"]
+    assert messages(f"{CLEAN}notes=a\0b") == [
+        "U+0000 is no character of a text file; expected UTF-8 without controls"
+    ]
+
+
+def test_a_byte_that_is_no_utf8_is_told_with_its_value() -> None:
+    found = read(Source.from_bytes("a.ini", CLEAN.encode() + b"notes=\xe9t\xe9\n"))
+
+    assert listed(found.faults) == ["7:7-8 MX005"]
+    assert found.faults[0].message.startswith("byte 0xE9 is no character of a text file, and 1 ")
+    assert found.sections[1].values["notes"] == "\ufffdt\ufffd"
+
+
+def test_they_are_told_once_a_file_with_the_others_related() -> None:
+    text = f"{CLEAN}# \x7f\nnotes=a\x85\n  \x0c\n"
+
+    assert told(text) == ["7:3-4 MX005"]
+    assert related(text) == ["8:8-9", "9:3-4"]
+    assert " and 2 more " in messages(text)[0]
+
+
+@pytest.mark.parametrize("encoding", ["utf-16", "utf-16-le", "utf-16-be", "utf-32", "utf-32-le"])
+def test_a_wide_encoding_is_told_alone_and_not_read(encoding: str) -> None:
+    found = read(Source.from_bytes("a.ini", CLEAN.encode(encoding)))
+
+    assert listed(found.faults) == ["1:1-1 MX005"]
+    assert found.faults[0].message == f"file is {encoding[:6].upper()}; expected UTF-8"
+    assert (found.is_read, found.sections, found.dialect) == (False, [], None)
+
+
+def test_a_byte_order_mark_is_told_and_dropped_safely() -> None:
+    (fault,) = document(f"\ufeff{CLEAN}").faults
+
+    assert (fault.code, fault.span) == ("MX006", (1, 1, 1, 1))
+    assert fault.fix is not None
+    assert (fault.fix.safe, fault.fix.edits) == (True, (((1, 1, 1, 1), ""),))
+    assert mended(f"\ufeff{CLEAN}") == f"\ufeff{CLEAN}"
+    assert sections(f"\ufeff{CLEAN}") == sections(CLEAN)
+
+
+def test_a_byte_order_mark_stands_beside_other_faults() -> None:
+    assert told(f"\ufeff[driver.a\n\0title=\n{CLEAN}")[:2] == ["1:1-1 MX006", "1:1-10 MX004"]

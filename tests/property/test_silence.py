@@ -1,0 +1,14 @@
+"""A clean matrix gives no finding, whatever traps it holds."""
+
+from hypothesis import given, settings
+
+from tests.finding import everything, shown
+from tests.strategies import PROFILE, matrices
+
+
+@given(matrices())
+@settings(PROFILE, max_examples=600)
+def test_no_rule_speaks_of_a_clean_matrix(text: str) -> None:
+    found = everything(text)
+
+    assert not found, shown("a clean matrix", text, found)

@@ -1,0 +1,98 @@
+"""What the reader makes of a text, in the form that the tests compare."""
+
+from collections.abc import Iterable
+
+from matrixlint import Fix, Matrix, Span, load
+from matrixlint.dialect import BUILT_IN, Dialect
+from matrixlint.document import Document, Fault
+from matrixlint.ini import read
+from matrixlint.source import Source
+
+Sections = dict[str | None, dict[str, str]]
+
+# Two lines that declare a driver, and four lines of a feature that it has.
+DECLARED = "[driver.a]\ntitle=A\n"
+FEATURE = "[operation.x]\ntitle=X\nstatus=optional\ndriver.a=complete\n"
+KEYS = FEATURE.partition("\n")[2]
+CLEAN = DECLARED + FEATURE
+VALUES = {"title": "X", "status": "optional", "driver.a": "complete"}
+
+
+def document(text: str, forced: Dialect | None = None) -> Document:
+    """Return the document of *text*."""
+    return read(Source.from_text("a.ini", text), BUILT_IN, forced)
+
+
+def shown(span: Span) -> str:
+    """Return a span as ``line:column-end``, with the end's line where it is another."""
+    end = "" if span.end_line == span.line else f"{span.end_line}:"
+    return f"{span.line}:{span.column}-{end}{span.end_column}"
+
+
+def told(text: str) -> list[str]:
+    """Return the places and codes of the reader's faults, in their order in the file."""
+    return listed(document(text).faults)
+
+
+def listed(faults: Iterable[Fault]) -> list[str]:
+    """Return the places and codes of *faults*, in their order in the file."""
+    ordered = sorted(faults, key=lambda fault: (fault.span, fault.code))
+    return [f"{shown(fault.span)} {fault.code}" for fault in ordered]
+
+
+def messages(text: str) -> list[str]:
+    """Return what the reader's faults say, in their order in the file."""
+    return [each.message for each in sorted(document(text).faults, key=lambda each: each.span)]
+
+
+def related(text: str) -> list[str]:
+    """Return the other places that the reader's faults speak of."""
+    return [shown(each.span) for fault in document(text).faults for each in fault.related]
+
+
+def sections(text: str) -> Sections:
+    """Return the values of the sections; those of unknown names must be one at most."""
+    found = [(section.name, section.values) for section in document(text).sections]
+    read_as: Sections = dict(found)
+    assert len(read_as) == len(found)
+    return read_as
+
+
+def open_sections(text: str) -> list[str | None]:
+    """Return the names of the sections whose absent keys are not known."""
+    return [section.name for section in document(text).sections if section.is_open]
+
+
+def unsure(text: str) -> list[str]:
+    """Return the keys whose values are not known."""
+    return [key for section in document(text).sections for key in sorted(section.unsure)]
+
+
+def levels(text: str) -> dict[str | None, list[str | None]]:
+    """Return the levels of the features of *text*, in the order of its drivers."""
+    return {feature.name: feature.levels for feature in load(text).features}
+
+
+def drivers(matrix: Matrix) -> list[str]:
+    """Return the names of the drivers."""
+    return [driver.name for driver in matrix.drivers]
+
+
+def mended(text: str) -> str:
+    """Return *text* with the safe fixes of the reader's faults applied."""
+    return applied(text, [each.fix for each in document(text).faults if each.fix and each.fix.safe])
+
+
+def applied(text: str, fixes: Iterable[Fix]) -> str:
+    """Return *text*, whose lines end at LF, with the edits of *fixes* made."""
+    edits = [edit for fix in fixes for edit in fix.edits]
+    for span, replacement in sorted(edits, reverse=True):
+        start = _offset(text, span.line, span.column)
+        end = _offset(text, span.end_line, span.end_column)
+        text = text[:start] + replacement + text[end:]
+    return text
+
+
+def _offset(text: str, line: int, column: int) -> int:
+    lines = text.split("\n")
+    return sum(len(each) + 1 for each in lines[: line - 1]) + column - 1

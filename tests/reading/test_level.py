@@ -1,0 +1,106 @@
+"""Cells read as levels."""
+
+import pytest
+
+from matrixlint import load
+from tests.reader import DECLARED, shown
+
+Row = tuple[str, str | None, bool]
+
+
+def read(entry: str, head: str = DECLARED + "[operation.x]\n") -> tuple[str | None, list[Row]]:
+    """Return the level of the one cell, and what is told of it."""
+    matrix = load(head + entry)
+    told = [(shown(each.span), each.meant, each.is_continued) for each in matrix.unknown_levels]
+    return matrix.features[0].levels[0], told
+
+
+@pytest.mark.parametrize("level", ["complete", "partial", "missing", "unknown"])
+def test_a_level_is_read_as_it_is(level: str) -> None:
+    assert read(f"driver.a={level}\n") == (level, [])
+
+
+def test_an_absent_cell_has_no_level() -> None:
+    assert read("driver.b=complete\n")[0] is None
+
+
+@pytest.mark.parametrize(
+    ("written", "meant"),
+    [
+        ("Complete", "complete"),
+        ("compelte", "complete"),
+        ("MISSING", "missing"),
+        ("complete # remark", "complete"),
+        ("complete ; so", "complete"),
+        ("compleet # so", "complete"),
+        ("partial.", "partial"),
+        ("complete:n", "complete"),
+    ],
+)
+def test_a_word_near_a_level_is_read_as_it(written: str, meant: str) -> None:
+    assert read(f"driver.a={written}\n") == (meant, [(f"4:10-{10 + len(written)}", meant, False)])
+
+
+@pytest.mark.parametrize("written", ["", "wurst", "yes", "incomplete", "complete partial", "%%"])
+def test_a_word_near_none_is_not_known(written: str) -> None:
+    assert read(f"driver.a={written}\n") == ("", [(f"4:10-{10 + len(written)}", None, False)])
+
+
+@pytest.mark.parametrize("written", ["com\xa0plete", "complete\u200b", "\xadcomplete"])
+def test_a_level_that_is_right_but_for_what_cannot_be_seen_is_read(written: str) -> None:
+    assert read(f"driver.a={written}\n") == ("complete", [])
+
+
+@pytest.mark.parametrize("written", ["%(title)s", "complete%", "comp\0lete"])
+def test_a_cell_that_is_told_already_is_not_known(written: str) -> None:
+    assert read(f"title=X\ndriver.a={written}\n") == ("", [])
+
+
+@pytest.mark.parametrize(
+    ("written", "level", "span"),
+    [
+        ("complete\n  more\n  and more", "complete", "5:3-7"),
+        ("compelte\n\n# c\n  more", "complete", "7:3-7"),
+        ("wurst\n  more", "", "5:3-7"),
+        ("\n  complete", "complete", "5:3-11"),
+        ("\n  complete\n  more", "complete", "5:3-11"),
+    ],
+)
+def test_a_level_of_several_lines_is_told_at_the_first_continuation(
+    written: str, level: str, span: str
+) -> None:
+    assert read(f"driver.a={written}\n") == (level, [(span, None, True)])
+
+
+@pytest.mark.parametrize(
+    ("written", "level", "meant"),
+    [
+        ("complete:n", "complete", ""),
+        ("partial:queens", "partial", ""),
+        ("partial: n", "partial", ""),
+        ("missing:\xa0n", "missing", ""),
+        ("complete:", "complete", "complete"),
+        ("Complete:n", "complete", "complete"),
+        ("wurst:n", "", None),
+        (":n", "", None),
+        (":", "", None),
+    ],
+)
+def test_in_target_a_level_may_carry_a_release(
+    written: str, level: str, meant: str | None
+) -> None:
+    told = [] if meant == "" else [(f"4:3-{3 + len(written)}", meant, False)]
+
+    assert read(f"a={written}\n", "[target.a]\ntitle=A\n[x]\n") == (level, told)
+
+
+def test_every_cell_is_told_in_the_order_of_features_and_drivers() -> None:
+    matrix = load(
+        f"{DECLARED}[driver.b]\n[operation.x]\ndriver.b=B\ndriver.a=A\n[operation.y]\ndriver.b=C\n"
+    )
+
+    assert [(each.entry.line, each.driver.name) for each in matrix.unknown_levels] == [
+        (6, "a"),
+        (5, "b"),
+        (8, "b"),
+    ]

@@ -1,0 +1,255 @@
+"""The JSON report: what it holds, and that its schema describes it."""
+
+import json
+from typing import Any
+
+from hypothesis import given
+from hypothesis import strategies as st
+from jsonschema import Draft202012Validator
+
+from matrixlint import schema
+from matrixlint.diagnostic import Diagnostic, Edit, Fix, Related, Severity, Span
+from matrixlint.error import Trouble
+from matrixlint.report import render
+from matrixlint.report.report import Report
+
+BARE = Diagnostic("a.ini", 1, 1, "MX101", "no drivers", 1, 1, "no-drivers", Severity.WARNING)
+WHOLE = Diagnostic(
+    path="doc/a.ini",
+    line=41,
+    column=12,
+    code="MX401",
+    message="driver 'foo' is 'compelte'",
+    end_line=41,
+    end_column=20,
+    name="unknown-level",
+    severity=Severity.ERROR,
+    hint="did you mean 'complete'?",
+    section="operation.attach",
+    key="driver.foo",
+    driver="foo",
+    value="compelte",
+    related=(Related(Span(38, 1, 38, 19), "in this feature"),),
+    fix=Fix("replace with 'complete'", (Edit(Span(41, 12, 41, 20), "complete"),)),
+)
+
+
+def read(report: Report) -> Any:
+    return json.loads(render("json", report))
+
+
+def test_everything_that_is_known_is_said() -> None:
+    troubles = [Trouble("is a folder", "b.ini"), Trouble("odd", "c.toml", 3, 1)]
+
+    assert read(Report([WHOLE], troubles, files=1)) == {
+        "version": 1,
+        "diagnostics": [
+            {
+                "path": "doc/a.ini",
+                "line": 41,
+                "column": 12,
+                "end_line": 41,
+                "end_column": 20,
+                "code": "MX401",
+                "name": "unknown-level",
+                "severity": "error",
+                "message": "driver 'foo' is 'compelte'",
+                "hint": "did you mean 'complete'?",
+                "section": "operation.attach",
+                "key": "driver.foo",
+                "related": [
+                    {
+                        "path": "doc/a.ini",
+                        "line": 38,
+                        "column": 1,
+                        "end_line": 38,
+                        "end_column": 19,
+                        "message": "in this feature",
+                    }
+                ],
+                "fix": {
+                    "safety": "unsafe",
+                    "title": "replace with 'complete'",
+                    "edits": [
+                        {
+                            "line": 41,
+                            "column": 12,
+                            "end_line": 41,
+                            "end_column": 20,
+                            "text": "complete",
+                        }
+                    ],
+                },
+                "fingerprint": "dfffc301c1b95d76",
+                "suppressed": None,
+            }
+        ],
+        "errors": [
+            {"path": "b.ini", "line": None, "column": None, "message": "is a folder"},
+            {"path": "c.toml", "line": 3, "column": 1, "message": "odd"},
+        ],
+        "summary": {
+            "files": 1,
+            "error": 1,
+            "warning": 0,
+            "info": 0,
+            "suppressed": 0,
+            "fixable": 1,
+        },
+    }
+
+
+def test_what_is_absent_is_null() -> None:
+    (found,) = read(Report([BARE], files=1))["diagnostics"]
+
+    assert found == {
+        "path": "a.ini",
+        "line": 1,
+        "column": 1,
+        "end_line": 1,
+        "end_column": 1,
+        "code": "MX101",
+        "name": "no-drivers",
+        "severity": "warning",
+        "message": "no drivers",
+        "hint": None,
+        "section": None,
+        "key": None,
+        "related": [],
+        "fix": None,
+        "fingerprint": found["fingerprint"],
+        "suppressed": None,
+    }
+
+
+def test_an_empty_report_is_whole() -> None:
+    assert render("json", Report()) == (
+        "{\n"
+        '  "version": 1,\n'
+        '  "diagnostics": [],\n'
+        '  "errors": [],\n'
+        '  "summary": {\n'
+        '    "files": 0,\n'
+        '    "error": 0,\n'
+        '    "warning": 0,\n'
+        '    "info": 0,\n'
+        '    "suppressed": 0,\n'
+        '    "fixable": 0\n'
+        "  }\n"
+        "}\n"
+    )
+
+
+def test_a_safe_fix_is_called_so() -> None:
+    fix = Fix("drop it", (), safe=True)
+
+    (found,) = read(Report([BARE._replace(fix=fix)]))["diagnostics"]
+
+    assert found["fix"] == {"safety": "safe", "title": "drop it", "edits": []}
+
+
+def test_the_summary_counts_suppressed_findings_apart() -> None:
+    rows = [
+        WHOLE,
+        WHOLE._replace(suppressed="comment"),
+        BARE,
+        BARE._replace(severity=Severity.INFO),
+    ]
+
+    assert read(Report(rows, files=3))["summary"] == {
+        "files": 3,
+        "error": 1,
+        "warning": 1,
+        "info": 1,
+        "suppressed": 1,
+        "fixable": 1,
+    }
+
+
+def test_equal_findings_are_numbered_in_their_order() -> None:
+    rows = [BARE, BARE._replace(line=2), WHOLE, BARE._replace(line=3)]
+
+    prints = [found["fingerprint"] for found in read(Report(rows))["diagnostics"]]
+
+    assert prints == [prints[0], f"{prints[0]}:2", prints[2], f"{prints[0]}:3"]
+
+
+def test_the_home_of_a_file_makes_the_fingerprint() -> None:
+    here = Report([WHOLE], homes={"doc/a.ini": "x/a.ini"})
+    there = Report([WHOLE._replace(path="a.ini")], homes={"a.ini": "x/a.ini"})
+
+    (one,), (other,) = (read(each)["diagnostics"] for each in (here, there))
+
+    assert one["fingerprint"] == other["fingerprint"]
+    assert one["path"] != other["path"]
+
+
+def test_the_document_is_ascii() -> None:
+    row = BARE._replace(path="ü\udcff\x1b", message="中")
+
+    text = render("json", Report([row]))
+
+    assert text.isascii()
+    assert json.loads(text)["diagnostics"][0]["path"] == "ü\udcff\x1b"
+
+
+def test_the_schema_of_the_report_is_one() -> None:
+    Draft202012Validator.check_schema(schema.load("report"))
+
+
+TEXT = st.text(max_size=5)
+PLACE = st.integers(1, 99)
+SPAN = st.builds(Span, PLACE, PLACE, PLACE, PLACE)
+FIX = st.builds(
+    Fix, TEXT, st.lists(st.builds(Edit, SPAN, TEXT), max_size=2).map(tuple), st.booleans()
+)
+ROW = st.builds(
+    Diagnostic,
+    path=TEXT,
+    line=PLACE,
+    column=PLACE,
+    code=st.sampled_from(["MX001", "ACME123"]),
+    message=TEXT,
+    end_line=PLACE,
+    end_column=PLACE,
+    name=st.sampled_from(["a", "no-drivers"]),
+    severity=st.sampled_from(Severity),
+    hint=st.none() | TEXT,
+    section=st.none() | TEXT,
+    key=st.none() | TEXT,
+    driver=st.none() | TEXT,
+    value=st.none() | TEXT,
+    related=st.lists(st.builds(Related, SPAN, TEXT), max_size=2).map(tuple),
+    fix=st.none() | FIX,
+    suppressed=st.sampled_from([None, "comment", "baseline"]),
+)
+TROUBLE = st.builds(Trouble, TEXT, st.none() | TEXT, st.none() | PLACE, st.none() | PLACE)
+
+
+@given(st.lists(ROW, max_size=4), st.lists(TROUBLE, max_size=2), st.integers(0, 9))
+def test_the_schema_describes_every_report(
+    rows: list[Diagnostic], troubles: list[Trouble], files: int
+) -> None:
+    document = read(Report(rows, troubles, files))
+
+    assert schema.faults(document, schema.load("report")) == []
+    assert schema.accepts(document, schema.load("report"))
+
+
+def test_the_schema_refuses_what_no_report_holds() -> None:
+    document = read(Report([WHOLE], [Trouble("odd")], files=1))
+    document["diagnostics"][0]["line"] = 0
+    del document["diagnostics"][0]["hint"]
+    document["errors"][0]["extra"] = 1
+    document["summary"]["files"] = -1
+    document["version"] = 2
+
+    found = schema.faults(document, schema.load("report"))
+
+    assert [(fault.place, fault.keyword) for fault in found] == [
+        (("diagnostics", 0), "required"),
+        (("diagnostics", 0, "line"), "minimum"),
+        (("errors", 0), "additionalProperties"),
+        (("summary", "files"), "minimum"),
+        (("version",), "const"),
+    ]

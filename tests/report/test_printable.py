@@ -1,0 +1,67 @@
+"""Foreign text is printed so that all of it shows and none of it acts."""
+
+import pytest
+from hypothesis import given
+from hypothesis import strategies as st
+
+from matrixlint.report.printable import line, printable, width
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        ("driver.kvm=complete", "driver.kvm=complete"),
+        ("", ""),
+        ("ünï 中文", "ünï 中文"),
+        ("\x1b[31mred", "\\x1b[31mred"),
+        ("a\0b\x7fc\x85d", "a\\x00b\\x7fc\\x85d"),
+        ("a\nb\rc\td", "a\\nb\\rc\\td"),
+        ("\u202eevil\u2066", "\\u202eevil\\u2066"),
+        ("a\xa0b\u200bc\u2028d\xade", "a\\xa0b\\u200bc\\u2028d\\xade"),
+        ("broken \udcff", "broken \\udcff"),
+        ("\U000e0041", "\\U000e0041"),
+    ],
+)
+def test_what_does_not_show_is_escaped(text: str, expected: str) -> None:
+    assert printable(text) == expected
+
+
+@given(st.text())
+def test_every_text_becomes_printable_and_stays_so(text: str) -> None:
+    assert printable(text).isprintable()
+    assert printable(printable(text)) == printable(text)
+
+
+@given(st.text(st.characters(categories=["L", "N", "P", "S"])))
+def test_what_shows_is_left_alone(text: str) -> None:
+    assert printable(text) == text
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        ("\tkey", "    key"),
+        ("key\t=\tx", "key =   x"),
+        ("four\t", "four    "),
+        ("中\tx", "中  x"),
+        ("\x00\tx", "\\x00    x"),
+    ],
+)
+def test_tabs_become_blanks_up_to_the_next_stop(text: str, expected: str) -> None:
+    assert line(text) == expected
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        ("", 0),
+        ("abc", 3),
+        ("é", 1),
+        ("e\u0301", 1),
+        ("中文", 4),
+        ("\uff21\uff22", 4),
+        ("a\ufe0f", 1),
+    ],
+)
+def test_width_counts_columns_of_a_terminal(text: str, expected: int) -> None:
+    assert width(text) == expected

@@ -1,0 +1,89 @@
+"""``matrixlint config`` and ``matrixlint schema``."""
+
+from collections.abc import Callable
+from typing import Any
+
+import pytest
+
+from matrixlint import schema
+
+Command = Callable[..., Any]
+
+
+def test_a_setting_is_described(cli: Command) -> None:
+    assert cli("config", "fail-on") == (
+        0,
+        """\
+fail-on
+    The lightest severity that makes the exit status 1.
+    kind: error, warning, info or never
+    default: "warning"
+""",
+        "",
+    )
+
+
+def test_a_setting_may_have_no_default(cli: Command) -> None:
+    assert (
+        cli("config", "dialect").out
+        == """\
+dialect
+    The dialect that the files are written in. By default each file's declarations tell.
+    kind: targets, driver, target or grades
+"""
+    )
+
+
+def test_all_settings_are_described(cli: Command) -> None:
+    blocks = cli("config").out.split("\n\n")
+    kinds = {
+        block.split("\n")[0]: line.removeprefix("    kind: ")
+        for block in blocks
+        for line in block.split("\n")
+        if line.startswith("    kind: ")
+    }
+
+    assert kinds == {
+        "select": "an array of strings",
+        "extend-select": "an array of strings",
+        "ignore": "an array of strings",
+        "severity": "a table of error, warning, info or off",
+        "fail-on": "error, warning, info or never",
+        "dialect": "targets, driver, target or grades",
+        "include": "an array of strings",
+        "exclude": "an array of strings",
+        "per-file-ignores": "a table of arrays of strings",
+        "output-format": "concise, full, grouped or json",
+    }
+
+
+@pytest.mark.parametrize("name", schema.NAMES)
+def test_a_schema_is_printed_as_it_is(cli: Command, name: str) -> None:
+    assert cli("schema", name) == (0, schema.text(name), "")
+
+
+@pytest.mark.parametrize(
+    ("words", "message"),
+    [
+        ("config fail_on", "unknown setting 'fail_on'; did you mean 'fail-on'?"),
+        ("config nonsense", "unknown setting 'nonsense'"),
+        ("config select ignore", "expected one setting, found 2"),
+        ("config --al", "unknown option '--al'; --help lists the options"),
+        ("schema", "expected one name of a schema: config or report"),
+        ("schema config report", "expected one name of a schema: config or report"),
+        (
+            "schema cnfig",
+            "schema: found 'cnfig', expected config or report; did you mean 'config'?",
+        ),
+    ],
+)
+def test_what_is_unknown_is_2(cli: Command, words: str, message: str) -> None:
+    assert cli(*words.split()) == (2, "", f"matrixlint: error: {message}\n")
+
+
+@pytest.mark.parametrize("name", ["config", "schema"])
+def test_help_is_an_answer(cli: Command, name: str) -> None:
+    run = cli(name, "-h")
+
+    assert (run.status, run.err) == (0, "")
+    assert run.out.startswith(f"usage: matrixlint {name} ")

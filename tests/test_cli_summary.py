@@ -1,0 +1,56 @@
+"""The line that says how a run went, and the count of rules."""
+
+import pytest
+
+from matrixlint.cli.summary import statistics, summary
+from matrixlint.diagnostic import Diagnostic, Severity
+from matrixlint.error import Trouble
+from matrixlint.report.report import Report
+
+
+def made(path: str, severity: Severity = Severity.ERROR, code: str = "MX401") -> Diagnostic:
+    return Diagnostic(path, 1, 1, code, "wrong", 1, 1, code.lower(), severity)
+
+
+ODD = (Trouble("odd"),)
+WARNING = made("a", Severity.WARNING)
+INFO = made("a", Severity.INFO)
+
+
+@pytest.mark.parametrize(
+    ("report", "hidden", "line"),
+    [
+        (Report(files=1), 0, "1 file clean"),
+        (Report(files=2), 0, "all 2 files clean"),
+        (Report(files=0), 0, "no file linted"),
+        (Report(files=2, troubles=ODD), 0, "2 files clean; 1 failure"),
+        (Report(files=0, troubles=ODD * 2), 0, "no file linted; 2 failures"),
+        (Report(files=2), 1, "2 files linted; 1 finding hidden by --min-severity"),
+        (Report([made("a")], files=1), 0, "found 1 error in 1 file"),
+        (Report([made("a"), made("b")], files=2), 0, "found 2 errors in 2 files"),
+        (
+            Report([made("a"), made("a"), WARNING], files=3),
+            0,
+            "found 2 errors and 1 warning in 1 of 3 files",
+        ),
+        (
+            Report([made("a"), WARNING, INFO, INFO], files=1),
+            0,
+            "found 1 error, 1 warning and 2 infos in 1 file",
+        ),
+        (
+            Report([WARNING], ODD, files=1),
+            3,
+            "found 1 warning in 1 file; 3 findings hidden by --min-severity; 1 failure",
+        ),
+    ],
+)
+def test_the_summary_of_a_run(report: Report, hidden: int, line: str) -> None:
+    assert summary(report, hidden=hidden) == line
+
+
+def test_rules_are_listed_by_their_number_then_by_code() -> None:
+    rows = [made("a", code=code) for code in ("MX2", "MX3", "MX1", *["MX9"] * 10)]
+
+    assert statistics(rows) == ["10  MX9 mx9", " 1  MX1 mx1", " 1  MX2 mx2", " 1  MX3 mx3"]
+    assert statistics([]) == []

@@ -1,0 +1,103 @@
+"""Files are read whole, and what is none is told."""
+
+import os
+import socket
+from collections.abc import Callable
+from pathlib import Path
+
+import pytest
+
+from matrixlint.error import FileError, Trouble
+from matrixlint.file import is_folder, read, reported
+
+
+def trouble(act: Callable[[str], object], path: str) -> Trouble:
+    with pytest.raises(FileError) as caught:
+        act(path)
+    (found,) = caught.value.troubles
+    return found
+
+
+def test_a_file_is_read_as_bytes(folder: Path) -> None:
+    (folder / "a").write_bytes(b"\xff\r\n\0")
+
+    assert read("a") == b"\xff\r\n\0"
+    assert not is_folder("a")
+
+
+def test_a_link_to_a_file_is_read(folder: Path) -> None:
+    (folder / "a").write_bytes(b"x")
+    (folder / "b").symlink_to("a")
+
+    assert read("b") == b"x"
+
+
+def test_a_folder_is_told_apart(folder: Path) -> None:
+    (folder / "doc").mkdir()
+
+    assert is_folder("doc")
+    assert trouble(read, "doc") == Trouble("is a folder, not a file", "doc")
+
+
+@pytest.mark.parametrize("act", [read, is_folder])
+def test_a_missing_file_is_told_with_what_was_meant(
+    folder: Path, act: Callable[[str], object]
+) -> None:
+    (folder / "doc").mkdir()
+    (folder / "doc" / "support-matrix.ini").touch()
+
+    assert trouble(act, "doc/suport-matrix.ini") == Trouble(
+        "no such file or folder; did you mean 'doc/support-matrix.ini'?", "doc/suport-matrix.ini"
+    )
+    assert trouble(act, "doc/x").message == "no such file or folder"
+    assert trouble(act, "dok/x").message == "no such file or folder"
+
+
+def test_an_empty_path_is_no_file(folder: Path) -> None:
+    assert folder.exists()
+    assert trouble(read, "") == Trouble("no such file or folder", "''")
+
+
+def test_a_pipe_is_not_waited_for(folder: Path) -> None:
+    os.mkfifo(folder / "pipe")
+
+    assert trouble(read, "pipe") == Trouble("is a pipe, not a regular file", "pipe")
+
+
+def test_a_device_and_a_socket_are_no_files(folder: Path) -> None:
+    (folder / "null").symlink_to("/dev/null")
+    with socket.socket(socket.AF_UNIX) as server:
+        server.bind("listening")
+
+        assert trouble(read, "listening").message == "is a device or socket, not a regular file"
+    assert trouble(read, "null").message == "is a device or socket, not a regular file"
+
+
+def test_a_path_that_no_system_takes_is_told(folder: Path) -> None:
+    (folder / "a").touch()
+
+    assert trouble(read, "a\0b") == Trouble("cannot be read: embedded null byte", "a\0b")
+    assert trouble(read, "a" * 999).message == "cannot be read: file name too long"
+    assert trouble(read, "a/b").message == "cannot be read: not a directory"
+
+
+def test_a_file_that_may_not_be_read_is_told(folder: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    # The tests may run as a user who may read everything.
+    def refuse(*_: object) -> None:
+        raise PermissionError(13, "Permission denied")
+
+    (folder / "a").touch()
+    monkeypatch.setattr("builtins.open", refuse)
+
+    assert trouble(read, "a") == Trouble("cannot be read: permission denied", "a")
+
+
+@pytest.mark.parametrize(
+    ("path", "expected"),
+    [("a.ini", "a.ini"), ("./doc/../a.ini", "a.ini"), ("..", ".."), ("doc//a", "doc/a")],
+)
+def test_paths_are_reported_from_the_working_directory(
+    folder: Path, path: str, expected: str
+) -> None:
+    assert reported(path) == expected
+    assert reported(str(folder / path)) == expected

@@ -1,0 +1,125 @@
+"""What a run imports: the price of a start is held down by names, not by milliseconds."""
+
+import json
+import subprocess
+import sys
+from pathlib import Path
+
+import pytest
+
+CLEAN = "[driver.a]\ntitle=A\n[operation.x]\ntitle=X\nstatus=optional\ndriver.a=complete\n"
+ERROR = CLEAN.replace("complete", "odd")
+SLOW = frozenset(
+    {
+        "ast",
+        "asyncio",
+        "attr",
+        "concurrent.futures",
+        "configparser",
+        "dataclasses",
+        "difflib",
+        "email",
+        "hashlib",
+        "importlib.metadata",
+        "importlib.resources",
+        "inspect",
+        "json",
+        "jsonschema",
+        "logging",
+        "multiprocessing",
+        "pathlib",
+        "pickle",
+        "random",
+        "shutil",
+        "signal",
+        "socket",
+        "subprocess",
+        "tempfile",
+        "textwrap",
+        "threading",
+        "tomllib",
+        "unicodedata",
+        "urllib",
+        "zipfile",
+    }
+)
+OURS = frozenset(
+    {
+        "matrixlint.cli.config",
+        "matrixlint.cli.rule",
+        "matrixlint.cli.schema",
+        "matrixlint.cli.show",
+        "matrixlint.configfault",
+        "matrixlint.listing",
+        "matrixlint.report.full",
+        "matrixlint.report.json",
+        "matrixlint.schema",
+    }
+)
+SCRIPT = """
+import sys
+from matrixlint.cli import main
+status = main(sys.argv[1:])
+names = sorted(sys.modules)
+import json
+json.dump([status, names], sys.stderr)
+"""
+
+
+def imported(folder: Path, *words: str) -> set[str]:
+    """Return what of the slow and the seldom a run of the command has imported."""
+    done = subprocess.run(
+        # Without the site's packages' own hooks, which may import anything.
+        [sys.executable, "-c", SCRIPT, "--quiet", *words],
+        cwd=folder,
+        capture_output=True,
+        check=True,
+    )
+    _, names = json.loads(done.stderr)
+    return set(names) & (SLOW | OURS)
+
+
+@pytest.fixture(autouse=True)
+def files(folder: Path) -> None:
+    (folder / "support-matrix.ini").write_text(CLEAN, encoding="utf-8")
+    (folder / "bad.ini").write_text(ERROR, encoding="utf-8")
+
+
+def test_a_clean_run_imports_nothing_slow(folder: Path) -> None:
+    assert imported(folder, "support-matrix.ini") == set()
+
+
+def test_findings_in_ascii_import_nothing_slow(folder: Path) -> None:
+    assert imported(folder, "bad.ini") == set()
+
+
+def test_a_project_without_a_word_of_us_imports_nothing_slow(folder: Path) -> None:
+    (folder / "pyproject.toml").write_text("[project]\nname = 'x'\n", encoding="utf-8")
+
+    assert imported(folder, "support-matrix.ini") == set()
+
+
+def test_the_reporter_alone_brings_what_it_needs(folder: Path) -> None:
+    assert imported(folder, "--output-format=full", "bad.ini") == {"matrixlint.report.full"}
+    assert imported(folder, "--output-format=json", "support-matrix.ini") == {
+        "json",
+        "matrixlint.report.json",
+    }
+
+
+def test_a_valid_configuration_imports_toml_and_json_and_no_more(folder: Path) -> None:
+    (folder / "matrixlint.toml").write_text("ignore = ['MX4']\n", encoding="utf-8")
+
+    assert imported(folder, "support-matrix.ini") == {
+        "json",
+        "matrixlint.configfault",
+        "matrixlint.schema",
+        "tomllib",
+    }
+
+
+def test_a_folder_imports_subprocess_and_no_schema(folder: Path) -> None:
+    found = imported(folder, ".")
+
+    assert "subprocess" in found
+    assert found & {"json", "jsonschema", "multiprocessing", "tomllib"} == set()

@@ -1,0 +1,176 @@
+"""What near means: folded, within a distance, the only best, and no negation."""
+
+import pytest
+from hypothesis import given
+from hypothesis import strategies as st
+
+from matrixlint.near import before_comment, distance, fold, near
+
+LEVELS = ("complete", "partial", "missing", "unknown")
+NEGATIONS = ("in", "un", "im", "non", "not")
+# Few letters make many near words.
+WORDS = st.text("abc-_.", max_size=9)
+LONG_WORDS = st.text("abAB-_é", max_size=14)
+
+
+def plain_distance(one: str, other: str) -> int:
+    """Return the optimal string alignment distance, by the whole table."""
+    table = [[0] * (len(other) + 1) for _ in range(len(one) + 1)]
+    for i in range(len(one) + 1):
+        for j in range(len(other) + 1):
+            if not i or not j:
+                table[i][j] = i or j
+                continue
+            table[i][j] = min(
+                table[i - 1][j] + 1,
+                table[i][j - 1] + 1,
+                table[i - 1][j - 1] + (one[i - 1] != other[j - 1]),
+            )
+            if i > 1 and j > 1 and one[i - 2 : i] == other[j - 1] + other[j - 2]:
+                table[i][j] = min(table[i][j], table[i - 2][j - 2] + 1)
+    return table[-1][-1]
+
+
+def allowed(word: str) -> int:
+    if len(word) <= 5:
+        return 1
+    return 2 if len(word) <= 10 else 3
+
+
+def negates(one: str, other: str) -> bool:
+    return any(one == word + other or other == word + one for word in NEGATIONS)
+
+
+def plainly_near(word: str, names: list[str]) -> str | None:
+    """Return what near says, told sentence by sentence."""
+    alike = [name for name in names if fold(name) == fold(word)]
+    if alike:
+        return alike[0] if len(alike) == 1 else None
+    measured = [
+        (plain_distance(fold(word), fold(name)), name)
+        for name in names
+        if not negates(fold(word), fold(name))
+    ]
+    within = [(steps, name) for steps, name in measured if steps <= allowed(word)]
+    best = [name for steps, name in within if steps == min(within)[0]]
+    return best[0] if len(best) == 1 else None
+
+
+@given(WORDS, WORDS, st.integers(0, 12))
+def test_distance_agrees_with_the_whole_table_up_to_its_limit(
+    one: str, other: str, limit: int
+) -> None:
+    right = plain_distance(one, other)
+    measured = distance(one, other, limit)
+
+    assert measured == right if right <= limit else measured > limit
+
+
+@given(WORDS, WORDS, st.integers(0, 4))
+def test_distance_is_symmetric(one: str, other: str, limit: int) -> None:
+    ways = {
+        min(distance(one, other, limit), limit + 1),
+        min(distance(other, one, limit), limit + 1),
+    }
+
+    assert len(ways) == 1
+
+
+@given(WORDS)
+def test_only_a_word_itself_has_no_distance(word: str) -> None:
+    assert distance(word, word, 0) == 0
+    assert distance(word, word + "x", 0) > 0
+
+
+@pytest.mark.parametrize(
+    ("one", "other", "steps"),
+    [
+        ("", "", 0),
+        ("", "abc", 3),
+        ("ab", "ba", 1),
+        ("abcd", "badc", 2),
+        ("ca", "abc", 3),
+        ("compelte", "complete", 1),
+        ("mising", "missing", 1),
+        ("xissingy", "missing", 2),
+    ],
+)
+def test_insertions_deletions_replacements_and_swaps_count_one(
+    one: str, other: str, steps: int
+) -> None:
+    assert distance(one, other, 3) == steps
+
+
+@pytest.mark.parametrize(
+    ("word", "meant"),
+    [
+        ("abcde", "abcdX"),
+        ("abcdef", "abcdXY"),
+        ("abcdefghij", "abcdefghXY"),
+        ("abcdefghijk", "abcdefghXYZ"),
+    ],
+)
+def test_longer_words_may_have_more_slips(word: str, meant: str) -> None:
+    assert near(word, [meant]) == meant
+    assert near(word, [meant.replace(meant[0], "Z", 1)]) is None
+
+
+@given(LONG_WORDS, st.lists(LONG_WORDS, max_size=5, unique=True))
+def test_near_is_what_its_sentences_say(word: str, names: list[str]) -> None:
+    assert near(word, names) == plainly_near(word, names)
+
+
+@given(WORDS, st.lists(WORDS, max_size=6, unique=True))
+def test_near_does_not_hang_on_the_order(word: str, names: list[str]) -> None:
+    assert near(word, names) == near(word, names[::-1])
+
+
+@pytest.mark.parametrize(
+    ("word", "meant"),
+    [
+        ("complete", "complete"),
+        ("COMPLETE", "complete"),
+        ("complet", "complete"),
+        ("msising", "missing"),
+        ("incomplete", None),
+        ("imcomplete", None),
+        ("noncomplete", None),
+        ("known", None),
+        ("supported", None),
+        ("", None),
+    ],
+)
+def test_near_level(word: str, meant: str | None) -> None:
+    assert near(word, LEVELS) == meant
+
+
+@pytest.mark.parametrize("word", ["libvirt.vz.vm", "Libvirt_VZ_VM", "libvirt-vz_vm"])
+def test_case_and_separators_do_not_count(word: str) -> None:
+    assert near(word, ["libvirt-vz-vm", "libvirt-vz-ct"]) == "libvirt-vz-vm"
+
+
+def test_two_equally_near_names_are_none() -> None:
+    assert near("huawei_v4", ["huawei_v3", "huawei_v5"]) is None
+    assert near("a.b", ["a-b", "a_b"]) is None
+    assert near("a.c", ["a-b", "a_b"]) is None
+
+
+def test_nearer_name_beats_a_near_one() -> None:
+    assert near("huawei_v33", ["huawei_v3", "huawei_v333", "huawei_v34x"]) is None
+    assert near("storage-bloc", ["storage-block", "storage-book"]) == "storage-block"
+
+
+@pytest.mark.parametrize(
+    ("text", "word"),
+    [
+        ("complete", "complete"),
+        ("complete # since then", "complete"),
+        ("complete\t; since then", "complete"),
+        ("complete  # a # b", "complete"),
+        ("complete#5", "complete#5"),
+        ("complete;", "complete;"),
+        ("# all of it", "# all of it"),
+    ],
+)
+def test_word_before_a_comment(text: str, word: str) -> None:
+    assert before_comment(text) == word

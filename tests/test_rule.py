@@ -1,0 +1,82 @@
+"""What a rule is, and the words that messages are made with."""
+
+from collections.abc import Iterator
+
+import pytest
+
+from matrixlint import Finding, Matrix, Severity, load, rule
+from matrixlint.diagnostic import Span
+from matrixlint.rule import Rule, did_you_mean, one_of
+
+PLACE = Span(1, 2, 1, 4)
+
+
+@rule("XY001", "a-name", severity=Severity.INFO)
+def documented(matrix: Matrix) -> Iterator[Finding]:
+    """
+    What it finds.
+
+    ## Example
+
+        indented
+
+    The end.
+    """
+    yield Finding(PLACE, f"{len(matrix.features)} features")
+
+
+@rule("XY002", "other-name", severity=Severity.ERROR)
+def bare(matrix: Matrix) -> Iterator[Finding]:
+    yield Finding(PLACE, f"{len(matrix.drivers)} drivers")
+
+
+def test_a_rule_holds_the_facts_of_its_decorator() -> None:
+    assert isinstance(documented, Rule)
+    assert documented[:3] == ("XY001", "a-name", Severity.INFO)
+
+
+def test_the_page_is_the_docstring_without_its_indentation() -> None:
+    assert documented.page == "What it finds.\n\n## Example\n\n    indented\n\nThe end.\n"
+
+
+def test_the_summary_is_the_first_line_of_the_page() -> None:
+    assert documented.summary == "What it finds."
+
+
+def test_a_rule_without_a_docstring_has_an_empty_page() -> None:
+    assert (bare.page, bare.summary) == ("\n", "")
+
+
+def test_the_check_is_the_decorated_function() -> None:
+    matrix = load("")
+
+    assert list(documented.check(matrix)) == [Finding(PLACE, "0 features")]
+    assert list(bare.check(matrix)) == [Finding(PLACE, "0 drivers")]
+
+
+def test_a_finding_needs_no_more_than_a_place_and_a_message() -> None:
+    assert Finding(PLACE, "x") == (PLACE, "x", None, None, (), None, None, None, None)
+
+
+@pytest.mark.parametrize(
+    ("words", "listed"),
+    [
+        ([], ""),
+        (["a"], "a"),
+        (["a", "b"], "a or b"),
+        (["a", "b", "c"], "a, b or c"),
+        (iter("abcd"), "a, b, c or d"),
+    ],
+)
+def test_words_are_listed_as_a_message_lists_them(words: list[str], listed: str) -> None:
+    assert one_of(words) == listed
+
+
+def test_the_hint_quotes_what_was_meant() -> None:
+    assert did_you_mean("it's") == 'did you mean "it\'s"?'
+    assert did_you_mean("a") == "did you mean 'a'?"
+
+
+@pytest.mark.parametrize("nothing", [None, ""])
+def test_there_is_no_hint_where_nothing_was_meant(nothing: str | None) -> None:
+    assert did_you_mean(nothing) is None
