@@ -30,7 +30,9 @@ class Group(NamedTuple):
 
     def rows(self, drivers: Iterable[Driver]) -> Iterator[tuple[Driver, tuple[str | None, ...]]]:
         """Yield every driver with its levels of the options, in their order."""
-        return zip(drivers, zip(*(option.levels for option in self.options), strict=True), strict=True)
+        return zip(
+            drivers, zip(*(option.levels for option in self.options), strict=True), strict=True
+        )
 
     def entries(self, driver: Driver) -> list[Entry]:
         """Return the driver's entries of the options, in their order."""

@@ -3,8 +3,8 @@
 import re
 from collections.abc import Iterable, Iterator, Mapping
 
-from matrixlint.dialect import Support
 from matrixlint.diagnostic import Span
+from matrixlint.dialect import Support
 from matrixlint.feature import UNREAD, Driver, Feature
 from matrixlint.near import near
 from matrixlint.status import Status
@@ -90,7 +90,10 @@ class Condition:
 
 def find_target(name: str, features: Mapping[str, Feature]) -> Feature | None:
     """Return the feature that *name* was probably meant to be."""
-    variants = {name.partition(".")[2], *(f"{known.partition('.')[0]}.{name}" for known in features)}
+    variants = {
+        name.partition(".")[2],
+        *(f"{known.partition('.')[0]}.{name}" for known in features),
+    }
     found = [features[variant] for variant in variants if variant in features]
     if len(found) == 1:
         return found[0]

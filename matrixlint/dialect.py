@@ -109,9 +109,7 @@ DRIVER = Dialect(
     declaration="driver.",
     entry_prefixes=("driver.",),
     note_prefixes=("driver-notes.",),
-    status_fields={
-        "status": {**STATUSES, "mature": Demand.OPTIONAL, "immature": Demand.OPTIONAL}
-    },
+    status_fields={"status": {**STATUSES, "mature": Demand.OPTIONAL, "immature": Demand.OPTIONAL}},
     fields=frozenset({"title", "status", "notes", "cli", "api"}),
     driver_fields=frozenset({"title", "link"}),
     feature_prefix="operation.",

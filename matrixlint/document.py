@@ -118,9 +118,7 @@ class Section:
         "values",
     )
 
-    def __init__(
-        self, document: "Document", name: str | None, ini_name: str, line: int
-    ) -> None:
+    def __init__(self, document: "Document", name: str | None, ini_name: str, line: int) -> None:
         self.document = document
         self.name = name
         self.ini_name = ini_name

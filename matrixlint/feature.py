@@ -3,8 +3,8 @@
 from collections.abc import Iterator, Mapping
 from typing import NamedTuple
 
-from matrixlint.dialect import Dialect, Support
 from matrixlint.diagnostic import Span
+from matrixlint.dialect import Dialect, Support
 from matrixlint.document import Entry, Section
 from matrixlint.status import Status
 

@@ -4,9 +4,10 @@ from collections.abc import Mapping
 
 from matrixlint.config import Command, Settings, settings
 from matrixlint.config import read as read_config
-from matrixlint.dialect import BUILT_IN
 from matrixlint.diagnostic import Diagnostic
+from matrixlint.dialect import BUILT_IN
 from matrixlint.document import Entry
+from matrixlint.file import read as read_file
 from matrixlint.ini import read
 from matrixlint.matrix import Matrix
 from matrixlint.reading import read_matrix
@@ -55,13 +56,11 @@ def lint_text(
 
 def lint_file(path: str, config: Mapping[str, object] | None = None) -> list[Diagnostic]:
     """
-    Return the diagnostics of the file at *path*; raise OSError where it cannot be read.
+    Return the diagnostics of the file at *path*; raise FileError where it cannot be read.
 
     *config* is as for lint_text; no configuration file is looked for.
     """
-    with open(path, "rb") as file:
-        data = file.read()
-    return lint(Source.from_bytes(path, data), _settings(config, path))
+    return lint(Source.from_bytes(path, read_file(path)), _settings(config, path))
 
 
 def _settings(config: Mapping[str, object] | None, path: str) -> Settings:

@@ -5,8 +5,8 @@ from typing import NamedTuple
 
 from matrixlint.choice import Group, Misspelling
 from matrixlint.condition import Condition
-from matrixlint.dialect import Demand, Dialect, Support
 from matrixlint.diagnostic import Span
+from matrixlint.dialect import Demand, Dialect, Support
 from matrixlint.document import Document, Entry, Section
 from matrixlint.feature import Driver, Feature, Implementation, words
 from matrixlint.grade import Grades

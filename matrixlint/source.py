@@ -114,7 +114,9 @@ def _wide_encoding(data: bytes) -> str | None:
 
 def _name(character: str) -> str:
     code = ord(character)
-    return f"byte 0x{code - 0xDC00:02X}" if code >= 0xD800 else f"U+{code:04X}"  # noqa: PLR2004
+    # Decoding with surrogateescape has made these of single bytes.
+    is_byte = 0xDC80 <= code <= 0xDCFF  # noqa: PLR2004
+    return f"byte 0x{code - 0xDC00:02X}" if is_byte else f"U+{code:04X}"
 
 
 def _legible(match: re.Match[str]) -> str:

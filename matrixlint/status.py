@@ -4,8 +4,8 @@ import re
 from collections.abc import Mapping
 from typing import NamedTuple
 
-from matrixlint.dialect import Demand
 from matrixlint.diagnostic import Span
+from matrixlint.dialect import Demand
 from matrixlint.document import Entry
 from matrixlint.invisible import plain
 from matrixlint.near import before_comment, near
@@ -87,9 +87,7 @@ def _read_form(status: Status, text: str, words: Mapping[str, Demand]) -> Status
     status = status._replace(word=word)
     reason = _malformed(word, argument, demand, words) if form else _unpaired(text)
     if reason:
-        return status._replace(
-            malformed=reason, may_be_choice=demand in (None, Demand.CHOICE)
-        )
+        return status._replace(malformed=reason, may_be_choice=demand in (None, Demand.CHOICE))
     blank = len(form["word"]) - len(form["word"].rstrip()) if form else 0
     if blank:
         status = status._replace(malformed="a blank stands before the parenthesis", blank=blank)
@@ -114,9 +112,7 @@ def _unpaired(text: str) -> str:
 
 def _begins_choice(word: str, words: Mapping[str, Demand]) -> bool:
     """Say whether the line may be a choice that was cut off."""
-    return any(
-        name.startswith(word) for name, demand in words.items() if demand is Demand.CHOICE
-    )
+    return any(name.startswith(word) for name, demand in words.items() if demand is Demand.CHOICE)
 
 
 def _meant(word: str, words: Mapping[str, Demand]) -> str | None:
@@ -138,7 +134,7 @@ def _malformed(
         return "its parentheses are empty"
     if demand in _TAKES_ARGUMENT and argument is None:
         return "it needs its argument in parentheses"
-    if argument is None and words.get(word.split()[0]) in _TAKES_ARGUMENT:
+    if argument is None and words.get(word.split(maxsplit=1)[0]) in _TAKES_ARGUMENT:
         return "it needs its argument in parentheses"
     if argument is not None and demand not in (None, *_TAKES_ARGUMENT):
         return "it takes no argument"

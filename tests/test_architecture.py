@@ -10,7 +10,7 @@ from tests.tree import PACKAGE, Module, imports, length, modules, rules
 FLOORS = (
     ("diagnostic", "error", "file", "invisible", "near", "pattern", "source", "toml"),
     ("dialect", "document", "ini"),
-    ("choice", "condition", "feature", "grade", "matrix", "reading", "status", "suppression"),
+    ("choice", "condition", "feature", "grade", "matrix", "reading", "status"),
     ("rule", "schema"),
     ("rules.*",),
     ("rules",),

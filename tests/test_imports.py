@@ -69,7 +69,6 @@ json.dump([status, names], sys.stderr)
 def imported(folder: Path, *words: str) -> set[str]:
     """Return what of the slow and the seldom a run of the command has imported."""
     done = subprocess.run(
-        # Without the site's packages' own hooks, which may import anything.
         [sys.executable, "-c", SCRIPT, "--quiet", *words],
         cwd=folder,
         capture_output=True,

@@ -6,7 +6,7 @@ import pytest
 
 from matrixlint import Finding, Matrix, Severity, load, rule
 from matrixlint.diagnostic import Span
-from matrixlint.rule import Rule, did_you_mean, one_of
+from matrixlint.rule import Rule, did_you_mean, many, one_of
 
 PLACE = Span(1, 2, 1, 4)
 
@@ -70,6 +70,11 @@ def test_a_finding_needs_no_more_than_a_place_and_a_message() -> None:
 )
 def test_words_are_listed_as_a_message_lists_them(words: list[str], listed: str) -> None:
     assert one_of(words) == listed
+
+
+@pytest.mark.parametrize(("count", "counted"), [(0, "0 keys"), (1, "1 key"), (12, "12 keys")])
+def test_a_noun_stands_in_the_right_number(count: int, counted: str) -> None:
+    assert many(count, "key") == counted
 
 
 def test_the_hint_quotes_what_was_meant() -> None:

@@ -4,8 +4,8 @@ from iniconfig import IniConfig, ParseError
 
 from matrixlint.dialect import BUILT_IN, Dialect, detect
 from matrixlint.document import Document
-from matrixlint.ini.default import apply_defaults
 from matrixlint.ini.blur import blur
+from matrixlint.ini.default import apply_defaults
 from matrixlint.ini.draft import Draft
 from matrixlint.ini.duplicate import part_duplicates
 from matrixlint.ini.encoding import encoding_faults

@@ -1,7 +1,7 @@
 """The copy of the lines that the parser is given: mended line by line, none added."""
 
-from matrixlint.dialect import Dialect
 from matrixlint.diagnostic import Fix, Related, Span
+from matrixlint.dialect import Dialect
 from matrixlint.document import DELIMITER, Fault
 from matrixlint.source import Source
 

@@ -31,13 +31,27 @@ class Part(NamedTuple):
 def part_duplicates(draft: Draft) -> None:
     """Tell every key and section that stands twice, and give the second a name of its own."""
     first_headers: dict[str, int] = {}
+    continued = _continued(draft.lines)
     for part in list(_parts(draft.text)):
         name = draft.headers.get(part.line, part.section)
         if name is not None and part.line:
             first = first_headers.setdefault(name, part.line)
             if first != part.line:
                 draft.open_section(part.line, name)
-        _part_keys(part, draft)
+        _part_keys(part, continued, draft)
+
+
+def _continued(lines: list[str]) -> set[int]:
+    """Return the lines of the keys whose values go on below."""
+    continued = set()
+    key = 0
+    for number, line in enumerate(lines, 1):
+        if not is_passed_over(line):
+            if line[0].isspace():
+                continued.add(key)
+            else:
+                key = number
+    return continued
 
 
 def _parts(text: str) -> Iterator[Part]:
@@ -55,7 +69,7 @@ def _parts(text: str) -> Iterator[Part]:
     yield part
 
 
-def _part_keys(part: Part, draft: Draft) -> None:
+def _part_keys(part: Part, continued: set[int], draft: Draft) -> None:
     seen: dict[str, int] = {}
     is_lost = False
     for index, key in enumerate(part.keys):
@@ -65,7 +79,8 @@ def _part_keys(part: Part, draft: Draft) -> None:
         first = seen.setdefault(key.name, key.line)
         if first != key.line:
             if draft.told.isdisjoint((first, key.line)):
-                _tell_duplicate(key, first, draft)
+                is_same = continued.isdisjoint((first, key.line))
+                _tell_duplicate(key, first, draft, may_drop=is_same)
             draft.drop(key.line)
         elif is_lost and key.line not in draft.keys:
             draft.rename_key(key.line, key.name)
@@ -108,22 +123,17 @@ def _tell_lost_header(key: Key, draft: Draft) -> None:
     draft.tell("MX011", draft.line_span(key.line), message)
 
 
-def _tell_duplicate(key: Key, first: int, draft: Draft) -> None:
+def _tell_duplicate(key: Key, first: int, draft: Draft, *, may_drop: bool) -> None:
     texts = draft.source.lines
     span = draft.line_span(key.line)
     written = draft.lines[key.line - 1]
     length = len(re.split("[=:]", written, maxsplit=1)[0].rstrip())
     related = (Related(Span.within(first, 1, length), "first given here, and this value holds"),)
     fix = None
-    if texts[key.line - 1].strip() == texts[first - 1].strip() and not _continues(key, draft):
+    if may_drop and texts[key.line - 1].strip() == texts[first - 1].strip():
         above = len(texts[key.line - 2])
         whole_line = Span(key.line - 1, above + 1, key.line, len(texts[key.line - 1]) + 1)
         fix = Fix("drop the second", (Edit(whole_line, ""),), safe=True)
     message = f"key {key.name!r} stands twice in its section"
     span = span._replace(end_column=span.column + length)
     draft.tell("MX003", span, message, related=related, fix=fix)
-
-
-def _continues(key: Key, draft: Draft) -> bool:
-    below = draft.lines[key.line : key.line + 1]
-    return bool(below) and below[0][:1].isspace() and not is_passed_over(below[0])

@@ -16,10 +16,14 @@ def encoding_faults(source: Source) -> Iterator[Fault]:
         return
     if source.has_bom:
         fix = Fix("drop the byte-order mark", (Edit(_FIRST, ""),), safe=True)
-        yield Fault("MX006", _FIRST, "byte-order mark before the text; the renderer fails on it", fix=fix)
+        yield Fault(
+            "MX006", _FIRST, "byte-order mark before the text; the renderer fails on it", fix=fix
+        )
     if source.blurs:
         first, *others = source.blurs
         more = f", and {len(others)} more characters like it" if others else ""
-        message = f"{first.name} is no character of a text file{more}; expected UTF-8 without controls"
+        message = (
+            f"{first.name} is no character of a text file{more}; expected UTF-8 without controls"
+        )
         related = tuple(Related(blur.span, blur.name) for blur in others[:9])
         yield Fault("MX005", first.span, message, related=related)

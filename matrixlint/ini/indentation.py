@@ -27,16 +27,22 @@ def key_pattern(text: str, dialect: Dialect | None) -> str:
     fields = _any_of(dialect.fields | dialect.driver_fields)
     colon = re.search(rf"\n(?i:{fields})[^\S\n]*:", text)
     delimiter = rf"[^\S\n]*{'[=:]' if colon else '='}"
-    declared = _any_of(re.findall(rf"(?:\A|\n)\[{re.escape(dialect.declaration)}([^\]\n]+)\]", text))
     notes = [rf"{re.escape(prefix)}[^\s=:]+{delimiter}" for prefix in dialect.note_prefixes]
+    # "driver.conf=/etc/x y" is prose: a level is one word.
+    level = r"[^\S\n]*[\w:]*[^\S\n]*(?=\n|\Z)"
     entries = [
-        # "driver.conf=/etc/x y" is prose: a level is one word.
-        rf"{re.escape(prefix) or declared}[^\s=:]*{delimiter}[^\S\n]*[\w:]*[^\S\n]*(?=\n|\Z)"
-        for prefix in dialect.entry_prefixes
+        rf"{_names(prefix, text, dialect)}{delimiter}{level}" for prefix in dialect.entry_prefixes
     ]
     if dialect.declaring_keys:
         entries.append(rf"{re.escape(dialect.declaring_keys)}[^\s=:]+{delimiter}")
     return rf"(?i:(?:{fields}){delimiter}|{'|'.join((*notes, *entries)) or _NEVER})"
+
+
+def _names(prefix: str, text: str, dialect: Dialect) -> str:
+    """Return the pattern of an entry's key; without a prefix only declared names are one."""
+    if prefix:
+        return rf"{re.escape(prefix)}[^\s=:]*"
+    return _any_of(re.findall(rf"(?:\A|\n)\[{re.escape(dialect.declaration)}([^\]\n]+)\]", text))
 
 
 def _any_of(words: Iterable[str]) -> str:
@@ -111,7 +117,9 @@ def _tell(lines: list[int], draft: Draft) -> None:
     )
     fix = Fix("take the indentation away", edits, safe=True)
     if indented_header(text):
-        message = f"section header {text.strip()!r} is indented: it is read as part of what stands above"
+        message = (
+            f"section header {text.strip()!r} is indented: it is read as part of what stands above"
+        )
         draft.tell("MX004", draft.line_span(first), message, fix=fix)
         return
     key = text.strip().replace(":", "=").partition("=")[0].rstrip()

@@ -5,7 +5,7 @@ from collections.abc import Iterator
 
 from matrixlint.diagnostic import Edit, Fix, Span
 from matrixlint.dialect import Dialect
-from matrixlint.document import Document, Entry, Fault, Section
+from matrixlint.document import DEFAULT, Document, Entry, Fault, Section
 
 _REFERENCE = re.compile(r"%\(([^)]+)\)s")
 _PERCENT = re.compile(r"%%|%\([^)]+\)s|%")
@@ -21,7 +21,7 @@ def read_percents(document: Document) -> None:
     for section in document.sections:
         for key, value in section.values.items():
             if "%" in value and _is_rendered(key, section, dialect):
-                _read_value(section.entry(key), document)
+                _read_value(section.entry(key), section, document)
 
 
 def _is_rendered(key: str, section: Section, dialect: Dialect) -> bool:
@@ -33,21 +33,24 @@ def _is_rendered(key: str, section: Section, dialect: Dialect) -> bool:
     return "" in dialect.entry_prefixes
 
 
-def _read_value(entry: Entry, document: Document) -> None:
-    section = entry.section
-    faults = list(_faults(entry, document))
+def _read_value(entry: Entry, section: Section, document: Document) -> None:
+    faults = list(_faults(entry, section, document))
     document.faults += faults
-    if faults or _REFERENCE.search(entry.value.replace("%%", "")):
-        section.unsure.add(entry.key)
-    section.raw[entry.key] = entry.value
-    section.values[entry.key] = entry.value = entry.value.replace("%%", "%")
+    is_unsure = bool(faults or _REFERENCE.search(entry.value.replace("%%", "")))
+    entry.section.raw[entry.key] = entry.value
+    entry.value = entry.value.replace("%%", "%")
+    # A section that stands twice holds the entries of the second too.
+    for holder in (section, entry.section):
+        holder.values[entry.key] = entry.value
+        if is_unsure:
+            holder.unsure.add(entry.key)
 
 
-def _faults(entry: Entry, document: Document) -> Iterator[Fault]:
+def _faults(entry: Entry, section: Section, document: Document) -> Iterator[Fault]:
     """Yield a fault for every line of the value that has a percent sign which is none."""
     for number, line in enumerate(entry.value.split("\n")):
         bad = [
-            match for match in _PERCENT.finditer(line) if not _is_read(match[0], entry, document)
+            match for match in _PERCENT.finditer(line) if not _is_read(match[0], section, document)
         ]
         if bad:
             yield _fault(entry.value_spans[number], bad)
@@ -65,10 +68,13 @@ def _fault(line: Span, bad: list[re.Match[str]]) -> Fault:
     return Fault("MX009", spans[0], message, fix=Fix("double the percent sign", edits, safe=True))
 
 
-def _is_read(text: str, entry: Entry, document: Document) -> bool:
+def _is_read(text: str, section: Section, document: Document) -> bool:
     if text == "%":
         return False
-    return text == "%%" or _ends(text[2:-2].lower(), entry.section, document)
+    # What a default refers to is looked for in the section that reads it.
+    if text == "%%" or section.name == DEFAULT:
+        return True
+    return _ends(text[2:-2].lower(), section, document)
 
 
 def _ends(name: str, section: Section, document: Document) -> bool:

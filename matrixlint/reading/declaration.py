@@ -2,21 +2,21 @@
 
 import re
 from collections.abc import Iterator
-from typing import NamedTuple
 
 from matrixlint.dialect import Dialect
-from matrixlint.document import DEFAULT, Document, Entry, Section
+from matrixlint.document import DEFAULT, Entry, Section
 from matrixlint.feature import Driver
 from matrixlint.invisible import plain
 from matrixlint.matrix import Foreign, Matrix, UnknownField, Unrendered
 from matrixlint.near import near
 
 
-
 def read_declarations(matrix: Matrix, dialect: Dialect) -> set[int]:
     """Fill in the drivers of *matrix*; return the ids of the sections that declare them."""
     document = matrix.document
-    others = [other for other in document.dialects if other.has_features and other.name != dialect.name]
+    others = [
+        other for other in document.dialects if other.has_features and other.name != dialect.name
+    ]
     declared: dict[str, Driver] = {}
     used: set[int] = set()
     for section in document.sections:

@@ -4,7 +4,7 @@ from collections.abc import Iterator
 from typing import NamedTuple
 
 from matrixlint.document import Entry, Section
-from matrixlint.feature import Driver, Feature
+from matrixlint.feature import Feature
 from matrixlint.invisible import plain
 from matrixlint.matrix import Foreign, Matrix, UnknownField
 from matrixlint.near import near
@@ -79,9 +79,7 @@ def _adopt(feature: Feature, key: str, meant: str, vocabulary: Vocabulary) -> No
         feature.section.read_as(key, meant)
 
 
-def _read_foreign(
-    feature: Feature, key: str, prefixed: Prefixed, vocabulary: Vocabulary
-) -> None:
+def _read_foreign(feature: Feature, key: str, prefixed: Prefixed, vocabulary: Vocabulary) -> None:
     driver = vocabulary.names.get(plain(key).removeprefix(prefixed.prefix))
     if driver and prefixed.is_note:
         feature.read_note(driver, key)
@@ -98,9 +96,7 @@ def _add_foreign(name: str, entries: list[Entry | Section], matrix: Matrix) -> N
     matrix.foreign.append(Foreign(dialect, tuple(entries)))
 
 
-def _read_odd(
-    feature: Feature, entry: Entry, prefixed: Prefixed | None, reading: Reading
-) -> None:
+def _read_odd(feature: Feature, entry: Entry, prefixed: Prefixed | None, reading: Reading) -> None:
     key = plain(entry.key)
     meant = _meant(key, feature, reading.vocabulary)
     if prefixed and (prefixed.is_note or meant not in reading.vocabulary.notes):

@@ -1,7 +1,6 @@
 """The cells' words read as levels."""
 
 from matrixlint.dialect import Dialect
-from matrixlint.document import Entry
 from matrixlint.feature import UNREAD, Driver, Feature
 from matrixlint.invisible import plain
 from matrixlint.matrix import Matrix, UnknownLevel

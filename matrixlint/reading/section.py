@@ -1,6 +1,5 @@
 """The sections that are features, and the levels that their keys give."""
 
-from collections.abc import Iterator
 from typing import NamedTuple
 
 from matrixlint.document import DEFAULT, Section

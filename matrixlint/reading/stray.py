@@ -58,9 +58,7 @@ def _find_spellings(entries: dict[str, list[Place]], matrix: Matrix) -> None:
 def _read_entry(name: str, place: Place) -> Driver | None:
     feature = place.feature
     absent = {
-        driver.name: driver
-        for driver in feature.drivers
-        if feature.levels[driver.index] is None
+        driver.name: driver for driver in feature.drivers if feature.levels[driver.index] is None
     }
     meant = near(name, absent)
     if meant is None:
@@ -107,8 +105,10 @@ def _read_told_notes(name: str, places: Iterable[Place], driver: Driver | None) 
 
 def _reader_of(name: str, feature: Feature) -> Driver | None:
     """Return the driver whose cell in *feature* is an entry of that other name."""
+    dialect = feature.section.document.dialect
+    keys = {prefix + name for prefix in dialect.entry_prefixes} if dialect else set()
     for index, key in feature.cell_keys.items():
-        if key.endswith(name):
+        if key in keys:
             return feature.drivers[index]
     return None
 

@@ -41,14 +41,10 @@ class Vocabulary:
             if each.prefix not in known
         )
         self.cells = {
-            prefix + driver.name: driver
-            for prefix in dialect.entry_prefixes
-            for driver in drivers
+            prefix + driver.name: driver for prefix in dialect.entry_prefixes for driver in drivers
         }
         self.notes = {
-            prefix + driver.name: driver
-            for prefix in dialect.note_prefixes
-            for driver in drivers
+            prefix + driver.name: driver for prefix in dialect.note_prefixes for driver in drivers
         }
         self.keys = frozenset((*dialect.fields, *self.cells, *self.notes))
 

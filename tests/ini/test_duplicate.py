@@ -235,8 +235,8 @@ def test_a_first_title_in_a_driver_s_section_is_its_own() -> None:
 
 
 def test_a_feature_may_follow_the_targets_without_its_header() -> None:
-    lines = "driver-impl-a=A\ndriver-impl-b=B\ntitle=X\ndriver-impl-a=complete\ndriver-impl-b=missing\n"
-    text = f"[targets]\n{lines}"
+    declared = "[targets]\ndriver-impl-a=A\ndriver-impl-b=B\n"
+    text = f"{declared}title=X\ndriver-impl-a=complete\ndriver-impl-b=missing\n"
 
     assert told(text) == ["4:1-8 MX011"]
     assert sections(text) == {

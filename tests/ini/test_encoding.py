@@ -4,7 +4,7 @@ import pytest
 
 from matrixlint.ini import read
 from matrixlint.source import Source
-from tests.reader import CLEAN, document, listed, messages, mended, related, sections, told
+from tests.reader import CLEAN, document, listed, mended, messages, related, sections, told
 
 
 def of_bytes(data: bytes) -> list[str]:

@@ -227,7 +227,7 @@ def test_the_span_of_a_section_is_its_header() -> None:
 
 
 def test_the_span_of_a_broken_header_is_what_stands_there() -> None:
-    text = f"operation.x]\ntitle=X\n  [operation.y] # c\ntitle=Y\n[operation.z\n[driver.a]\n"
+    text = "operation.x]\ntitle=X\n  [operation.y] # c\ntitle=Y\n[operation.z\n[driver.a]\n"
 
     assert [section.span for section in document(text).sections] == [
         (1, 1, 1, 13),

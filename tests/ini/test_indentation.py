@@ -17,6 +17,9 @@ from tests.reader import (
     told,
 )
 
+BLOCK = (
+    "indented key 'status' (and 2 more below) is not read as a key but as part of what stands above"
+)
 HEADER = f"{DECLARED}[operation.x]\n"
 TARGETS_FILE = "[targets]\ndriver-impl-a=A\n[x.y]\ntitle=X\nnotes=n\n"
 TARGET_FILE = "[target.a]\ntitle=A\n[target.b]\ntitle=B\n[x]\ntitle=X\nnotes=n\n"
@@ -36,10 +39,7 @@ def test_a_block_is_told_once_at_its_first_line() -> None:
     text = f"{HEADER}title=X\n  status=optional\n# c\n\n  driver.a=complete\n  prose\n  notes=n\n"
 
     assert told(text) == ["5:3-18 MX008"]
-    assert messages(text) == [
-        "indented key 'status' (and 2 more below) is not read as a key "
-        "but as part of what stands above"
-    ]
+    assert messages(text) == [BLOCK]
     assert sections(text)["operation.x"] == {**VALUES, "driver.a": "complete\nprose", "notes": "n"}
     assert mended(text) == (
         f"{HEADER}title=X\nstatus=optional\n# c\n\ndriver.a=complete\n  prose\nnotes=n\n"
@@ -191,7 +191,7 @@ def test_without_a_dialect_no_key_is_known() -> None:
 
 
 def test_grades_have_keys_too() -> None:
-    text = "[backends]\nbackend-impl-a=A\n  backend-impl-b=B\n[backends.backend-impl-a]\n  status=x\n"
+    text = "[backends]\nbackend-impl-a=A\n  backend-impl-b=B\n[backends.c]\n  status=x\n"
 
     assert told(text) == ["3:3-19 MX008", "5:3-11 MX008"]
 

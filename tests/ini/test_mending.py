@@ -62,7 +62,9 @@ def test_each_such_line_is_told() -> None:
     [("", 4), ("# c\n", 5), ("\n  \n\t; c\n", 7)],
 )
 def test_a_continuation_of_nothing_is_told_once(between: str, line: int) -> None:
-    text = f"{DECLARED}[operation.x]\n{between}  some = text?\n\n  # c\n  https://a.org/?b=c\n{KEYS}"
+    text = (
+        f"{DECLARED}[operation.x]\n{between}  some = text?\n\n  # c\n  https://a.org/?b=c\n{KEYS}"
+    )
 
     assert told(text) == [f"{line}:3-15 MX001"]
     assert messages(text) == ["indented line continues no value"]

@@ -2,7 +2,18 @@
 
 import pytest
 
-from tests.reader import CLEAN, DECLARED, FEATURE, VALUES, document, mended, messages, sections, told, unsure
+from tests.reader import (
+    CLEAN,
+    DECLARED,
+    FEATURE,
+    VALUES,
+    document,
+    mended,
+    messages,
+    sections,
+    told,
+    unsure,
+)
 
 LONE = "'%' stands alone; the renderer expects '%%' for a percent sign"
 

@@ -250,3 +250,18 @@ def test_without_a_driver_there_is_no_feature() -> None:
     matrix = custom(FEATURE, DRIVER)
 
     assert (matrix.dialect, matrix.drivers, matrix.features) == (DRIVER, (), [])
+
+
+def test_a_section_near_the_targets_is_read_as_them() -> None:
+    matrix = load("[tragets]\ndriver-impl-a=A\n[x.y]\ndriver-impl-a=missing\n")
+
+    assert drivers(matrix) == ["a"]
+    assert unrendered(matrix) == [("tragets", "targets")]
+
+
+def test_a_section_near_the_targets_with_other_keys_is_a_feature() -> None:
+    matrix = load(f"{TARGETS}[tragets]\ntitle=T\ndriver-impl-a=missing\n")
+
+    assert drivers(matrix) == ["a"]
+    assert unrendered(matrix) == []
+    assert [feature.name for feature in matrix.features] == ["tragets"]

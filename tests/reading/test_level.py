@@ -21,7 +21,7 @@ def test_a_level_is_read_as_it_is(level: str) -> None:
 
 
 def test_an_absent_cell_has_no_level() -> None:
-    assert read("driver.b=complete\n")[0] is None
+    assert read("driver.zulu=complete\n")[0] is None
 
 
 @pytest.mark.parametrize(
@@ -86,9 +86,7 @@ def test_a_level_of_several_lines_is_told_at_the_first_continuation(
         (":", "", None),
     ],
 )
-def test_in_target_a_level_may_carry_a_release(
-    written: str, level: str, meant: str | None
-) -> None:
+def test_in_target_a_level_may_carry_a_release(written: str, level: str, meant: str | None) -> None:
     told = [] if meant == "" else [(f"4:3-{3 + len(written)}", meant, False)]
 
     assert read(f"a={written}\n", "[target.a]\ntitle=A\n[x]\n") == (level, told)

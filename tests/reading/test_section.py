@@ -13,7 +13,8 @@ def unrendered(matrix: Matrix) -> list[str | None]:
 
 
 def test_a_level_stands_at_its_driver_s_place() -> None:
-    text = f"{DECLARED}[driver.b]\n[operation.x]\ndriver.b=missing\ndriver.a=complete\n[operation.y]\n"
+    feature = "[operation.x]\ndriver.b=missing\ndriver.a=complete\n"
+    text = f"{DECLARED}[driver.b]\n{feature}[operation.y]\n"
 
     assert levels(text) == {"operation.x": ["complete", "missing"], "operation.y": [None, None]}
 
@@ -44,7 +45,8 @@ def test_in_other_dialects_every_section_is_a_feature() -> None:
 
 @pytest.mark.parametrize(("key", "is_feature"), [("status", True), ("title", False)])
 def test_a_section_of_unknown_name_is_a_feature_by_its_keys(
-    key: str, is_feature: bool  # noqa: FBT001  a table's column
+    key: str,
+    is_feature: bool,  # noqa: FBT001  a table's column
 ) -> None:
     matrix = load(f"{CLEAN}[1] see\n{key}=optional\n")
 

@@ -79,6 +79,15 @@ def _lines(drivers: str, levels: list[str]) -> list[str]:
     return lines
 
 
+def named(text: str, *prefixes: str) -> list[tuple[str, str | None, str | None, str | None]]:
+    """Return the code, key, driver and value that the findings of these rules name."""
+    return [
+        (each.code, each.key, each.driver, each.value)
+        for each in everything(text)
+        if each.code.startswith(prefixes)
+    ]
+
+
 def told(text: str, *prefixes: str) -> list[str]:
     """
     Return the findings of rules whose codes begin with one of *prefixes*.

@@ -6,7 +6,7 @@ import pytest
 
 from matrixlint import load
 from tests.finding import Place, everything, places
-from tests.rules.snippet import check, declared, feature, grid, told
+from tests.rules.snippet import check, declared, feature, grid, named, told
 
 IMPLEMENTED = {"complete", "partial"}
 # What is absent or cannot be read may be any level.
@@ -38,6 +38,22 @@ def test_group_of_two_is_decided_by_its_levels(levels: tuple[str, str]) -> None:
 @pytest.mark.parametrize("levels", list(product(LEVELS[1:5], repeat=3)))
 def test_group_of_three_is_decided_by_its_levels(levels: tuple[str, str, str]) -> None:
     assert choices(chosen(*levels)) == [(7, code) for code in expected(*levels)]
+
+
+def test_findings_name_driver_and_group() -> None:
+    text = grid(
+        "choice(guest) missing unknown",
+        "choice(guest) missing missing",
+        "choice(guets) missing missing",
+        "choice(other) complete complete",
+    )
+
+    assert named(text, "MX5") == [
+        ("MX501", "driver.a", "a", "guest"),
+        ("MX502", "driver.b", "b", "guest"),
+        ("MX504", "status", None, "guets"),
+        ("MX503", "status", None, "other"),
+    ]
 
 
 # MX501 and MX502

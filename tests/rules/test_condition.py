@@ -5,7 +5,7 @@ from itertools import product
 import pytest
 
 from tests.finding import Place, everything, places
-from tests.rules.snippet import check, declared, feature, grid, told
+from tests.rules.snippet import check, declared, feature, grid, named, told
 
 LEVELS = ("complete", "partial", "missing", "unknown", "-", "supported")
 # What a written level may really be; what is absent or cannot be read may be anything.
@@ -75,6 +75,26 @@ def test_driver_whose_own_entry_is_not_known_is_held_to_nothing(own: str, asked:
     text = grid(f"condition(operation.two==complete) missing {own}", f"optional missing {asked}")
 
     assert [code for _, code in conditions(text)] == []
+
+
+def test_findings_name_the_condition_or_the_driver() -> None:
+    text = grid(
+        "condition(operation.five==complete) missing missing",
+        "condition(operation.none==supported) complete complete",
+        "condition(operation.three==complete) complete complete",
+        "condition(operation.five==missing) complete complete",
+        "optional complete unknown",
+    )
+    other = "condition(operation.none==supported)"
+
+    assert named(text, "MX6") == [
+        ("MX604", "driver.a", "a", "missing"),
+        ("MX605", "driver.b", "b", "missing"),
+        ("MX602", "status", None, other),
+        ("MX603", "status", None, other),
+        ("MX606", "status", None, "condition(operation.three==complete)"),
+        ("MX608", "status", None, "condition(operation.five==missing)"),
+    ]
 
 
 # MX601

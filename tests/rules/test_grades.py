@@ -4,7 +4,7 @@ import pytest
 
 from matrixlint import load
 from tests.finding import everything, places
-from tests.rules.snippet import check, told
+from tests.rules.snippet import check, named, told
 
 TEXT = """\
 [backends]
@@ -55,6 +55,18 @@ def findings(old: str, new: str) -> list[str]:
 )
 def test_harmless_change_is_no_finding(old: str, new: str) -> None:
     assert findings(old, new) == []
+
+
+def test_findings_name_driver_and_value() -> None:
+    text = changed("[backends.backend-impl-nsd4]", "[backends.backend-impl-zebra]")
+    text = text.replace("=integrated,", "=integrated,failing,").replace("=untested\n", "=broken\n")
+
+    assert named(text, "MX") == [
+        ("MX402", "backend-impl-nsd4", "nsd4", "NSD 4"),
+        ("MX602", "valid-grades", None, "failing"),
+        ("MX403", None, "zebra", None),
+        ("MX301", "status", None, "broken"),
+    ]
 
 
 # MX301
@@ -117,7 +129,7 @@ def test_status_of_the_defaults_is_told_once_there() -> None:
 
 
 def test_illegible_list_of_grades_judges_no_status() -> None:
-    text = changed("integrated,untested", "integrated,\n  un\x07tested")
+    text = changed("integrated,untested", "integrated,\n  un\x07\x07\x07\x07\x07\x07")
 
     assert places(everything(text)) == [(7, "MX005")]
 

@@ -4,7 +4,7 @@ import pytest
 
 from matrixlint import load
 from tests.finding import everything, places
-from tests.rules.snippet import check, declared, feature, grid, told
+from tests.rules.snippet import check, declared, feature, grid, named, told
 
 LEVELS = "complete, partial, missing or unknown"
 OTHER = feature("other", "optional", "driver.a=complete")
@@ -25,6 +25,31 @@ def drivers(*names: str) -> str:
     """Return drivers, and in lines behind them a feature that all of them have."""
     entries = (f"driver.{name}=complete" for name in names)
     return declared(*names) + feature("zero", "optional", *entries)
+
+
+def test_findings_name_key_driver_and_value() -> None:
+    lines = ("driver.a=missing", "driver.b=Missing", "driver-notes.a=", "driver.zebra=complete")
+    text = drivers("a", "b", "c") + feature("one", "mandatory", *lines, "driver-notes.ox=Why.")
+
+    assert named(text, "MX") == [
+        ("MX402", None, None, "c"),
+        ("MX407", "driver.a", "a", "missing"),
+        ("MX401", "driver.b", "b", "Missing"),
+        ("MX409", "driver-notes.a", "a", ""),
+        ("MX403", "driver.zebra", "zebra", "complete"),
+        ("MX404", "driver-notes.ox", "ox", "Why."),
+    ]
+
+
+def test_findings_of_partial_and_unknown_name_the_driver() -> None:
+    lines = ("a=partial", "b=complete", "driver-notes-b=Why.")
+    text = in_target(*lines) + "\n[two]\ntitle=Two\nmaturity=complete\na=unknown\nb=missing\n"
+
+    assert named(text, "MX") == [
+        ("MX406", "a", "a", "partial"),
+        ("MX410", "driver-notes-b", "b", "Why."),
+        ("MX408", "a", "a", "unknown"),
+    ]
 
 
 # MX401
@@ -205,6 +230,13 @@ def test_unused_driver_lacks_no_entries() -> None:
         status=optional
         driver.a=complete
     """)
+
+
+def test_feature_whose_header_is_lost_lacks_entries_too() -> None:
+    lines = ("driver.a=complete", "driver.b=complete", "title=Two", "status=optional")
+    text = drivers("a", "b") + feature("one", "optional", *lines, "driver.a=missing")
+
+    assert told(text, "MX402") == ["18:1-10 MX402 error [?] has no entry for 'b'"]
 
 
 def test_broken_section_lacks_no_entries() -> None:
@@ -522,6 +554,17 @@ def test_hint_for_a_bare_entry_says_where_notes_are_shown() -> None:
     ]
 
 
+def test_bare_key_is_told_as_a_field_elsewhere_and_read_as_an_entry() -> None:
+    lines = ("a=partial", "b=complete", "driver-notes.b=Why.")
+    text = drivers("a", "b") + feature("one", "optional", *lines)
+
+    assert told(text, "MX4") == [
+        "16:3-10 MX406 warning driver 'a' is 'partial' without a note that says what is lacking",
+        "= expected 'driver-notes.a=...'",
+    ]
+    assert places(everything(text)) == [(16, "MX203"), (16, "MX406"), (17, "MX203")]
+
+
 # MX407 and MX408
 
 
@@ -604,7 +647,9 @@ def test_empty_note_under_a_wrong_name_is_told_as_that_alone() -> None:
     assert places(everything(text)) == [(13, "MX404")]
 
 
-@pytest.mark.parametrize("line", ["notes=", "cli=", "driver-notes.a=\n  Why."])
+@pytest.mark.parametrize(
+    "line", ["notes=", "cli=", "driver-notes.a=\n  Why.", "cli=\ndriver-notes.a=Why."]
+)
 def test_other_empty_values_are_no_empty_notes(line: str) -> None:
     assert told(with_level(f"complete\n{line}"), "MX") == []
 

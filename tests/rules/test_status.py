@@ -6,7 +6,7 @@ from matrixlint import load
 from matrixlint.matrix import Matrix
 from matrixlint.status import Status
 from tests.finding import everything, places
-from tests.rules.snippet import check, declared, feature, grid, read, told
+from tests.rules.snippet import check, declared, feature, grid, named, read, told
 
 WORDS = "mandatory, optional, choice, condition, mature or immature"
 MATURITIES = "incomplete, experimental, complete or deprecated"
@@ -353,6 +353,24 @@ def test_feature_without_a_status_may_be_a_choice() -> None:
     matrix = load(with_status("optional").replace("status=optional\n", "", 1))
 
     assert [feature.may_be_choice for feature in matrix.features] == [True, False]
+
+
+@pytest.mark.parametrize(
+    ("status", "code", "value"),
+    [
+        ("mandatry", "MX301", "mandatry"),
+        ("chioce(guest)", "MX301", "chioce"),
+        ("mandatory\n  always", "MX301", "mandatory\nalways"),
+        ("choice (guest)", "MX302", "choice (guest)"),
+        (
+            "conditional(operation.other==complete)",
+            "MX303",
+            "conditional(operation.other==complete)",
+        ),
+    ],
+)
+def test_finding_names_the_status(status: str, code: str, value: str) -> None:
+    assert named(with_status(status), "MX3") == [(code, "status", None, value)]
 
 
 def test_file_that_declares_nothing_has_no_statuses() -> None:

@@ -63,14 +63,13 @@ def unrendered_section(matrix: Matrix) -> Iterator[Finding]:
     driver.lvm=missing
     ```
     """
-    strict = matrix.dialect is not None and bool(matrix.dialect.feature_prefix)
+    prefix = matrix.dialect.feature_prefix if matrix.dialect else ""
     for section, meant in matrix.unrendered:
         if meant:
             message = f"[{section.name}] declares no driver, and is no feature"
             hint = f"did you mean '[{meant}]'?"
             yield Finding(section.span, message, section, hint, severity=Severity.ERROR)
-        elif strict and matrix.dialect:
-            prefix = matrix.dialect.feature_prefix
+        else:
             message = f"[{section.name}] does not begin with {prefix!r}: it is left out of the page"
             yield Finding(section.span, message, section, _hint(section.name or "", prefix))
 

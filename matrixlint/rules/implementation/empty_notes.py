@@ -69,8 +69,9 @@ def empty_notes(matrix: Matrix) -> Iterator[Finding]:
         for driver in feature.drivers:
             note = feature.note(driver)
             # A note under another name is told by the rule that tells that name.
-            is_own = note is not None and note.key == driver.note_key
-            if note and is_own and note.is_sure and not note.value and driver not in told:
+            if note is None or note.key != driver.note_key:
+                continue
+            if not note.value and driver not in told:
                 message = f"note for driver {driver.name!r} is empty"
                 yield Finding(note.key_span, message, note, driver=driver.name)
 

@@ -73,7 +73,7 @@ def unknown_status(matrix: Matrix) -> Iterator[Finding]:
         for entry in grades.statuses():
             if entry.line in hanging or "\n" in entry.value:
                 yield _continued(entry, entry.value_spans[entry.line not in hanging])
-            elif entry.is_sure and entry.value not in _known(grades):
+            elif entry.value not in _known(grades):
                 yield _unlisted(entry, grades.valid)
 
 

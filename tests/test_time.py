@@ -1,0 +1,157 @@
+"""Smoke tests of linear time: huge files, each in seconds; the limit is generous."""
+
+from collections import Counter
+from collections.abc import Iterable
+from time import perf_counter
+
+from tests.finding import everything
+from tests.reader import CLEAN, DECLARED
+
+# A slow machine needs about three; what is quadratic needs minutes.
+SECONDS = 20
+
+
+def counted(lines: Iterable[str]) -> dict[str, int]:
+    """Return how often each code is told of a text, which must not take too long."""
+    text = "".join(lines)
+    start = perf_counter()
+    found = everything(text)
+    assert perf_counter() - start < SECONDS
+    return dict(Counter(each.code for each in found))
+
+
+def feature(number: int, status: str) -> str:
+    title = f"title=Feature number {number}\n"
+    return f"[operation.x{number}]\n{title}status={status}\ndriver.a=complete\n"
+
+
+def test_garbage_lines() -> None:
+    assert counted([CLEAN, *(f"garbage {number}\n" for number in range(50_000))]) == {
+        "MX001": 50_000
+    }
+
+
+def test_one_line_of_ten_megabytes() -> None:
+    assert counted([CLEAN, "notes=", "a" * 10_000_000, "\n"]) == {}
+
+
+def test_one_line_of_ten_megabytes_that_is_nothing() -> None:
+    assert counted([CLEAN, "a b " * 2_500_000 + ".\n"]) == {"MX001": 1}
+
+
+def test_one_line_of_ten_megabytes_in_brackets() -> None:
+    assert counted([CLEAN, "[" * 10_000_000, "\n"]) == {"MX004": 1}
+
+
+def test_one_line_of_blanks() -> None:
+    assert counted([CLEAN, "notes=a\n", " " * 10_000_000, "b\n"]) == {}
+
+
+def test_sections() -> None:
+    assert counted([DECLARED, *(feature(number, "optional") for number in range(100_000))]) == {}
+
+
+def test_duplicate_sections() -> None:
+    assert counted([CLEAN, *("[operation.x]\n" for _ in range(50_000))]) == {"MX002": 50_000}
+
+
+def test_duplicate_keys() -> None:
+    assert counted([CLEAN, *("notes=n\n" for _ in range(100_001))]) == {"MX003": 100_000}
+
+
+def test_titles_that_repeat() -> None:
+    assert counted([CLEAN, *("title=Y\n" for _ in range(50_000))]) == {"MX003": 50_000}
+
+
+def test_headers_that_are_lost() -> None:
+    keys = "title=Feature number {}\nstatus=optional\ndriver.a=complete\n"
+    assert counted([CLEAN, *(keys.format(number) for number in range(30_000))]) == {"MX011": 30_000}
+
+
+def test_a_circle_of_conditions() -> None:
+    size = 10_000
+    lines = [
+        feature(number, f"condition(operation.x{(number + 1) % size}==complete)")
+        for number in range(size)
+    ]
+    assert counted([DECLARED, *lines]) == {"MX606": 1}
+
+
+def test_a_chain_of_conditions() -> None:
+    lines = [feature(at, f"condition(operation.x{at + 1}==complete)") for at in range(10_000)]
+    assert counted([DECLARED, *lines, feature(10_000, "optional")]) == {}
+
+
+def test_conditions_that_dangle() -> None:
+    lines = [feature(number, f"condition(wurst.brot{number}==complete)") for number in range(5_000)]
+    assert counted([DECLARED, *lines]) == {"MX602": 5_000}
+
+
+def test_a_choice_group() -> None:
+    assert counted([DECLARED, *(feature(number, "choice(a)") for number in range(5_000))]) == {}
+
+
+def test_choice_groups_of_one() -> None:
+    lines = [feature(number, f"choice(group{number})") for number in range(5_000)]
+    assert counted([DECLARED, *lines]) == {"MX503": 5_000}
+
+
+def test_conflict_markers() -> None:
+    assert counted([CLEAN, *("<<<<<<< a\n" for _ in range(50_000))]) == {"MX007": 50_000}
+
+
+def test_conflict_markers_of_every_kind() -> None:
+    conflict = "<<<<<<< a\n=======\n>>>>>>> b\n=======\n|||||||\n"
+    assert counted([CLEAN, *(conflict for _ in range(10_000))]) == {"MX007": 10_001}
+
+
+def test_unknown_keys() -> None:
+    assert counted([CLEAN, *(f"wurst{number}=brot\n" for number in range(20_000))]) == {
+        "MX203": 20_000
+    }
+
+
+def test_undeclared_drivers() -> None:
+    assert counted([CLEAN, *(f"driver.zulu{number}=missing\n" for number in range(20_000))]) == {
+        "MX403": 20_000
+    }
+
+
+def test_swallowed_keys() -> None:
+    lines = ["cli=c\n  notes=n\n" for _ in range(20_000)]
+    assert counted([CLEAN, *lines])["MX008"] == 20_000
+
+
+def test_sections_that_are_indented() -> None:
+    lines = [f"  [operation.y{number}]\n" for number in range(20_000)]
+    assert counted([CLEAN, *lines])["MX004"] == 1
+
+
+def test_continuations_of_nothing() -> None:
+    lines = [f"[operation.y{number}]\n  x\n" for number in range(20_000)]
+    assert counted([CLEAN, *lines])["MX001"] == 20_000
+
+
+def test_blank_lines_and_comments() -> None:
+    assert counted([CLEAN, *("\n# c\n" for _ in range(200_000))]) == {}
+
+
+def test_percent_signs() -> None:
+    assert counted([CLEAN, *(f"driver-notes.a{number}=%\n" for number in range(20_000))]) == {
+        "MX009": 20_000,
+        "MX404": 20_000,
+    }
+
+
+def test_percent_signs_in_one_value() -> None:
+    assert counted([CLEAN, "notes=", "%(notes)s" * 20_000, "\n"]) == {"MX009": 1}
+
+
+def test_references_that_multiply() -> None:
+    lines = [f"driver-notes.a{at}=" + f"%(driver-notes.a{at + 1})s" * 2 + "\n" for at in range(30)]
+    codes = counted([CLEAN, "driver-notes.a=see %(driver-notes.a0)s\n", *lines])
+    assert codes["MX404"] == 30
+
+
+def test_illegible_lines() -> None:
+    assert counted([CLEAN, *("notes\0=\x85\n" for _ in range(50_000))]) == {"MX005": 1}
