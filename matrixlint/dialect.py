@@ -151,7 +151,8 @@ BUILT_IN: tuple[Dialect, ...] = (TARGETS, DRIVER, TARGET, GRADES)
 
 # A header, an indented or unclosed one too, or a lone token that has lost its bracket.
 _HEADER = re.compile(
-    r"\n[^\S\n]*+(?:\[[^\S\n]*+([^\]\n\t ]*+)[^\n]*+|[({]?([^\s=:\[\](){}]++)[])}][^\S\n]*+(?=\n|\Z))"
+    r"\n[^\S\n]*+(?:\[[^\S\n]*+([^\]\n\t ]*+)[^\n]*+"
+    r"|[({]?([^\s=:\[\](){}]++)[])}][^\S\n]*+(?=\n|\Z))"
 )
 
 

@@ -35,8 +35,8 @@ class Grades(NamedTuple):
         return [driver for driver in drivers if driver.name not in self.backends]
 
 
-def read_grades(document: Document, drivers: tuple[Driver, ...]) -> Grades:
-    """Return the grades of *document*, whose backends are the *drivers*."""
+def read_grades(document: Document) -> Grades:
+    """Return what *document* says of backends and grades."""
     by_name = {section.name: section for section in document.sections if section.name}
     list_section = by_name.get(_GRADES)
     has_list = list_section is not None and _VALID in list_section.values

@@ -26,7 +26,7 @@ class Blur(NamedTuple):
 
 class Source:
     """
-    One file, decoded: *text* has ``\\n`` for every line end and no byte-order mark.
+    One file, decoded: *text* has line feeds for all line ends and no byte-order mark.
 
     *path* is what the report calls the file. *has_bom* tells of a byte-order mark;
     *blurs* are the characters that are no text, in *text* each a blank or U+FFFD, so that

@@ -100,9 +100,14 @@ def test_conflict_markers() -> None:
     assert counted([CLEAN, *("<<<<<<< a\n" for _ in range(50_000))]) == {"MX007": 50_000}
 
 
-def test_conflict_markers_of_every_kind() -> None:
-    conflict = "<<<<<<< a\n=======\n>>>>>>> b\n=======\n|||||||\n"
-    assert counted([CLEAN, *(conflict for _ in range(10_000))]) == {"MX007": 10_001}
+def test_conflicts() -> None:
+    conflict = "<<<<<<< a\n||||||| b\n=======\n=======\n>>>>>>> c\n"
+    assert counted([CLEAN, *(conflict for _ in range(10_000))]) == {"MX007": 10_000}
+
+
+def test_a_conflict_without_an_end() -> None:
+    markers = "=======\n|||||||\n"
+    assert counted([CLEAN, *(markers for _ in range(25_000))]) == {"MX007": 1}
 
 
 def test_unknown_keys() -> None:

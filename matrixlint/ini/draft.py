@@ -72,12 +72,11 @@ class Draft:
         span: Span,
         message: str,
         *,
-        hint: str | None = None,
         related: tuple[Related, ...] = (),
         fix: Fix | None = None,
     ) -> None:
         """Put a fault on record."""
-        self.faults.append(Fault(code, span, message, hint, related, fix))
+        self.faults.append(Fault(code, span, message, None, related, fix))
 
     def line_span(self, line: int) -> Span:
         """Return the span of a line without the white space around it."""

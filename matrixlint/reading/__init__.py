@@ -22,7 +22,7 @@ def read_matrix(document: Document) -> Matrix:
         return matrix
     declarations = read_declarations(matrix, dialect)
     if not dialect.has_features:
-        matrix.grades = read_grades(document, matrix.drivers)
+        matrix.grades = read_grades(document)
     if not matrix.drivers or not dialect.has_features:
         return matrix
     vocabulary = Vocabulary(dialect, document.dialects, matrix.drivers)
