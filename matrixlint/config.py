@@ -1,17 +1,23 @@
 """What a configuration says, and the settings that follow from it for a file."""
 
 import os
-from collections.abc import Mapping
+from collections.abc import Mapping, Sequence
 from typing import Any, NamedTuple
 
 from matrixlint import pattern
 from matrixlint.diagnostic import Severity
-from matrixlint.error import ConfigError
+from matrixlint.dialect import BUILT_IN, Dialect
+from matrixlint.error import Trouble, UsageError, suggestion
+from matrixlint.near import near
+from matrixlint.ownschema import OwnSchema
+from matrixlint.plugin import rules
+from matrixlint.rule import one_of
 from matrixlint.rules import ALL
 from matrixlint.selection import NOTHING, Choice, by_default, selected, without
 
 OFF = "off"
 NEVER = "never"
+WORDING = ("statuses", "levels", "fields", "dialects")
 INCLUDE = ("*support[-_]matrix*.ini", "*feature[-_]matrix*.ini")
 _FAIL_ON = Severity.WARNING
 _DEFAULT = frozenset(rule.code for rule in ALL if by_default(rule))
@@ -25,7 +31,10 @@ class Settings(NamedTuple):
 
     *codes* are the rules that run, *severities* those that are not the rules' own;
     *fail_on* is the lightest severity that fails the run, None where none does; *config*
-    is the path of the configuration, None where there is none.
+    is the path of the configuration, None where there is none. *dialects* are all that are
+    known, the project's own first, *wording* the tables that it made them and their words
+    with. *options* hold the settings of rules by their codes. *schema* and *baseline* are
+    whole paths. Without *suppressions* the comments that ask for silence are not heard.
     """
 
     codes: frozenset[str] = _DEFAULT
@@ -36,6 +45,14 @@ class Settings(NamedTuple):
     exclude: tuple[str, ...] = ()
     output_format: str | None = None
     config: str | None = None
+    dialects: tuple[Dialect, ...] = BUILT_IN
+    wording: Mapping[str, Any] = {}
+    options: Mapping[str, Mapping[str, Any]] = {}
+    schema: OwnSchema | None = None
+    baseline: str | None = None
+    plugins: tuple[str, ...] = ()
+    require_suppression_reason: bool = False
+    suppressions: bool = True
 
     @property
     def folder(self) -> str | None:
@@ -55,6 +72,13 @@ class Config(NamedTuple):
     exclude: tuple[str, ...] = ()
     per_file_ignores: Mapping[str, tuple[str, ...]] = {}
     output_format: str | None = None
+    dialects: tuple[Dialect, ...] = BUILT_IN
+    wording: Mapping[str, Any] = {}
+    options: Mapping[str, Mapping[str, Any]] = {}
+    schema: OwnSchema | None = None
+    baseline: str | None = None
+    plugins: tuple[str, ...] = ()
+    require_suppression_reason: bool = False
 
     @property
     def folder(self) -> str | None:
@@ -66,12 +90,35 @@ class Config(NamedTuple):
         return os.path.relpath(path, self.folder).replace(os.sep, "/")
 
 
+class Override(NamedTuple):
+    """One setting of the command line, as written, and the table that it makes."""
+
+    text: str
+    table: Mapping[str, Any]
+
+    def holds(self, place: Place) -> bool:
+        """Say whether *place* of the configuration is set by this."""
+        found: Any = self.table
+        for step in place:
+            if isinstance(found, list):
+                return True
+            if not isinstance(found, dict) or step not in found:
+                return False
+            found = found[step]
+        return bool(place)
+
+
 class Origin(NamedTuple):
-    """Where a configuration was read: the file, its text, the table's place in it."""
+    """
+    Where a configuration was read: the file, its text, the table's place in it.
+
+    *overrides* are the settings of the command line that went into it.
+    """
 
     path: str
     text: str
     table: Place
+    overrides: Sequence[Override] = ()
 
 
 class Command(NamedTuple):
@@ -80,38 +127,20 @@ class Command(NamedTuple):
     choice: Choice = NOTHING
     fail_on: str | None = None
     dialect: str | None = None
+    baseline: str | None = None
+    suppressions: bool = True
 
 
-def read(table: Mapping[str, Any], path: str, origin: Origin | None = None) -> Config:
+def read(table: Mapping[str, Any], path: str | None, origin: Origin | None = None) -> Config:
     """
     Return what *table*, of the configuration file *path*, says.
 
     What is wrong in it raises ConfigError, with lines where its *origin* is given.
     """
-    # Most runs have no configuration, and need nothing of what checks one.
-    from matrixlint.configfault import faults
+    # Most runs have no configuration, and need nothing of what reads one.
+    from matrixlint.configtable import config
 
-    if troubles := faults(table, origin):
-        raise ConfigError(*troubles)
-    severities = {_code(name): word for name, word in table.get("severity", {}).items()}
-    off = tuple(code for code, word in severities.items() if word == OFF)
-    return Config(
-        path=path,
-        choice=Choice(
-            select=tuple(table["select"]) if "select" in table else None,
-            extend_select=tuple(table.get("extend-select", ())),
-            ignore=(*table.get("ignore", ()), *off),
-        ),
-        severities={code: Severity(word) for code, word in severities.items() if word != OFF},
-        fail_on=table.get("fail-on"),
-        dialect=table.get("dialect"),
-        include=tuple(table.get("include", INCLUDE)),
-        exclude=tuple(table.get("exclude", ())),
-        per_file_ignores={
-            name: tuple(selectors) for name, selectors in table.get("per-file-ignores", {}).items()
-        },
-        output_format=table.get("output-format"),
-    )
+    return config(table, path, origin)
 
 
 def settings(config: Config, command: Command, path: str) -> Settings:
@@ -122,9 +151,11 @@ def settings(config: Config, command: Command, path: str) -> Settings:
         if pattern.covers(config.within(path), [name])
         for selector in selectors
     ]
-    codes = selected(ALL, config.choice, command.choice)
+    known = rules(config.plugins)
+    codes = selected(known, config.choice, command.choice)
+    _check_dialect(command.dialect, config.dialects)
     return Settings(
-        codes=without(codes, ALL, ignored),
+        codes=without(codes, known, ignored),
         severities=config.severities,
         fail_on=_fail_on(command.fail_on or config.fail_on),
         dialect=command.dialect or config.dialect,
@@ -132,11 +163,24 @@ def settings(config: Config, command: Command, path: str) -> Settings:
         exclude=config.exclude,
         output_format=config.output_format,
         config=config.path,
+        dialects=config.dialects,
+        wording=config.wording,
+        options=config.options,
+        schema=config.schema,
+        baseline=command.baseline or config.baseline,
+        plugins=config.plugins,
+        require_suppression_reason=config.require_suppression_reason,
+        suppressions=command.suppressions,
     )
 
 
-def _code(name: str) -> str:
-    return next(rule.code for rule in ALL if name in (rule.code, rule.name))
+def _check_dialect(name: str | None, dialects: Sequence[Dialect]) -> None:
+    """Raise where the command names a dialect that the configuration does not know."""
+    known = [dialect.name for dialect in dialects]
+    if name is not None and name not in known:
+        hint = suggestion(near(name, known))
+        message = f"--dialect: found {name!r}, expected {one_of(known)}{hint}"
+        raise UsageError(Trouble(message))
 
 
 def _fail_on(word: str | None) -> Severity | None:

@@ -3,17 +3,17 @@
 from collections.abc import Iterator, Mapping, Sequence
 from typing import Any, NamedTuple
 
-from matrixlint import schema
-from matrixlint.config import Origin, Place
+from matrixlint import plugin, schema
+from matrixlint.acceptor import Schema
+from matrixlint.config import WORDING, Origin, Place
 from matrixlint.error import Trouble, suggestion
 from matrixlint.near import near
-from matrixlint.rules import ALL
-from matrixlint.schema import Fault, Schema
+from matrixlint.rule import Rule, one_of
+from matrixlint.schema import Fault
 from matrixlint.selection import unknown
-from matrixlint.setting import kind
-from matrixlint.toml import line_of
 
 _SELECTIONS = ("select", "extend-select", "ignore")
+_WORDED = frozenset({*WORDING, "dialect", "options"})
 
 
 class Complaint(NamedTuple):
@@ -27,21 +27,52 @@ def faults(table: Any, origin: Origin | None) -> list[Trouble]:
     """Return all that is wrong in *table*, by line where its *origin* is known."""
     described = schema.load("config")
     # What the values are is looked at only where they are of the kind they shall be.
-    found = list(_misshapen(table, described)) or list(_unknown_rules(table))
+    found = list(_misshapen(table, described)) or list(_misnamed(table))
     if origin is None:
         return [Trouble(complaint.message) for complaint in found]
     placed = [_placed(complaint, origin) for complaint in found]
     return sorted(placed, key=lambda trouble: trouble.line or 0)
 
 
+def _misnamed(table: Mapping[str, Any]) -> Iterator[Complaint]:
+    """Yield what names nothing, in a *table* whose shape is right."""
+    plugins = table.get("plugins", ())
+    if lost := list(plugin.faults(plugins)):
+        # Which rules there are is not known then.
+        for index, trouble in lost:
+            yield Complaint(("plugins", index), trouble.message)
+        return
+    rules = plugin.rules(tuple(plugins))
+    yield from _unknown_rules(table, rules)
+    wrong = list(_wrong_options(table.get("options", {}), rules))
+    yield from wrong
+    if not wrong and not _WORDED.isdisjoint(table):
+        # Few configurations bring words and dialects.
+        from matrixlint import configdialect
+
+        yield from configdialect.faults(table)
+
+
 def _placed(complaint: Complaint, origin: Origin) -> Trouble:
+    for override in reversed(origin.overrides):
+        if override.holds(complaint.place):
+            return Trouble(f"--config {override.text!r}: {complaint.message}")
+    # A configuration without faults needs no lines.
+    from matrixlint.toml import line_of
+
     line = line_of(origin.text, (*origin.table, *complaint.place))
     return Trouble(complaint.message, origin.path, line, 1)
 
 
-def _misshapen(table: Any, described: Schema) -> Iterator[Complaint]:
+def _misshapen(table: Any, described: Schema, within: Place = ()) -> Iterator[Complaint]:
     told: set[Place] = set()
-    for fault in schema.faults(table, described):
+    found = schema.faults(table, described)
+    # What is absent from a table may be what is misspelt in it.
+    odd = {fault.place for fault in found if fault.keyword == "additionalProperties"}
+    for broken in found:
+        if broken.keyword == "anyOf" and broken.place in odd:
+            continue
+        fault = broken._replace(place=(*within, *broken.place))
         if fault.keyword == "additionalProperties":
             yield from _unknown_settings(fault)
         elif fault.place not in told:
@@ -53,44 +84,65 @@ def _misshapen(table: Any, described: Schema) -> Iterator[Complaint]:
 def _unknown_settings(fault: Fault) -> Iterator[Complaint]:
     known = fault.schema["properties"]
     written: Any = fault.value
+    where = f" in {_name(fault.place)}" if fault.place else ""
     for name in written:
         if name not in known:
             meant = near(name, [each for each in known if each not in written])
-            message = f"unknown setting {name!r}{suggestion(meant)}"
+            message = f"unknown setting {name!r}{where}{suggestion(meant)}"
             yield Complaint((*fault.place, name), message)
 
 
 def _message(fault: Fault, described: Schema) -> str:
+    name = _name(fault.place)
+    if fault.keyword == "anyOf":
+        absent = [repr(key) for each in fault.schema["anyOf"] for key in each["required"]]
+        return f"{name} is incomplete; expected {one_of(absent)}"
+    # Nor does it need words for its kinds.
+    from matrixlint.setting import kind
+
     words = fault.schema.get("enum", ())
     meant = near(fault.value, words) if isinstance(fault.value, str) else None
-    name = _name(fault.place)
     expected = kind(fault.schema, described)
+    if fault.keyword == "minLength":
+        expected += " that is not empty"
     return f"{name} is {_shown(fault.value)}; expected {expected}{suggestion(meant)}"
 
 
-def _unknown_rules(table: Mapping[str, Any]) -> Iterator[Complaint]:
+def _unknown_rules(table: Mapping[str, Any], rules: Sequence[Rule]) -> Iterator[Complaint]:
     lists: dict[Place, Sequence[str]] = {(name,): table.get(name, ()) for name in _SELECTIONS}
     for name, selectors in table.get("per-file-ignores", {}).items():
         lists["per-file-ignores", name] = selectors
     for place, selectors in lists.items():
-        for each in unknown(selectors, ALL):
+        for each in unknown(selectors, rules):
             index = selectors.index(each.selector)
             yield Complaint((*place, index), f"{_name(place)}: {each}")
-    yield from _unknown_severities(table.get("severity", {}))
+    for setting in ("severity", "options"):
+        yield from _unknown_keys(setting, table.get(setting, {}), rules)
 
 
-def _unknown_severities(severities: Mapping[str, str]) -> Iterator[Complaint]:
-    codes = {rule.code: rule.code for rule in ALL} | {r.name: r.code for r in ALL}
+def _unknown_keys(
+    setting: str, written: Mapping[str, object], rules: Sequence[Rule]
+) -> Iterator[Complaint]:
+    codes = {rule.code: rule.code for rule in rules} | {r.name: r.code for r in rules}
     told: dict[str, str] = {}
-    for name in severities:
+    for name in written:
         if name not in codes:
-            message = f"severity: unknown rule {name!r}{suggestion(near(name, codes))}"
-            yield Complaint(("severity", name), message)
+            message = f"{setting}: unknown rule {name!r}{suggestion(near(name, codes))}"
+            yield Complaint((setting, name), message)
         elif codes[name] in told:
-            message = f"severity: {name!r} and {told[codes[name]]!r} are one rule"
-            yield Complaint(("severity", name), message)
+            message = f"{setting}: {name!r} and {told[codes[name]]!r} are one rule"
+            yield Complaint((setting, name), message)
         else:
             told[codes[name]] = name
+
+
+def _wrong_options(options: Mapping[str, Any], rules: Sequence[Rule]) -> Iterator[Complaint]:
+    known = {name: rule for rule in rules for name in (rule.code, rule.name)}
+    for name, held in options.items():
+        if name in known:
+            declared = known[name].options
+            described = {"properties": declared, "additionalProperties": False}
+            yield from _misshapen(held, described, ("options", name))
 
 
 def _name(place: Place) -> str:

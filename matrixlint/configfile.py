@@ -2,10 +2,11 @@
 
 import os
 import re
+from collections.abc import Sequence
 from typing import Any
 
 from matrixlint import config
-from matrixlint.config import Config, Origin, Place
+from matrixlint.config import Config, Origin, Override, Place
 from matrixlint.error import ConfigError, FileError, Trouble
 from matrixlint.file import read, reported
 
@@ -19,16 +20,23 @@ class Finder:
     The configuration that holds in each folder.
 
     It is the nearest on the way up to the repository's root, or *only* where that is
-    given, or none where *isolated*.
+    given, or none where *isolated*; *overrides* beat what it says.
     """
 
-    __slots__ = ("_found", "_only")
+    __slots__ = ("_found", "_only", "_overrides")
 
-    def __init__(self, only: str | None = None, *, isolated: bool = False) -> None:
+    def __init__(
+        self,
+        only: str | None = None,
+        overrides: Sequence[Override] = (),
+        *,
+        isolated: bool = False,
+    ) -> None:
         self._found: dict[str, Config | ConfigError] = {}
-        self._only = Config() if isolated else None
+        self._overrides = overrides
+        self._only = _bare(overrides) if isolated else None
         if only is not None:
-            self._only = load(os.path.abspath(only))
+            self._only = load(os.path.abspath(only), overrides)
 
     def config(self, folder: str) -> Config:
         """Return the configuration that holds in *folder*, an absolute path."""
@@ -43,14 +51,14 @@ class Finder:
 
     def _search(self, folder: str) -> Config | ConfigError:
         try:
-            return _of(folder) or self._above(folder)
+            return _of(folder, self._overrides) or self._above(folder)
         except ConfigError as error:
             return error
 
     def _above(self, folder: str) -> Config:
         parent = os.path.dirname(folder)
         if parent == folder or _is_root(folder):
-            return Config()
+            return _bare(self._overrides)
         return self.config(parent)
 
 
@@ -64,9 +72,13 @@ def repository(folder: str) -> str | None:
     return folder
 
 
-def load(path: str) -> Config:
-    """Return what the configuration file *path* says; it must say something."""
-    found = _read(path)
+def load(path: str, overrides: Sequence[Override] = ()) -> Config:
+    """
+    Return what the configuration file *path* says; it must say something.
+
+    What *overrides* say beats it.
+    """
+    found = _read(path, overrides)
     if found is None:
         trouble = Trouble("has no table [tool.matrixlint]", reported(path))
         raise ConfigError(trouble)
@@ -77,17 +89,31 @@ def _is_root(folder: str) -> bool:
     return os.path.lexists(os.path.join(folder, ".git"))
 
 
-def _of(folder: str) -> Config | None:
+def _bare(overrides: Sequence[Override]) -> Config:
+    """Return what holds where there is no file."""
+    if not overrides:
+        return Config()
+    return config.read(_merged({}, overrides), None, Origin("", "", (), overrides))
+
+
+def _merged(table: Any, overrides: Sequence[Override]) -> Any:
+    # Few runs have overrides.
+    from matrixlint.configoverride import merged
+
+    return merged(table, overrides)
+
+
+def _of(folder: str, overrides: Sequence[Override]) -> Config | None:
     for name in _NAMES:
         path = os.path.join(folder, name)
         # A dangling link is there all the same: to pass it over would hide a mistake.
-        found = _read(path) if os.path.lexists(path) else None
+        found = _read(path, overrides) if os.path.lexists(path) else None
         if found is not None:
             return found
     return None
 
 
-def _read(path: str) -> Config | None:
+def _read(path: str, overrides: Sequence[Override]) -> Config | None:
     name = reported(path)
     try:
         data = read(path)
@@ -105,7 +131,9 @@ def _read(path: str) -> Config | None:
         if not isinstance(tool, dict) or "matrixlint" not in tool:
             return None
         table = tool["matrixlint"]
-    return config.read(table, path, Origin(name, text, place))
+    if overrides and isinstance(table, dict):
+        table = _merged(table, overrides)
+    return config.read(table, path, Origin(name, text, place, overrides))
 
 
 def _decoded(data: bytes, name: str) -> str:

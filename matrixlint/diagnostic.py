@@ -32,7 +32,11 @@ class Span(NamedTuple):
 
 
 class Edit(NamedTuple):
-    """One replacement: the text at *span* becomes *text*."""
+    """
+    One replacement: the text at *span* becomes *text*.
+
+    A line feed in *text* stands for the line end of the file, the most frequent one.
+    """
 
     span: Span
     text: str

@@ -70,6 +70,11 @@ class Dialect(NamedTuple):
     # The real renderer fails on these; the renderers of other dialects pass them over.
     strict: bool = False
 
+    @property
+    def noted_prefix(self) -> str | None:
+        """The prefix of entries that notes are shown for, where bare ones have none."""
+        return self.entry_prefixes[-1] or None if "" in self.entry_prefixes else None
+
     def declares(self, section: str) -> bool:
         """Say whether a section of this name declares a driver, or all of them."""
         if self.declaring_keys:
@@ -220,7 +225,15 @@ def _count(text: str, headers: list[_Header], dialect: Dialect) -> Count:
         ]
     else:
         found = [header.end for header in headers if dialect.declares(header.name)]
+        # Without its labels a file is of another dialect that declares in such sections.
+        if dialect.label and not _has_key(text, dialect.label):
+            found = []
     return Count(dialect, len(found), min(found, default=0))
+
+
+def _has_key(text: str, key: str) -> bool:
+    pattern = rf"\n[^\S\n]*{re.escape(key)}[^\S\n]*[=:]"
+    return re.search(pattern, "\n" + text, re.IGNORECASE) is not None
 
 
 def _next_header(text: str, start: int) -> int:

@@ -41,5 +41,9 @@ class ConfigError(MatrixlintError):
     """The configuration holds something that it may not hold."""
 
 
+class PluginError(MatrixlintError):
+    """A rule of a plugin has failed on a file."""
+
+
 class FileError(MatrixlintError):
     """A file is not there, is no regular file, or may not be read."""

@@ -1,66 +1,106 @@
 """A source linted: the rules run, and their findings made into the report's rows."""
 
-from collections.abc import Mapping
+from collections.abc import Iterable, Mapping, Sequence
+from typing import NamedTuple
 
 from matrixlint.config import Command, Settings, settings
 from matrixlint.config import read as read_config
 from matrixlint.diagnostic import Diagnostic
-from matrixlint.dialect import BUILT_IN
-from matrixlint.document import Entry
+from matrixlint.error import PluginError, Trouble
 from matrixlint.file import read as read_file
 from matrixlint.ini import read
 from matrixlint.matrix import Matrix
+from matrixlint.plugin import findings, is_foreign, rules
 from matrixlint.reading import read_matrix
+from matrixlint.row import Rows
 from matrixlint.rule import Finding, Rule
-from matrixlint.rules import ALL
 from matrixlint.source import Source
 
 _OF_ENCODING = ("MX005", "MX006")
+# What every suppression holds: a text without it has none.
+_MARK = "matrixlint:"
+
+
+class Verdict(NamedTuple):
+    """All that can be said of a source; *troubles* are the rules of plugins that failed."""
+
+    rows: list[Diagnostic]
+    troubles: Sequence[Trouble] = ()
 
 
 def lint(source: Source, settings: Settings) -> list[Diagnostic]:
-    """Return the diagnostics of *source* in the order of the report."""
-    matrix = _read(source, settings)
+    """
+    Return the diagnostics of *source* in the order of the report.
+
+    Those that a comment silences are marked as suppressed. A rule of a plugin that fails
+    raises PluginError.
+    """
+    rows, troubles = verdict(source, settings)
+    if troubles:
+        raise PluginError(*troubles)
+    return rows
+
+
+def verdict(source: Source, settings: Settings) -> Verdict:
+    """Return what lint does, whatever the rules of plugins do."""
+    matrix = read_source(source, settings)
+    made = Rows(source, settings)
     found: dict[tuple[int, int, str, str], Diagnostic] = {}
-    for rule in ALL:
+    troubles: list[Trouble] = []
+    for rule in rules(settings.plugins):
         if rule.code not in settings.codes:
             continue
-        for finding in rule.check(matrix):
-            row = _row(finding, rule, settings, source)
+        try:
+            own = _findings(rule, matrix, settings)
+        except PluginError as error:
+            troubles += error.troubles
+            # It has not run: nothing can be said of the comments that speak of it.
+            settings = settings._replace(codes=settings.codes - {rule.code})
+            continue
+        for finding in own:
+            row = made.row(finding, rule)
             found.setdefault((row.line, row.column, row.code, row.message), row)
     illegible = {blur.span.line for blur in source.blurs}
-    return [
+    rows = [
         found[place]
         for place in sorted(found)
         # The encoding's faults have told such a line: nothing else is said of it.
         if place[0] not in illegible or found[place].code in _OF_ENCODING
     ]
+    if _MARK not in source.text or not settings.suppressions:
+        return Verdict(rows, troubles)
+    return Verdict(_silenced(rows, matrix, settings, made), troubles)
 
 
 def load(text: str, path: str = "support-matrix.ini") -> Matrix:
     """Return the matrix that *text* is read as, whatever it holds."""
-    return _read(Source.from_text(path, text), Settings())
+    return read_source(Source.from_text(path, text), Settings())
 
 
 def lint_text(
     text: str, path: str = "support-matrix.ini", config: Mapping[str, object] | None = None
 ) -> list[Diagnostic]:
     """
-    Return the diagnostics of *text*; *path* is what they call it.
+    Return the diagnostics of *text* that no comment silences; *path* is what they call it.
 
     *config* holds settings by the names that a configuration file has for them; a wrong
     one raises MatrixlintError. Nothing is printed, no file is read.
     """
-    return lint(Source.from_text(path, text), _settings(config, path))
+    return _live(lint(Source.from_text(path, text), _settings(config, path)))
 
 
 def lint_file(path: str, config: Mapping[str, object] | None = None) -> list[Diagnostic]:
     """
-    Return the diagnostics of the file at *path*; raise FileError where it cannot be read.
+    Return the diagnostics of the file at *path* that no comment silences.
 
-    *config* is as for lint_text; no configuration file is looked for.
+    A file that cannot be read raises FileError. *config* is as for lint_text; no
+    configuration file is looked for.
     """
-    return lint(Source.from_bytes(path, read_file(path)), _settings(config, path))
+    return _live(lint(Source.from_bytes(path, read_file(path)), _settings(config, path)))
+
+
+def _live(rows: list[Diagnostic]) -> list[Diagnostic]:
+    return [row for row in rows if row.suppressed is None]
 
 
 def _settings(config: Mapping[str, object] | None, path: str) -> Settings:
@@ -69,34 +109,37 @@ def _settings(config: Mapping[str, object] | None, path: str) -> Settings:
     return settings(read_config(config, ""), Command(), path)
 
 
-def _read(source: Source, settings: Settings) -> Matrix:
-    forced = next((each for each in BUILT_IN if each.name == settings.dialect), None)
-    return read_matrix(read(source, BUILT_IN, forced))
+def read_source(source: Source, settings: Settings) -> Matrix:
+    """Return the matrix that *source* is read as."""
+    known = settings.dialects
+    forced = next((each for each in known if each.name == settings.dialect), None)
+    matrix = read_matrix(read(source, known, forced))
+    matrix.schema = settings.schema
+    return matrix
 
 
-def _row(finding: Finding, rule: Rule, settings: Settings, source: Source) -> Diagnostic:
-    about = finding.about
-    entry = about if isinstance(about, Entry) else None
-    section = about.section if isinstance(about, Entry) else about
-    severity = settings.severities.get(rule.code, finding.severity or rule.severity)
-    value = finding.value
-    if value is None and entry:
-        value = entry.value
-    return Diagnostic(
-        path=source.path,
-        line=finding.span.line,
-        column=finding.span.column,
-        code=rule.code,
-        message=finding.message,
-        end_line=finding.span.end_line,
-        end_column=finding.span.end_column,
-        name=rule.name,
-        severity=severity,
-        hint=finding.hint,
-        section=section.name if section else None,
-        key=entry.key if entry else None,
-        driver=finding.driver,
-        value=value,
-        related=finding.related,
-        fix=finding.fix,
+def _findings(rule: Rule, matrix: Matrix, settings: Settings) -> Iterable[Finding]:
+    options = settings.options.get(rule.code, {})
+    if is_foreign(rule):
+        return findings(rule, matrix, options, settings.plugins)
+    return rule.findings(matrix, options)
+
+
+def _silenced(
+    rows: list[Diagnostic], matrix: Matrix, settings: Settings, made: Rows
+) -> list[Diagnostic]:
+    """Return *rows* as the comments of the file leave them, with what is wrong with those."""
+    # Few files have such comments.
+    from matrixlint.reproach import reproaches
+    from matrixlint.silence import Silence
+    from matrixlint.suppression import read_suppressions
+
+    known = rules(settings.plugins)
+    silence = Silence(read_suppressions(matrix.document), known)
+    ran = {rule.code: rule for rule in known if rule.code in settings.codes}
+    told = [each for each in reproaches(silence, rows, matrix, settings) if each.code in ran]
+    own, last = (
+        [made.row(each.finding, ran[each.code]) for each in told if each.is_last is is_last]
+        for is_last in (False, True)
     )
+    return sorted([*silence.marked([*rows, *own]), *last], key=lambda row: row[:5])

@@ -10,6 +10,7 @@ from matrixlint.dialect import Demand, Dialect, Support
 from matrixlint.document import Document, Entry, Section
 from matrixlint.feature import Driver, Feature, Implementation, words
 from matrixlint.grade import Grades
+from matrixlint.ownschema import OwnSchema
 
 
 class UnknownField(NamedTuple):
@@ -64,7 +65,8 @@ class Matrix:
     *dialect* is None where none was recognised. *drivers* and *features* are in file order.
     *may_lack_drivers* says that a fault may have taken a declaration away, *hidden_options*
     are the features whose statuses cannot be read and may name any choice group. What the reading
-    found odd stands in the lists, each oddity in one of them only.
+    found odd stands in the lists, each oddity in one of them only. *schema* is the project's
+    own, where it has one.
     """
 
     __slots__ = (
@@ -79,6 +81,7 @@ class Matrix:
         "hidden_options",
         "may_lack_drivers",
         "misspelt_groups",
+        "schema",
         "stray_entries",
         "stray_notes",
         "unknown_fields",
@@ -103,6 +106,7 @@ class Matrix:
         self.stray_entries: list[Stray] = []
         self.stray_notes: list[Stray] = []
         self.grades: Grades | None = None
+        self.schema: OwnSchema | None = None
 
     @property
     def levels(self) -> tuple[str, ...]:

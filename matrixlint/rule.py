@@ -1,7 +1,7 @@
 """What a rule is: its facts, its page, its check, and the findings that it yields."""
 
-from collections.abc import Callable, Iterable, Iterator
-from typing import NamedTuple
+from collections.abc import Callable, Iterable, Iterator, Mapping
+from typing import Any, NamedTuple
 
 from matrixlint.diagnostic import Fix, Related, Severity, Span
 from matrixlint.document import Entry, Section
@@ -28,29 +28,47 @@ class Finding(NamedTuple):
     value: str | None = None
 
 
-Check = Callable[[Matrix], Iterator[Finding]]
+# A rule that has options takes their values, by name, behind the matrix.
+Check = Callable[..., Iterator[Finding]]
+# What an option may be, in the terms of JSON Schema, with its description and its default.
+Option = Mapping[str, Any]
 
 
 class Rule(NamedTuple):
-    """A check with its code, its name, its default severity and its page (markdown)."""
+    """
+    A check with its code, its name, its default severity and its page (markdown).
+
+    *options* are what a project may set in ``options``, by name. An option that is called
+    ``levels`` holds levels of the matrix.
+    """
 
     code: str
     name: str
     severity: Severity
     page: str
     check: Check
+    options: Mapping[str, Option] = {}
 
     @property
     def summary(self) -> str:
         """The first line of the page: what the rule finds, in one sentence."""
         return self.page.partition("\n")[0]
 
+    def findings(self, matrix: Matrix, settings: Mapping[str, Any]) -> Iterator[Finding]:
+        """Return what the rule finds in *matrix* with *settings* for its options."""
+        if not self.options:
+            return self.check(matrix)
+        defaults = {name: option["default"] for name, option in self.options.items()}
+        return self.check(matrix, {**defaults, **settings})
 
-def rule(code: str, name: str, *, severity: Severity) -> Callable[[Check], Rule]:
+
+def rule(
+    code: str, name: str, *, severity: Severity, options: Mapping[str, Option] | None = None
+) -> Callable[[Check], Rule]:
     """Make a rule of a check function; the function's docstring is the rule's page."""
 
     def made(check: Check) -> Rule:
-        return Rule(code, name, severity, _dedent(check.__doc__ or ""), check)
+        return Rule(code, name, severity, _dedent(check.__doc__ or ""), check, options or {})
 
     return made
 

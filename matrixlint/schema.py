@@ -1,25 +1,36 @@
 """JSON Schemas and what breaks them; the only door to jsonschema."""
 
 import os
-import re
-from collections.abc import Callable, Mapping
+from collections.abc import Callable, Iterator
 from typing import Any, NamedTuple
 
+from matrixlint.acceptor import Schema, accepts
 from matrixlint.error import FileError, Trouble
 
-Schema = Mapping[str, Any]
-Within = Callable[[object, object], bool]
-NAMES = ("config", "report")
+NAMES = ("config", "report", "matrix")
+DRAFTS = ("https://json-schema.org/draft/2020-12/schema", "http://json-schema.org/draft-07/schema")
+_REFERENCES = ("$ref", "$dynamicRef")
+Path = tuple[str | int, ...]
+# Gives the schema at an address; what cannot be had raises an error of ours.
+Retrieve = Callable[[str], Any]
 
 
 class Fault(NamedTuple):
-    """One value that breaks its schema: where it is, and the keyword that it breaks."""
+    """
+    One value that breaks its schema: where it is, and the keyword that it breaks.
 
-    place: tuple[str | int, ...]
+    *is_name* says that not the value at *place* is wrong but its name. Where the keyword
+    offers several ways, *context* holds what breaks each, and *branch* tells which.
+    """
+
+    place: Path
     keyword: str
     value: object
     schema: Schema
     message: str
+    is_name: bool = False
+    branch: int = 0
+    context: tuple["Fault", ...] = ()
 
 
 def text(name: str) -> str:
@@ -43,144 +54,99 @@ def load(name: str) -> Schema:
     return schema
 
 
-def faults(instance: Any, schema: Schema) -> list[Fault]:
-    """Return what breaks *schema* in *instance*, by place."""
+def faults(instance: Any, schema: Schema, retrieve: Retrieve | None = None) -> list[Fault]:
+    """
+    Return what breaks *schema* in *instance*, by place.
+
+    What the schema refers to is had by *retrieve*; without it there is nothing else.
+    """
     if accepts(instance, schema):
         return []
     # jsonschema takes 130 ms to import.
     from jsonschema.validators import validator_for
 
-    validator = validator_for(schema)(schema)
-    found = [
-        Fault(
-            place=tuple(error.absolute_path),
-            keyword=str(error.validator),
-            value=error.instance,
-            schema=error.schema if isinstance(error.schema, dict) else {},
-            message=error.message,
-        )
-        for error in validator.iter_errors(instance)
-    ]
+    validator = validator_for(schema)(schema, registry=_registry(retrieve))
+    found = [_fault(error) for error in validator.iter_errors(instance)]
     return sorted(found, key=lambda fault: [str(step) for step in fault.place])
 
 
-def accepts(instance: object, schema: object) -> bool:
-    """
-    Say that *instance* is surely valid; False means: ask jsonschema.
+def malformation(schema: Any) -> Fault | None:
+    """Return what is wrong with *schema* as a schema of the draft that it names, if anything."""
+    # jsonschema takes 130 ms to import; it is asked of schemas that are odd or large.
+    from jsonschema.exceptions import SchemaError, best_match
+    from jsonschema.validators import validator_for
 
-    Only the keywords in the table below are known. Any other, and any schema that is
-    not well formed, is answered with False, so that a schema may use what it likes.
-    """
+    draft: Any = validator_for(schema)
     try:
-        return _accepts(instance, schema, schema, 0)
-    except (TypeError, AttributeError, LookupError, re.error):
-        return False
+        draft.check_schema(schema)
+    except SchemaError:
+        errors = draft(draft.META_SCHEMA, format_checker=draft.FORMAT_CHECKER).iter_errors(schema)
+        error = best_match(errors)
+        return _fault(error)
+    return None
 
 
-def _accepts(instance: object, schema: Any, root: Any, depth: int) -> bool:
-    if isinstance(schema, bool) or depth > _DEPTH:
-        return schema is True
-    annotations = _ANNOTATIONS | _ROOT_ANNOTATIONS if schema is root else _ANNOTATIONS
+def unresolved(schema: Any, retrieve: Retrieve) -> Iterator[tuple[str, Exception]]:
+    """Yield the references of *schema* that lead nowhere, and why; those it leads to too."""
+    from referencing.exceptions import Unresolvable
 
-    def within(value: object, inner: object) -> bool:
-        return _accepts(value, inner, root, depth + 1)
+    resource = _resource(schema)
+    queue = [(resource, _registry(retrieve).resolver_with_root(resource))]
+    seen = {id(schema)}
+    while queue:
+        resource, resolver = queue.pop()
+        contents: Any = resource.contents
+        for name in _REFERENCES if isinstance(contents, dict) else ():
+            reference = contents.get(name)
+            if not isinstance(reference, str):
+                continue
+            try:
+                found: Any = resolver.lookup(reference)
+            except Unresolvable as error:
+                yield reference, error
+                continue
+            if id(found.contents) not in seen:
+                seen.add(id(found.contents))
+                queue.append((_resource(found.contents), found.resolver))
+        queue += [(inner, resolver.in_subresource(inner)) for inner in resource.subresources()]
 
-    for keyword, expected in schema.items():
-        if keyword in annotations:
-            continue
-        if keyword == "$ref":
-            accepted = within(instance, _resolved(expected, root))
-        else:
-            accepted = _CHECKS[keyword](instance, expected, schema, within)
-        if not accepted:
-            return False
-    return True
 
-
-def _resolved(reference: str, root: Any) -> object:
-    head, _, name = reference.rpartition("/")
-    # Only plain names are looked up: an escape in one is a KeyError, thus asked about.
-    return root[head.removeprefix("#/")][name] if head in _DEFINITIONS else None
-
-
-def _type(value: object, expected: Any, _schema: Schema, _within: Within) -> bool:
-    names = [expected] if isinstance(expected, str) else expected
-    return any(isinstance(value, _TYPES[name]) for name in names) and (
-        not isinstance(value, bool) or "boolean" in names
+def _fault(error: Any) -> Fault:
+    steps = list(error.absolute_schema_path)
+    place, value = tuple(error.absolute_path), error.instance
+    is_name = "propertyNames" in steps and isinstance(value, str)
+    branch = error.relative_schema_path[0] if error.parent and error.relative_schema_path else 0
+    return Fault(
+        place=(*place, value) if is_name else place,
+        keyword=str(error.validator),
+        value=value,
+        schema=error.schema if isinstance(error.schema, dict) else {},
+        message=error.message,
+        is_name=is_name,
+        branch=branch if isinstance(branch, int) else 0,
+        context=tuple(map(_fault, error.context or ())),
     )
 
 
-def _enum(value: object, expected: Any, _schema: Schema, _within: Within) -> bool:
-    # Python says 1 == True and JSON does not; lists and tables are left to jsonschema.
-    return isinstance(value, str | int | None) and any(
-        type(value) is type(each) and value == each for each in expected
-    )
+def _registry(retrieve: Retrieve | None) -> Any:
+    from referencing import Registry
+
+    if retrieve is None:
+        return Registry()
+    held: dict[str, Any] = {}
+
+    def resource(address: str) -> Any:
+        # The same address must always give the same object: circles are known by it.
+        if address not in held:
+            held[address] = _resource(retrieve(address))
+        return held[address]
+
+    # mypy does not see the names that attrs gives to private attributes.
+    return Registry(retrieve=resource)  # type: ignore[call-arg]
 
 
-def _const(value: object, expected: Any, schema: Schema, within: Within) -> bool:
-    return _enum(value, [expected], schema, within)
+def _resource(contents: Any) -> Any:
+    from referencing.jsonschema import DRAFT202012, specification_with
 
-
-def _required(value: object, expected: Any, _schema: Schema, _within: Within) -> bool:
-    return not isinstance(value, dict) or all(name in value for name in expected)
-
-
-def _properties(value: object, expected: Any, _schema: Schema, within: Within) -> bool:
-    return not isinstance(value, dict) or all(
-        within(value[name], inner) for name, inner in expected.items() if name in value
-    )
-
-
-def _additional(value: object, expected: Any, schema: Schema, within: Within) -> bool:
-    if not isinstance(value, dict):
-        return True
-    known = schema.get("properties", {})
-    return all(within(inner, expected) for name, inner in value.items() if name not in known)
-
-
-def _items(value: object, expected: Any, _schema: Schema, within: Within) -> bool:
-    return not isinstance(value, list) or all(within(each, expected) for each in value)
-
-
-def _min_length(value: object, expected: Any, _schema: Schema, _within: Within) -> bool:
-    return not isinstance(value, str) or len(value) >= expected
-
-
-def _minimum(value: object, expected: Any, _schema: Schema, _within: Within) -> bool:
-    return not isinstance(value, int | float) or bool(value >= expected)
-
-
-def _pattern(value: object, expected: Any, _schema: Schema, _within: Within) -> bool:
-    return not isinstance(value, str) or re.search(expected, value) is not None
-
-
-def _any_of(value: object, expected: Any, _schema: Schema, within: Within) -> bool:
-    return any(within(value, inner) for inner in expected)
-
-
-_DEPTH = 64
-_DEFINITIONS = ("#/definitions", "#/$defs")
-_ANNOTATIONS = frozenset({"title", "description", "default", "examples", "$comment", "format"})
-# Further in, they would change what a ``$ref`` means.
-_ROOT_ANNOTATIONS = frozenset({"$schema", "$id", "definitions", "$defs"})
-_TYPES: Mapping[str, type] = {
-    "array": list,
-    "boolean": bool,
-    "integer": int,
-    "null": type(None),
-    "object": dict,
-    "string": str,
-}
-_CHECKS: Mapping[str, Callable[[object, Any, Schema, Within], bool]] = {
-    "type": _type,
-    "enum": _enum,
-    "const": _const,
-    "required": _required,
-    "properties": _properties,
-    "additionalProperties": _additional,
-    "items": _items,
-    "minLength": _min_length,
-    "minimum": _minimum,
-    "pattern": _pattern,
-    "anyOf": _any_of,
-}
+    name = contents.get("$schema", DRAFTS[0]) if isinstance(contents, dict) else DRAFTS[0]
+    return specification_with(name, default=DRAFT202012).create_resource(contents)

@@ -3,8 +3,9 @@
 from collections.abc import Iterator
 from typing import Any, NamedTuple
 
+from matrixlint.acceptor import Schema
 from matrixlint.rule import one_of
-from matrixlint.schema import Schema
+from matrixlint.schema import load
 
 _KINDS = {
     "array": ("an array", "arrays"),
@@ -24,15 +25,35 @@ class Setting(NamedTuple):
     default: Any
 
 
+def tool_schema(tool: str) -> Schema:  # noqa: ARG001  validate-pyproject hands its name
+    """The settings of matrixlint, in the table ``[tool.matrixlint]``."""  # noqa: D401
+    return load("config")
+
+
 def settings(schema: Schema) -> Iterator[Setting]:
-    """Yield the settings that *schema*, the configuration's, has."""
-    for name, inner in schema["properties"].items():
+    """Yield the settings that *schema*, the configuration's, has, those in tables too."""
+    yield from _settings(schema, schema, "")
+
+
+def _settings(table: Schema, root: Schema, prefix: str) -> Iterator[Setting]:
+    told = []
+    for name, inner in table.get("properties", {}).items():
+        # A rule has its options by its name, and by its code too.
+        if inner in told:
+            continue
+        told.append(inner)
+        described = {**_resolved(inner, root), **inner}
         yield Setting(
-            name=name,
-            description=inner["description"],
-            kind=kind(inner, schema),
-            default=inner.get("default"),
+            name=prefix + name,
+            description=described["description"],
+            kind=kind(inner, root),
+            default=described.get("default"),
         )
+        yield from _settings(described, root, f"{prefix}{name}.")
+        held = inner.get("additionalProperties")
+        if isinstance(held, dict):
+            # What stands for a name that the project chooses.
+            yield from _settings(_resolved(held, root), root, f"{prefix}{name}.NAME.")
 
 
 def kind(inner: Schema, root: Schema) -> str:

@@ -8,6 +8,7 @@ from matrixlint.diagnostic import Span
 BOM = "\ufeff"
 # C0 without tab, LF and CR; DEL; C1; surrogates, which stand for bytes that are not UTF-8.
 _CONTROL = re.compile("[\0-\x08\x0b\x0c\x0e-\x1f\x7f-\x9f\ud800-\udfff]")
+_LINE_END = re.compile(r"\r\n|\r|\n")
 _CONTROL_BYTES = bytes((*range(9), 11, 12, *range(14, 32), 127))
 _WIDE = (
     (b"\xff\xfe\0\0", "UTF-32"),
@@ -31,15 +32,17 @@ class Source:
     *path* is what the report calls the file. *has_bom* tells of a byte-order mark;
     *blurs* are the characters that are no text, in *text* each a blank or U+FFFD, so that
     columns hold; *encoding* is set instead where the file is UTF-16 or UTF-32 and there
-    is nothing to read.
+    is nothing to read. *line_ends* are the ends of all lines where they are not all
+    alike, else there is nothing in it.
     """
 
-    __slots__ = ("_lines", "blurs", "encoding", "has_bom", "path", "text")
+    __slots__ = ("_lines", "blurs", "encoding", "has_bom", "line_ends", "path", "text")
 
     def __init__(self, path: str, text: str) -> None:
         self.path = path
         self.has_bom = text.startswith(BOM)
         self.text = _unix(text.removeprefix(BOM))
+        self.line_ends = _mixed_line_ends(text)
         self.blurs: tuple[Blur, ...] = ()
         self.encoding: str | None = None
         self._lines: list[str] | None = None
@@ -89,6 +92,13 @@ class Source:
 
 def _unix(text: str) -> str:
     return text.replace("\r\n", "\n").replace("\r", "\n") if "\r" in text else text
+
+
+def _mixed_line_ends(text: str) -> tuple[str, ...]:
+    returns = text.count("\r")
+    pairs = text.count("\r\n") if returns else 0
+    kinds = (pairs, returns - pairs, text.count("\n") - pairs if returns else 0)
+    return tuple(_LINE_END.findall(text)) if kinds.count(0) < len(kinds) - 1 else ()
 
 
 def _is_blurred(data: bytes) -> bool:

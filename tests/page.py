@@ -1,13 +1,15 @@
 """The pages of the rules: their headings, their examples, and the tables made of them."""
 
+import os
 import re
 import tomllib
 from collections.abc import Iterator, Mapping
 from importlib import import_module
+from tempfile import TemporaryDirectory
 from typing import Any, NamedTuple
 
 from matrixlint import Diagnostic
-from matrixlint.config import Command, read, settings
+from matrixlint.config import Command, Config, read, settings
 from matrixlint.linter import lint
 from matrixlint.rule import Rule
 from matrixlint.rules import ALL
@@ -22,7 +24,11 @@ _EXAMPLE = re.compile(
     r"^```ini\n(?P<ini>.*?)^```$(?:\s+^```toml\n(?P<toml>.*?)^```$)?",
     re.MULTILINE | re.DOTALL,
 )
-_ESCAPE = re.compile(rb"\\x([0-9A-Fa-f]{2})|\\r")
+_SCHEMA = re.compile(
+    r"^```toml\n(?P<toml>.*?)^```$\s+^```json\n(?P<json>.*?)^```$", re.MULTILINE | re.DOTALL
+)
+# A backslash that ends a line takes the line's end away.
+_ESCAPE = re.compile(rb"\\x([0-9A-Fa-f]{2})|\\(r|\n)")
 _LINE_END = re.compile(rb"\r\n|\r|\n")
 
 
@@ -34,7 +40,11 @@ class Part(NamedTuple):
 
 
 class Example(NamedTuple):
-    """A matrix that a page shows: its bytes, its settings, and what is marked in it."""
+    """
+    A matrix that a page shows: its bytes, its settings, and what is marked in it.
+
+    *schema* is the text of the own schema that the settings name, where the page has one.
+    """
 
     rule: Rule
     heading: str
@@ -42,6 +52,7 @@ class Example(NamedTuple):
     data: bytes
     config: Mapping[str, Any]
     marked: list[Place]
+    schema: str | None = None
 
     @property
     def name(self) -> str:
@@ -68,8 +79,11 @@ def examples(rule: Rule, heading: str) -> list[Example]:
     """Return the examples that the page of *rule* has below *heading*."""
     texts = [part.text for part in parts(rule.page) if part.heading == heading]
     blocks = [match for text in texts for match in _EXAMPLE.finditer(text)]
+    # A schema, and the settings that name it, hold for all examples of the page.
+    own = _SCHEMA.search(rule.page)
+    toml, schema = (own["toml"], own["json"]) if own else ("", None)
     return [
-        Example(rule, heading, number, data, tomllib.loads(block["toml"] or ""), marked)
+        Example(rule, heading, number, data, tomllib.loads(block["toml"] or toml), marked, schema)
         for number, block in enumerate(blocks, 1)
         for data, marked in [_without_marks(block["ini"])]
     ]
@@ -83,8 +97,20 @@ def all_examples(heading: str) -> Iterator[Example]:
 
 def findings(example: Example, source: Source | None = None) -> list[Diagnostic]:
     """Return what all rules say of *example*, or of *source* with its settings."""
-    config = read({**EVERYTHING, **example.config}, "")
-    return lint(source or example.source, settings(config, Command(), example.name))
+    config = _config(example)
+    found = lint(source or example.source, settings(config, Command(), example.name))
+    return [row for row in found if row.suppressed is None]
+
+
+def _config(example: Example) -> Config:
+    table = {**EVERYTHING, **example.config}
+    if example.schema is None:
+        return read(table, "")
+    with TemporaryDirectory() as folder:
+        path = os.path.join(folder, table["schema"])
+        with open(path, "w", encoding="utf-8") as file:
+            file.write(example.schema)
+        return read({**table, "schema": path}, "")
 
 
 def rule_table() -> str:
@@ -134,7 +160,9 @@ def _without_marks(text: str) -> tuple[bytes, list[Place]]:
 
 
 def _byte(match: re.Match[bytes]) -> bytes:
-    return bytes.fromhex(match[1].decode()) if match[1] else b"\r"
+    if match[1]:
+        return bytes.fromhex(match[1].decode())
+    return b"\r" if match[2] == b"r" else b""
 
 
 def _family(rule: Rule) -> str:

@@ -8,15 +8,21 @@ from tests.tree import PACKAGE, Module, imports, length, modules, rules
 # A module imports from its own floor or from below. A name covers what is in the package
 # of that name; "rules.*" are the rules' files, "rules" is the list of them.
 FLOORS = (
-    ("diagnostic", "error", "file", "invisible", "near", "pattern", "source", "toml"),
-    ("dialect", "document", "ini"),
-    ("choice", "condition", "feature", "grade", "matrix", "reading", "status"),
-    ("rule", "schema"),
+    ("diagnostic", "error", "file", "invisible", "near", "ownschema", "pattern", "source", "toml"),
+    ("dialect", "document", "ini", "wording"),
+    ("choice", "condition", "feature", "grade", "matrix", "reading", "status", "suppression"),
+    (
+        *("acceptor", "atlas", "house", "instance", "prohibition", "rule", "schema", "schemafile"),
+        *("shape", "subject", "violation"),
+    ),
     ("rules.*",),
     ("rules",),
     (
-        *("config", "configfault", "configfile", "discovery", "fingerprint"),
-        *("linter", "listing", "selection", "setting"),
+        *("config", "configdialect", "configfault", "configfile", "configoverride"),
+        "configtable",
+        *("discovery", "fingerprint"),
+        *("baseline", "ignore", "reproach", "row", "silence", "writing"),
+        *("linter", "listing", "plugin", "selection", "setting"),
     ),
     ("report",),
     ("__main__", "cli"),

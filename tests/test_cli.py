@@ -12,9 +12,8 @@ from typing import Any
 
 import pytest
 
-from matrixlint import __version__, linter, schema
+from matrixlint import __version__, plugin, schema
 from matrixlint.cli import work
-from matrixlint.diagnostic import Diagnostic
 from matrixlint.rule import Rule
 from matrixlint.rules import ALL
 
@@ -98,16 +97,12 @@ class TestStatus:
             ),
         )
 
-    def test_what_is_suppressed_does_not_count(
-        self, cli: Command, monkeypatch: pytest.MonkeyPatch
-    ) -> None:
-        def suppressed(source: Any, settings: Any) -> list[Diagnostic]:
-            rows = linter.lint(source, settings)
-            return [row._replace(suppressed="comment") for row in rows]
+    def test_what_is_suppressed_does_not_count(self, cli: Command, folder: Path) -> None:
+        comment = "# matrixlint: ignore[MX401]\n"
+        text = ERROR.replace("driver.kvm=", f"{comment}driver.kvm=")
+        (folder / "bad.ini").write_text(text, encoding="utf-8")
 
-        monkeypatch.setattr(work, "lint", suppressed)
-
-        assert cli("bad.ini") == (0, "", "1 file clean\n")
+        assert cli("bad.ini") == (0, "", "1 file clean; 1 finding suppressed\n")
 
     def test_2_wins_over_exit_zero_and_1_does_not(self, cli: Command) -> None:
         assert cli("--exit-zero", "bad.ini").status == 0
@@ -117,7 +112,7 @@ class TestStatus:
         def interrupt(*_: object) -> None:
             raise KeyboardInterrupt
 
-        monkeypatch.setattr(work, "lint", interrupt)
+        monkeypatch.setattr(work, "verdict", interrupt)
 
         assert cli("clean.ini") == (130, "", "")
 
@@ -166,13 +161,6 @@ class TestUsage:
             ),
             ("--color maybe", "--color: found 'maybe', expected auto, always or never"),
             (
-                "--dialect drivers",
-                (
-                    "--dialect: found 'drivers', expected targets, driver, target or grades; "
-                    "did you mean 'driver'?"
-                ),
-            ),
-            (
                 "--output-format jsn",
                 (
                     "--output-format: found 'jsn', expected concise, full, grouped or json; "
@@ -195,7 +183,7 @@ class TestUsage:
                 "--ignore MX4,unknwon-level",
                 "--ignore: unknown rule 'unknwon-level'; did you mean 'unknown-level'?",
             ),
-            ("--isolated --config a.toml", "--config and --isolated exclude each other"),
+            ("--isolated --config a.toml", "--config 'a.toml' and --isolated exclude each other"),
             ("-0 clean.ini", "-0 speaks of --files-from, which is missing"),
             (
                 "--stdin-filename a.ini clean.ini",
@@ -246,11 +234,12 @@ class TestUsage:
         words = cli("check", "--help").out.split()
 
         assert sorted({word.rstrip(",") for word in words if word.startswith("--")}) == [
-            *("--allow-empty", "--color", "--config", "--dialect", "--exclude", "--exit-zero"),
-            *("--extend-select", "--fail-on", "--files-from", "--force-exclude"),
-            *("--help", "--ignore", "--isolated", "--jobs", "--min-severity", "--output-format"),
-            *("--quiet", "--select", "--show-files", "--show-settings", "--statistics"),
-            *("--stdin-filename", "--version"),
+            *("--add-ignores", "--allow-empty", "--baseline", "--color", "--config", "--dialect"),
+            *("--exclude", "--exit-zero", "--extend-select", "--fail-on", "--files-from"),
+            *("--force-exclude", "--help", "--ignore", "--isolated", "--jobs", "--min-severity"),
+            *("--no-suppressions", "--output-format", "--quiet", "--select", "--show-files"),
+            *("--show-settings", "--show-suppressed", "--statistics", "--stdin-filename"),
+            *("--version", "--write-baseline"),
         ]
 
 
@@ -390,26 +379,44 @@ class TestConfiguration:
 
         assert cli("--show-settings", "--select=MX401,MX501", "bad.ini", "odd.ini") == (
             0,
-            f"""\
+            """\
 # bad.ini
-configuration = "{folder}/matrixlint.toml"
+configuration = "matrixlint.toml"
 select = ["MX401", "MX501"]
-severity = {{MX401 = "info"}}
+severity = {MX401 = "info"}
 fail-on = "warning"
 # no dialect
 include = ["*support[-_]matrix*.ini", "*feature[-_]matrix*.ini"]
 exclude = []
+statuses = {}
+levels = {}
+fields = []
+dialects = {}
+options = {}
+# no schema
+# no baseline
+plugins = []
 # no output-format
+require-suppression-reason = false
 
 # odd.ini
-configuration = "{folder}/matrixlint.toml"
+configuration = "matrixlint.toml"
 select = ["MX401", "MX501"]
-severity = {{MX401 = "info"}}
+severity = {MX401 = "info"}
 fail-on = "warning"
 # no dialect
 include = ["*support[-_]matrix*.ini", "*feature[-_]matrix*.ini"]
 exclude = []
+statuses = {}
+levels = {}
+fields = []
+dialects = {}
+options = {}
+# no schema
+# no baseline
+plugins = []
 # no output-format
+require-suppression-reason = false
 """,
             "",
         )
@@ -623,8 +630,7 @@ class TestBugs:
             else rule
             for rule in ALL
         )
-        monkeypatch.setattr(linter, "ALL", rules)
-        monkeypatch.setattr(work, "ALL", rules)
+        monkeypatch.setattr(plugin, "ALL", rules)
 
         assert cli("odd.ini", "bad.ini", "clean.ini") == (
             2,
@@ -642,7 +648,7 @@ class TestBugs:
         def broken(*_: object) -> None:
             raise RecursionError("too deep")
 
-        monkeypatch.setattr(work, "lint", broken)
+        monkeypatch.setattr(work, "verdict", broken)
 
         assert cli("bad.ini", "-q") == (
             2,

@@ -28,8 +28,22 @@ def test_a_setting_may_have_no_default(cli: Command) -> None:
         cli("config", "dialect").out
         == """\
 dialect
-    The dialect that the files are written in. By default each file's declarations tell.
-    kind: targets, driver, target or grades
+    The dialect that the files are written in: `targets`, `driver`, `target`, `grades`,
+    or one of `dialects`. By default each file's declarations tell.
+    kind: a string
+"""
+    )
+
+
+def test_a_setting_in_a_table_is_described(cli: Command) -> None:
+    assert (
+        cli("config", "dialects.NAME.status-fields").out
+        == """\
+dialects.NAME.status-fields
+    The keys that say how much a feature matters. Where several stand, the last of them
+    in this list counts.
+    kind: an array of strings
+    default: ["status"]
 """
     )
 
@@ -49,11 +63,36 @@ def test_all_settings_are_described(cli: Command) -> None:
         "ignore": "an array of strings",
         "severity": "a table of error, warning, info or off",
         "fail-on": "error, warning, info or never",
-        "dialect": "targets, driver, target or grades",
+        "dialect": "a string",
         "include": "an array of strings",
         "exclude": "an array of strings",
         "per-file-ignores": "a table of arrays of strings",
+        "statuses": "a table of required, optional, choice or condition",
+        "levels": "a table of implemented, missing or unknown",
+        "fields": "an array of strings",
+        "dialects": "a table of tables",
+        "dialects.NAME.extends": "a string",
+        "dialects.NAME.declaration": "a string",
+        "dialects.NAME.declaring-keys": "a string",
+        "dialects.NAME.label": "a string",
+        "dialects.NAME.driver-fields": "an array of strings",
+        "dialects.NAME.feature-prefix": "a string",
+        "dialects.NAME.entry-prefixes": "an array of strings",
+        "dialects.NAME.note-prefixes": "an array of strings",
+        "dialects.NAME.fields": "an array of strings",
+        "dialects.NAME.status-fields": "an array of strings",
+        "dialects.NAME.statuses": "a table of required, optional, choice or condition",
+        "dialects.NAME.levels": "a table of implemented, missing or unknown",
+        "dialects.NAME.releases": "true or false",
+        "dialects.NAME.strict": "true or false",
+        "options": "a table of tables",
+        "options.partial-without-notes": "a table",
+        "options.partial-without-notes.levels": "an array of strings",
+        "schema": "a string",
+        "baseline": "a string",
+        "plugins": "an array of strings",
         "output-format": "concise, full, grouped or json",
+        "require-suppression-reason": "true or false",
     }
 
 
@@ -69,11 +108,11 @@ def test_a_schema_is_printed_as_it_is(cli: Command, name: str) -> None:
         ("config nonsense", "unknown setting 'nonsense'"),
         ("config select ignore", "expected one setting, found 2"),
         ("config --al", "unknown option '--al'; --help lists the options"),
-        ("schema", "expected one name of a schema: config or report"),
-        ("schema config report", "expected one name of a schema: config or report"),
+        ("schema", "expected one name of a schema: config, report or matrix"),
+        ("schema config report", "expected one name of a schema: config, report or matrix"),
         (
             "schema cnfig",
-            "schema: found 'cnfig', expected config or report; did you mean 'config'?",
+            "schema: found 'cnfig', expected config, report or matrix; did you mean 'config'?",
         ),
     ],
 )

@@ -66,6 +66,7 @@ Options
 @pytest.fixture
 def rules(monkeypatch: pytest.MonkeyPatch) -> None:
     monkeypatch.setattr(command, "ALL", RULES)
+    monkeypatch.setattr(plugin, "ALL", RULES)
 
 
 @pytest.mark.usefixtures("rules")

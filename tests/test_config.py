@@ -12,7 +12,7 @@ from matrixlint import schema
 from matrixlint.config import INCLUDE, Command, Config, Settings, read, settings
 from matrixlint.configfile import Finder, load, repository
 from matrixlint.diagnostic import Severity
-from matrixlint.dialect import BUILT_IN
+from matrixlint.dialect import BUILT_IN, DRIVER, Demand, Support
 from matrixlint.error import ConfigError, Trouble
 from matrixlint.report import FORMATS
 from matrixlint.rules import ALL
@@ -67,14 +67,29 @@ class TestDefaults:
             "include": list(INCLUDE),
             "exclude": [],
             "per-file-ignores": {},
+            "statuses": {},
+            "levels": {},
+            "fields": [],
+            "dialects": {},
+            "options": {},
+            "plugins": [],
+            "require-suppression-reason": False,
         }
 
 
 class TestSchema:
     def test_its_words_are_those_of_the_program(self) -> None:
-        described = schema.load("config")["properties"]
+        whole = schema.load("config")
+        described, definitions = whole["properties"], whole["definitions"]
 
-        assert described["dialect"]["enum"] == [dialect.name for dialect in BUILT_IN]
+        assert described["levels"]["additionalProperties"] == {
+            "$ref": "#/definitions/level-meaning"
+        }
+        assert described["statuses"]["additionalProperties"] == {
+            "$ref": "#/definitions/status-meaning"
+        }
+        assert definitions["level-meaning"]["enum"] == [each.value for each in Support]
+        assert definitions["status-meaning"]["enum"] == [each.value for each in Demand]
         assert described["output-format"]["enum"] == list(FORMATS)
         assert described["fail-on"]["enum"] == [*Severity, "never"]
         assert described["severity"]["additionalProperties"]["enum"] == [*Severity, "off"]
@@ -102,6 +117,14 @@ dialect = "driver"
 include = ["*.ini"]
 exclude = ["old"]
 output-format = "json"
+baseline = "known.json"
+require-suppression-reason = true
+
+[dialects.own]
+extends = "driver"
+
+[options.MX406]
+levels = ["missing"]
 
 [severity]
 MX401 = "warning"
@@ -122,6 +145,11 @@ duplicate-title = "off"
             exclude=("old",),
             per_file_ignores={"a.ini": ("ALL",)},
             output_format="json",
+            dialects=(DRIVER._replace(name="own"), *BUILT_IN),
+            wording={"dialects": {"own": {"extends": "driver"}}},
+            options={"MX406": {"levels": ["missing"]}},
+            baseline=str(folder / "known.json"),
+            require_suppression_reason=True,
         )
 
     def test_an_empty_file_says_nothing(self, folder: Path) -> None:
@@ -153,11 +181,11 @@ class TestFaults:
         [
             ("selct = []", "unknown setting 'selct'; did you mean 'select'?"),
             ("fail_on = 'info'", "unknown setting 'fail_on'; did you mean 'fail-on'?"),
-            ("baseline = 'x'", "unknown setting 'baseline'"),
+            ("base = 'x'", "unknown setting 'base'"),
             ("selct = []\nselect = []", "unknown setting 'selct'"),
             ("select = 'MX4'", "select is 'MX4'; expected an array of strings"),
             ("select = [5]", "select[0] is 5; expected a string"),
-            ("select = ['']", "select[0] is ''; expected a string"),
+            ("select = ['']", "select[0] is ''; expected a string that is not empty"),
             ("severity = 3", "severity is 3; expected a table of error, warning, info or off"),
             (
                 "severity.MX401 = true",

@@ -45,15 +45,33 @@ SLOW = frozenset(
 )
 OURS = frozenset(
     {
+        "matrixlint.house",
+        "matrixlint.instance",
+        "matrixlint.schemafile",
+        "matrixlint.baseline",
+        "matrixlint.cli.comparison",
         "matrixlint.cli.config",
+        "matrixlint.cli.ignores",
+        "matrixlint.cli.known",
         "matrixlint.cli.rule",
         "matrixlint.cli.schema",
         "matrixlint.cli.show",
+        "matrixlint.configdialect",
         "matrixlint.configfault",
+        "matrixlint.configoverride",
+        "matrixlint.configtable",
+        "matrixlint.ignore",
         "matrixlint.listing",
         "matrixlint.report.full",
         "matrixlint.report.json",
+        "matrixlint.reproach",
         "matrixlint.schema",
+        "matrixlint.silence",
+        "matrixlint.suppression",
+        "matrixlint.writing",
+        "matrixlint.setting",
+        "matrixlint.toml",
+        "matrixlint.wording",
     }
 )
 SCRIPT = """
@@ -112,7 +130,23 @@ def test_a_valid_configuration_imports_toml_and_json_and_no_more(folder: Path) -
     assert imported(folder, "support-matrix.ini") == {
         "json",
         "matrixlint.configfault",
+        "matrixlint.configtable",
         "matrixlint.schema",
+        "tomllib",
+    }
+
+
+def test_own_dialects_import_what_makes_them_and_no_jsonschema(folder: Path) -> None:
+    text = "[dialects.own]\nextends = 'driver'\ndeclaration = 'plugin.'\n"
+    (folder / "matrixlint.toml").write_text(text, encoding="utf-8")
+
+    assert imported(folder, "support-matrix.ini") == {
+        "json",
+        "matrixlint.configdialect",
+        "matrixlint.configfault",
+        "matrixlint.configtable",
+        "matrixlint.schema",
+        "matrixlint.wording",
         "tomllib",
     }
 
@@ -122,3 +156,32 @@ def test_a_folder_imports_subprocess_and_no_schema(folder: Path) -> None:
 
     assert "subprocess" in found
     assert found & {"json", "jsonschema", "multiprocessing", "tomllib"} == set()
+
+
+def test_comments_import_what_reads_them_and_no_more(folder: Path) -> None:
+    text = ERROR.replace("driver.a=", "# matrixlint: ignore[MX401]\ndriver.a=")
+    (folder / "bad.ini").write_text(text, encoding="utf-8")
+
+    assert imported(folder, "bad.ini") == {
+        *("matrixlint.reproach", "matrixlint.silence", "matrixlint.suppression")
+    }
+
+
+def test_a_baseline_imports_json_and_what_compares(folder: Path) -> None:
+    (folder / "b.json").write_text('[{"matrixlint-baseline": 1}]', encoding="utf-8")
+
+    assert imported(folder, "--baseline=b.json", "support-matrix.ini") == {
+        *("json", "matrixlint.baseline", "matrixlint.cli.comparison", "matrixlint.cli.known"),
+        *("matrixlint.silence", "matrixlint.suppression", "matrixlint.writing"),
+    }
+
+
+def test_an_own_schema_that_is_kept_is_checked_without_jsonschema(folder: Path) -> None:
+    schema = '{"properties": {"drivers": {"additionalProperties": {"required": ["title"]}}}}'
+    (folder / "house.json").write_text(schema, encoding="utf-8")
+    (folder / "matrixlint.toml").write_text("schema = 'house.json'\n", encoding="utf-8")
+
+    found = imported(folder, "support-matrix.ini")
+
+    assert found & SLOW == {"json", "tomllib"}
+    assert {"matrixlint.house", "matrixlint.instance", "matrixlint.schemafile"} <= found

@@ -44,10 +44,10 @@ def test_a_row_of_a_section_has_no_key() -> None:
     )
 
 
-def test_a_row_of_a_fault_is_about_nothing_but_its_place() -> None:
+def test_a_row_of_a_fault_is_about_its_place() -> None:
     (row,) = lint_text(f"{CLEAN}title=X\n")
 
-    assert (row.code, row.section, row.key, row.value) == ("MX003", None, None, None)
+    assert (row.code, row.section, row.key, row.value) == ("MX003", "operation.x", None, "title")
     assert [each.span for each in row.related] == [Span(4, 1, 4, 6)]
     assert isinstance(row.related[0], Related)
     assert isinstance(row.fix, Fix)

@@ -15,7 +15,7 @@ from tests.page import BAD, GOOD, MARK, Example, all_examples, examples, finding
 
 REQUIRED = ["Why is this bad?", BAD, GOOD]
 OPTIONAL = ["Fix", "Options"]
-LANGUAGES = {"ini", "text", "toml"}
+LANGUAGES = {"ini", "json", "text", "toml"}
 BLOCK = re.compile(r"^```(\w*)\n.*?^```$", re.MULTILINE | re.DOTALL)
 NAMES = {rule.code: rule.name for rule in ALL}
 
@@ -54,6 +54,7 @@ PAGE = r"""A summary.
 ## no heading
 two=2\r
 #> MX802
+three=3\
 ```
 
 ```toml
@@ -70,7 +71,7 @@ select = ["MX1"]
 
 def test_page_is_read_as_it_is_written() -> None:
     rule = ALL[0]._replace(page=PAGE)
-    data = b"\xef\xbb\xbfone= \n## no heading\ntwo=2\r\n"
+    data = b"\xef\xbb\xbfone= \n## no heading\ntwo=2\r\nthree=3"
     bad = Example(rule, BAD, 1, data, {"select": ["MX1"]}, [])
 
     assert [part.heading for part in parts(PAGE)] == [BAD, GOOD]
@@ -111,6 +112,14 @@ def test_every_ini_block_is_an_example(rule: Rule) -> None:
     assert count == rule.page.count("```ini\n")
     assert len(examples(rule, BAD)) >= 1
     assert len(examples(rule, GOOD)) >= 1
+
+
+@each_rule
+def test_page_lists_the_options_as_the_rule_declares_them(rule: Rule) -> None:
+    text = "".join(part.text for part in parts(rule.page) if part.heading == "Options")
+    wanted = [f"- `{name}`: {each['description']}" for name, each in rule.options.items()]
+
+    assert [line for line in text.splitlines() if line.startswith("- ")] == wanted
 
 
 @each_rule

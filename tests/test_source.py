@@ -123,3 +123,21 @@ def test_a_few_nul_bytes_make_no_wide_encoding(data: bytes) -> None:
 def test_the_path_is_kept() -> None:
     assert Source.from_text("x/a.ini", "").path == "x/a.ini"
     assert Source.from_bytes("x/a.ini", b"\xff\xfe").path == "x/a.ini"
+
+
+@pytest.mark.parametrize(
+    ("text", "ends"),
+    [
+        ("", ()),
+        ("a\nb\n", ()),
+        ("a\r\nb\r\nc", ()),
+        ("a\rb\r", ()),
+        ("a\nb\r\nc", ("\n", "\r\n")),
+        ("a\rb\nc\n", ("\r", "\n", "\n")),
+        ("a\r\r\n\n", ("\r", "\r\n", "\n")),
+        ("\ufeffa\r\nb\r", ("\r\n", "\r")),
+    ],
+)
+def test_line_ends_are_kept_where_they_differ(text: str, ends: tuple[str, ...]) -> None:
+    assert Source.from_text("a.ini", text).line_ends == ends
+    assert Source.from_bytes("a.ini", text.encode()).line_ends == ends

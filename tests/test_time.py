@@ -4,6 +4,8 @@ from collections import Counter
 from collections.abc import Iterable
 from time import perf_counter
 
+import pytest
+
 from tests.finding import everything
 from tests.reader import CLEAN, DECLARED
 
@@ -160,3 +162,37 @@ def test_references_that_multiply() -> None:
 
 def test_illegible_lines() -> None:
     assert counted([CLEAN, *("notes\0=\x85\n" for _ in range(50_000))]) == {"MX005": 1}
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        *("http://", "http:/", "htp://", "http://<a", "http://a] ", "http://a b", "atp:/ ", "a."),
+        *("see notes for ", "see notes for a operation ", "TODO-", "(?", "unclear ", "(add "),
+        *("'", '"', "a'", '."', ". ", "\u00a0", "a\u200b", "a\t", "http://a.b). "),
+    ],
+)
+def test_texts_that_promise_something(text: str) -> None:
+    long = text * (300_000 // len(text))
+    assert set(counted([CLEAN, "notes=", long, "x\n"])) <= {
+        *("MX701", "MX702", "MX704", "MX706", "MX801")
+    }
+
+
+def test_lines_that_end_in_blanks() -> None:
+    assert counted([CLEAN, *(" \n" for _ in range(100_000))]) == {"MX801": 100_000}
+
+
+def test_lines_that_end_in_different_ways() -> None:
+    assert counted([CLEAN, *("# c\r\n# d\n" for _ in range(100_000))]) == {"MX803": 1}
+
+
+def test_delimiters_of_two_kinds() -> None:
+    lines = [f"driver-notes.a{at} = x\n" for at in range(10_000)]
+    codes = counted([CLEAN, *lines, *(f"wurst{at}=brot\n" for at in range(20_000))])
+    assert codes == {"MX203": 20_000, "MX404": 10_000, "MX805": 10_000}
+
+
+def test_references_that_dangle() -> None:
+    lines = [f"  see notes for the z{at} operation\n" for at in range(20_000)]
+    assert counted([CLEAN, "notes=\n", *lines]) == {"MX703": 20_000}

@@ -7,37 +7,58 @@ from collections.abc import Iterator, Sequence
 from matrixlint.cli.option import Options
 from matrixlint.configfile import Finder
 from matrixlint.discovery import Discovery
-from matrixlint.error import FileError, Trouble
+from matrixlint.error import FileError, Trouble, UsageError
 from matrixlint.file import read
-from matrixlint.rules import ALL
+from matrixlint.rule import Rule
 from matrixlint.selection import unknown
 
 _STDIN = "-"
 
 
 def faults(options: Options, paths: Sequence[str]) -> Iterator[Trouble]:
-    """Yield what the words of the command line contradict, or name in vain."""
-    if options.config is not None and options.isolated:
-        yield Trouble("--config and --isolated exclude each other")
+    """Yield what the words of the command line contradict."""
+    files = _configs(options)
+    if files and options.isolated:
+        yield Trouble(f"--config {files[0]!r} and --isolated exclude each other")
+    if len(files) > 1:
+        yield Trouble(f"--config: expected one file, found {', '.join(map(repr, files))}")
     if options.nul and options.files_from is None:
         yield Trouble("-0 speaks of --files-from, which is missing")
     if options.stdin_filename is not None and _STDIN not in paths:
         yield Trouble("--stdin-filename speaks of the path '-', which is missing")
     if options.files_from == _STDIN and _STDIN in paths:
         yield Trouble("the standard input is both a file and --files-from")
+    yield from _contradictions(options, paths)
+
+
+def _contradictions(options: Options, paths: Sequence[str]) -> Iterator[Trouble]:
+    if options.add_ignores is None:
+        return
+    if options.write_baseline:
+        yield Trouble("--add-ignores and --write-baseline exclude each other")
+    if not options.suppressions:
+        yield Trouble("--add-ignores and --no-suppressions exclude each other")
+    if _STDIN in paths:
+        yield Trouble("--add-ignores cannot write into the standard input")
+
+
+def misnamed(options: Options, rules: Sequence[Rule]) -> list[Trouble]:
+    """Return what the command line names that is none of *rules*."""
     choice = options.command.choice
-    for name, selectors in (
-        ("--select", choice.select or ()),
-        ("--extend-select", choice.extend_select),
-        ("--ignore", choice.ignore),
-    ):
-        for each in unknown(selectors, ALL):
-            yield Trouble(f"{name}: {each}")
+    return [
+        Trouble(f"{name}: {each}")
+        for name, selectors in (
+            ("--select", choice.select or ()),
+            ("--extend-select", choice.extend_select),
+            ("--ignore", choice.ignore),
+        )
+        for each in unknown(selectors, rules)
+    ]
 
 
 def discovered(options: Options, paths: Sequence[str]) -> Discovery:
     """Return the files to lint: all of *paths* and of --files-from, else of ``.``."""
-    finder = Finder(options.config, isolated=options.isolated)
+    finder = _finder(options)
     discovery = Discovery(finder, options.command, options.exclude)
     for path in _named(options, paths):
         if path == _STDIN:
@@ -46,10 +67,30 @@ def discovered(options: Options, paths: Sequence[str]) -> Discovery:
             discovery.add_text(name, data, force_exclude=options.force_exclude)
         else:
             discovery.add(path, force_exclude=options.force_exclude)
+    if options.write_baseline and any(not each.settings.baseline for each in discovery.targets):
+        message = "--write-baseline has no file to write; expected --baseline FILE or the setting"
+        raise UsageError(Trouble(f"{message} 'baseline'"))
     nothing = not (discovery.targets or discovery.excluded or discovery.troubles)
     if nothing and not options.allow_empty:
         discovery.troubles.append(Trouble("nothing to lint: no file was named or found"))
     return discovery
+
+
+def _configs(options: Options) -> list[str]:
+    """Return the files among what --config names: the others are ``key=value``."""
+    return [word for word in options.config if "=" not in word or os.path.lexists(word)]
+
+
+def _finder(options: Options) -> Finder:
+    files = _configs(options)
+    only = files[0] if files else None
+    words = [word for word in options.config if word not in files]
+    if not words:
+        return Finder(only, isolated=options.isolated)
+    # Few runs have settings of their own.
+    from matrixlint.configoverride import override
+
+    return Finder(only, [override(word) for word in words], isolated=options.isolated)
 
 
 def _named(options: Options, paths: Sequence[str]) -> list[str]:

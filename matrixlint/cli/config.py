@@ -51,7 +51,7 @@ def _block(setting: Setting) -> Iterator[str]:
     from textwrap import wrap
 
     yield setting.name
-    for line in wrap(setting.description, _WIDTH):
+    for line in wrap(setting.description, _WIDTH, break_on_hyphens=False):
         yield f"    {line}"
     yield f"    kind: {setting.kind}"
     if setting.default is not None:

@@ -1,9 +1,10 @@
 """The options of ``matrixlint check``."""
 
 import argparse
+import os
 from collections.abc import Callable
 
-from matrixlint.cli.parser import Parser, count, path, selectors, word
+from matrixlint.cli.parser import Parser, count, line, path, selectors, word
 from matrixlint.config import NEVER, Command
 from matrixlint.diagnostic import Severity
 from matrixlint.dialect import BUILT_IN
@@ -11,6 +12,7 @@ from matrixlint.report import FORMATS
 from matrixlint.rule import one_of
 from matrixlint.selection import Choice
 
+_ADD_IGNORES = "--add-ignores"
 COLORS = ("auto", "always", "never")
 Add = Callable[..., object]
 _USAGE = "matrixlint [check] [OPTION ...] [PATH ... | -]"
@@ -27,7 +29,7 @@ exit status:
 other commands:
   matrixlint rule RULE ...         a rule's page
   matrixlint config [KEY]          the settings, their kinds and their defaults
-  matrixlint schema config|report  a JSON Schema
+  matrixlint schema NAME           a JSON Schema: config, report or matrix
 """
 
 
@@ -43,7 +45,7 @@ class Options(argparse.Namespace):
     min_severity: str
     dialect: str | None
     output_format: str | None
-    config: str | None
+    config: list[str]
     isolated: bool
     exclude: list[str]
     force_exclude: bool
@@ -58,6 +60,11 @@ class Options(argparse.Namespace):
     show_settings: bool
     color: str
     jobs: int
+    baseline: str | None
+    write_baseline: bool
+    suppressions: bool
+    show_suppressed: bool
+    add_ignores: str | None
 
     @property
     def command(self) -> Command:
@@ -67,7 +74,13 @@ class Options(argparse.Namespace):
             extend_select=tuple(self.extend_select),
             ignore=tuple(self.ignore),
         )
-        return Command(choice=choice, fail_on=self.fail_on, dialect=self.dialect)
+        return Command(
+            choice=choice,
+            fail_on=self.fail_on,
+            dialect=self.dialect,
+            baseline=os.path.abspath(self.baseline) if self.baseline else None,
+            suppressions=self.suppressions,
+        )
 
 
 def parser() -> Parser:
@@ -76,8 +89,10 @@ def parser() -> Parser:
     _flag(made.add_argument, "--version", "print the version and exit")
     _add_rules(made.add_argument_group("rules, by code, prefix, name or ALL").add_argument)
     _add_configuration(made.add_argument_group("configuration").add_argument)
+    _add_suppressions(made.add_argument_group("findings to live with").add_argument)
     _add_files(made.add_argument_group("files").add_argument)
     _add_output(made.add_argument_group("output").add_argument)
+    made.bare.add(_ADD_IGNORES)
     return made
 
 
@@ -90,11 +105,23 @@ def _add_rules(add: Add) -> None:
 
 
 def _add_configuration(add: Add) -> None:
-    _option(add, "--config", path, "FILE", "the configuration, instead of the nearest")
+    text = "the configuration, instead of the nearest; or a setting of it (repeatable)"
+    add("--config", action="append", default=[], type=path, metavar="FILE|KEY=VALUE", help=text)
     _flag(add, "--isolated", "read no configuration")
-    names = [dialect.name for dialect in BUILT_IN]
-    _option(add, "--dialect", word(*names), "NAME", f"the files' dialect: {one_of(names)}")
+    names = one_of(dialect.name for dialect in BUILT_IN)
+    text = f"the files' dialect: {names}, or one of the configuration's own"
+    _option(add, "--dialect", path, "NAME", text)
     _flag(add, "--show-settings", "print what holds for each file and exit")
+
+
+def _add_suppressions(add: Add) -> None:
+    _option(add, "--baseline", path, "FILE", "the findings in FILE are known, and not reported")
+    _flag(add, "--write-baseline", "put all findings into the baseline, and drop stale ones")
+    text = "write comments that silence all findings into the files, with a reason"
+    _option(add, _ADD_IGNORES, line, "[=REASON]", text)
+    text = "don't hear the comments that silence findings"
+    add("--no-suppressions", dest="suppressions", action="store_false", help=text)
+    _flag(add, "--show-suppressed", "list what comments and the baseline silence, too")
 
 
 def _add_files(add: Add) -> None:

@@ -10,7 +10,12 @@ _WIDTH = 88
 
 
 class Parser(argparse.ArgumentParser):
-    """A parser that knows options only, in any order with other words, and raises."""
+    """
+    A parser that knows options only, in any order with other words, and raises.
+
+    *bare* are the options whose value may be left out: it stands behind ``=`` only, and
+    never is the next word.
+    """
 
     def __init__(self, usage: str, description: str, epilog: str | None = None) -> None:
         super().__init__(
@@ -22,6 +27,7 @@ class Parser(argparse.ArgumentParser):
             allow_abbrev=False,
             formatter_class=_formatter,
         )
+        self.bare: set[str] = set()
         self.add_argument("-h", "--help", action="store_true", help="print this text and exit")
 
     def error(self, message: str) -> NoReturn:
@@ -34,6 +40,7 @@ class Parser(argparse.ArgumentParser):
         if "--" in head:
             end = head.index("--")
             head, tail = head[:end], head[end + 1 :]
+        head = [f"{word}=" if word in self.bare else word for word in head]
         rest = self.parse_known_args(head, options)[1]
         for word in rest:
             if word.startswith("-") and word != "-":
@@ -70,6 +77,13 @@ def path(text: str) -> str:
     if not text:
         raise argparse.ArgumentTypeError("found nothing, expected a path")
     return text
+
+
+def line(text: str) -> str:
+    """Read an option that takes one line of text, which may be empty."""
+    if not text.isprintable():
+        raise argparse.ArgumentTypeError(f"found {text!r}, expected one line of text")
+    return text.strip()
 
 
 def count(text: str) -> int:

@@ -1,13 +1,16 @@
 """``matrixlint rule``: the pages of rules."""
 
 import argparse
+import os
 from collections.abc import Iterator, Sequence
 
 from matrixlint.cli.output import write
-from matrixlint.cli.parser import Parser, word
+from matrixlint.cli.parser import Parser, path, word
 from matrixlint.error import Trouble, UsageError
+from matrixlint.plugin import rules
 from matrixlint.rule import Rule
 from matrixlint.rules import ALL
+from matrixlint.selection import ALL as EVERY
 from matrixlint.selection import reach, unknown
 
 _FORMATS = ("text", "markdown", "json")
@@ -19,6 +22,7 @@ class Options(argparse.Namespace):
     help: bool
     all: bool
     output_format: str
+    config: str | None
 
 
 def run(words: Sequence[str]) -> int:
@@ -29,13 +33,13 @@ def run(words: Sequence[str]) -> int:
     if options.help:
         write(parser.format_help())
         return 0
-    rules = _rules(names, options)
+    wanted = _rules(names, options)
     if options.output_format == "json":
-        write(_json(rules))
+        write(_json(wanted))
     elif options.output_format == "markdown":
-        write("\n".join(f"# {_heading(rule)}\n\n{rule.page}" for rule in rules))
+        write("\n".join(f"# {_heading(rule)}\n\n{rule.page}" for rule in wanted))
     else:
-        write("\n\n".join(_text(rule) for rule in rules))
+        write("\n\n".join(_text(rule) for rule in wanted))
     return 0
 
 
@@ -52,6 +56,8 @@ def _parser() -> Parser:
         metavar="NAME",
         help="text (the default), markdown or json",
     )
+    text = "the configuration that names plugins, instead of the nearest"
+    parser.add_argument("--config", type=path, metavar="FILE", help=text)
     return parser
 
 
@@ -59,13 +65,24 @@ def _rules(names: Sequence[str], options: Options) -> list[Rule]:
     if bool(names) == options.all:
         wanted = "RULE or --all, not both" if names else "RULE ... or --all"
         raise UsageError(Trouble(f"expected {wanted}"))
-    if faults := [Trouble(str(each)) for each in unknown(names, ALL)]:
+    known: Sequence[Rule] = ALL
+    if options.all or EVERY in names or any(unknown(names, ALL)):
+        known = _configured(options)
+    if faults := [Trouble(str(each)) for each in unknown(names, known)]:
         raise UsageError(*faults)
     if options.all:
-        return list(ALL)
+        return list(known)
     # In the order in which they are named, each once.
-    named = (rule for name in names for rule in ALL if reach(name, rule))
+    named = (rule for name in names for rule in known if reach(name, rule))
     return list({rule.code: rule for rule in named}.values())
+
+
+def _configured(options: Options) -> Sequence[Rule]:
+    """Return the rules in force where the command was started, those of plugins too."""
+    # Our own rules have their pages without a configuration.
+    from matrixlint.configfile import Finder
+
+    return rules(Finder(options.config).config(os.getcwd()).plugins)
 
 
 def _heading(rule: Rule) -> str:

@@ -19,8 +19,8 @@ class Options(argparse.Namespace):
 def run(words: Sequence[str]) -> int:
     """Print the schema that *words* name."""
     parser = Parser(
-        "matrixlint schema config|report",
-        "Print the JSON Schema of the configuration or of the JSON report.",
+        "matrixlint schema config|report|matrix",
+        "Print the JSON Schema of the configuration, of the JSON report or of a matrix as JSON.",
     )
     options = Options()
     names = parser.read(words, options)

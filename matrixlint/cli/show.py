@@ -3,8 +3,9 @@
 import json
 from collections.abc import Iterator, Sequence
 
-from matrixlint.config import NEVER, Settings
+from matrixlint.config import NEVER, WORDING, Settings
 from matrixlint.discovery import Target
+from matrixlint.file import reported
 from matrixlint.report.printable import printable
 
 
@@ -25,19 +26,35 @@ def _block(target: Target) -> Iterator[str]:
 
 
 def _values(settings: Settings) -> Iterator[tuple[str, object]]:
-    yield "configuration", settings.config
+    yield "configuration", _path(settings.config)
     yield "select", sorted(settings.codes)
     yield "severity", settings.severities
     yield "fail-on", settings.fail_on or NEVER
     yield "dialect", settings.dialect
     yield "include", settings.include
     yield "exclude", settings.exclude
+    for name in WORDING:
+        yield name, settings.wording.get(name, [] if name == "fields" else {})
+    yield "options", settings.options
+    yield "schema", _path(settings.schema.path if settings.schema else None)
+    yield "baseline", _path(settings.baseline)
+    yield "plugins", settings.plugins
     yield "output-format", settings.output_format
+    yield "require-suppression-reason", settings.require_suppression_reason
+
+
+def _path(path: str | None) -> str | None:
+    return reported(path) if path else None
 
 
 def _toml(value: object) -> str:
     if isinstance(value, dict):
-        inner = ", ".join(f"{name} = {_toml(held)}" for name, held in value.items())
+        inner = ", ".join(f"{_key(name)} = {_toml(held)}" for name, held in value.items())
         return f"{{{inner}}}"
-    # Strings and arrays of them are written alike in both.
+    # Strings, booleans and arrays of them are written alike in both.
     return json.dumps(value)
+
+
+def _key(name: str) -> str:
+    is_bare = name.isascii() and name.replace("-", "").replace("_", "").isalnum()
+    return name if is_bare else json.dumps(name)

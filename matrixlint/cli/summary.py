@@ -7,9 +7,12 @@ from matrixlint.diagnostic import Diagnostic, Severity
 from matrixlint.report.report import Report
 
 
-def summary(report: Report, *, hidden: int) -> str:
+def summary(report: Report, *, hidden: int, suppressed: int = 0) -> str:
     """Return the line: what was found and where, and what is not in the report."""
-    parts = [_found(report) if report.diagnostics else _clean(report, hidden)]
+    live = [found for found in report.diagnostics if found.suppressed is None]
+    parts = [_found(live, report.files) if live else _clean(report, hidden)]
+    if suppressed:
+        parts.append(f"{_many(suppressed, 'finding')} suppressed")
     if hidden:
         parts.append(f"{_many(hidden, 'finding')} hidden by --min-severity")
     if report.troubles:
@@ -25,13 +28,13 @@ def statistics(diagnostics: Sequence[Diagnostic]) -> list[str]:
     return [f"{number:>{width}}  {code} {name}" for (code, name), number in rows]
 
 
-def _found(report: Report) -> str:
-    counts = Counter(found.severity for found in report.diagnostics)
+def _found(diagnostics: Sequence[Diagnostic], files: int) -> str:
+    counts = Counter(found.severity for found in diagnostics)
     *others, last = (_many(counts[each], each) for each in Severity if counts[each])
     kinds = f"{', '.join(others)} and {last}" if others else last
-    concerned = len({found.path for found in report.diagnostics})
-    some = f"{concerned} of " if concerned < report.files else ""
-    return f"found {kinds} in {some}{_many(report.files, 'file')}"
+    concerned = len({found.path for found in diagnostics})
+    some = f"{concerned} of " if concerned < files else ""
+    return f"found {kinds} in {some}{_many(files, 'file')}"
 
 
 def _clean(report: Report, hidden: int) -> str:

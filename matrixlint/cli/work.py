@@ -1,16 +1,15 @@
 """The linting of many files, in one process or in several, with one answer."""
 
-import os
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Callable, Iterator, Mapping, Sequence
 from typing import NamedTuple
 
-from matrixlint.configfile import repository
+from matrixlint.cli.home import home
 from matrixlint.diagnostic import Diagnostic
 from matrixlint.discovery import Target
 from matrixlint.error import MatrixlintError, Trouble
 from matrixlint.file import read
-from matrixlint.linter import lint
-from matrixlint.rules import ALL
+from matrixlint.linter import verdict
+from matrixlint.plugin import rules
 from matrixlint.source import Source
 
 
@@ -23,44 +22,77 @@ class Result(NamedTuple):
     lines: Mapping[str, Sequence[str]] = {}
     homes: Mapping[str, str] = {}
     fails: bool = False
+    remarks: Sequence[str] = ()
 
 
 class Outcome(NamedTuple):
-    """What became of one file; *lines* are its own, where there is a diagnostic."""
+    """
+    What became of one file; *lines* are its own, where there is a diagnostic.
+
+    It *is_linted* though the rule of a plugin failed on it.
+    """
 
     diagnostics: Sequence[Diagnostic] = ()
     troubles: Sequence[Trouble] = ()
     lines: Sequence[str] = ()
+    remarks: Sequence[str] = ()
+    is_linted: bool = False
 
 
-def result(targets: Sequence[Target], troubles: Sequence[Trouble], jobs: int) -> Result:
+class Task(NamedTuple):
+    """
+    How to lint: with so many processes, and what to write besides.
+
+    Where *reason* is no None, comments are written into the files that give it.
+    """
+
+    jobs: int = 1
+    writes_baseline: bool = False
+    reason: str | None = None
+
+
+def result(targets: Sequence[Target], troubles: Sequence[Trouble], task: Task) -> Result:
     """Lint all *targets*; *troubles* are those that were met before."""
-    outcomes = list(_outcomes(targets, jobs))
-    pairs = list(zip(targets, outcomes, strict=True))
-    failed = [trouble for outcome in outcomes for trouble in outcome.troubles]
+    if task.reason is not None or any(target.settings.baseline for target in targets):
+        # Most runs have nothing to compare their findings with.
+        from matrixlint.cli.comparison import compared
+
+        done = compared(targets, task)
+    else:
+        done = Done(list(outcomes(targets, task.jobs)))
+    return _result(targets, troubles, done)
+
+
+class Done(NamedTuple):
+    """What became of each target, and what there is to say of all."""
+
+    outcomes: Sequence[Outcome]
+    remarks: Sequence[str] = ()
+
+
+def _result(targets: Sequence[Target], troubles: Sequence[Trouble], done: Done) -> Result:
+    pairs = list(zip(targets, done.outcomes, strict=True))
+    # One broken baseline may hold for many files.
+    failed = dict.fromkeys(each for outcome in done.outcomes for each in outcome.troubles)
     found = [(target, outcome) for target, outcome in pairs if outcome.diagnostics]
     return Result(
         diagnostics=[row for _, outcome in found for row in outcome.diagnostics],
         troubles=[*troubles, *failed],
-        files=sum(not outcome.troubles for outcome in outcomes),
+        files=sum(outcome.is_linted for outcome in done.outcomes),
         lines={target.path: outcome.lines for target, outcome in found},
-        homes={target.path: _home(target) for target, _ in found},
+        homes={target.path: home(target) for target, _ in found},
         fails=any(_fails(target, outcome) for target, outcome in found),
+        remarks=[*done.remarks, *(each for outcome in done.outcomes for each in outcome.remarks)],
     )
 
 
 def _fails(target: Target, outcome: Outcome) -> bool:
     limit = target.settings.fail_on
-    return limit is not None and any(row.severity.reaches(limit) for row in outcome.diagnostics)
+    live = (row for row in outcome.diagnostics if row.suppressed is None)
+    return limit is not None and any(row.severity.reaches(limit) for row in live)
 
 
-def _home(target: Target) -> str:
-    folder = os.path.dirname(os.path.abspath(target.path))
-    root = target.settings.folder or repository(folder)
-    return os.path.relpath(target.path, root).replace(os.sep, "/")
-
-
-def _outcomes(targets: Sequence[Target], jobs: int) -> Iterator[Outcome]:
+def outcomes(targets: Sequence[Target], jobs: int) -> Iterator[Outcome]:
     """Yield what becomes of each of *targets*, in their order."""
     if jobs > 1 and len(targets) > 1:
         yield from _parallel(targets, min(jobs, len(targets)))
@@ -69,17 +101,26 @@ def _outcomes(targets: Sequence[Target], jobs: int) -> Iterator[Outcome]:
 
 
 def outcome(target: Target) -> Outcome:
-    """Lint one file; whatever goes wrong is told and keeps no other file from its turn."""
+    """Lint one file."""
+    return guarded(target, _linted)
+
+
+def guarded(target: Target, work: Callable[[Target], Outcome]) -> Outcome:
+    """Do *work* on one file; whatever goes wrong keeps no other file from its turn."""
     try:
-        data = read(target.location) if target.data is None else target.data
-        source = Source.from_bytes(target.path, data)
-        found = lint(source, target.settings)
+        return work(target)
     except MatrixlintError as error:
         return Outcome(troubles=error.troubles)
     except Exception as error:  # noqa: BLE001  a bug of ours must not hide other findings
         return Outcome(troubles=[_crash(error, target.path)])
-    diagnostics = [row for row in found if row.suppressed is None]
-    return Outcome(diagnostics, lines=source.lines if diagnostics else ())
+
+
+def _linted(target: Target) -> Outcome:
+    data = read(target.location) if target.data is None else target.data
+    source = Source.from_bytes(target.path, data)
+    found = verdict(source, target.settings)
+    lines = source.lines if found.rows else ()
+    return Outcome(found.rows, found.troubles, lines, is_linted=True)
 
 
 def _crash(error: Exception, path: str) -> Trouble:
@@ -89,7 +130,7 @@ def _crash(error: Exception, path: str) -> Trouble:
 
 
 def _culprit(error: Exception) -> str | None:
-    checks = {getattr(rule.check, "__code__", None): rule.code for rule in ALL}
+    checks = {getattr(rule.check, "__code__", None): rule.code for rule in rules()}
     found, trace = None, error.__traceback__
     while trace:
         found = checks.get(trace.tb_frame.f_code, found)

@@ -126,7 +126,8 @@ def take_continuation(line: int, draft: Draft) -> None:
     """Blank the indented lines from *line* on, up to the next at column 1."""
     while line <= len(draft.lines):
         text = draft.lines[line - 1]
-        if not is_passed_over(text) and not text[0].isspace():
-            return
-        draft.blank(line)
+        if not is_passed_over(text):
+            if not text[0].isspace():
+                return
+            draft.blank(line)
         line += 1

@@ -18,5 +18,11 @@ def _line(diagnostic: Diagnostic) -> str:
 def headline(diagnostic: Diagnostic) -> str:
     """Return code, name, message and hint in one line."""
     hint = f"; {diagnostic.hint}" if diagnostic.hint else ""
-    text = f"{diagnostic.code} {diagnostic.name}: {diagnostic.message}{hint}"
+    kept = f" ({silence(diagnostic)})" if diagnostic.suppressed else ""
+    text = f"{diagnostic.code} {diagnostic.name}: {diagnostic.message}{hint}{kept}"
     return printable(text)
+
+
+def silence(diagnostic: Diagnostic) -> str:
+    """Return what keeps a suppressed finding silent, in words."""
+    return f"suppressed by a {diagnostic.suppressed}"

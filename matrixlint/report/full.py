@@ -6,6 +6,7 @@ from typing import NamedTuple
 
 from matrixlint.diagnostic import Diagnostic, Span
 from matrixlint.report.color import BLUE, BOLD, SEVERITY, Paint, paint
+from matrixlint.report.concise import silence
 from matrixlint.report.printable import line as shown
 from matrixlint.report.printable import printable, width
 from matrixlint.report.report import Report
@@ -66,6 +67,8 @@ def _block(
         safety = "safe" if diagnostic.fix.safe else "unsafe"
         title = printable(diagnostic.fix.title)
         yield f"{gutter} {style('=', BLUE)} fix: {title} ({safety})"
+    if diagnostic.suppressed:
+        yield f"{gutter} {style('=', BLUE)} {silence(diagnostic)}"
 
 
 def _underline(mark: Mark, text: str, style: Paint) -> str:

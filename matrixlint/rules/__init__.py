@@ -26,6 +26,7 @@ from matrixlint.rules.feature.empty_cli_command import empty_cli_command
 from matrixlint.rules.feature.list_separator import list_separator
 from matrixlint.rules.feature.missing_status import missing_status
 from matrixlint.rules.feature.missing_title import missing_title
+from matrixlint.rules.feature.schema_violation import schema_violation
 from matrixlint.rules.feature.unknown_field import unknown_field
 from matrixlint.rules.feature.unrendered_section import unrendered_section
 from matrixlint.rules.implementation.empty_notes import empty_notes
@@ -37,6 +38,11 @@ from matrixlint.rules.implementation.undeclared_driver_notes import undeclared_d
 from matrixlint.rules.implementation.unknown_level import unknown_level
 from matrixlint.rules.implementation.unknown_support import unknown_support
 from matrixlint.rules.implementation.unread_notes import unread_notes
+from matrixlint.rules.layout.delimiter_spacing import delimiter_spacing
+from matrixlint.rules.layout.driver_order import driver_order
+from matrixlint.rules.layout.missing_final_newline import missing_final_newline
+from matrixlint.rules.layout.mixed_line_endings import mixed_line_endings
+from matrixlint.rules.layout.trailing_whitespace import trailing_whitespace
 from matrixlint.rules.reading.byte_order_mark import byte_order_mark
 from matrixlint.rules.reading.default_section import default_section
 from matrixlint.rules.reading.duplicate_key import duplicate_key
@@ -51,7 +57,16 @@ from matrixlint.rules.reading.syntax_error import syntax_error
 from matrixlint.rules.status.conditional_spelling import conditional_spelling
 from matrixlint.rules.status.malformed_status import malformed_status
 from matrixlint.rules.status.unknown_status import unknown_status
+from matrixlint.rules.suppression.missing_suppression_reason import missing_suppression_reason
+from matrixlint.rules.suppression.unknown_rule import unknown_rule
+from matrixlint.rules.suppression.unused_suppression import unused_suppression
+from matrixlint.rules.text.copied_notes import copied_notes
+from matrixlint.rules.text.dangling_notes_reference import dangling_notes_reference
 from matrixlint.rules.text.invisible_character import invisible_character
+from matrixlint.rules.text.malformed_url import malformed_url
+from matrixlint.rules.text.placeholder_text import placeholder_text
+from matrixlint.rules.text.quoted_value import quoted_value
+from matrixlint.rules.text.url_run_on import url_run_on
 
 ALL: tuple[Rule, ...] = (
     syntax_error,
@@ -79,6 +94,7 @@ ALL: tuple[Rule, ...] = (
     duplicate_title,
     anchor_collision,
     empty_cli_command,
+    schema_violation,
     list_separator,
     unknown_status,
     malformed_status,
@@ -104,5 +120,19 @@ ALL: tuple[Rule, ...] = (
     circular_condition,
     vacuous_condition,
     inverted_condition,
+    placeholder_text,
+    malformed_url,
+    dangling_notes_reference,
     invisible_character,
+    quoted_value,
+    url_run_on,
+    copied_notes,
+    trailing_whitespace,
+    missing_final_newline,
+    mixed_line_endings,
+    driver_order,
+    delimiter_spacing,
+    unused_suppression,
+    unknown_rule,
+    missing_suppression_reason,
 )

@@ -92,7 +92,10 @@ def _key_in_capitals(sheet: Sheet, key: Key, _: Random) -> Case:
     return reworded(key.line, key.head.upper() + line[len(key.head) :])
 
 
-def _continued(_: Sheet, key: Key, random: Random) -> Case:
+def _continued(sheet: Sheet, key: Key, random: Random) -> Case | None:
+    if sheet.dialect == "driver" and "://" in sheet.lines[key.last - 1].split()[-1]:
+        # A URL that ends its line there runs on into the next.
+        return None
     return inserted(key.last + 1, random.choice(CONTINUATIONS))
 
 

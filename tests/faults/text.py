@@ -1,10 +1,10 @@
-"""Faults of characters: MX005, MX006, MX009, MX704."""
+"""Faults of characters and texts: MX005, MX006, MX009, MX701 to MX707."""
 
 from collections.abc import Callable, Iterator
 from random import Random
 
 from tests.faults import place
-from tests.faults.fault import Case, Fault, at, inserted, reworded
+from tests.faults.fault import DRIVER, Case, Fault, Splice, at, inserted, replaced, reworded
 from tests.faults.sheet import Key, Section, Sheet
 
 CONTROLS = "\0\x07\x1b\x0b\x0c\x7f\x85\x9f"
@@ -67,6 +67,40 @@ def _remark(_: Sheet, line: int, random: Random) -> Case:
     return inserted(line, f"# a remark{random.choice(CONTROLS)}that went wrong")
 
 
+def _ended(*texts: str) -> Callable[[Sheet, Key, Random], Case]:
+    """Return what puts a text behind the last line of a value."""
+
+    def change(sheet: Sheet, key: Key, random: Random) -> Case:
+        line = sheet.lines[key.last - 1]
+        return reworded(key.last, f"{line} {random.choice(texts)}")
+
+    return change
+
+
+def _run_on(_: Sheet, key: Key, random: Random) -> Case:
+    between = random.choice(("  tells more", "", "# a remark"))
+    first = f"{key.head}see https://example.org/guide"
+    return replaced(key, first, between, "  https://example.org/more")
+
+
+def _quoted(_: Sheet, key: Key, random: Random) -> Case | None:
+    if key.is_long or not key.value:
+        return None
+    quote = random.choice("\"'")
+    return replaced(key, f"{key.head}{quote}{key.value}{quote}")
+
+
+def _copied(sheet: Sheet, feature: Section, _: Random) -> Case | None:
+    """Give a feature, and the first one, the same notes."""
+    first = sheet.features[0]
+    if first is feature or "notes" in {key.name for key in (*feature.keys, *first.keys)}:
+        return None
+    ahead, line = first.keys[0], feature.keys[0].line
+    notes = (f"notes{ahead.delimiter}Nobody knows. Ask another.",)
+    splices = (Splice(ahead.line, ahead.line, notes), Splice(line, line, notes))
+    return Case(line + (ahead.line < line), splices)
+
+
 def _top(_: Sheet) -> Iterator[int]:
     yield 1
 
@@ -76,6 +110,11 @@ def _marked(sheet: Sheet, line: int, _: Random) -> Case:
 
 
 VALUES = place.of("title", "entry", "status", "note")
+NOTES = place.of("note")
+PLACEHOLDERS = ("TODO", "(?)", "something something", "Unclear how.", "FIXME: all", "WTF")
+URLS = ("http:/example.org", "htp://example.org", "http://", "https://a]b.example.org/x")
+PUNCTUATED = ("https://example.org/a.", "https://example.org/a, b", "(https://example.org/a)")
+REFERENCES = ("See notes for the wurst operation.", "see notes for 'brot' feature")
 PERCENTS = (" 100% sure", " for %(nothing)s", " 7 %", " % d")
 
 FAULTS = (
@@ -93,4 +132,11 @@ FAULTS = (
         "MX704",
         at(_prose_lines, _appended(" a\u00a0b", " a\tb")),
     ),
+    Fault("placeholder", "MX701", at(NOTES, _ended(*PLACEHOLDERS))),
+    Fault("malformed url", "MX702", at(NOTES, _ended(*URLS))),
+    Fault("dangling reference", "MX703", at(NOTES, _ended(*REFERENCES))),
+    Fault("quoted text", "MX705", at(place.of("title", "note", "declaration"), _quoted)),
+    Fault("url with punctuation", "MX706", at(NOTES, _ended(*PUNCTUATED)), DRIVER),
+    Fault("url run on", "MX706", at(NOTES, _run_on), DRIVER),
+    Fault("copied notes", "MX707", at(place.features, _copied)),
 )

@@ -1,16 +1,27 @@
 """MX406 partial-without-notes."""
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping
+from typing import Any
 
 from matrixlint.diagnostic import Severity
 from matrixlint.document import Entry
-from matrixlint.feature import Driver
+from matrixlint.feature import Driver, Implementation
 from matrixlint.matrix import Matrix
 from matrixlint.rule import Finding, rule
 
+_PARTIAL = "partial"
+_OPTIONS = {
+    "levels": {
+        "description": "The levels that need a note besides `partial`.",
+        "type": "array",
+        "items": {"description": "A level.", "type": "string"},
+        "default": [],
+    }
+}
 
-@rule("MX406", "partial-without-notes", severity=Severity.WARNING)
-def partial_without_notes(matrix: Matrix) -> Iterator[Finding]:
+
+@rule("MX406", "partial-without-notes", severity=Severity.WARNING, options=_OPTIONS)
+def partial_without_notes(matrix: Matrix, settings: Mapping[str, Any]) -> Iterator[Finding]:
     """
     A partial implementation that no note explains.
 
@@ -41,6 +52,24 @@ def partial_without_notes(matrix: Matrix) -> Iterator[Finding]:
     driver.vmware=missing
     ```
 
+    A project may want a note for other levels too:
+
+    ```ini
+    [driver.vmware]
+    title=VMware
+
+    [operation.resize]
+    title=Resize a server
+    status=optional
+    #> MX406
+    driver.vmware=missing
+    ```
+
+    ```toml
+    [options.partial-without-notes]
+    levels = ["missing"]
+    ```
+
     ## Use instead
 
     ```ini
@@ -57,21 +86,36 @@ def partial_without_notes(matrix: Matrix) -> Iterator[Finding]:
     driver-notes.libvirt=Both hosts must have the same model of CPU.
     driver.vmware=missing
     ```
+
+    ## Options
+
+    - `levels`: The levels that need a note besides `partial`.
     """
+    if not (matrix.dialect and matrix.dialect.note_prefixes):
+        return
     told = {unknown.span for unknown in matrix.unknown_levels}
-    for implementation in matrix.implementations("partial"):
-        if implementation.has_note or implementation.feature.section.is_open:
+    for implementation in matrix.implementations(_PARTIAL, *settings["levels"]):
+        if not _lacks_note(implementation):
             continue
         driver, entry = implementation.driver, implementation.entry
         if entry.value_span in told:
             continue
-        message = f"driver {driver.name!r} is 'partial' without a note that says what is lacking"
+        lack = " that says what is lacking" if implementation.level == _PARTIAL else ""
+        message = f"driver {driver.name!r} is {implementation.level!r} without a note{lack}"
         yield Finding(entry.value_span, message, entry, _hint(driver, entry), driver=driver.name)
+
+
+def _lacks_note(implementation: Implementation) -> bool:
+    feature, driver = implementation.feature, implementation.driver
+    if implementation.has_note or feature.section.is_open:
+        return False
+    # An empty note beside another level is told by the rule on empty notes.
+    return implementation.level == _PARTIAL or feature.note(driver) is None
 
 
 def _hint(driver: Driver, entry: Entry) -> str:
     hint = f"expected '{driver.note_key}=...'"
-    prefixes = driver.dialect.entry_prefixes
-    if entry.key == driver.name and "" in prefixes:
-        return f"{hint}, which is shown beside '{prefixes[-1]}{driver.name}' only"
+    prefix = driver.dialect.noted_prefix
+    if entry.key == driver.name and prefix:
+        return f"{hint}, which is shown beside '{prefix}{driver.name}' only"
     return hint

@@ -56,8 +56,8 @@ def unread_notes(matrix: Matrix) -> Iterator[Finding]:
     driver-impl-vmware=missing
     ```
     """
-    dialect = matrix.dialect
-    if dialect is None or "" not in dialect.entry_prefixes:
+    prefix = matrix.dialect.noted_prefix if matrix.dialect else None
+    if prefix is None:
         return
     for feature in matrix.features:
         for driver in feature.drivers:
@@ -66,5 +66,5 @@ def unread_notes(matrix: Matrix) -> Iterator[Finding]:
                 continue
             if entry and entry.key == driver.name:
                 message = f"note for driver {driver.name!r} is not shown beside a bare entry"
-                hint = f"notes are shown for '{dialect.entry_prefixes[-1]}{driver.name}'"
+                hint = f"notes are shown for '{prefix}{driver.name}'"
                 yield Finding(note.key_span, message, note, hint, driver=driver.name)

@@ -1,1 +1,1 @@
-"""Rules on what the text holds unseen."""
+"""Rules on what the texts say, and what they hold unseen."""

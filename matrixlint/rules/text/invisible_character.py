@@ -1,9 +1,10 @@
 """MX704 invisible-character."""
 
+import re
 from collections.abc import Iterator
 
-from matrixlint.diagnostic import Severity, Span
-from matrixlint.document import DELIMITER, is_passed_over
+from matrixlint.diagnostic import Edit, Fix, Severity, Span
+from matrixlint.document import DELIMITER, Entry, is_passed_over
 from matrixlint.invisible import PATTERN, plain
 from matrixlint.matrix import Matrix
 from matrixlint.rule import Finding, rule
@@ -74,47 +75,85 @@ def invisible_character(matrix: Matrix) -> Iterator[Finding]:
 
     ## Fix
 
-    Write a plain blank for an odd space or a tab, and drop what has no width.
+    Write a plain blank for an odd space or a tab in a text; drop it in a name, a level or
+    a status, and drop what has no width.
     """
     document, text = matrix.document, matrix.document.source.text
     if not document.is_read or (text.isascii() and "\t" not in text):
         return
     told = {fault.span.line for fault in document.faults if fault.code in _TOLD}
+    titles = {driver.place.line for driver in matrix.drivers if isinstance(driver.place, Entry)}
     for number, line in enumerate(document.source.lines, 1):
         if is_passed_over(document.lines[number - 1]) or number in told:
             continue
-        end = line.find("]") + 1 if line.startswith("[") else len(line)
-        found = [
-            match for match in PATTERN.finditer(line, 0, end) if _is_inside(match.start(), line)
-        ]
+        found = _found(line)
         if found:
-            names = ", ".join(dict.fromkeys(_name(match[0]) for match in found))
+            names = ", ".join(map(_name, dict.fromkeys(match[0] for match in found)))
             span = Span.within(number, found[0].start() + 1, 1)
-            severity = Severity.ERROR if _is_token(line, found[0].start(), matrix) else None
-            yield Finding(span, f"invisible character: {names}", severity=severity)
+            words = _words(line, matrix, is_title=number in titles)
+            severity = Severity.ERROR if found[0].start() < words else None
+            fix = _fix(number, found, words)
+            yield Finding(span, f"invisible character: {names}", fix=fix, severity=severity)
 
 
-def _is_token(line: str, index: int, matrix: Matrix) -> bool:
-    """Say whether the place is in a word that renderers compare: a name, a key, a level."""
-    delimiter = DELIMITER.search(line)
-    if line.startswith("[") or delimiter is None or index < delimiter.start():
-        return not line[0].isspace()
-    key = plain(line[: delimiter.start()]).strip().lower()
-    dialect = matrix.dialect
-    if line[0].isspace() or dialect is None:
-        return False
+def _found(line: str) -> list[re.Match[str]]:
+    """Return the characters inside a header, key or value, not between or around them."""
+    first, last = len(line) - len(line.lstrip()), len(line.rstrip())
+    end = line.find("]") + 1 if line.startswith("[") else last
+    if not PATTERN.search(line, first, end):
+        return []
+    gap = _gap(line)
+    return [
+        match
+        for match in PATTERN.finditer(line, first, end)
+        if match[0] != "\t" or match.start() not in gap
+    ]
+
+
+def _gap(line: str) -> range:
+    """Return the indexes of the delimiter and the white space around it."""
+    key, delimiter, value = _parts(line)
+    return range(len(key.rstrip()), len(key + delimiter) + len(value) - len(value.lstrip()))
+
+
+def _parts(line: str) -> tuple[str, str, str]:
+    match = DELIMITER.search(line)
+    at = match.start() if match else len(line)
+    return line[:at], line[at : at + 1], line[at + 1 :]
+
+
+def _words(line: str, matrix: Matrix, *, is_title: bool) -> int:
+    """Return where the words end that renderers compare: names, keys, levels, statuses."""
+    key, delimiter, _ = _parts(line)
+    if line[0].isspace():
+        return 0
+    if line.startswith("[") or not delimiter:
+        return len(line)
+    name, dialect = plain(key).strip().lower(), matrix.dialect
+    if dialect is None or is_title:
+        return len(key)
     # Where entries are bare names, any key that is no field is one.
-    is_entry = key.startswith(dialect.entry_prefixes) and key not in dialect.fields
-    return key in dialect.status_fields or is_entry
+    is_entry = name.startswith(dialect.entry_prefixes) and name not in dialect.fields
+    is_note = name.startswith(dialect.note_prefixes)
+    is_word = name in dialect.status_fields or (is_entry and not is_note)
+    return len(line) if is_word else len(key)
+
+
+def _fix(number: int, found: list[re.Match[str]], words: int) -> Fix:
+    """Put a blank where the author saw one; no word has any, and they are read without."""
+    line, start, end = found[0].string, found[0].start(), found[-1].end()
+    gap = _gap(line)
+
+    def visible(match: re.Match[str]) -> str:
+        index = start + match.start()
+        if match[0] == "\t" and index in gap:
+            return "\t"
+        return " " if match[0].isspace() and index >= words else ""
+
+    mended = PATTERN.sub(visible, line[start:end])
+    edit = Edit(Span.within(number, start + 1, end - start), mended)
+    return Fix("write plain blanks, and drop what is not seen", (edit,), safe=True)
 
 
 def _name(character: str) -> str:
     return f"U+{ord(character):04X} {_NAMES.get(character, '')}".rstrip()
-
-
-def _is_inside(index: int, line: str) -> bool:
-    """Say whether the place is inside a header, key or value, not between or around them."""
-    before, after = line[:index], line[index + 1 :]
-    if not before.strip() or not after.strip():
-        return not line[index].isspace()
-    return not (line[index] == "\t" and (after.lstrip()[0] in "=:" or before.rstrip()[-1] in "=:"))

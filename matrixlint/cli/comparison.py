@@ -1,0 +1,43 @@
+"""Findings against the comments and the baselines that are to keep them silent."""
+
+from collections.abc import Mapping, Sequence
+from functools import partial
+
+from matrixlint.cli.known import Known, Linted
+from matrixlint.cli.work import Done, Outcome, Task, guarded, outcomes
+from matrixlint.discovery import Target
+
+
+def compared(targets: Sequence[Target], task: Task) -> Done:
+    """Lint *targets*, write what *task* wants written, and mark what is known."""
+    known = Known(targets, may_lack=task.writes_baseline)
+    able = [target for target in targets if target.settings.baseline not in known.failures]
+    found = {
+        target.path: outcome
+        for target, outcome in zip(able, _outcomes(able, task, known), strict=True)
+    }
+    linted = [
+        Linted(target, found[target.path].diagnostics)
+        for target in able
+        if not found[target.path].troubles
+    ]
+    remarks = list(known.write(linted) if task.writes_baseline else known.stale(linted))
+    return Done([_marked(target, found, known) for target in targets], remarks)
+
+
+def _marked(target: Target, found: Mapping[str, Outcome], known: Known) -> Outcome:
+    # Without what is known, all old findings would look like new ones.
+    if target.settings.baseline in known.failures:
+        return Outcome(troubles=known.failures[target.settings.baseline])
+    outcome = found[target.path]
+    return outcome._replace(diagnostics=known.marked(target, outcome.diagnostics))
+
+
+def _outcomes(targets: Sequence[Target], task: Task, known: Known) -> list[Outcome]:
+    if task.reason is None:
+        return list(outcomes(targets, task.jobs))
+    # Few runs write comments.
+    from matrixlint.cli.ignores import silenced
+
+    work = partial(silenced, reason=task.reason, mark=known.marked)
+    return [guarded(target, work) for target in targets]

@@ -1,0 +1,40 @@
+"""Comments written into the linted files, so that what they hold is silenced."""
+
+from collections.abc import Callable, Sequence
+
+from matrixlint.cli.work import Outcome
+from matrixlint.diagnostic import Diagnostic
+from matrixlint.discovery import Target
+from matrixlint.error import Trouble, UsageError
+from matrixlint.file import read
+from matrixlint.ignore import ignored
+from matrixlint.linter import lint
+from matrixlint.report.printable import printable
+from matrixlint.reproach import UNREASONED
+from matrixlint.source import Source
+from matrixlint.writing import write
+
+Mark = Callable[[Target, Sequence[Diagnostic]], list[Diagnostic]]
+
+
+def silenced(target: Target, reason: str, mark: Mark) -> Outcome:
+    """Write into *target* the comments that silence what *mark* leaves of its findings."""
+    settings = target.settings
+    if settings.require_suppression_reason and UNREASONED in settings.codes and not reason:
+        message = "suppressions must give a reason here; expected --add-ignores=REASON"
+        raise UsageError(Trouble(message, target.path))
+
+    def live(rows: list[Diagnostic]) -> list[Diagnostic]:
+        return [row for row in mark(target, rows) if row.suppressed is None]
+
+    data = read(target.location)
+    written = ignored(target.path, data, settings, reason, live)
+    write(target.location, written, data)
+    source = Source.from_bytes(target.path, written)
+    remark = printable(f"matrixlint: {target.path}: comments were written")
+    return Outcome(
+        lint(source, settings),
+        lines=source.lines,
+        remarks=[remark] if written != data else [],
+        is_linted=True,
+    )

@@ -1,0 +1,139 @@
+"""The findings that baselines hold, against those of a run."""
+
+import os
+from collections.abc import Iterable, Iterator, Sequence
+from typing import NamedTuple
+
+from matrixlint import baseline
+from matrixlint.baseline import Baseline, Entry
+from matrixlint.cli.home import home, root
+from matrixlint.config import Settings
+from matrixlint.diagnostic import Diagnostic
+from matrixlint.discovery import Target
+from matrixlint.error import MatrixlintError, Trouble
+from matrixlint.file import reported
+from matrixlint.report.printable import printable
+from matrixlint.silence import COMMENT, OWN
+from matrixlint.writing import write
+
+
+class Linted(NamedTuple):
+    """A file that was linted, and all of its findings."""
+
+    target: Target
+    rows: Sequence[Diagnostic]
+
+    @property
+    def entries(self) -> list[Entry]:
+        """What a baseline would hold of the findings, one for one."""
+        return baseline.entries(self.rows, home(self.target))
+
+
+class Known:
+    """
+    The baselines of *targets*.
+
+    What is wrong with one, as that it is not there unless it *may_lack*, is in *failures*,
+    by its path.
+    """
+
+    __slots__ = ("_baselines", "failures")
+
+    def __init__(self, targets: Iterable[Target], *, may_lack: bool) -> None:
+        self._baselines: dict[str, Baseline] = {}
+        self.failures: dict[str, Sequence[Trouble]] = {}
+        for path, own in _by_baseline(targets).items():
+            try:
+                self._baselines[path] = baseline.load(path, may_lack=may_lack)
+            except MatrixlintError as error:
+                self.failures[path] = error.troubles
+            else:
+                self._doubt(own, path)
+
+    def _doubt(self, targets: Iterable[Target], path: str) -> None:
+        seen: dict[str, str] = {}
+        for target in targets:
+            inside = home(target)
+            other = seen.setdefault(inside, target.path)
+            if other != target.path:
+                message = f"baseline cannot tell {other!r} from {target.path!r}"
+                self.failures[path] = [Trouble(f"{message}: both are {inside!r}", reported(path))]
+                self._baselines.pop(path, None)
+
+    def marked(self, target: Target, rows: Sequence[Diagnostic]) -> list[Diagnostic]:
+        """Return *rows*, which were found in *target*, those marked that are known."""
+        held = self._baselines.get(target.settings.baseline or "")
+        own = Linted(target, rows).entries
+        return baseline.marked(rows, own, held.lines if held else ())
+
+    def stale(self, linted: Sequence[Linted]) -> Iterator[str]:
+        """Yield a line for each entry whose finding is gone, *linted* being what is there."""
+        for path, held in self._baselines.items():
+            for entry in _gone(held, _of(path, linted)):
+                place = f"{reported(path)}:{held.lines[entry]}"
+                yield printable(f"matrixlint: {place}: stale: {_told(entry)}")
+
+    def write(self, linted: Sequence[Linted]) -> Iterator[str]:
+        """Make the baselines hold what is there, and yield a line for each that is written."""
+        for path, held in self._baselines.items():
+            own = _of(path, linted)
+            wanted = _wanted(held, own)
+            try:
+                write(path, baseline.dump(wanted), held.data)
+            except MatrixlintError as error:
+                self.failures[path] = error.troubles
+                continue
+            self._baselines[path] = Baseline(path, dict.fromkeys(wanted, 0))
+            yield printable(f"matrixlint: {reported(path)}: {_many(len(wanted))} written")
+
+
+def _by_baseline(targets: Iterable[Target]) -> dict[str, list[Target]]:
+    found: dict[str, list[Target]] = {}
+    for target in targets:
+        if target.settings.baseline:
+            found.setdefault(target.settings.baseline, []).append(target)
+    return found
+
+
+def _of(path: str, linted: Iterable[Linted]) -> list[Linted]:
+    return [each for each in linted if each.target.settings.baseline == path]
+
+
+def _wanted(held: Baseline, linted: Sequence[Linted]) -> set[Entry]:
+    """Return what is to be kept of *held*, which other runs speak of, and what is *linted*."""
+    known = held.lines.keys() - set(_gone(held, linted))
+    for each in linted:
+        for entry, row in zip(each.entries, each.rows, strict=True):
+            if row.suppressed == COMMENT:
+                known.discard(entry)
+            else:
+                known.add(entry)
+    return known
+
+
+def _gone(held: Baseline, linted: Sequence[Linted]) -> Iterator[Entry]:
+    """Yield the entries of *held* whose findings would be in *linted*, and are not."""
+    found = {entry for each in linted for entry in each.entries}
+    ran = {home(each.target): _ran(each.target.settings) for each in linted}
+    roots = {root(each.target) for each in linted}
+    for entry in held.lines:
+        if entry.path in ran:
+            if entry.rule in ran[entry.path] and entry not in found:
+                yield entry
+        elif roots and not any(os.path.lexists(os.path.join(at, entry.path)) for at in roots):
+            yield entry
+
+
+def _ran(settings: Settings) -> frozenset[str]:
+    if settings.suppressions:
+        return settings.codes
+    return frozenset(code for code in settings.codes if not code.startswith(OWN))
+
+
+def _told(entry: Entry) -> str:
+    about = (entry.section and f"[{entry.section}]", entry.driver or entry.key, entry.value)
+    return " ".join((f"{entry.rule} in {entry.path}", *filter(None, about)))
+
+
+def _many(number: int) -> str:
+    return "1 entry" if number == 1 else f"{number} entries"

@@ -1,0 +1,81 @@
+"""The table of a configuration file, read as what it says."""
+
+import os
+from collections.abc import Mapping
+from typing import Any
+
+from matrixlint.config import INCLUDE, OFF, WORDING, Config, Origin
+from matrixlint.configfault import faults
+from matrixlint.diagnostic import Severity
+from matrixlint.dialect import BUILT_IN, Dialect
+from matrixlint.error import ConfigError
+from matrixlint.ownschema import OwnSchema
+from matrixlint.plugin import rules
+from matrixlint.selection import Choice
+
+Table = Mapping[str, Any]
+
+
+def config(table: Table, path: str | None, origin: Origin | None) -> Config:
+    """Return what *table* says; raise ConfigError where it is wrong."""
+    if troubles := faults(table, origin):
+        raise ConfigError(*troubles)
+    plugins = tuple(table.get("plugins", ()))
+    known = rules(plugins)
+    codes = {name: rule.code for rule in known for name in (rule.code, rule.name)}
+    severities = {codes[name]: word for name, word in table.get("severity", {}).items()}
+    wording = {name: table[name] for name in WORDING if name in table}
+    return Config(
+        path=path,
+        choice=_choice(table, severities),
+        severities={code: Severity(word) for code, word in severities.items() if word != OFF},
+        fail_on=table.get("fail-on"),
+        dialect=table.get("dialect"),
+        include=tuple(table.get("include", INCLUDE)),
+        exclude=tuple(table.get("exclude", ())),
+        per_file_ignores={
+            name: tuple(selectors) for name, selectors in table.get("per-file-ignores", {}).items()
+        },
+        output_format=table.get("output-format"),
+        dialects=_dialects(wording),
+        wording=wording,
+        options={codes[name]: held for name, held in table.get("options", {}).items()},
+        schema=_schema(_path(table.get("schema"), path)),
+        baseline=_path(table.get("baseline"), path),
+        plugins=plugins,
+        require_suppression_reason=table.get("require-suppression-reason", False),
+    )
+
+
+def _choice(table: Table, severities: Mapping[str, str]) -> Choice:
+    off = tuple(code for code, word in severities.items() if word == OFF)
+    return Choice(
+        select=tuple(table["select"]) if "select" in table else None,
+        extend_select=tuple(table.get("extend-select", ())),
+        ignore=(*table.get("ignore", ()), *off),
+    )
+
+
+def _dialects(wording: Table) -> tuple[Dialect, ...]:
+    if not wording:
+        return BUILT_IN
+    # Few projects have words of their own.
+    from matrixlint.wording import dialects
+
+    return dialects(wording)
+
+
+def _path(written: str | None, path: str | None) -> str | None:
+    """Return the whole path of what the configuration at *path* calls *written*."""
+    if written is None:
+        return None
+    return os.path.abspath(os.path.join(os.path.dirname(path or ""), written))
+
+
+def _schema(path: str | None) -> OwnSchema | None:
+    if path is None:
+        return None
+    # Few projects have a schema of their own.
+    from matrixlint.schemafile import load
+
+    return load(path)

@@ -1,0 +1,145 @@
+"""The comments that silence what is found in a file, written into it."""
+
+import re
+from collections.abc import Callable, Collection, Iterable, Mapping, Sequence
+from typing import NamedTuple
+
+from matrixlint.config import Settings
+from matrixlint.diagnostic import Diagnostic
+from matrixlint.document import Document, is_passed_over
+from matrixlint.error import FileError, Trouble
+from matrixlint.linter import lint, read_source
+from matrixlint.silence import OWN
+from matrixlint.source import BOM, Source
+from matrixlint.suppression import IGNORE, IGNORE_FILE, Suppression, read_suppressions
+
+_LINE = re.compile(rb"[^\r\n]*(?:\r\n|\r|\n)|[^\r\n]+")
+_MARK = BOM.encode()
+_TRIES = 3
+
+# What is left of a file's rows: those that neither a comment nor a baseline keeps silent.
+Live = Callable[[list[Diagnostic]], list[Diagnostic]]
+
+
+class Plan(NamedTuple):
+    """What to silence: the codes above each line, and those of the whole file."""
+
+    above: Mapping[int, Collection[str]]
+    whole: Collection[str]
+
+
+def ignored(path: str, data: bytes, settings: Settings, reason: str, live: Live) -> bytes:
+    """
+    Return *data*, the file at *path*, with comments that silence what *live* leaves of it.
+
+    One stands above each key or header concerned, and gives *reason* where it is no empty
+    text. What such a comment does not reach is asked for at the top, for the whole file.
+    """
+    source = Source.from_bytes(path, data)
+    rows = live(lint(source, settings))
+    if not rows:
+        return data
+    if source.encoding:
+        message = f"is {source.encoding}: no comment can be written into it"
+        raise FileError(Trouble(message, path))
+    document = read_source(source, settings).document
+    whole = {row.code for row in rows if row.line == 1 and row.section is row.key is None}
+    for _ in range(_TRIES):
+        written = _written(data, document, _plan(rows, whole, document), reason)
+        left = live(lint(Source.from_bytes(path, written), settings))
+        if not left:
+            return written
+        # A comment that has missed its finding is told of, too.
+        missed = {row.code for row in left}
+        whole |= {code for code in missed if not code.startswith(OWN)} or missed
+    codes = ", ".join(sorted({row.code for row in left}))
+    raise FileError(Trouble(f"comments do not silence {codes}; nothing was written", path))
+
+
+def _plan(rows: Iterable[Diagnostic], whole: Collection[str], document: Document) -> Plan:
+    starts = _starts(document.lines)
+    above: dict[int, set[str]] = {}
+    for row in rows:
+        if row.code not in whole:
+            above.setdefault(starts[row.line - 1], set()).add(row.code)
+    return Plan(above, whole)
+
+
+def _starts(lines: Sequence[str]) -> list[int]:
+    """Return for each of *lines* the one (1-based) that begins its key."""
+    found = []
+    start = 0
+    for number, line in enumerate(lines, 1):
+        if is_passed_over(line):
+            found.append(number)
+            continue
+        if not line[0].isspace():
+            start = number
+        found.append(start or number)
+    return found
+
+
+def _written(data: bytes, document: Document, plan: Plan, reason: str) -> bytes:
+    mark = _MARK if data.startswith(_MARK) else b""
+    lines = _LINE.findall(data.removeprefix(mark))
+    theirs = _like(document, reason)
+    near = _near(document.lines, theirs)
+    added: dict[int, set[str]] = {}
+    inserted: dict[int, bytes] = {}
+    for line, codes in plan.above.items():
+        if near[line - 1]:
+            added.setdefault(near[line - 1], set()).update(codes)
+        else:
+            inserted[line] = _comment(IGNORE, codes, reason, _end(line, lines))
+    top = next((line for line, each in theirs.items() if each.is_whole), None)
+    if plan.whole and top:
+        added[top] = set(plan.whole)
+    elif plan.whole:
+        above = _comment(IGNORE_FILE, plan.whole, reason, _end(1, lines))
+        inserted[1] = above + inserted.get(1, b"")
+    for line, codes in added.items():
+        lines[line - 1] = _extended(lines[line - 1].decode(), theirs[line], codes)
+    parts = [inserted.get(at, b"") + line for at, line in enumerate([*lines, b""], 1)]
+    return mark + b"".join(parts)
+
+
+def _like(document: Document, reason: str) -> dict[int, Suppression]:
+    """Return the suppressions, by their lines, that give the same reason."""
+    # A line that is no UTF-8 cannot be put back as it was.
+    known = [] if document.source.blurs else read_suppressions(document)
+    return {
+        each.span.line: each
+        for each in known
+        if each.inside and each.fault is None and each.reason == reason
+    }
+
+
+def _near(lines: Sequence[str], theirs: Mapping[int, Suppression]) -> list[int]:
+    """Return for each of *lines* that of the comment right above it, 0 where there is none."""
+    found = []
+    near = 0
+    for number, line in enumerate(lines, 1):
+        found.append(near)
+        if number in theirs and not theirs[number].is_whole:
+            near = number
+        elif not is_passed_over(line):
+            near = 0
+    return found
+
+
+def _extended(text: str, suppression: Suppression, codes: Collection[str]) -> bytes:
+    _, start, _, end = suppression.inside or suppression.span
+    words = dict.fromkeys([*(name.text for name in suppression.rules), *sorted(codes)])
+    return f"{text[: start - 1]}{', '.join(words)}{text[end - 1 :]}".encode()
+
+
+def _comment(word: str, codes: Collection[str], reason: str, end: bytes) -> bytes:
+    why = f" -- {reason}" if reason else ""
+    return f"# matrixlint: {word}[{', '.join(sorted(codes))}]{why}".encode() + end
+
+
+def _end(line: int, lines: Sequence[bytes]) -> bytes:
+    """Return how the lines about the line number *line* end."""
+    about = (*lines[line - 1 : line], *lines[max(line - 2, 0) : line - 1])
+    ends = (each[len(each.rstrip(b"\r\n")) :] for each in about)
+    return next(filter(None, ends), b"\n")

@@ -1,0 +1,167 @@
+"""Plugins: installed packages that bring rules of their own."""
+
+import re
+from collections.abc import Callable, Iterator, Mapping, Sequence
+from functools import cache
+from typing import Any
+
+from matrixlint.diagnostic import Span
+from matrixlint.document import Entry, Section
+from matrixlint.error import ConfigError, PluginError, Trouble, suggestion
+from matrixlint.matrix import Matrix
+from matrixlint.rule import Finding, Rule
+from matrixlint.rules import ALL
+
+GROUP = "matrixlint.rules"
+OWN_PREFIX = "MX"
+_RESERVED = (OWN_PREFIX, "ALL")
+_DIGITS = "0123456789"
+# A module that ends the interpreter must not end us, with status 0 even.
+_FAILURES = (Exception, SystemExit)
+
+
+def rules(names: tuple[str, ...] = ()) -> tuple[Rule, ...]:
+    """
+    Return the rules in force where the plugins called *names* are: ours, then theirs.
+
+    A plugin that is not there, or whose rules cannot be used, raises ConfigError.
+    """
+    return (*ALL, *_brought(names)) if names else ALL
+
+
+def faults(names: Sequence[str]) -> Iterator[tuple[int, Trouble]]:
+    """Yield what is wrong with the first of *names* that cannot be used, and its index."""
+    for index in range(len(names)):
+        try:
+            rules(tuple(names[: index + 1]))
+        except ConfigError as error:
+            yield from ((index, trouble) for trouble in error.troubles)
+            return
+
+
+def is_foreign(rule: Rule) -> bool:
+    """Say whether *rule* is a plugin's."""
+    return not rule.code.startswith(OWN_PREFIX)
+
+
+def findings(
+    rule: Rule, matrix: Matrix, options: Mapping[str, Any], names: Sequence[str]
+) -> list[Finding]:
+    """
+    Return what *rule*, of one of the plugins *names*, finds in *matrix*.
+
+    All that a plugin may do wrong raises PluginError.
+    """
+    source = matrix.document.source
+    where = f"rule {rule.code} of plugin {_owner(rule, names)!r}"
+    try:
+        found = list(rule.findings(matrix, options))
+    except _FAILURES as error:
+        reason = f"{where} failed: {type(error).__name__}: {error}"
+        raise PluginError(Trouble(reason, source.path)) from error
+    for each in found:
+        if fault := _misfit(each, source.lines):
+            raise PluginError(Trouble(f"{where} failed: {fault}", source.path))
+    return found
+
+
+def _owner(rule: Rule, names: Sequence[str]) -> str:
+    return next(name for name in names if rule in _brought((name,)))
+
+
+@cache
+def _brought(names: tuple[str, ...]) -> tuple[Rule, ...]:
+    found: list[Rule] = []
+    for name in dict.fromkeys(names):
+        made = _loaded(name)
+        wrong = [Trouble(f"plugin {name!r}: {fault}") for fault in _faults(made, [*ALL, *found])]
+        if wrong:
+            raise ConfigError(*wrong)
+        found += made
+    return tuple(found)
+
+
+def _loaded(name: str) -> list[Rule]:
+    # importlib.metadata takes 15 ms to import, and most projects use no plugin.
+    from importlib.metadata import entry_points
+
+    points = entry_points(group=GROUP)
+    own = {point.value: point for point in points if point.name == name}
+    if not own:
+        raise ConfigError(Trouble(_unknown(name, points.names)))
+    if len(own) > 1:
+        raise ConfigError(Trouble(f"plugin {name!r}: several packages bring one of this name"))
+    (point,) = own.values()
+    held = _imported(name, point.load)
+    return _listed(name, held)
+
+
+def _unknown(name: str, known: set[str]) -> str:
+    # Only mistakes need the reckoning of what is near.
+    from matrixlint.near import near
+
+    return f"unknown plugin {name!r}{suggestion(near(name, sorted(known)))}"
+
+
+def _imported(name: str, load: Callable[[], Any]) -> Any:
+    try:
+        return load()
+    except _FAILURES as error:
+        reason = f"cannot be imported: {type(error).__name__}: {error}"
+        raise ConfigError(Trouble(f"plugin {name!r}: {reason}")) from error
+
+
+def _listed(name: str, held: Any) -> list[Rule]:
+    # A single rule is a tuple itself.
+    listed = [held] if isinstance(held, Rule) else held
+    is_list = isinstance(listed, list | tuple) and bool(listed)
+    if not is_list or not all(isinstance(each, Rule) for each in listed):
+        message = f"plugin {name!r}: its entry point gives {type(held).__name__}"
+        raise ConfigError(Trouble(f"{message}; expected a rule or a list of rules"))
+    return list(listed)
+
+
+def _faults(made: Sequence[Rule], known: Sequence[Rule]) -> Iterator[str]:
+    """Yield what keeps the rules *made* from standing beside the rules *known*."""
+    taken = {rule.code.rstrip(_DIGITS) for rule in known}
+    own = made[0].code.rstrip(_DIGITS)
+    used = {word for rule in known for word in (rule.code, rule.name)}
+    for rule in made:
+        prefix = rule.code.rstrip(_DIGITS)
+        if not re.fullmatch(r"[A-Z]{2,5}[0-9]{3}", rule.code) or prefix in _RESERVED:
+            expected = f"two to five capitals, not {' or '.join(_RESERVED)}, and three digits"
+            yield f"code {rule.code!r} is none of a plugin; expected {expected}"
+        elif prefix in taken or prefix != own:
+            yield f"code {rule.code!r} has a prefix that is not the plugin's own"
+        if not re.fullmatch(r"[a-z0-9]+(-[a-z0-9]+)*", rule.name):
+            yield f"name {rule.name!r} is none of a rule; expected words joined by '-'"
+        yield from (f"another rule is called {word!r} too" for word in rule[:2] if word in used)
+        used.update(rule[:2])
+        if not rule.page.strip():
+            yield f"rule {rule.code!r} has no page; expected one as its docstring"
+
+
+def _misfit(finding: Any, lines: Sequence[str]) -> str | None:
+    """Return what keeps *finding* from being reported, if anything."""
+    if not isinstance(finding, Finding) or not isinstance(finding.span, Span):
+        return f"it yields {type(finding).__name__}; expected a Finding with a Span"
+    message: object = finding.message
+    others: tuple[object, ...] = (finding.hint, finding.driver, finding.value)
+    if not isinstance(message, str) or not all(isinstance(each, str | None) for each in others):
+        return "message, hint, driver and value are not all text"
+    if not isinstance(finding.about, Entry | Section | None):
+        return f"it speaks about {type(finding.about).__name__}; expected an entry or a section"
+    edits = finding.fix.edits if finding.fix else ()
+    spans = (finding.span, *(each.span for each in finding.related), *(each.span for each in edits))
+    outside = [span for span in spans if not _is_inside(span, lines)]
+    if outside:
+        return f"it speaks of {outside[0]}, which is outside of the file"
+    return None
+
+
+def _is_inside(span: Span, lines: Sequence[str]) -> bool:
+    start, end = (span.line, span.column), (span.end_line, span.end_column)
+    return start <= end and all(
+        1 <= line <= len(lines) and 1 <= column <= len(lines[line - 1]) + 1
+        for line, column in (start, end)
+    )

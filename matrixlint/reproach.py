@@ -1,0 +1,143 @@
+"""What is wrong with suppressions: the findings of the rules that speak of them."""
+
+import re
+from bisect import bisect_left
+from collections.abc import Iterator, Mapping, Sequence
+from typing import NamedTuple
+
+from matrixlint.config import Settings
+from matrixlint.diagnostic import Diagnostic, Edit, Fix, Span
+from matrixlint.matrix import Matrix
+from matrixlint.near import near
+from matrixlint.rule import Finding, Rule, did_you_mean, one_of
+from matrixlint.silence import OWN, Silence, words
+from matrixlint.suppression import Suppression
+
+UNUSED, UNKNOWN, UNREASONED = "MX901", "MX902", "MX903"
+# A code of a plugin: whether or not it is loaded here, somebody may know it.
+_FOREIGN = re.compile(r"(?!MX)[A-Z]{2,5}\d{3}")
+# Faults that take text away: what a comment would silence there is not known.
+_CUTTING = frozenset({"MX001", "MX004", "MX005", "MX007", "MX011"})
+
+Lines = Mapping[str, Sequence[int]]
+
+
+class Reproach(NamedTuple):
+    """A finding about a suppression; no other suppression silences one that *is_last*."""
+
+    code: str
+    finding: Finding
+    is_last: bool = False
+
+
+def reproaches(
+    silence: Silence, rows: Sequence[Diagnostic], matrix: Matrix, settings: Settings
+) -> list[Reproach]:
+    """Return what is wrong with the suppressions, *rows* being what the rules have found."""
+    told = [
+        reproach
+        for each in silence.suppressions
+        for reproach in (*_of_words(each, silence), *_of_reason(each, settings))
+    ]
+    if not _is_judged(matrix):
+        return told
+    lines: dict[str, list[int]] = {}
+    for row in rows:
+        lines.setdefault(row.code, []).append(row.line)
+    for reproach in told:
+        lines.setdefault(reproach.code, []).append(reproach.finding.span.line)
+    return [*told, *_of_use(silence, lines, settings.codes, matrix.document.source.lines)]
+
+
+def _of_words(suppression: Suppression, silence: Silence) -> Iterator[Reproach]:
+    if suppression.fault is not None:
+        finding = Finding(suppression.span, suppression.fault, hint=suppression.hint)
+        yield Reproach(UNKNOWN, finding)
+        return
+    for name in suppression.rules:
+        if not silence.named[name.text] and not _FOREIGN.fullmatch(name.text):
+            hint = did_you_mean(_meant(name.text, silence.rules))
+            message = f"suppression names {name.text!r}, which is no rule"
+            yield Reproach(UNKNOWN, Finding(name.span, message, hint=hint))
+
+
+def _of_reason(suppression: Suppression, settings: Settings) -> Iterator[Reproach]:
+    is_wanted = settings.require_suppression_reason and suppression.fault is None
+    if is_wanted and not suppression.reason:
+        message = "suppression gives no reason; expected '-- REASON' behind it"
+        yield Reproach(UNREASONED, Finding(suppression.span, message))
+
+
+def _meant(word: str, rules: Sequence[Rule]) -> str | None:
+    # A misspelt code is near another code: to look at one half of the words is enough.
+    is_code = any(map(str.isdigit, word))
+    return near(word, [rule.code if is_code else rule.name for rule in rules])
+
+
+def _is_judged(matrix: Matrix) -> bool:
+    # What a fault takes away is not known: a comment may be there for just that.
+    document = matrix.document
+    cut = any(fault.code in _CUTTING for fault in document.faults)
+    return document.is_read and bool(matrix.drivers) and not cut
+
+
+def _of_use(
+    silence: Silence, lines: Lines, ran: frozenset[str], texts: Sequence[str]
+) -> Iterator[Reproach]:
+    first = _unused(silence, lines, ran, own=False)
+    found = [silence.suppressions[index].span.line for index in first]
+    second = _unused(silence, {**lines, UNUSED: found}, ran, own=True)
+    for index in sorted({*first, *second}):
+        unused = [*first.get(index, ()), *second.get(index, ())]
+        finding = _finding(silence.suppressions[index], unused, texts)
+        yield Reproach(UNUSED, finding, index not in first)
+
+
+def _unused(
+    silence: Silence, lines: Lines, ran: frozenset[str], *, own: bool
+) -> dict[int, list[str]]:
+    """
+    Return the words that have silenced nothing, by the index of their suppression.
+
+    Those that name only the rules on suppressions are judged on their own, when it is
+    known what those have found.
+    """
+    spoken = {}
+    for word, named in silence.named.items():
+        codes = named & ran
+        if codes and own is all(code.startswith(OWN) for code in codes):
+            spoken[word] = sorted(line for code in codes for line in lines.get(code, ()))
+    found: dict[int, list[str]] = {}
+    for index, each in enumerate(silence.suppressions):
+        if each.fault is not None:
+            continue
+        for word in words(each):
+            if word in spoken and not _meets(spoken[word], each.lines):
+                found.setdefault(index, []).append(word)
+    return found
+
+
+def _meets(lines: Sequence[int], covered: range) -> bool:
+    at = bisect_left(lines, covered.start)
+    return at < len(lines) and lines[at] < covered.stop
+
+
+def _finding(suppression: Suppression, unused: Sequence[str], texts: Sequence[str]) -> Finding:
+    kept = [word for word in words(suppression) if word not in unused]
+    message = "suppression silences nothing"
+    if suppression.inside is not None:
+        message = f"suppression silences nothing of {one_of(map(repr, unused))}"
+    if suppression.inside is not None and kept:
+        edit = Edit(suppression.inside, ", ".join(kept))
+        fix = Fix(f"drop {' and '.join(map(repr, unused))}", (edit,), safe=True)
+    else:
+        fix = Fix("drop the comment", (_drop_line(suppression.span.line, texts),), safe=True)
+    return Finding(suppression.span, message, fix=fix)
+
+
+def _drop_line(line: int, lines: Sequence[str]) -> Edit:
+    if line < len(lines):
+        return Edit(Span(line, 1, line + 1, 1), "")
+    # The last line has no end to drop: the one above loses its own.
+    above = (line - 1, len(lines[line - 2]) + 1) if line > 1 else (1, 1)
+    return Edit(Span(*above, line, len(lines[line - 1]) + 1), "")

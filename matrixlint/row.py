@@ -1,0 +1,66 @@
+"""The findings of one source, made into the rows of a report."""
+
+from bisect import bisect_right
+
+from matrixlint.config import Settings
+from matrixlint.diagnostic import Diagnostic, Span
+from matrixlint.document import Entry
+from matrixlint.rule import Finding, Rule
+from matrixlint.source import Source
+
+
+class Rows:
+    """What makes rows of findings: the source that they are of, and the settings for it."""
+
+    __slots__ = ("_headers", "_settings", "_source")
+
+    def __init__(self, source: Source, settings: Settings) -> None:
+        self._source = source
+        self._settings = settings
+        self._headers: list[int] | None = None
+
+    def row(self, finding: Finding, rule: Rule) -> Diagnostic:
+        """Return the row of *finding*, which *rule* has made."""
+        about, span = finding.about, finding.span
+        entry = about if isinstance(about, Entry) else None
+        section = about.section if isinstance(about, Entry) else about
+        severity = self._settings.severities.get(rule.code, finding.severity or rule.severity)
+        row = Diagnostic(
+            path=self._source.path,
+            line=span.line,
+            column=span.column,
+            code=rule.code,
+            message=finding.message,
+            end_line=span.end_line,
+            end_column=span.end_column,
+            name=rule.name,
+            severity=severity,
+            hint=finding.hint,
+            section=section.name if section else None,
+            key=entry.key if entry else None,
+            driver=finding.driver,
+            value=entry.value if entry and finding.value is None else finding.value,
+            related=finding.related,
+            fix=finding.fix,
+        )
+        return row if about else self._placed(row)
+
+    def _placed(self, row: Diagnostic) -> Diagnostic:
+        """Return *row*, which is about its place alone, with what tells it from others."""
+        if row.span[:2] == row.span[2:]:
+            return row
+        value = self._text(row.span) if row.value is None else row.value
+        return row._replace(section=self._section(row.line), value=value)
+
+    def _text(self, span: Span) -> str:
+        end = span.end_column - 1 if span.line == span.end_line else None
+        return self._source.lines[span.line - 1][span.column - 1 : end]
+
+    def _section(self, line: int) -> str | None:
+        lines = self._source.lines
+        if self._headers is None:
+            self._headers = [at for at, text in enumerate(lines, 1) if text.startswith("[")]
+        above = bisect_right(self._headers, line)
+        if not above:
+            return None
+        return lines[self._headers[above - 1] - 1][1:].partition("]")[0]

@@ -1,0 +1,1 @@
+"""Rules on layout, which no reader of the matrix minds."""

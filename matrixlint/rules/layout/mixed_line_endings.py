@@ -1,0 +1,69 @@
+"""MX803 mixed-line-endings."""
+
+from collections.abc import Iterator
+
+from matrixlint.diagnostic import Edit, Fix, Severity, Span
+from matrixlint.matrix import Matrix
+from matrixlint.rule import Finding, rule
+
+_NAMES = {"\n": "LF", "\r\n": "CRLF", "\r": "CR"}
+
+
+@rule("MX803", "mixed-line-endings", severity=Severity.INFO)
+def mixed_line_endings(matrix: Matrix) -> Iterator[Finding]:
+    r"""
+    A file whose lines do not all end alike.
+
+    ## Why is this bad?
+
+    Editors and version control disagree on what a line is then: changes show up in
+    lines that nobody touched, and the next careless save rewrites half the file.
+
+    A file is told once, at the first line that ends otherwise than most. In the
+    example `\r` stands for a carriage return.
+
+    ## Example
+
+    ```ini
+    [driver.lvm]
+    title=LVM
+
+    [operation.attach-volume]
+    #> MX803
+    title=Attach a volume\r
+    status=mandatory
+    driver.lvm=complete
+    ```
+
+    ## Use instead
+
+    ```ini
+    [driver.lvm]
+    title=LVM
+
+    [operation.attach-volume]
+    title=Attach a volume
+    status=mandatory
+    driver.lvm=complete
+    ```
+
+    ## Fix
+
+    End all lines as most of them do.
+    """
+    source = matrix.document.source
+    ends = source.line_ends
+    if not matrix.document.is_read or not ends:
+        return
+    counts = {end: ends.count(end) for end in dict.fromkeys(ends)}
+    usual = max(counts, key=counts.__getitem__)
+    odd = [number for number, end in enumerate(ends, 1) if end != usual]
+    first, end = odd[0], ends[odd[0] - 1]
+    message = (
+        f"line ends with {_NAMES[end]}, {counts[usual]} of {len(ends)} lines with {_NAMES[usual]}"
+    )
+    place = Span.within(first, len(source.lines[first - 1]) + 1, 0)
+    edits = tuple(
+        Edit(Span(number, len(source.lines[number - 1]) + 1, number + 1, 1), "\n") for number in odd
+    )
+    yield Finding(place, message, fix=Fix(f"end all lines with {_NAMES[usual]}", edits, safe=True))

@@ -1,0 +1,62 @@
+"""MX801 trailing-whitespace."""
+
+from collections.abc import Iterator
+
+from matrixlint.diagnostic import Edit, Fix, Severity, Span
+from matrixlint.matrix import Matrix
+from matrixlint.rule import Finding, many, rule
+from matrixlint.rules.layout.judged import is_judged
+
+
+@rule("MX801", "trailing-whitespace", severity=Severity.INFO)
+def trailing_whitespace(matrix: Matrix) -> Iterator[Finding]:
+    r"""
+    White space at the end of a line.
+
+    ## Why is this bad?
+
+    It means nothing to any reader of the file, and nobody sees it until an editor
+    takes it away and the change has lines in it that nobody meant to change.
+
+    Comments and empty lines are looked at too.
+
+    ## Example
+
+    ```ini
+    [driver.lvm]
+    title=LVM
+
+    [operation.attach-volume]
+    #> MX801
+    title=Attach a volume\x20\x20
+    status=mandatory
+    driver.lvm=complete
+    ```
+
+    ## Use instead
+
+    ```ini
+    [driver.lvm]
+    title=LVM
+
+    [operation.attach-volume]
+    title=Attach a volume
+    status=mandatory
+    driver.lvm=complete
+    ```
+
+    ## Fix
+
+    Drop the white space.
+    """
+    if not matrix.document.is_read:
+        return
+    lines = matrix.document.source.lines
+    found = [number for number, line in enumerate(lines, 1) if line[-1:].isspace()]
+    judged = is_judged(matrix.document) if found else None
+    for number in filter(judged, found):
+        line = lines[number - 1]
+        length = len(line) - len(line.rstrip())
+        span = Span.within(number, len(line) - length + 1, length)
+        fix = Fix("drop the white space", (Edit(span, ""),), safe=True)
+        yield Finding(span, f"{many(length, 'blank')} at the end of the line", fix=fix)

@@ -1,0 +1,64 @@
+"""MX901 unused-suppression."""
+
+from collections.abc import Iterator
+
+from matrixlint.diagnostic import Severity
+from matrixlint.matrix import Matrix
+from matrixlint.rule import Finding, rule
+
+
+@rule("MX901", "unused-suppression", severity=Severity.WARNING)
+def unused_suppression(_matrix: Matrix) -> Iterator[Finding]:
+    """
+    A suppression comment that suppresses nothing.
+
+    ## Why is this bad?
+
+    What it was written for has been mended, or has moved away from it. It says that something is
+    wrong where nothing is, and it will silence the next mistake that is made there.
+
+    Only rules that ran are judged, and only the words that silence nothing are named. Where a
+    fault takes part of the file away, or no driver is declared, nothing is said: what there
+    would be to silence is not known.
+
+    ## Example
+
+    ```ini
+    [driver.libvirt]
+    title=Libvirt
+
+    [driver.vmware]
+    title=VMware
+
+    [operation.pause]
+    title=Pause a server
+    status=optional
+    driver.libvirt=complete
+    #> MX901
+    # matrixlint: ignore[partial-without-notes] -- the notes are being written
+    driver.vmware=complete
+    ```
+
+    ## Use instead
+
+    ```ini
+    [driver.libvirt]
+    title=Libvirt
+
+    [driver.vmware]
+    title=VMware
+
+    [operation.pause]
+    title=Pause a server
+    status=optional
+    driver.libvirt=complete
+    # matrixlint: ignore[partial-without-notes] -- the notes are being written
+    driver.vmware=partial
+    ```
+
+    ## Fix
+
+    Drop the comment, or those of its words that silence nothing.
+    """
+    # What comments silence shows when all other rules have run: the linter tells it.
+    yield from ()

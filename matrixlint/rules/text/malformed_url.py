@@ -1,0 +1,68 @@
+"""MX702 malformed-url."""
+
+from collections.abc import Iterator
+
+from matrixlint.diagnostic import Severity
+from matrixlint.matrix import Matrix
+from matrixlint.rule import Finding, rule
+from matrixlint.rules.text.passage import entries, passages
+from matrixlint.rules.text.url import url_faults
+
+
+@rule("MX702", "malformed-url", severity=Severity.WARNING)
+def malformed_url(matrix: Matrix) -> Iterator[Finding]:
+    """
+    A web address that leads nowhere, because its beginning is misspelt.
+
+    ## Why is this bad?
+
+    The page has a dead link where it promises more, or no link at all: renderers
+    take what begins with `http://` or `https://` for one, and nothing else.
+
+    Told are one slash for two, a misspelt `http`, a host that is missing, and one
+    with a blank or a stray bracket in it. Placeholders such as `http://<host>/` or
+    `http://{host}:8080` are fine, and so are the schemes of other protocols.
+
+    ## Example
+
+    ```ini
+    [driver.lvm]
+    title=LVM
+    #> MX702
+    link=htp://lvm.example.org/
+
+    [operation.attach-volume]
+    title=Attach a volume
+    #> MX702
+    notes=The guide https:/example.org/attach tells how.
+    status=mandatory
+    driver.lvm=complete
+    ```
+
+    ## Use instead
+
+    ```ini
+    [driver.lvm]
+    title=LVM
+    link=http://lvm.example.org/
+
+    [operation.attach-volume]
+    title=Attach a volume
+    notes=The guide https://example.org/attach tells how.
+    status=mandatory
+    driver.lvm=complete
+    ```
+    """
+    if ":/" not in matrix.document.source.text:
+        return
+    for entry in entries(matrix, _may_hold_url):
+        for passage in passages(entry):
+            for start, fault in url_faults(passage.text):
+                url = passage.text[start : fault.end]
+                place = passage.part(start, len(url))
+                message = f"{url!r} {fault.message}"
+                yield Finding(place, message, entry, hint=fault.hint, value=url)
+
+
+def _may_hold_url(text: str) -> bool:
+    return ":/" in text

@@ -1,0 +1,48 @@
+"""The texts of a matrix, line by line, as far as no other rule has told what is wrong there."""
+
+from collections.abc import Callable, Iterator
+from typing import NamedTuple
+
+from matrixlint.diagnostic import Span
+from matrixlint.document import Entry
+from matrixlint.invisible import PATTERN
+from matrixlint.matrix import Matrix
+
+
+class Passage(NamedTuple):
+    """A line of a value: its entry, its place, its text as it is written."""
+
+    entry: Entry
+    span: Span
+    text: str
+
+    def part(self, start: int, length: int) -> Span:
+        """Return the span of *length* characters from *start* (0-based) on."""
+        return Span.within(self.span.line, self.span.column + start, length)
+
+
+def entries(matrix: Matrix, has: Callable[[str], object]) -> Iterator[Entry]:
+    """
+    Yield the entries whose values *has* says yes to, and whose values are known.
+
+    *has* is asked of whole sections first: the values, a line feed before each.
+    """
+    for section in matrix.document.sections:
+        if not has("\n" + "\n".join(section.values.values())):
+            continue
+        for key, value in section.values.items():
+            if has("\n" + value):
+                entry = section.entry(key)
+                # Another key may be read as this one, and a default stands elsewhere.
+                is_own = entry.key == key and entry.section.name == section.name
+                if is_own and entry.is_sure:
+                    yield entry
+
+
+def passages(entry: Entry) -> Iterator[Passage]:
+    """Yield the lines of the entry's value that hold no invisible character."""
+    lines = entry.section.document.source.lines
+    for span in entry.value_spans:
+        text = lines[span.line - 1][span.column - 1 : span.end_column - 1]
+        if (text.isascii() and "\t" not in text) or not PATTERN.search(text):
+            yield Passage(entry, span, text)

@@ -1,0 +1,103 @@
+"""MX705 quoted-value."""
+
+import re
+from collections.abc import Iterator
+
+from matrixlint.diagnostic import Edit, Fix, Severity, Span
+from matrixlint.document import Entry
+from matrixlint.matrix import Matrix
+from matrixlint.rule import Finding, rule
+from matrixlint.rules.text.passage import entries, passages
+
+_APOSTROPHE = re.compile(r"(?<=\w)'(?=\w)")
+
+
+@rule("MX705", "quoted-value", severity=Severity.WARNING)
+def quoted_value(matrix: Matrix) -> Iterator[Finding]:
+    """
+    A value that stands in quotes from end to end.
+
+    ## Why is this bad?
+
+    In an INI file quotes mean nothing: they belong to the value, and the page shows
+    them around the title or the note. A link in quotes leads nowhere.
+
+    Quotes that belong to the text are fine: around a word or a sentence of several,
+    and the typographic ones. A level or a status in quotes is told by the rules that
+    say which words there are.
+
+    ## Example
+
+    ```ini
+    [driver.lvm]
+    title=LVM
+
+    [operation.attach-volume]
+    #> MX705
+    title="Attach a volume"
+    status=mandatory
+    driver.lvm=complete
+    ```
+
+    ## Use instead
+
+    ```ini
+    [driver.lvm]
+    title=LVM
+
+    [operation.attach-volume]
+    title=Attach a volume
+    status=mandatory
+    driver.lvm=complete
+    ```
+
+    ## Fix
+
+    Drop the quotes.
+    """
+    text = matrix.document.source.text
+    if '"' not in text and "'" not in text:
+        return
+    for entry in entries(matrix, _begins_quoted):
+        if _is_quoted(entry.value) and _is_text(entry, matrix):
+            spans = entry.value_spans
+            if len(list(passages(entry))) == len(spans):
+                message = f"value of {entry.key!r} is in quotes, and the page shows them"
+                yield Finding(entry.key_span, message, entry, fix=_fix(entry, spans))
+
+
+def _begins_quoted(text: str) -> bool:
+    return '\n"' in text or "\n'" in text
+
+
+def _is_quoted(value: str) -> bool:
+    """Say whether one pair of quotes stands around the whole value."""
+    quote = value[:1]
+    if len(value) == 1 or quote not in "\"'" or value[-1] != quote:
+        return False
+    within = value[1:-1]
+    return quote not in (_APOSTROPHE.sub("", within) if quote == "'" else within)
+
+
+def _is_text(entry: Entry, matrix: Matrix) -> bool:
+    """Say whether an entry is for people to read: no level, no status, no list of grades."""
+    dialect = matrix.dialect
+    if dialect is None:
+        return True
+    if not dialect.has_features:
+        return entry.key not in ("status", "valid-grades")
+    if dialect.declares(entry.section.name or ""):
+        return entry.key != dialect.label
+    is_field = entry.key in dialect.fields and entry.key not in dialect.status_fields
+    return is_field or entry.key.startswith(dialect.note_prefixes)
+
+
+def _fix(entry: Entry, spans: tuple[Span, ...]) -> Fix | None:
+    first, last = spans[0], spans[-1]
+    is_alone = len(entry.value) > 2 and last.end_column - last.column > 1  # noqa: PLR2004  quotes
+    # On a line of its own a value without quotes may be a comment, a header or a key.
+    if first.line != entry.line or not is_alone:
+        return None
+    opening = Span.within(first.line, first.column, 1)
+    closing = Span.within(last.line, last.end_column - 1, 1)
+    return Fix("drop the quotes", (Edit(opening, ""), Edit(closing, "")), safe=True)

@@ -1,0 +1,106 @@
+"""The file of a project's own schema: read, checked, and what lies beside it."""
+
+import os
+from typing import Any
+
+from matrixlint import schema
+from matrixlint.error import ConfigError, FileError, Trouble
+from matrixlint.file import read, reported
+from matrixlint.ownschema import OwnSchema
+from matrixlint.prohibition import FORBIDDEN, spelt_out
+from matrixlint.schema import Retrieve
+from matrixlint.shape import is_well_formed
+from matrixlint.violation import violations
+
+
+def load(path: str) -> OwnSchema:
+    """Return the schema in the file *path*; raise ConfigError where it is none."""
+    own = OwnSchema(path, _checked(path))
+    if not is_well_formed(own.content):
+        broken = [_lost(own, *found) for found in schema.unresolved(own.content, retriever(own))]
+        if broken:
+            raise ConfigError(*broken)
+    return own
+
+
+def retriever(own: OwnSchema) -> Retrieve:
+    """
+    Return what gives the schemas that *own* refers to.
+
+    They are files of the folder that it lies in, by addresses relative to its own.
+    Nothing is ever fetched from anywhere else.
+    """
+    folder = os.path.realpath(os.path.dirname(own.path))
+    name = own.content.get("$id", "")
+
+    def retrieve(address: str) -> Any:
+        # urllib takes 10 ms to import, and most schemas refer to nothing outside.
+        from urllib.parse import unquote, urljoin, urlsplit
+
+        beside = urljoin(name, ".") if urlsplit(name).scheme else ""
+        inner = address.removeprefix(beside)
+        if urlsplit(inner).scheme or urlsplit(inner).netloc:
+            reason = "schemas are read from files beside it only"
+            raise FileError(Trouble(reason, address))
+        path = os.path.realpath(os.path.join(folder, unquote(inner)))
+        if os.path.commonpath([folder, path]) != folder:
+            raise FileError(Trouble("the file is outside of the schema's folder", address))
+        return _checked(path)
+
+    return retrieve
+
+
+def _lost(own: OwnSchema, reference: str, error: Exception) -> Trouble:
+    causes = _causes(error)
+    for cause in causes:
+        # A file that is broken itself is what is to be mended.
+        if isinstance(cause, ConfigError) and not isinstance(cause.__cause__, FileError):
+            return cause.troubles[0]
+    absent = [str(cause) for cause in causes if isinstance(cause, FileError)]
+    reason = f": {absent[0]}" if absent else ""
+    return Trouble(f"'$ref' is {reference!r}, which leads nowhere{reason}", reported(own.path))
+
+
+def _causes(error: BaseException | None) -> list[BaseException]:
+    return [error, *_causes(error.__cause__)] if error else []
+
+
+def _checked(path: str) -> Any:
+    """Return what the file *path* holds, a schema of a known draft."""
+    name = reported(path)
+    content = _parsed(path, name)
+    if content is True:
+        return {}
+    if content is False:
+        return FORBIDDEN
+    if not isinstance(content, dict):
+        raise ConfigError(Trouble("is no JSON Schema; expected an object", name))
+    draft = content.get("$schema", schema.DRAFTS[0])
+    if not isinstance(draft, str) or draft.rstrip("#") not in schema.DRAFTS:
+        message = f"'$schema' is {draft!r}; expected {' or '.join(map(repr, schema.DRAFTS))}"
+        raise ConfigError(Trouble(message, name))
+    fault = None if is_well_formed(content) else schema.malformation(content)
+    if fault:
+        told = "; ".join(each.message for each in violations([fault]))
+        raise ConfigError(Trouble(f"is no JSON Schema: {told}", name))
+    return spelt_out(content)
+
+
+def _parsed(path: str, name: str) -> Any:
+    # json takes 4 ms to import, and few projects have a schema of their own.
+    import json
+
+    try:
+        data = read(path)
+    except FileError as error:
+        raise ConfigError(*error.troubles) from error
+    try:
+        return json.loads(data.decode("utf-8-sig"))
+    except UnicodeDecodeError as error:
+        line = data.count(b"\n", 0, error.start) + 1
+        raise ConfigError(Trouble("is not UTF-8", name, line)) from error
+    except json.JSONDecodeError as error:
+        reason = f"is no JSON: {error.msg[:1].lower()}{error.msg[1:]}"
+        raise ConfigError(Trouble(reason, name, error.lineno, error.colno)) from error
+    except RecursionError as error:
+        raise ConfigError(Trouble("is nested too deeply", name)) from error

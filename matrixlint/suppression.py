@@ -1,0 +1,144 @@
+"""Comments that ask for silence: what each says, and the lines that it covers."""
+
+import re
+from collections.abc import Container, Iterator
+from typing import NamedTuple
+
+from matrixlint.diagnostic import Span
+from matrixlint.document import Document, is_passed_over
+from matrixlint.near import near
+
+_MARK = "matrixlint:"
+IGNORE = "ignore"
+IGNORE_FILE = "ignore-file"
+ASKS = (IGNORE, IGNORE_FILE)
+_COMMENT = re.compile(
+    r"""
+    \s*+ [#;]++ \s*+ matrixlint: \s*+
+    (?P<word> [^\W_]++ (?: [-_] [^\W_]++ )*+ )?+ [^\S\n]*+
+    (?: \[ (?P<rules> [^\]]*+ ) (?P<close> \] )?+ )?+
+    (?P<rest> .*+ )
+    """,
+    re.VERBOSE | re.DOTALL,
+)
+_RULE = re.compile(r"[^\s,]+")
+
+
+class Name(NamedTuple):
+    """A rule as a comment names it: a code, the beginning of codes, or a name."""
+
+    text: str
+    span: Span
+
+
+class Suppression(NamedTuple):
+    """
+    One comment that asks for silence.
+
+    *rules* are what stands in its brackets, *inside* the place of all that; a comment
+    without brackets asks for silence of every rule. *lines* are those (1-based) that it
+    covers, its own first. *fault* says what is wrong with its form, *hint* what was
+    probably meant; one with a fault silences nothing.
+    """
+
+    span: Span
+    is_whole: bool
+    rules: tuple[Name, ...]
+    inside: Span | None
+    reason: str
+    lines: range
+    fault: str | None = None
+    hint: str | None = None
+
+
+def read_suppressions(document: Document) -> list[Suppression]:
+    """Return the suppressions of *document* in the order of the file."""
+    texts = document.source.lines
+    comments = {
+        number: match
+        for number, text in enumerate(texts, 1)
+        # What no rule judges, as the other side of a conflict, is blank in the mended lines.
+        if _MARK in text and document.lines[number - 1]
+        for match in [_COMMENT.match(text)]
+        if match
+    }
+    covered = _covered(document.lines, comments.keys())
+    return [
+        _suppression(match, number, covered[number], len(texts))
+        for number, match in comments.items()
+    ]
+
+
+def _suppression(match: re.Match[str], number: int, lines: range, total: int) -> Suppression:
+    text = match.string.strip()
+    inside = _part(number, match, "rules")
+    fault, hint = _fault(match)
+    is_whole = match["word"] == IGNORE_FILE
+    return Suppression(
+        span=Span.within(number, match.string.index(text) + 1, len(text)),
+        is_whole=is_whole,
+        rules=tuple(_names(number, match)),
+        inside=inside,
+        reason=match["rest"].partition("--")[2].strip(),
+        lines=range(1, total + 1) if is_whole else lines,
+        fault=fault,
+        hint=hint,
+    )
+
+
+def _part(number: int, match: re.Match[str], group: str) -> Span | None:
+    if match[group] is None:
+        return None
+    return Span.within(number, match.start(group) + 1, len(match[group]))
+
+
+def _names(number: int, match: re.Match[str]) -> Iterator[Name]:
+    for rule in _RULE.finditer(match["rules"] or ""):
+        column = match.start("rules") + rule.start() + 1
+        yield Name(rule[0], Span.within(number, column, len(rule[0])))
+
+
+def _fault(match: re.Match[str]) -> tuple[str | None, str | None]:
+    word, rest = match["word"], match["rest"].strip()
+    if word is None:
+        return f"comment asks for nothing; expected {IGNORE} or {IGNORE_FILE}", None
+    if word not in ASKS:
+        meant = near(word, ASKS)
+        hint = f"did you mean {meant!r}?" if meant else None
+        return f"{word!r} is no suppression; expected {IGNORE} or {IGNORE_FILE}", hint
+    if match["rules"] is None:
+        if rest and not rest.startswith("--"):
+            return f"{word!r} is followed by {rest!r}; expected '[RULE]' or '-- REASON'", None
+    elif not match["close"]:
+        return "'[' of the suppression is not closed", None
+    elif not _RULE.search(match["rules"]):
+        return "suppression names no rule in its brackets", None
+    return None, None
+
+
+def _covered(lines: list[str], comments: Container[int]) -> dict[int, range]:
+    """
+    Return what each of *comments* covers: from its line to the end of what comes next.
+
+    That is the next key with all its lines, the rest of a value that the comment stands
+    in, the whole section where a header comes next, or the end of the file where nothing
+    does. It is found from below, in one pass.
+    """
+    found = {}
+    key_end = section_end = 0
+    below = len(lines)
+    for number in range(len(lines), 0, -1):
+        line = lines[number - 1]
+        if is_passed_over(line):
+            if number in comments:
+                found[number] = range(number, below + 1)
+            continue
+        key_end = key_end or number
+        section_end = section_end or number
+        below = key_end
+        if line[0] == "[":
+            below = section_end
+            key_end = section_end = 0
+        elif not line[0].isspace():
+            key_end = 0
+    return found

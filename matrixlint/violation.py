@@ -1,0 +1,231 @@
+"""What breaks a schema, in words: one violation a cause."""
+
+from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
+from typing import Any, NamedTuple
+
+from matrixlint.near import near
+from matrixlint.rule import did_you_mean, many, one_of
+from matrixlint.schema import Fault, Path
+from matrixlint.subject import shown, subject
+
+# A value of another kind than a way allows was never meant to go that way.
+_DISCRIMINATORS = ("type", "const", "enum")
+
+
+class Violation(NamedTuple):
+    """
+    One cause: where it is, what is there, and what was expected instead, if that is known.
+
+    *is_name* says that the name is at fault and not the value; *faults* are what it was
+    made of.
+    """
+
+    place: Path
+    state: str
+    expected: tuple[str, ...] = ()
+    hint: str | None = None
+    is_name: bool = False
+    faults: tuple[Fault, ...] = ()
+
+    @property
+    def message(self) -> str:
+        """What is there and what was expected, in one line."""
+        about = subject(self.place, is_name=self.is_name)
+        expected = f"; expected {one_of(self.expected)}" if self.expected else ""
+        return f"{about} {self.state}{expected}"
+
+
+def violations(faults: Iterable[Fault]) -> list[Violation]:
+    """Return the causes of *faults*, each once."""
+    found: dict[tuple[Path, int, str], Violation] = {}
+    # A value of the wrong kind breaks its pattern and its length too.
+    for fault in sorted(faults, key=lambda each: each.keyword not in _DISCRIMINATORS):
+        for violation in _explained(fault):
+            told = violation.state if fault.keyword in _OF_NAMES else ""
+            found.setdefault((violation.place, id(fault.schema), told), violation)
+    return list({each.message: each for each in found.values()}.values())
+
+
+def _explained(fault: Fault) -> Iterator[Violation]:
+    if fault.keyword in ("anyOf", "oneOf") and fault.context:
+        found = _closest(fault)
+    elif fault.keyword in _NAMING:
+        found = list(_NAMING[fault.keyword](fault))
+    else:
+        found = [_described(fault)]
+    hint = _quoted(fault.schema.get("description"))
+    for each in found:
+        faults = (fault, *(inner for inner in each.faults if inner is not fault))
+        yield each._replace(hint=each.hint or hint, faults=faults)
+
+
+def _closest(fault: Fault) -> list[Violation]:
+    """Return what keeps the value from the way that it was most probably meant to go."""
+    ways: dict[int, list[Fault]] = {}
+    for inner in fault.context:
+        ways.setdefault(inner.branch, []).append(inner)
+    likely = [way for way in ways.values() if not _is_other_kind(way, fault.place)]
+    told = [violations(way) for way in likely or ways.values()]
+    fewest = min(map(len, told))
+    best = [way for way in told if len(way) == fewest]
+    if len(best) == 1:
+        return best[0]
+    return [_merged([each for way in best for each in way], fault)]
+
+
+def _is_other_kind(way: Sequence[Fault], place: Path) -> bool:
+    return any(
+        inner.keyword == "type"
+        if inner.place == place
+        else inner.keyword in _DISCRIMINATORS and len(inner.place) == len(place) + 1
+        for inner in way
+    )
+
+
+def _merged(found: list[Violation], fault: Fault) -> Violation:
+    first = found[0]
+    faults = tuple(inner for each in found for inner in each.faults)
+    if len({(each.place, each.state, each.is_name) for each in found}) == 1:
+        expected = dict.fromkeys(word for each in found for word in each.expected)
+        return first._replace(expected=tuple(expected), faults=faults)
+    told = "; or ".join(dict.fromkeys(each.message for each in found))
+    return Violation(fault.place, f"fits none of the ways there are: {told}", faults=faults)
+
+
+def _described(fault: Fault) -> Violation:
+    expected = fault.schema.get(fault.keyword)
+    describe = _STATES.get(fault.keyword, _other)
+    state, words = describe(fault, expected)
+    return Violation(
+        place=fault.place,
+        state=state,
+        expected=words,
+        hint=_meant(fault, expected),
+        is_name=fault.is_name or _forbids(fault),
+        faults=(fault,),
+    )
+
+
+def _meant(fault: Fault, expected: object) -> str | None:
+    if fault.keyword not in ("enum", "const") or not isinstance(fault.value, str):
+        return None
+    words = expected if isinstance(expected, list) else [expected]
+    return did_you_mean(near(fault.value, [word for word in words if isinstance(word, str)]))
+
+
+def _quoted(description: object) -> str | None:
+    if not isinstance(description, str) or not description.strip():
+        return None
+    return f"the schema says {' '.join(description.split())!r}"
+
+
+def _is(value: object) -> str:
+    return "is empty" if value in ("", [], {}) else f"is {shown(value)}"
+
+
+def _absent(fault: Fault) -> Iterator[Violation]:
+    held: Any = fault.value
+    for name in fault.schema["required"]:
+        if name not in held:
+            state = f"has no {name!r}, which is required"
+            yield Violation(fault.place, state, faults=(fault,))
+
+
+def _surplus(fault: Fault) -> Iterator[Violation]:
+    held: Any = fault.value
+    known = fault.schema.get("properties", {})
+    patterns = fault.schema.get("patternProperties", {})
+    if patterns or not isinstance(fault.schema.get(fault.keyword), bool):
+        yield Violation(fault.place, "has more than it may have", faults=(fault,))
+        return
+    for name in held:
+        if name not in known:
+            meant = did_you_mean(near(name, [each for each in known if each not in held]))
+            expected = tuple(map(repr, known))
+            place = (*fault.place, name)
+            yield Violation(place, "is not allowed", expected, meant, True, (fault,))
+
+
+def _type(fault: Fault, expected: Any) -> tuple[str, tuple[str, ...]]:
+    names = [expected] if isinstance(expected, str) else expected
+    return _is(fault.value), tuple(_KINDS.get(name, name) for name in names)
+
+
+def _enum(fault: Fault, expected: Any) -> tuple[str, tuple[str, ...]]:
+    return _is(fault.value), tuple(map(shown, expected))
+
+
+def _const(fault: Fault, expected: Any) -> tuple[str, tuple[str, ...]]:
+    return _enum(fault, [expected])
+
+
+def _pattern(fault: Fault, expected: Any) -> tuple[str, tuple[str, ...]]:
+    return _is(fault.value), (f"text that matches '{expected}'",)
+
+
+def _short(fault: Fault, expected: Any) -> tuple[str, tuple[str, ...]]:
+    if fault.value == "":
+        return "is empty", ()
+    return f"is {shown(fault.value)}", (f"{many(expected, 'character')} or more",)
+
+
+def _long(fault: Fault, expected: Any) -> tuple[str, tuple[str, ...]]:
+    held: Any = fault.value
+    return f"has {many(len(held), 'character')}", (f"{expected} or less",)
+
+
+def _few(fault: Fault, expected: Any) -> tuple[str, tuple[str, ...]]:
+    held: Any = fault.value
+    return f"has {many(len(held), 'item')}", (f"{expected} or more",)
+
+
+def _much(fault: Fault, expected: Any) -> tuple[str, tuple[str, ...]]:
+    return _few(fault, expected)[0], (f"{expected} or less",)
+
+
+def _forbids(fault: Fault) -> bool:
+    return fault.keyword == "not" and not fault.schema["not"]
+
+
+def _not(fault: Fault, expected: Any) -> tuple[str, tuple[str, ...]]:
+    if _forbids(fault):
+        return "is not allowed", ()
+    if isinstance(expected, dict) and expected.keys() == {"required"}:
+        return f"has {one_of(map(repr, expected['required']))}, which is forbidden", ()
+    if isinstance(fault.value, dict | list):
+        return "is what it must not be", ()
+    return f"is {shown(fault.value)}", ("anything else",)
+
+
+def _other(fault: Fault, expected: Any) -> tuple[str, tuple[str, ...]]:
+    return f"{_is(fault.value)}, which breaks {fault.keyword!r}", (shown(expected),)
+
+
+_KINDS = {
+    "array": "a list",
+    "boolean": "true or false",
+    "integer": "a whole number",
+    "null": "nothing",
+    "number": "a number",
+    "object": "a table",
+    "string": "text",
+}
+_STATES: Mapping[str, Callable[[Fault, Any], tuple[str, tuple[str, ...]]]] = {
+    "type": _type,
+    "enum": _enum,
+    "const": _const,
+    "pattern": _pattern,
+    "minLength": _short,
+    "maxLength": _long,
+    "minItems": _few,
+    "maxItems": _much,
+    "minProperties": _few,
+    "maxProperties": _much,
+    "not": _not,
+}
+_NAMING: Mapping[str, Callable[[Fault], Iterator[Violation]]] = {
+    "required": _absent,
+    "additionalProperties": _surplus,
+    "unevaluatedProperties": _surplus,
+}
+_OF_NAMES = frozenset(_NAMING)

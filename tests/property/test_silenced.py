@@ -1,0 +1,49 @@
+"""Whatever is found, comments silence it, and none of them is one too many."""
+
+import pytest
+from hypothesis import given, settings
+
+from matrixlint import Diagnostic
+from matrixlint.config import Settings
+from matrixlint.ignore import ignored
+from matrixlint.linter import lint
+from matrixlint.rules import ALL
+from matrixlint.source import Source
+from tests.page import BAD, Example, all_examples
+from tests.strategies import PROFILE, broken, matrices, soups
+
+EVERYTHING = Settings(codes=frozenset(rule.code for rule in ALL))
+EXAMPLES = [each for each in all_examples(BAD) if each.source.encoding is None]
+
+
+def live(rows: list[Diagnostic]) -> list[Diagnostic]:
+    return [row for row in rows if row.suppressed is None]
+
+
+def without_comments(data: bytes) -> list[bytes]:
+    lines = data.removeprefix(b"\xef\xbb\xbf").splitlines()
+    return [line for line in lines if b"matrixlint:" not in line]
+
+
+def left(data: bytes, reason: str = "") -> list[Diagnostic]:
+    """Return what is found in *data* when comments have been written into it."""
+    done = ignored("a.ini", data, EVERYTHING, reason, live)
+    assert without_comments(done) == without_comments(data)
+    return live(lint(Source.from_bytes("a.ini", done), EVERYTHING))
+
+
+@given(broken(matrices()))
+@settings(PROFILE, max_examples=200)
+def test_nothing_is_left_of_a_broken_matrix(text: str) -> None:
+    assert left(text.encode("utf-8", "surrogatepass")) == []
+
+
+@given(broken(soups()))
+@settings(PROFILE, max_examples=150)
+def test_nothing_is_left_of_any_text(text: str) -> None:
+    assert left(text.encode("utf-8", "surrogatepass"), "because") == []
+
+
+@pytest.mark.parametrize("example", EXAMPLES, ids=lambda each: f"{each.rule.code}-{each.number}")
+def test_nothing_is_left_of_an_example(example: Example) -> None:
+    assert left(example.data) == []

@@ -1,0 +1,508 @@
+"""The edge cases of the rules on texts: what they tell, and what they keep silent of."""
+
+import pytest
+
+from matrixlint import lint_text
+from tests.finding import everything, places
+from tests.mend import mended
+from tests.rules.snippet import declared, feature, named, told
+
+HEAD = "# A matrix.\n" + declared("a")
+CELL = "driver.a=complete"
+
+
+def noted(*lines: str, name: str = "x") -> str:
+    """Return a matrix of one feature, whose notes begin in line 8."""
+    text = "\n".join((f"notes={lines[0]}", *(f"  {line}" for line in lines[1:]), CELL))
+    return HEAD + feature(name, "optional", text)
+
+
+def said(text: str) -> list[str]:
+    """Return what all rules say of notes that read *text*."""
+    return told(noted(text), "MX")
+
+
+def messages(text: str) -> list[str]:
+    return [each.message for each in everything(noted(text))]
+
+
+def test_plain_notes_have_nothing_to_tell() -> None:
+    assert said("Some text.") == []
+
+
+# MX701
+
+
+@pytest.mark.parametrize(
+    ("text", "column", "word"),
+    [
+        ("TODO add more", 7, "TODO"),
+        ("to do (FIXME)", 14, "FIXME"),
+        ("is XXX.", 10, "XXX"),
+        ("TBD", 7, "TBD"),
+        ("Wtf?", 7, "Wtf"),
+        ("well, Something something TODO", 13, "Something something"),
+        ("it is unclear what this is", 13, "unclear what"),
+        ("Unclear how", 7, "Unclear how"),
+        ("mandatory (?)", 17, "(?)"),
+        ("see (Add link)", 11, "(Add link)"),
+        ("see (add the link)", 11, "(add the link)"),
+    ],
+)
+def test_placeholders_are_told_once_a_line(text: str, column: int, word: str) -> None:
+    message = f"{word!r} stands in for a text that nobody has written yet"
+
+    assert said(text) == [f"8:{column}-{column + len(word)} MX701 info {message}"]
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "todo lists and tbdb",
+        "TODOs are kept",
+        "driver-impl-XXX and driver.XXX and XXX-1",
+        "https://example.org/TODO and TODO.txt",
+        "something, something",
+        "what is unclear",
+        "why?",
+        "MX_TODO_1",
+    ],
+)
+def test_parts_of_words_are_no_placeholders(text: str) -> None:
+    assert said(text) == []
+
+
+def test_placeholders_are_told_in_names_titles_and_notes_of_drivers() -> None:
+    text = (
+        "[driver.a]\ntitle=TBD\n[operation.one.wtf.com]\ntitle=FIXME\nstatus=optional\n"
+        "cli=TODO\ndriver.a=complete\ndriver-notes.a=one\n  XXX\n  # TODO\n"
+    )
+
+    assert named(text, "MX701") == [
+        ("MX701", "title", None, "TBD"),
+        ("MX701", None, None, "wtf"),
+        ("MX701", "title", None, "FIXME"),
+        ("MX701", "driver-notes.a", None, "XXX"),
+    ]
+    assert told(text, "MX701")[1].startswith("3:16-19 ")
+
+
+def test_placeholders_are_told_in_titles_that_keys_declare() -> None:
+    text = (
+        "[targets]\ndriver-impl-a=TBD\n[x]\ntitle=X\nstatus=optional\ndriver-impl-a=complete\n"
+        "driver-notes-a=TODO\n"
+    )
+
+    assert places(everything(text)) == [(2, "MX701"), (7, "MX701")]
+
+
+def test_placeholders_are_told_without_a_dialect() -> None:
+    assert places(everything("[a]\ntitle=TBD\nother=TBD\n")) == [(1, "MX101"), (2, "MX701")]
+
+
+def test_placeholders_are_not_told_where_another_rule_has_told_the_token() -> None:
+    assert places(everything(noted("TODO 7 %"))) == [(8, "MX009")]
+    assert places(everything(noted("TODO a\u00a0b"))) == [(8, "MX704")]
+    header = noted("Some.").replace("[operation.x]", "[operation.TODO")
+    assert places(everything(header)) == [(5, "MX004")]
+
+
+# MX702
+
+
+@pytest.mark.parametrize(
+    ("url", "message", "hint"),
+    [
+        ("http:/example.org/x", "has one slash behind the colon; expected two", "http://"),
+        ("https:/x", "has one slash behind the colon; expected two", "https://"),
+        ("htp://x.org", "begins with 'htp'; expected 'http' or 'https'", "http://"),
+        ("htps:/x.org", "begins with 'htps'; expected 'http' or 'https'", "https://"),
+        ("htttps://x.org/a", "begins with 'htttps'; expected 'http' or 'https'", "https://"),
+        ("http://", "has no host", None),
+        ("https://:80", "has no host", None),
+        ("http://exam]ple.org/x", "has a stray ']' in its host", None),
+        ("http://(example.org", "has a stray '(' in its host", None),
+        ("http://<host/x", "has a stray '<' in its host", None),
+        ("http://docs .example.org/", "has a blank in its host", None),
+        ("http://docs. example.org/", "has a blank in its host", None),
+        ("http://exa mple.org/", "has a blank in its host", None),
+    ],
+)
+def test_urls_that_lead_nowhere_are_told(url: str, message: str, hint: str | None) -> None:
+    expected = [f"8:11-{11 + len(url)} MX702 warning {url!r} {message}"]
+    expected += [f"= did you mean {hint!r}?"] if hint else []
+
+    assert said(f"see {url}") == expected
+    assert named(noted(f"see {url}"), "MX") == [("MX702", "notes", None, url)]
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "http://<host>/x and http://<your host>/x and http://{host}:8080/",
+        "http://[::1]:80/ and http://$(hostname) and http://%%s/ and http://$HOST",
+        "http://user:word@host:80/x?y#z",
+        "(see http://host) [--url http://host] <http://host>",
+        "[http://example.org/a](http://example.org/a )",
+        "http://host] and http://host>; so",
+        "'http://' and \"https://\" and `http://`",
+        "http://host example and http://localhost and/or http://host.org then a.b/c",
+        "http://... is how it begins",
+        "ftp://x sftp://x smtp://x rtsp://x file:/x s3://x git+http://x HTTP://x hxxp://x",
+        "and/or: either:/ http:/",
+        "http://host[:port]/x",
+    ],
+)
+def test_urls_that_may_be_meant_are_not_told(text: str) -> None:
+    assert told(noted(text), "MX702") == []
+
+
+def test_urls_are_looked_at_in_every_value_but_in_no_comment() -> None:
+    text = noted("x", "# http:/x").replace("title=Driver a", "title=Driver a\nlink=http:/x")
+
+    assert places(everything(text + "cli=a http:/x\napi=http:/x\n")) == [
+        (4, "MX702"),
+        (12, "MX702"),
+        (13, "MX702"),
+    ]
+
+
+def test_keys_that_are_read_as_others_are_told_once() -> None:
+    text = HEAD + feature("x", "optional", "ntoes=http:/x", CELL)
+
+    assert places(everything(text)) == [(8, "MX203"), (8, "MX702")]
+
+
+# MX703
+
+NO_FEATURE = "which begins no title and is no section"
+TITLED = HEAD + feature("attach-volume", "optional", CELL).replace("Do ", "Attach block ")
+
+
+@pytest.mark.parametrize(
+    "name",
+    [
+        *("attach block", '"Attach Block"', "attach", "attach volume", "attach_volume"),
+        *("operation.attach-volume", "the x", "operation.x", "'Do x'"),
+        *("above", "the same", "this"),
+        *("attach volume. This", "attach. The"),
+    ],
+)
+def test_references_that_fit_are_not_told(name: str) -> None:
+    text = TITLED + feature("x", "optional", f"notes=See notes for {name} operation.", CELL)
+
+    assert everything(text) == []
+
+
+@pytest.mark.parametrize(
+    ("notes", "column", "name"),
+    [
+        ("See notes for the attach disk operation", 25, "attach disk"),
+        ('Why? see the notes for "volume" feature.', 30, '"volume"'),
+    ],
+)
+def test_references_to_nothing_are_told(notes: str, column: int, name: str) -> None:
+    text = TITLED + feature("x", "optional", f"notes={notes}", CELL)
+    written = name.strip('"')
+    place = f"13:{column}-{column + len(name)}"
+
+    assert told(text, "MX") == [f"{place} MX703 info notes refer to {written!r}, {NO_FEATURE}"]
+
+
+def test_references_run_over_lines_and_find_the_near_section() -> None:
+    note = "driver-notes.a=Well.  See\n  notes for the atach\n  volume operation."
+    text = TITLED + feature("x", "optional", CELL, note)
+
+    assert told(text, "MX") == [
+        f"15:17-22 MX703 info notes refer to 'atach volume', {NO_FEATURE}",
+        "= did you mean 'attach-volume'?",
+    ]
+
+
+def test_near_sections_are_looked_for_a_few_times_only() -> None:
+    lines = ["  see notes for atach-volume operation"] * 21
+    text = TITLED + feature("x", "optional", "notes=\n" + "\n".join(lines), CELL)
+    hints = [each.hint for each in everything(text)]
+
+    assert hints == ["did you mean 'attach-volume'?"] * 20 + [None]
+
+
+@pytest.mark.parametrize(
+    "notes",
+    [
+        "See notes for attach disk operations",
+        "See notes for attach disk.",
+        "See the notes for ' ' operation",
+    ],
+)
+def test_other_words_are_no_references(notes: str) -> None:
+    assert said(notes) == []
+
+
+def test_references_may_lead_to_a_feature_whose_name_is_lost() -> None:
+    text = noted("See notes for the wurst operation.") + feature("wurst", "optional", CELL)
+
+    assert places(everything(text.replace("[operation.wurst]", "[]"))) == [(11, "MX001")]
+
+
+def test_references_are_not_looked_for_elsewhere() -> None:
+    assert everything(noted("x") + "api=See notes for the wurst operation\n") == []
+    assert places(
+        everything("[a]\nnotes=see notes for b feature\nc=see notes for d feature\n")
+    ) == [
+        (1, "MX101"),
+        (2, "MX703"),
+    ]
+
+
+# MX704
+
+
+@pytest.mark.parametrize(
+    ("written", "meant"),
+    [
+        ("title=Do\u00a0x", "title=Do x"),
+        ("title=\u200bDo\tx\u00ad", "title=Do x"),
+        ("titl\u00a0e\t=\tDo\u2003x", "title\t=\tDo x"),
+        ("title\u00a0=Do x", "title=Do x"),
+    ],
+)
+def test_invisible_characters_are_mended_in_texts(written: str, meant: str) -> None:
+    text = HEAD + feature("x", "optional", CELL)
+
+    assert mended(text.replace("title=Do x", written), "MX704") == text.replace("title=Do x", meant)
+
+
+@pytest.mark.parametrize(
+    ("written", "meant"),
+    [
+        ("driver.a=com\u00a0plete", "driver.a=complete"),
+        ("driver.\u00a0a=complete", "driver.a=complete"),
+        ("status=op\u200btional", "status=optional"),
+        ("[operation.\u00a0x]", "[operation.x]"),
+        ("[operation.x\u200b] # a\u00a0b", "[operation.x] # a\u00a0b"),
+    ],
+)
+def test_invisible_characters_are_dropped_in_words(written: str, meant: str) -> None:
+    text = HEAD + feature("x", "optional", CELL)
+    plain = meant.partition(" #")[0]
+    odd = text.replace(plain, written)
+
+    assert [(each.code, str(each.severity)) for each in everything(odd)] == [("MX704", "error")]
+    assert mended(odd, "MX704") == text.replace(plain, meant)
+
+
+def test_invisible_characters_in_declared_titles_become_blanks() -> None:
+    text = "[targets]\ndriver-impl-a=Lib\u00a0virt\n"
+
+    assert told(text, "MX704") == [
+        "2:18-19 MX704 warning invisible character: U+00A0 no-break space"
+    ]
+    assert mended(text, "MX704") == "[targets]\ndriver-impl-a=Lib virt\n"
+
+
+def test_invisible_characters_in_driver_notes_of_target_become_blanks() -> None:
+    text = "[target.a]\ntitle=A\n[x]\ntitle=X\nmaturity=complete\na=com\u00a0plete\n"
+    note = "driver-impl-b=complete\ndriver-notes-b=a\u00a0b\n"
+    text = text.replace("[x]", "[target.b]\ntitle=B\n[x]") + note
+
+    assert told(text, "MX704") == [
+        "8:6-7 MX704 error invisible character: U+00A0 no-break space",
+        "10:17-18 MX704 warning invisible character: U+00A0 no-break space",
+    ]
+    assert mended(text, "MX704") == text.replace("\u00a0p", "p").replace("\u00a0", " ")
+
+
+# MX705
+
+
+@pytest.mark.parametrize("value", ['"Do x"', "'Do x'", "'Don't do x'", "\"Do 'x'\""])
+def test_values_in_quotes_are_told_and_mended(value: str) -> None:
+    text = HEAD + feature("x", "optional", CELL)
+    odd = text.replace("title=Do x", f"title={value}")
+
+    assert told(odd, "MX") == [
+        "6:1-6 MX705 warning value of 'title' is in quotes, and the page shows them"
+    ]
+    assert mended(odd, "MX705") == text.replace("Do x", value[1:-1])
+
+
+@pytest.mark.parametrize(
+    "value",
+    [
+        *('"a" and "b"', "'a' or 'b'", "'the drivers' own'", '"a', "'", '"', '"a" b'),
+        *("\u201ca\u201d", "`a`", "a 'b'", "\"a'"),
+    ],
+)
+def test_quotes_that_belong_to_the_text_are_not_told(value: str) -> None:
+    assert said(value) == []
+
+
+def test_quotes_over_several_lines_are_dropped_at_both_ends() -> None:
+    text = noted('"one', "two", 'three"')
+
+    assert places(everything(text)) == [(8, "MX705")]
+    assert mended(text, "MX705") == noted("one", "two", "three")
+
+
+@pytest.mark.parametrize("value", ['""', "\n  '# one'", '"one\n  "'])
+def test_quotes_are_not_dropped_where_that_may_change_the_meaning(value: str) -> None:
+    (found,) = everything(noted("x").replace("notes=x", f"notes={value}"))
+
+    assert (found.line, found.code, found.fix) == (8, "MX705", None)
+
+
+def test_quotes_around_words_that_are_compared_are_told_as_unknown_words() -> None:
+    text = HEAD + feature("x", '"optional"', 'driver.a="complete"')
+
+    assert places(everything(text)) == [(7, "MX301"), (8, "MX401")]
+
+
+def test_quotes_are_told_where_keys_declare_titles() -> None:
+    text = (
+        '[targets]\ndriver-impl-a="A"\n[x]\ntitle=X\nstatus=optional\ndriver-impl-a=complete\n'
+        'driver-notes-a="n"\n'
+    )
+
+    assert places(everything(text)) == [(2, "MX705"), (7, "MX705")]
+
+
+def test_quotes_are_told_among_grades_and_without_a_dialect() -> None:
+    grades = (
+        '[backends]\nbackend-impl-a="A"\n[backends.backend-impl-a]\nstatus=good\nnotes="n"\n'
+        "[grades]\nvalid-grades=good\n[grades.good]\ntitle='G'\n"
+    )
+
+    assert places(everything(grades)) == [(2, "MX705"), (5, "MX705"), (9, "MX705")]
+    assert places(everything("[a]\nb='c'\n")) == [(1, "MX101"), (2, "MX705")]
+
+
+def test_quotes_are_not_told_where_the_value_is_not_known() -> None:
+    assert places(everything(noted('"7 %"'))) == [(8, "MX009")]
+    assert places(everything(noted('"a\u00a0b"'))) == [(8, "MX704")]
+
+
+# MX706
+
+
+@pytest.mark.parametrize("final", [".", ",", ")"])
+def test_punctuation_that_the_link_takes_is_told(final: str) -> None:
+    url = f"https://example.org/a{final}"
+    message = f"link {url!r} takes the final {final!r} with it"
+
+    assert said(f"See {url} for more") == [f"8:11-{11 + len(url)} MX706 warning {message}"]
+    assert named(noted(f"See {url}"), "MX") == [("MX706", "notes", None, url)]
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "See https://example.org/a",
+        "See https://example.org/a_(b) and http://example.org/; so",
+        "See http://... for more",
+        "See ftp://example.org/a. And more",
+    ],
+)
+def test_links_that_end_where_they_should_are_not_told(text: str) -> None:
+    assert said(text) == []
+
+
+def test_links_that_run_on_are_told() -> None:
+    text = noted("See https://example.org/a,", "# remark", "http://b.org/.", "", "http://c.org/")
+    runs = "runs on into the next line, up to the next blank"
+
+    assert told(text, "MX706") == [
+        f"8:11-33 MX706 warning link 'https://example.org/a,' {runs}",
+        f"10:3-17 MX706 warning link 'http://b.org/.' {runs}",
+    ]
+
+
+def test_links_are_looked_at_where_the_page_has_them() -> None:
+    url = "https://example.org/a."
+    text = noted("x") + f"cli={url}\napi={url}\ndriver-notes.a={url}\n"
+
+    assert places(everything(text.replace("title=Do x", f"title={url}"))) == [(12, "MX706")]
+    assert places(everything(text.replace("[operation.x]", "[x]"))) == [(5, "MX204")]
+
+
+def test_links_are_not_looked_at_in_other_dialects() -> None:
+    text = (
+        "[targets]\ndriver-impl-a=A\n[x]\ntitle=X\nstatus=optional\ndriver-impl-a=complete\n"
+        "notes=https://example.org/a.\n"
+    )
+
+    assert everything(text) == []
+    assert everything(text.replace("[targets]", "[wurst]"))[0].code == "MX101"
+
+
+def test_links_are_looked_at_in_notes_whose_keys_are_misspelt() -> None:
+    text = noted("x").replace("notes=x", "note=https://example.org/a.")
+    stray = noted("x") + "driver-notes.aa=https://example.org/a.\n"
+
+    assert places(everything(text)) == [(8, "MX203"), (8, "MX706")]
+    assert places(everything(stray)) == [(10, "MX404"), (10, "MX706")]
+
+
+def test_links_in_defaults_are_told_there() -> None:
+    text = noted("x").replace("notes=x\n", "")
+    default = "[DEFAULT]\nnotes=https://example.org/a.\n"
+
+    assert places(everything(default + text)) == [(1, "MX010"), (2, "MX706")]
+
+
+def test_links_that_lead_nowhere_are_told_as_such_only() -> None:
+    assert places(everything(noted("http://a]b.org/. x http://, x"))) == [
+        (8, "MX702"),
+        (8, "MX702"),
+    ]
+    assert places(everything(noted("https://example.org/. a\u00a0b"))) == [(8, "MX704")]
+
+
+# MX707
+
+COPIED = "One thing is so. Another\n  is not."
+
+
+def copied(first: str, second: str) -> str:
+    one = feature("one", "optional", f"notes={first}", CELL)
+    return HEAD + one + feature("two", "optional", f"notes={second}", CELL)
+
+
+def test_copied_notes_are_told_at_the_second() -> None:
+    text = copied(COPIED, COPIED.replace("\n ", ""))
+
+    assert told(text, "MX") == [
+        "15:1-6 MX707 info notes are those of [operation.one], word for word",
+        "= 8:1-6 the notes of [operation.one]",
+    ]
+
+
+@pytest.mark.parametrize(
+    ("first", "second"),
+    [
+        ("One sentence.", "One sentence."),
+        ("Some, e.g. this one.", "Some, e.g. this one."),
+        (COPIED, "One thing is so. Another is."),
+        ("", ""),
+    ],
+)
+def test_notes_that_may_be_alike_are_not_told(first: str, second: str) -> None:
+    assert everything(copied(first, second)) == []
+
+
+def test_copied_notes_are_not_told_where_another_rule_has_told_them() -> None:
+    percent = copied("One. Two 7 %.", "One. Two 7 %.")
+    misspelt = copied(COPIED, COPIED).replace("notes=", "note=")
+    default = "[DEFAULT]\nnotes=One. Two.\n" + copied("x", "y").replace("notes", "#")
+
+    assert places(everything(percent)) == [(8, "MX009"), (14, "MX009")]
+    assert places(everything(misspelt)) == [(8, "MX203"), (15, "MX203")]
+    assert places(everything(default)) == [(1, "MX010")]
+
+
+def test_conflicts_are_read_with_their_first_side() -> None:
+    sides = "notes=one\n=======\nnotes=http:/x TODO\n  https://example.org/.\n"
+    text = noted("x").replace("notes=x\n", f"<<<<<<< ours\n{sides}>>>>>>> theirs\n")
+
+    assert places(everything(text)) == [(8, "MX007")]
+    assert places(lint_text(text)) == [(8, "MX007")]
