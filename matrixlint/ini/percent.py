@@ -49,9 +49,8 @@ def _read_value(entry: Entry, section: Section, document: Document) -> None:
 def _faults(entry: Entry, section: Section, document: Document) -> Iterator[Fault]:
     """Yield a fault for every line of the value that has a percent sign which is none."""
     for number, line in enumerate(entry.value.split("\n")):
-        bad = [
-            match for match in _PERCENT.finditer(line) if not _is_read(match[0], section, document)
-        ]
+        is_read = {text: _is_read(text, section, document) for text in set(_PERCENT.findall(line))}
+        bad = [match for match in _PERCENT.finditer(line) if not is_read[match[0]]]
         if bad:
             yield _fault(entry.value_spans[number], bad)
 
@@ -80,16 +79,17 @@ def _is_read(text: str, section: Section, document: Document) -> bool:
 def _ends(name: str, section: Section, document: Document) -> bool:
     """Say whether the chain of references from key *name* on comes to an end."""
     default = document.default
-    names = [name]
+    # A set: references to references would multiply.
+    names = {name}
     for _ in range(_DEPTH):
         values = [_value(each, section, default) for each in names]
         if None in values:
             return False
-        names = [
+        names = {
             reference.lower()
             for value in values
             for reference in _REFERENCE.findall((value or "").replace("%%", ""))
-        ]
+        }
         if not names:
             return True
     return False

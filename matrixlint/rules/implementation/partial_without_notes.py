@@ -58,13 +58,10 @@ def partial_without_notes(matrix: Matrix) -> Iterator[Finding]:
     driver.vmware=missing
     ```
     """
-    told = {unknown.span for unknown in matrix.unknown_levels}
     for implementation in matrix.implementations("partial"):
         if implementation.has_note or implementation.feature.section.is_open:
             continue
         driver, entry = implementation.driver, implementation.entry
-        if entry.value_span in told:
-            continue
         message = f"driver {driver.name!r} is 'partial' without a note that says what is lacking"
         yield Finding(entry.value_span, message, entry, _hint(driver, entry), driver=driver.name)
 
