@@ -82,10 +82,19 @@ class Feature:
     *levels* stand in the order of the drivers: the word as read, UNREAD, or None where
     there is no entry. *cell_keys* and *note_keys* hold, by the driver's index, the keys
     that are read as its entry and note though they are not its own. *statuses* are all
-    status fields that it has.
+    status fields that it has, *misread* the indexes of the drivers whose levels are read
+    as something else than is written.
     """
 
-    __slots__ = ("cell_keys", "drivers", "levels", "note_keys", "section", "statuses")
+    __slots__ = (
+        "cell_keys",
+        "drivers",
+        "levels",
+        "misread",
+        "note_keys",
+        "section",
+        "statuses",
+    )
 
     def __init__(self, section: Section, drivers: tuple[Driver, ...]) -> None:
         self.section = section
@@ -93,6 +102,7 @@ class Feature:
         self.levels: list[str | None] = []
         self.cell_keys: dict[int, str] = {}
         self.note_keys: dict[int, str] = {}
+        self.misread: set[int] = set()
         self.statuses: tuple[Status, ...] = ()
 
     @property
@@ -153,10 +163,14 @@ class Feature:
             self.note_keys[driver.index] = key
 
     def implementations(self, *levels: str) -> Iterator[Implementation]:
-        """Yield the implementations of these levels in the order of the drivers."""
+        """
+        Yield the implementations of these levels in the order of the drivers.
+
+        Cells that are misread are left out: what is wrong with them is told already.
+        """
         if not set(levels).isdisjoint(self.levels):
             for driver, level in zip(self.drivers, self.levels, strict=True):
-                if level is not None and level in levels:
+                if level in levels and driver.index not in self.misread:
                     yield Implementation(self, driver, level)
 
 

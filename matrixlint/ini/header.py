@@ -5,7 +5,7 @@ from typing import NamedTuple
 
 from matrixlint.diagnostic import Edit, Fix, Span
 
-_BRACKETS = "[](){}<>"
+_BRACKETS = "[](){}"
 _NAME = re.compile(r"\[\s*([A-Za-z]\S*?)\s*\](?:\s+[#;].*)?")
 
 

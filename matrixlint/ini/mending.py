@@ -84,7 +84,9 @@ def _mend_header(header: Header, line: int, draft: Draft) -> None:
 
 
 def _tell_header(header: Header, line: int, draft: Draft) -> None:
-    draft.tell("MX004", draft.line_span(line), header.fault or "", fix=header.fix)
+    fits = draft.dialect is not None and draft.dialect.fits(header.name)
+    fix = header.fix if fits else None
+    draft.tell("MX004", draft.line_span(line), header.fault or "", fix=fix)
     draft.open_meant(line, header.name)
 
 

@@ -49,18 +49,27 @@ def _read_value(entry: Entry, section: Section, document: Document) -> None:
 def _faults(entry: Entry, section: Section, document: Document) -> Iterator[Fault]:
     """Yield a fault for every line of the value that has a percent sign which is none."""
     for number, line in enumerate(entry.value.split("\n")):
-        bad = [
-            match for match in _PERCENT.finditer(line) if not _is_read(match[0], section, document)
-        ]
+        is_read = {text: _is_read(text, section, document) for text in set(_PERCENT.findall(line))}
+        bad = [match for match in _PERCENT.finditer(line) if not is_read[match[0]]]
         if bad:
-            yield _fault(entry.value_spans[number], bad)
+            fault = _fault(entry.value_spans[number], bad)
+            # No level and no status has a percent sign: doubling it would mend nothing.
+            yield fault if _is_text(entry.key, document) else fault._replace(fix=None)
+
+
+def _is_text(key: str, document: Document) -> bool:
+    dialect = document.dialect
+    if dialect is None or key in dialect.status_fields:
+        return False
+    fields = dialect.fields | dialect.driver_fields
+    return key in fields or key.startswith(dialect.note_prefixes)
 
 
 def _fault(line: Span, bad: list[re.Match[str]]) -> Fault:
     spans = [Span.within(line.line, line.column + match.start(), len(match[0])) for match in bad]
     first = bad[0][0]
     if first != "%":
-        message = f"{first!r} refers to no key of this section; a percent sign is written '%%'"
+        message = f"{first!r} stands for nothing in this section; a percent sign is written '%%'"
         return Fault("MX009", spans[0], message)
     message = "'%' stands alone; the renderer expects '%%' for a percent sign"
     lone = [span for span, match in zip(spans, bad, strict=True) if match[0] == "%"]
@@ -69,27 +78,29 @@ def _fault(line: Span, bad: list[re.Match[str]]) -> Fault:
 
 
 def _is_read(text: str, section: Section, document: Document) -> bool:
-    if text == "%":
-        return False
-    # What a default refers to is looked for in the section that reads it.
-    if text == "%%" or section.name == DEFAULT:
-        return True
-    return _ends(text[2:-2].lower(), section, document)
+    if text in ("%", "%%"):
+        return text == "%%"
+    name = text[2:-2].lower()
+    if section.name == DEFAULT and name not in section.values:
+        # What a default refers to is looked for in the section that reads it.
+        return any(name in other.values for other in document.sections)
+    return _ends(name, section, document)
 
 
 def _ends(name: str, section: Section, document: Document) -> bool:
     """Say whether the chain of references from key *name* on comes to an end."""
     default = document.default
-    names = [name]
+    # A set: references to references would multiply.
+    names = {name}
     for _ in range(_DEPTH):
         values = [_value(each, section, default) for each in names]
         if None in values:
             return False
-        names = [
+        names = {
             reference.lower()
             for value in values
             for reference in _REFERENCE.findall((value or "").replace("%%", ""))
-        ]
+        }
         if not names:
             return True
     return False

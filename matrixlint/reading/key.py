@@ -106,7 +106,8 @@ def _read_odd(feature: Feature, entry: Entry, prefixed: Prefixed | None, reading
     elif prefixed is None and _is_cell(entry, reading.vocabulary) and not meant:
         reading.strays.entries.setdefault(key, []).append(Place(feature, entry))
     else:
-        is_needed = meant == "title" or meant in reading.vocabulary.cells
+        # The renderer takes whatever has an entry's prefix for an entry, and fails.
+        is_needed = meant == "title" or meant in reading.vocabulary.cells or bool(prefixed)
         reading.matrix.unknown_fields.append(UnknownField(entry, meant, is_needed))
         if meant:
             _adopt(feature, entry.key, meant, reading.vocabulary)

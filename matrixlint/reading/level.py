@@ -34,6 +34,7 @@ def _read_level(feature: Feature, driver: Driver, matrix: Matrix, dialect: Diale
         unknown = UnknownLevel(entry, driver, span, None, is_continued=True)
         matrix.unknown_levels.append(unknown)
     elif word != meant:
+        feature.misread.add(driver.index)
         matrix.unknown_levels.append(UnknownLevel(entry, driver, entry.value_span, meant))
 
 

@@ -21,6 +21,26 @@ from tests.strategies import PROFILE, broken, matrices, soups
 EXAMPLE = os.path.join(
     os.path.dirname(__file__), os.pardir, os.pardir, "examples", "support-matrix.ini"
 )
+# Texts that break the page in ways which only long runs of chance came upon.
+SLIPPED = (
+    """[driver.a]
+title=A
+[operation.x]
+title=X
+status=optional
+driver.a=complete
+driver.-notes.a=A key that begins like an entry and ends like a note.
+""",
+    """[driver.a]
+title=A
+[operation.x]
+title=X
+status=optional
+driver.a=complete
+[DEFAULT]
+notes=%(notes)s
+""",
+)
 Section = tuple[str, tuple[tuple[str, tuple[str, ...]], ...]]
 
 
@@ -82,6 +102,12 @@ def test_what_breaks_the_page_of_a_soup_is_an_error(text: str) -> None:
 @settings(PROFILE, max_examples=300)
 def test_what_breaks_the_page_of_a_real_matrix_is_an_error(text: str) -> None:
     assert_agreement(text)
+
+
+@pytest.mark.parametrize("text", SLIPPED, ids=range(len(SLIPPED)))
+def test_what_chance_once_found_is_an_error(text: str) -> None:
+    assert failure(text) is not None
+    assert errors(text) != []
 
 
 @given(matrices("driver"))

@@ -85,7 +85,7 @@ def test_a_reference_to_nothing_is_told_whole(reference: str) -> None:
 
     assert told(text) == [f"7:11-{11 + len(reference)} MX009"]
     assert messages(text) == [
-        f"{reference!r} refers to no key of this section; a percent sign is written '%%'"
+        f"{reference!r} stands for nothing in this section; a percent sign is written '%%'"
     ]
     assert mended(text) == text
     assert unsure(text) == ["notes"]
@@ -159,3 +159,9 @@ def test_a_feature_file_is_told_once_a_value() -> None:
     text = DECLARED + FEATURE.replace("=X", "=50%").replace("complete", "complete%")
 
     assert told(text) == ["4:9-10 MX009", "6:18-19 MX009"]
+
+
+def test_only_text_is_mended_by_doubling() -> None:
+    text = f"{CLEAN}notes=50%\n".replace("=complete", "=complete%").replace("=optional", "=50%")
+
+    assert [fault.fix is not None for fault in document(text).faults] == [False, False, True]

@@ -79,11 +79,22 @@ def test_a_misspelt_prefix_of_an_entry_is_read_as_it(key: str, meant: str) -> No
     assert [driver.is_used for driver in matrix.drivers] == [True, True]
 
 
-@pytest.mark.parametrize("key", ["driver-note.bravo", "driver.notes.bravo", "drivernotes.bravo"])
-def test_a_misspelt_prefix_of_a_note_is_read_as_it(key: str) -> None:
+@pytest.mark.parametrize(
+    ("key", "is_needed"),
+    [
+        ("driver-note.bravo", False),
+        ("drivernotes.bravo", False),
+        # The renderer takes this one for an entry.
+        ("driver.notes.bravo", True),
+    ],
+)
+def test_a_misspelt_prefix_of_a_note_is_read_as_it(
+    key: str,
+    is_needed: bool,  # noqa: FBT001  a table's column
+) -> None:
     matrix = load(f"{TWO}driver.bravo=partial\n{key}=so\n")
 
-    assert fields(matrix) == [(key, "driver-notes.bravo", False)]
+    assert fields(matrix) == [(key, "driver-notes.bravo", is_needed)]
     assert matrix.features[0].note_keys == {1: key}
 
 

@@ -305,9 +305,11 @@ def test_status_that_is_no_choice_holds_no_option(status: str, level: str) -> No
 
 
 def test_unreadable_status_keeps_groups_of_one_quiet() -> None:
-    text = grid("choice(guest) complete", "choice(guets) complete", "choice complete")
+    misspelt = grid("choice(guest) complete", "choice(guets) complete", "choice complete")
+    single = grid("choice(guest) complete", "choice complete")
 
-    assert places(everything(text)) == [(16, "MX302")]
+    assert places(everything(misspelt)) == [(16, "MX302")]
+    assert places(everything(single)) == [(11, "MX302")]
 
 
 def test_unreadable_status_keeps_an_open_question_quiet_where_it_may_answer_it() -> None:

@@ -545,6 +545,12 @@ def test_condition_is_not_vacuous_where_a_driver_may_be_lost() -> None:
     """)
 
 
+def test_condition_is_not_vacuous_where_a_driver_is_not_declared() -> None:
+    text = grid("condition(operation.two==complete) complete", "optional missing")
+
+    assert places(everything(text + "driver.zebra=complete\n")) == [(13, "MX403")]
+
+
 def test_inverted_condition_is_not_evaluated() -> None:
     text = grid("condition(operation.two==missing) missing unknown", "optional missing unknown")
 

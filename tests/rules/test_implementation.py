@@ -680,6 +680,12 @@ def test_note_that_is_shown_or_empty_is_not_told_as_unread(
     assert places(everything(in_target(*lines, "driver-impl-b=complete"))) == code
 
 
+def test_note_under_a_wrong_name_is_not_told_as_unread() -> None:
+    text = in_target("a=complete", "b=complete", "driver-notes-aa=Why.")
+
+    assert places(everything(text)) == [(14, "MX404")]
+
+
 def test_note_beside_no_entry_is_not_told_as_unread() -> None:
     text = in_target("driver-impl-a=complete", "driver-notes-b=Why.") + (
         "\n[two]\ntitle=Two\nmaturity=complete\ndriver-impl-a=missing\ndriver-impl-b=missing\n"

@@ -2,7 +2,7 @@
 
 from collections.abc import Iterator
 
-from matrixlint.diagnostic import Severity, Span
+from matrixlint.diagnostic import Severity
 from matrixlint.feature import Driver, Feature
 from matrixlint.matrix import Matrix
 from matrixlint.rule import Finding, rule
@@ -61,11 +61,10 @@ def empty_notes(matrix: Matrix) -> Iterator[Finding]:
 
     Drop the line, unless there was something to say.
     """
-    misread = {unknown.span for unknown in matrix.unknown_levels}
     for feature in matrix.features:
         if "" not in feature.section.values.values():
             continue
-        told = _told(feature, misread)
+        told = _told(feature)
         for driver in feature.drivers:
             note = feature.note(driver)
             # A note under another name is told by the rule that tells that name.
@@ -76,9 +75,8 @@ def empty_notes(matrix: Matrix) -> Iterator[Finding]:
                 yield Finding(note.key_span, message, note, driver=driver.name)
 
 
-def _told(feature: Feature, misread: set[Span]) -> list[Driver]:
+def _told(feature: Feature) -> list[Driver]:
     """Return the drivers that MX406 asks a note of."""
     if feature.section.is_open:
         return []
-    partial = feature.implementations("partial")
-    return [each.driver for each in partial if each.entry.value_span not in misread]
+    return [each.driver for each in feature.implementations("partial")]

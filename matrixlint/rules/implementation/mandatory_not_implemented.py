@@ -64,13 +64,10 @@ def mandatory_not_implemented(matrix: Matrix) -> Iterator[Finding]:
     driver-notes.ironic=A machine has the size that it has.
     ```
     """
-    told = {unknown.span for unknown in matrix.unknown_levels}
     absent = matrix.meaning(Support.MISSING)
     for feature in matrix.demanding(Demand.REQUIRED):
         for implementation in feature.implementations(*absent):
             name, entry = implementation.driver.name, implementation.entry
-            if entry.value_span in told:
-                continue
             word = feature.status.meant if feature.status else ""
             message = f"driver {name!r} is {implementation.level!r} in a feature that is {word!r}"
             yield Finding(entry.value_span, message, entry, driver=name)

@@ -93,13 +93,10 @@ def partial_without_notes(matrix: Matrix, settings: Mapping[str, Any]) -> Iterat
     """
     if not (matrix.dialect and matrix.dialect.note_prefixes):
         return
-    told = {unknown.span for unknown in matrix.unknown_levels}
     for implementation in matrix.implementations(_PARTIAL, *settings["levels"]):
         if not _lacks_note(implementation):
             continue
         driver, entry = implementation.driver, implementation.entry
-        if entry.value_span in told:
-            continue
         lack = " that says what is lacking" if implementation.level == _PARTIAL else ""
         message = f"driver {driver.name!r} is {implementation.level!r} without a note{lack}"
         yield Finding(entry.value_span, message, entry, _hint(driver, entry), driver=driver.name)

@@ -52,9 +52,7 @@ def unknown_support(matrix: Matrix) -> Iterator[Finding]:
     driver.zvm=missing
     ```
     """
-    told = {unknown.span for unknown in matrix.unknown_levels}
     for implementation in matrix.implementations(*matrix.meaning(Support.UNKNOWN)):
         name, entry = implementation.driver.name, implementation.entry
-        if entry.value_span not in told:
-            message = f"nobody has said yet how well driver {name!r} supports this"
-            yield Finding(entry.value_span, message, entry, driver=name)
+        message = f"nobody has said yet how well driver {name!r} supports this"
+        yield Finding(entry.value_span, message, entry, driver=name)
