@@ -84,7 +84,7 @@ def lint_text(
     Return the diagnostics of *text* that no comment silences; *path* is what they call it.
 
     *config* holds settings by the names that a configuration file has for them; a wrong
-    one raises MatrixlintError. Nothing is printed, no file is read.
+    one raises MatrixlintError. Nothing is printed, no file is read but what it names.
     """
     return _live(lint(Source.from_text(path, text), _settings(config, path)))
 

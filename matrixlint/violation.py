@@ -198,7 +198,9 @@ def _not(fault: Fault, expected: Any) -> tuple[str, tuple[str, ...]]:
 
 
 def _other(fault: Fault, expected: Any) -> tuple[str, tuple[str, ...]]:
-    return f"{_is(fault.value)}, which breaks {fault.keyword!r}", (shown(expected),)
+    # A schema within the keyword is no value that could be expected.
+    words = () if isinstance(expected, dict | list) else (shown(expected),)
+    return f"{_is(fault.value)}, which breaks {fault.keyword!r}", words
 
 
 _KINDS = {

@@ -6,6 +6,7 @@ from typing import Any
 
 import pytest
 
+from matrixlint import plugin
 from matrixlint.cli import rule as command
 from matrixlint.diagnostic import Severity
 from matrixlint.matrix import Matrix

@@ -44,7 +44,7 @@ def findings(old: str, new: str) -> list[str]:
         ("status=untested", "notes="),
         ("status=untested", "in-tree=False"),
         ("status=untested", "STATUS=untested"),
-        ("integrated,untested", " integrated , untested ,"),
+        ("integrated,untested", "integrated , untested ,"),
         ("integrated,untested", "integrated,\n  untested"),
         ("backend-impl-nsd4=", "backend-impl-NSD4="),
         ("[backends.backend-impl-nsd4]", "[backends.backend-impl-NSD4]"),

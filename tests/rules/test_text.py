@@ -292,6 +292,13 @@ def test_invisible_characters_are_dropped_in_words(written: str, meant: str) -> 
     assert mended(odd, "MX704") == text.replace(plain, meant)
 
 
+def test_invisible_characters_in_continuations_become_blanks() -> None:
+    text = noted("one", "a\u00a0b=c")
+
+    assert told(text, "MX") == ["9:4-5 MX704 warning invisible character: U+00A0 no-break space"]
+    assert mended(text, "MX704") == noted("one", "a b=c")
+
+
 def test_invisible_characters_in_declared_titles_become_blanks() -> None:
     text = "[targets]\ndriver-impl-a=Lib\u00a0virt\n"
 

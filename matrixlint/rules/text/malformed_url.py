@@ -6,7 +6,7 @@ from matrixlint.diagnostic import Severity
 from matrixlint.matrix import Matrix
 from matrixlint.rule import Finding, rule
 from matrixlint.rules.text.passage import entries, passages
-from matrixlint.rules.text.url import url_faults
+from matrixlint.rules.text.url import may_hold_fault, url_faults
 
 
 @rule("MX702", "malformed-url", severity=Severity.WARNING)
@@ -55,14 +55,10 @@ def malformed_url(matrix: Matrix) -> Iterator[Finding]:
     """
     if ":/" not in matrix.document.source.text:
         return
-    for entry in entries(matrix, _may_hold_url):
+    for entry in entries(matrix, may_hold_fault):
         for passage in passages(entry):
             for start, fault in url_faults(passage.text):
                 url = passage.text[start : fault.end]
                 place = passage.part(start, len(url))
                 message = f"{url!r} {fault.message}"
                 yield Finding(place, message, entry, hint=fault.hint, value=url)
-
-
-def _may_hold_url(text: str) -> bool:
-    return ":/" in text

@@ -22,6 +22,10 @@ _REST = re.compile(r"""[)\]}>.,:;!?'"`*]*+(?:\s|\Z)""")
 _WORD = re.compile(r"\S*+")
 # "docs .example.org/", "docs. example.org/", "exa mple.org/": a host with a blank in it.
 _TORN = re.compile(r"\s(?:(\.)[\w-]++|[\w-]++\.[\w-])[\w.-]*+/")
+# All but plain URLs, found fast: what follows a scheme that is none, or is no plain host.
+_ODD = re.compile(
+    r":/(?:(?<!\bhttp:/)(?<!\bhttps:/)|(?!/[\w-]++(?:\.[\w-]++)++(?:[/?#]|\s(?!\.)|\Z)))"
+)
 _LABEL = re.compile(r"[\w-]+\.?")
 # Nothing is looked for farther away, so that the search stays linear.
 _MOST = 300
@@ -33,6 +37,11 @@ class UrlFault(NamedTuple):
     end: int
     message: str
     hint: str | None = None
+
+
+def may_hold_fault(text: str) -> bool:
+    """Say whether a text may hold a URL that is none; most texts do not."""
+    return ":/" in text and bool(_ODD.search(text))
 
 
 def url_faults(text: str) -> Iterator[tuple[int, UrlFault]]:

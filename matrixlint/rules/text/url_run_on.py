@@ -14,6 +14,8 @@ from matrixlint.rules.text.url import url_faults
 
 # As the renderer finds links, and as far as they go without a line end.
 _URL = re.compile(r"https?://\S*+")
+# Only a URL before a line end, or before a blank and behind one of these, is looked at.
+_SUSPECT = re.compile(r"https?://\S*+(?:\n|(?<=[.,)]))")
 _FINAL = (".", ",", ")")
 
 
@@ -71,7 +73,7 @@ def url_run_on(matrix: Matrix) -> Iterator[Finding]:
     if not (dialect and dialect.strict) or "://" not in matrix.document.source.text:
         return
     notes = _rendered(matrix, dialect)
-    for entry in entries(matrix, _has_url):
+    for entry in entries(matrix, _has_suspect):
         if entry.key in notes.get(id(entry.section), ()):
             yield from _findings(entry)
 
@@ -95,8 +97,8 @@ def _with_misspelt(keys: set[str], feature: Feature) -> set[str]:
     return keys if odd <= keys else keys | odd
 
 
-def _has_url(text: str) -> bool:
-    return "://" in text
+def _has_suspect(text: str) -> bool:
+    return "://" in text and bool(_SUSPECT.search(text))
 
 
 def _findings(entry: Entry) -> Iterator[Finding]:
