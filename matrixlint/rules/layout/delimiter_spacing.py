@@ -72,7 +72,8 @@ def delimiter_spacing(matrix: Matrix) -> Iterator[Finding]:
     Write the delimiter with blanks, or without, as most of the file does.
     """
     document = matrix.document
-    if not document.is_read:
+    # A blank may stand for a character that is no text: then none of them tells anything.
+    if not document.is_read or document.source.blurs:
         return
     text = "\n" + document.source.text
     delimiters = list(_delimiters(text))
