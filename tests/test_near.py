@@ -93,6 +93,7 @@ def test_only_a_word_itself_has_no_distance(word: str) -> None:
         ("compelte", "complete", 1),
         ("mising", "missing", 1),
         ("xissingy", "missing", 2),
+        ("aaa", "a", 2),
     ],
 )
 def test_insertions_deletions_replacements_and_swaps_count_one(
@@ -135,6 +136,7 @@ def test_near_does_not_hang_on_the_order(word: str, names: list[str]) -> None:
         ("incomplete", None),
         ("imcomplete", None),
         ("noncomplete", None),
+        ("notcomplete", None),
         ("known", None),
         ("supported", None),
         ("", None),

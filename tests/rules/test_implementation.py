@@ -489,6 +489,43 @@ def test_near_driver_that_has_a_note_is_no_help() -> None:
     ]
 
 
+def test_what_is_wrong_in_the_defaults_is_told_once_there() -> None:
+    check("""
+        #> MX010
+        [DEFAULT]
+        #> MX407
+        driver.a=missing
+        #> MX409
+        driver-notes.a=
+        #> MX403
+        driver.zebra=complete
+        #> MX404
+        driver-notes.ox=Why.
+
+        [driver.a]
+        title=A
+
+        [operation.one]
+        title=One
+        status=mandatory
+
+        [operation.two]
+        title=Two
+        status=mandatory
+    """)
+
+
+def test_names_in_the_defaults_count_once() -> None:
+    lines = "driver.zebra=complete\ndriver-notes.ox=Why.\n\n"
+    rest = feature("one", "optional", "driver.a=complete")
+    text = f"[DEFAULT]\n{lines}" + declared("a") + rest + OTHER
+
+    assert told(text, "MX4") == [
+        "2:8-13 MX403 error 'driver.zebra' is for a driver that is not declared",
+        "3:14-16 MX404 error note 'driver-notes.ox' is for a driver that is not declared",
+    ]
+
+
 def test_names_are_not_judged_where_a_declaration_may_be_lost() -> None:
     check("""
         [targets]
@@ -543,6 +580,10 @@ def test_broken_section_may_have_lost_its_note() -> None:
         #> MX001
         driver-notes.a
     """)
+
+
+def test_illegible_note_is_none_that_is_missing() -> None:
+    assert places(everything(with_level("partial\ndriver-notes.a=\x07"))) == [(8, "MX005")]
 
 
 def test_hint_for_a_bare_entry_says_where_notes_are_shown() -> None:

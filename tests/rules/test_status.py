@@ -340,6 +340,8 @@ def test_status_of_a_target_counts_before_its_maturity() -> None:
         ("whatever(guest", True),
         ("whatever", False),
         ("mandatory(guest)", False),
+        ("mandatory(guest", False),
+        ("condition(guest) of honour", False),
         ("condition(", False),
         ("condition", False),
         ("optional", False),

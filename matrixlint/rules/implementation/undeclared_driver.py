@@ -76,12 +76,14 @@ def undeclared_driver(matrix: Matrix) -> Iterator[Finding]:
     declare the driver, or drop its entries.
     """
     for stray in matrix.stray_entries:
-        entry, *others = stray.entries
-        more = f" ({len(stray.entries)} entries)" if others else ""
+        entry = stray.entries[0]
+        # What stands in [DEFAULT] stands in every section, and is written once.
+        place, *others = dict.fromkeys(_name(each, stray) for each in stray.entries)
+        more = f" ({len(others) + 1} entries)" if others else ""
         message = f"{entry.written_key!r} is for a driver that is not declared{more}"
-        related = tuple(Related(_name(other, stray), "another") for other in others)
+        related = tuple(Related(other, "another") for other in others)
         hint = did_you_mean(stray.meant.name if stray.meant else None)
-        yield Finding(_name(entry, stray), message, entry, hint, related, driver=stray.name)
+        yield Finding(place, message, entry, hint, related, driver=stray.name)
     if matrix.grades and not matrix.may_lack_drivers:
         names = {driver.name for driver in matrix.drivers}
         for name, section in matrix.grades.backends.items():

@@ -66,12 +66,14 @@ def undeclared_driver_notes(matrix: Matrix) -> Iterator[Finding]:
     driver that is gone can go too.
     """
     for stray in matrix.stray_notes:
-        entry, *others = stray.entries
-        more = f" ({len(stray.entries)} notes)" if others else ""
+        entry = stray.entries[0]
+        # What stands in [DEFAULT] stands in every section, and is written once.
+        place, *others = dict.fromkeys(_name(each, stray) for each in stray.entries)
+        more = f" ({len(others) + 1} notes)" if others else ""
         message = f"note {entry.written_key!r} is for a driver that is not declared{more}"
-        related = tuple(Related(_name(other, stray), "another") for other in others)
+        related = tuple(Related(other, "another") for other in others)
         hint = did_you_mean(stray.meant.name if stray.meant else None)
-        yield Finding(_name(entry, stray), message, entry, hint, related, driver=stray.name)
+        yield Finding(place, message, entry, hint, related, driver=stray.name)
 
 
 def _name(entry: Entry, stray: Stray) -> Span:
