@@ -67,6 +67,10 @@ class Condition:
         """Say whether it asks the feature of exactly the drivers that lack the other."""
         if self.is_malformed or self.is_dangling or self.is_misspelt or self.circle:
             return False
+        return self._asks_of_lacking
+
+    @property
+    def _asks_of_lacking(self) -> bool:
         if self.operator == "==":
             return self.levels.get(self.level or "") is Support.MISSING
         return self.level == "complete"
@@ -75,7 +79,7 @@ class Condition:
     def is_evaluated(self) -> bool:
         """Say whether drivers are held to it."""
         known = self.target is not None and self.level is not None
-        return known and not self.circle and not self.is_inverted
+        return known and not self.circle and not self._asks_of_lacking
 
     def holds(self, driver: Driver) -> bool | None:
         """Say whether the condition holds for *driver*; None where that is not known."""

@@ -40,4 +40,6 @@ def _read_unknown(
         if condition.name not in unjudged:
             condition.is_dangling = True
             if number < _MOST:
-                condition.target = find_target(condition.name, features)
+                own = condition.feature.name
+                others = {name: each for name, each in features.items() if name != own}
+                condition.target = find_target(condition.name, others)

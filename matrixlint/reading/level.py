@@ -30,6 +30,8 @@ def _read_level(feature: Feature, driver: Driver, matrix: Matrix, dialect: Diale
     meant = word if word in dialect.levels else _near(word, dialect)
     feature.levels[driver.index] = meant or UNREAD
     if rest or is_hanging:
+        # A level on the line below is the very token that is told.
+        feature.misread.update([driver.index] if is_hanging else [])
         span = entry.value_spans[0 if is_hanging else 1]
         unknown = UnknownLevel(entry, driver, span, None, is_continued=True)
         matrix.unknown_levels.append(unknown)

@@ -581,3 +581,9 @@ def test_other_conditions_are_not_inverted(argument: str) -> None:
     )
 
     assert [code for _, code in conditions(text) if code == "MX608"] == []
+
+
+def test_misspelt_inverted_condition_is_not_evaluated() -> None:
+    text = grid("optional missing complete", "condition(operation.one==mising) missing complete")
+
+    assert [code for _, code in places(everything(text))] == ["MX603"]
