@@ -66,7 +66,7 @@ def _meant(name: str, options: dict[str, list[Feature]]) -> str | None:
     established = [
         other
         for other, members in options.items()
-        if other != name and (len(members) > 1 or members[0].section.line < own_line)
+        if len(members) > 1 or members[0].section.line < own_line
     ]
     meant = near(name, established)
     # "disk1" beside "disk2" is a numbering, not a slip.

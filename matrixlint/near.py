@@ -5,7 +5,7 @@ from collections.abc import Iterable
 
 _FOLDED = str.maketrans("-_", "..")
 # What makes a word its own opposite: "incomplete" is never a misspelt "complete".
-_NEGATIONS = ("in", "un", "im", "non", "non-", "not", "not-", "not_")
+_NEGATIONS = ("in", "un", "im", "non", "not")
 
 
 def fold(word: str) -> str:
