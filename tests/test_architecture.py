@@ -8,7 +8,18 @@ from tests.tree import PACKAGE, Module, imports, length, modules, rules
 # A module imports from its own floor or from below. A name covers what is in the package
 # of that name; "rules.*" are the rules' files, "rules" is the list of them.
 FLOORS = (
-    ("diagnostic", "error", "file", "invisible", "near", "ownschema", "pattern", "source", "toml"),
+    (
+        "diagnostic",
+        "error",
+        "file",
+        "invisible",
+        "near",
+        "ownschema",
+        "patch",
+        "pattern",
+        "source",
+        "toml",
+    ),
     ("dialect", "document", "ini", "wording"),
     ("choice", "condition", "feature", "grade", "matrix", "reading", "status", "suppression"),
     (
