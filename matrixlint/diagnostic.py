@@ -1,7 +1,8 @@
 """What is reported: severities, places, mends, and the row that a report is made of."""
 
+from collections.abc import Iterable
 from enum import StrEnum
-from typing import NamedTuple
+from typing import NamedTuple, Self
 
 
 class Severity(StrEnum):
@@ -48,6 +49,13 @@ class Fix(NamedTuple):
     title: str
     edits: tuple[Edit, ...]
     safe: bool = False
+
+    @classmethod
+    def whole(cls, title: str, edits: Iterable[Edit | None], *, safe: bool = False) -> Self | None:
+        """Return the fix of these edits; None where one of them cannot be made, or none is."""
+        made = tuple(edits)
+        sound = tuple(edit for edit in made if edit)
+        return cls(title, sound, safe) if sound and len(sound) == len(made) else None
 
 
 class Related(NamedTuple):

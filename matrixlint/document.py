@@ -164,6 +164,12 @@ class Section:
             if entry.section.name == self.name and entry.key == key:
                 yield entry
 
+    def own_entries(self) -> list[Entry]:
+        """Return the entries that stand in the section, in the order of the file."""
+        # Of a section that stands twice, and of defaults, the others stand elsewhere.
+        own = [entry for entry in self.entries() if entry.section is self]
+        return sorted(own, key=lambda entry: entry.line)
+
     def adopt(self, other: "Section") -> None:
         """Take from *other* the values of the keys that this section lacks."""
         for key, value in other.values.items():
@@ -217,6 +223,10 @@ class Document:
     def lines(self) -> list[str]:
         """The lines as the parser was given them, one for one with the source's."""
         return self.source.lines if self.mended is None else self.mended
+
+    def stands(self, line: int) -> bool:
+        """Say whether a line (1-based) was read as it stands in the file."""
+        return self.mended is None or self.mended[line - 1] == self.source.lines[line - 1]
 
     @property
     def default(self) -> Section | None:

@@ -39,6 +39,11 @@ def near(word: str, names: Iterable[str]) -> str | None:
     return _only(best)
 
 
+def is_alike(word: str, other: str) -> bool:
+    """Say whether two words differ by their case and their white space alone."""
+    return "".join(word.split()).lower() == "".join(other.split()).lower()
+
+
 def before_comment(text: str) -> str:
     """Return what stands before a comment; behind values there is none, but people try."""
     return re.split(r"\s[#;]", text, maxsplit=1)[0].rstrip()

@@ -6,11 +6,12 @@ from collections.abc import Iterator, Mapping, Sequence
 from typing import NamedTuple
 
 from matrixlint.config import Settings
-from matrixlint.diagnostic import Diagnostic, Edit, Fix, Span
+from matrixlint.diagnostic import Diagnostic, Edit, Fix
 from matrixlint.matrix import Matrix
 from matrixlint.near import near
 from matrixlint.rule import Finding, Rule, did_you_mean, one_of
 from matrixlint.silence import OWN, Silence, words
+from matrixlint.source import Source
 from matrixlint.suppression import Suppression
 
 UNUSED, UNKNOWN, UNREASONED = "MX901", "MX902", "MX903"
@@ -46,7 +47,7 @@ def reproaches(
         lines.setdefault(row.code, []).append(row.line)
     for reproach in told:
         lines.setdefault(reproach.code, []).append(reproach.finding.span.line)
-    return [*told, *_of_use(silence, lines, settings.codes, matrix.document.source.lines)]
+    return [*told, *_of_use(silence, lines, settings.codes, matrix.document.source)]
 
 
 def _of_words(suppression: Suppression, silence: Silence) -> Iterator[Reproach]:
@@ -56,9 +57,11 @@ def _of_words(suppression: Suppression, silence: Silence) -> Iterator[Reproach]:
         return
     for name in suppression.rules:
         if not silence.named[name.text] and not _FOREIGN.fullmatch(name.text):
-            hint = did_you_mean(_meant(name.text, silence.rules))
+            meant = _meant(name.text, silence.rules)
+            fix = Fix(f"write {meant!r}", (Edit(name.span, meant),)) if meant else None
             message = f"suppression names {name.text!r}, which is no rule"
-            yield Reproach(UNKNOWN, Finding(name.span, message, hint=hint))
+            hint = did_you_mean(meant)
+            yield Reproach(UNKNOWN, Finding(name.span, message, hint=hint, fix=fix))
 
 
 def _of_reason(suppression: Suppression, settings: Settings) -> Iterator[Reproach]:
@@ -82,14 +85,14 @@ def _is_judged(matrix: Matrix) -> bool:
 
 
 def _of_use(
-    silence: Silence, lines: Lines, ran: frozenset[str], texts: Sequence[str]
+    silence: Silence, lines: Lines, ran: frozenset[str], source: Source
 ) -> Iterator[Reproach]:
     first = _unused(silence, lines, ran, own=False)
     found = [silence.suppressions[index].span.line for index in first]
     second = _unused(silence, {**lines, UNUSED: found}, ran, own=True)
     for index in sorted({*first, *second}):
         unused = [*first.get(index, ()), *second.get(index, ())]
-        finding = _finding(silence.suppressions[index], unused, texts)
+        finding = _finding(silence.suppressions[index], unused, source)
         yield Reproach(UNUSED, finding, index not in first)
 
 
@@ -122,7 +125,7 @@ def _meets(lines: Sequence[int], covered: range) -> bool:
     return at < len(lines) and lines[at] < covered.stop
 
 
-def _finding(suppression: Suppression, unused: Sequence[str], texts: Sequence[str]) -> Finding:
+def _finding(suppression: Suppression, unused: Sequence[str], source: Source) -> Finding:
     kept = [word for word in words(suppression) if word not in unused]
     message = "suppression silences nothing"
     if suppression.inside is not None:
@@ -131,13 +134,5 @@ def _finding(suppression: Suppression, unused: Sequence[str], texts: Sequence[st
         edit = Edit(suppression.inside, ", ".join(kept))
         fix = Fix(f"drop {' and '.join(map(repr, unused))}", (edit,), safe=True)
     else:
-        fix = Fix("drop the comment", (_drop_line(suppression.span.line, texts),), safe=True)
+        fix = Fix("drop the comment", (source.drop(suppression.span.line),), safe=True)
     return Finding(suppression.span, message, fix=fix)
-
-
-def _drop_line(line: int, lines: Sequence[str]) -> Edit:
-    if line < len(lines):
-        return Edit(Span(line, 1, line + 1, 1), "")
-    # The last line has no end to drop: the one above loses its own.
-    above = (line - 1, len(lines[line - 2]) + 1) if line > 1 else (1, 1)
-    return Edit(Span(*above, line, len(lines[line - 1]) + 1), "")

@@ -1,9 +1,10 @@
 """A file's text: its lines as an editor counts them, and what its bytes had wrong."""
 
 import re
+from collections.abc import Iterable
 from typing import NamedTuple, Self
 
-from matrixlint.diagnostic import Span
+from matrixlint.diagnostic import Edit, Span
 
 BOM = "\ufeff"
 # C0 without tab, LF and CR; DEL; C1; surrogates, which stand for bytes that are not UTF-8.
@@ -78,6 +79,23 @@ class Source:
         if self._lines is None:
             self._lines = self.text.split("\n")
         return self._lines
+
+    def drop(self, line: int) -> Edit:
+        """Return the edit that takes a line (1-based) away, its end too."""
+        if line < len(self.lines):
+            return Edit(Span(line, 1, line + 1, 1), "")
+        # The last line has no end to drop: the one above loses its own.
+        above = (line - 1, len(self.lines[line - 2]) + 1) if line > 1 else (1, 1)
+        return Edit(Span(*above, line, len(self.lines[line - 1]) + 1), "")
+
+    def insert_behind(self, line: int, texts: Iterable[str]) -> Edit:
+        """Return the edit that puts *texts*, a line each, behind a line (1-based)."""
+        end = len(self.lines[line - 1]) + 1
+        return Edit(Span.within(line, end, 0), "".join(f"\n{text}" for text in texts))
+
+    def insert_above(self, line: int, texts: Iterable[str]) -> Edit:
+        """Return the edit that puts *texts*, a line each, above a line (1-based)."""
+        return Edit(Span.within(line, 1, 0), "".join(f"{text}\n" for text in texts))
 
     def _clear(self) -> None:
         blurs = []

@@ -20,8 +20,11 @@ FLOORS = (
         "source",
         "toml",
     ),
-    ("dialect", "document", "ini", "wording"),
-    ("choice", "condition", "feature", "grade", "matrix", "reading", "status", "suppression"),
+    ("dialect", "document", "ini", "manner", "rewriting", "wording"),
+    (
+        *("block", "choice", "condition", "feature", "grade", "matrix", "placement", "reading"),
+        *("status", "suppression"),
+    ),
     (
         *("acceptor", "atlas", "house", "instance", "prohibition", "rule", "schema", "schemafile"),
         *("shape", "subject", "violation"),

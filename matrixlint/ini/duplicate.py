@@ -4,7 +4,7 @@ import re
 from collections.abc import Iterator
 from typing import NamedTuple
 
-from matrixlint.diagnostic import Edit, Fix, Related, Span
+from matrixlint.diagnostic import Fix, Related, Span
 from matrixlint.document import is_passed_over
 from matrixlint.ini.draft import Draft
 
@@ -131,9 +131,7 @@ def _tell_duplicate(key: Key, first: int, draft: Draft, *, may_drop: bool) -> No
     related = (Related(Span.within(first, 1, length), "first given here, and this value holds"),)
     fix = None
     if may_drop and texts[key.line - 1].strip() == texts[first - 1].strip():
-        above = len(texts[key.line - 2])
-        whole_line = Span(key.line - 1, above + 1, key.line, len(texts[key.line - 1]) + 1)
-        fix = Fix("drop the second", (Edit(whole_line, ""),), safe=True)
+        fix = Fix("drop the second", (draft.source.drop(key.line),), safe=True)
     message = f"key {key.name!r} stands twice in its section"
     span = span._replace(end_column=span.column + length)
     draft.tell("MX003", span, message, related=related, fix=fix)

@@ -1,20 +1,13 @@
 """MX804 driver-order."""
 
 from collections.abc import Iterator
-from typing import NamedTuple
 
+from matrixlint.block import Block, block
 from matrixlint.diagnostic import Edit, Fix, Severity, Span
 from matrixlint.document import Document, Entry, Section
 from matrixlint.feature import Driver
 from matrixlint.matrix import Matrix
 from matrixlint.rule import Finding, rule
-
-
-class _Block(NamedTuple):
-    """The lines of an entry, with the remarks above it and the note beside it."""
-
-    first: int
-    last: int
 
 
 @rule("MX804", "driver-order", severity=Severity.INFO)
@@ -76,8 +69,9 @@ def driver_order(matrix: Matrix) -> Iterator[Finding]:
 
     ## Fix
 
-    Put the entries in the order of the declarations, each with the remarks right
-    above it and the note right behind or above it.
+    The fix puts the entries in the order of the declarations, each with the remarks
+    right above it and the note right behind or above it. It is safe: in another order
+    they are read the same.
     """
     prefixes = matrix.dialect.entry_prefixes if matrix.dialect else ()
     cells = {prefix + driver.name: driver for driver in matrix.drivers for prefix in prefixes}
@@ -88,8 +82,8 @@ def driver_order(matrix: Matrix) -> Iterator[Finding]:
 
 
 def _findings(section: Section, cells: dict[str, Driver]) -> Iterator[Finding]:
-    # Of a section that stands twice, and of defaults, only what stands here has an order.
-    entries = [entry for entry in _own(section) if entry.key in cells]
+    # What stands in another section has no order here.
+    entries = [entry for entry in section.own_entries() if entry.key in cells]
     wanted = sorted(entries, key=lambda entry: cells[entry.key].index)
     for entry, other in zip(entries, wanted, strict=True):
         if entry is not other:
@@ -98,12 +92,6 @@ def _findings(section: Section, cells: dict[str, Driver]) -> Iterator[Finding]:
             fix = _fix(section, entries, wanted, cells)
             yield Finding(entry.key_span, message, entry, fix=fix, driver=name)
             return
-
-
-def _own(section: Section) -> list[Entry]:
-    """Return the entries that stand in the section, in the order of the file."""
-    found = [entry for entry in section.entries() if entry.section is section]
-    return sorted(found, key=lambda entry: entry.line)
 
 
 def _fix(
@@ -123,39 +111,19 @@ def _fix(
     return Fix("put the entries in the order of the declarations", edits, safe=True)
 
 
-def _blocks(section: Section, cells: dict[str, Driver]) -> dict[str, _Block]:
+def _blocks(section: Section, cells: dict[str, Driver]) -> dict[str, Block]:
     """Return the lines that move with each entry, by its key."""
-    entries = _own(section)
-    extents = [_extent(entry) for entry in entries]
-    blocks: dict[str, _Block] = {}
-    for index, entry in enumerate(entries):
-        driver = cells.get(entry.key)
-        if driver:
-            note = _beside(index, driver.note_key, entries)
-            lines = (*extents[index], *extents[note])
-            blocks[entry.key] = _Block(min(lines), max(lines))
-    return blocks
+    entries = section.own_entries()
+    return {
+        entry.key: block(at, cells[entry.key].note_key, entries)
+        for at, entry in enumerate(entries)
+        if entry.key in cells
+    }
 
 
-def _beside(index: int, key: str, entries: list[Entry]) -> int:
-    """Return where *key* stands right behind the entry at *index*, or above, else *index*."""
-    for beside in (index + 1, index - 1):
-        if 0 <= beside < len(entries) and entries[beside].key == key:
-            return beside
-    return index
+def _span(place: Block, document: Document) -> Span:
+    return Span(place.first, 1, place.last, len(document.source.lines[place.last - 1]) + 1)
 
 
-def _extent(entry: Entry) -> _Block:
-    texts = entry.section.document.source.lines
-    first = entry.line
-    while texts[first - 2].lstrip()[:1] in ("#", ";"):
-        first -= 1
-    return _Block(first, entry.value_spans[-1].line)
-
-
-def _span(block: _Block, document: Document) -> Span:
-    return Span(block.first, 1, block.last, len(document.source.lines[block.last - 1]) + 1)
-
-
-def _text(block: _Block, document: Document) -> str:
-    return "\n".join(document.source.lines[block.first - 1 : block.last])
+def _text(place: Block, document: Document) -> str:
+    return "\n".join(document.source.lines[place.first - 1 : place.last])

@@ -73,7 +73,8 @@ def unknown_rule(_matrix: Matrix) -> Iterator[Finding]:
 
     ## Fix
 
-    Write the rule or the word that is suggested. `matrixlint rule --all` lists the rules.
+    Where a rule is suggested, the fix writes its name. It is unsafe: what that rule finds is then
+    silenced. `matrixlint rule --all` lists the rules.
     """
     # What comments silence shows when all other rules have run: the linter tells it.
     yield from ()
