@@ -3,13 +3,16 @@
 import re
 from collections.abc import Iterable, Iterator, Mapping
 
-from matrixlint.diagnostic import Span
+from matrixlint.diagnostic import Edit, Span
 from matrixlint.dialect import Support
 from matrixlint.feature import UNREAD, Driver, Feature
 from matrixlint.near import near
+from matrixlint.rewriting import reword
 from matrixlint.status import Status
 
 _FORM = re.compile(r"([^\s=!<>]+)\s*(==|!=)\s*([^\s=!<>]+)")
+# What has its like in a condition: other names cannot stand there.
+_WORD = re.compile(r"[^\s=!<>()]+")
 
 
 class Condition:
@@ -61,6 +64,22 @@ class Condition:
     def word_span(self) -> Span:
         """The place of LEVEL."""
         return self.status.entry.part(self.status.start + self.word_start, len(self.word))
+
+    @property
+    def name_edit(self) -> Edit | None:
+        """The edit that writes the feature that it is read as."""
+        meant = self.target.name if self.target else None
+        return self._edit(self.name_span, self.name, meant)
+
+    @property
+    def level_edit(self) -> Edit | None:
+        """The edit that writes the level that it is read as."""
+        return self._edit(self.word_span, self.word, self.level)
+
+    def _edit(self, span: Span, word: str, meant: str | None) -> Edit | None:
+        if meant is None or not _WORD.fullmatch(meant):
+            return None
+        return reword(self.status.entry.section.document, span, word, meant)
 
     @property
     def is_inverted(self) -> bool:

@@ -5,12 +5,13 @@ from typing import NamedTuple
 
 from matrixlint.choice import Group, Misspelling
 from matrixlint.condition import Condition
-from matrixlint.diagnostic import Span
+from matrixlint.diagnostic import Edit, Fix, Span
 from matrixlint.dialect import Demand, Dialect, Support
-from matrixlint.document import Document, Entry, Section
+from matrixlint.document import DEFAULT, Document, Entry, Section
 from matrixlint.feature import Driver, Feature, Implementation, words
 from matrixlint.grade import Grades
 from matrixlint.ownschema import OwnSchema
+from matrixlint.rewriting import rename_key
 
 
 class UnknownField(NamedTuple):
@@ -36,12 +37,53 @@ class UnknownLevel(NamedTuple):
     is_continued: bool = False
 
 
+class Misnomer(NamedTuple):
+    """An entry, or a note, and what it is read as: a driver's, and that driver's key for it."""
+
+    entry: Entry
+    driver: Driver | None = None
+    key: str | None = None
+
+    @property
+    def edit(self) -> Edit | None:
+        """The edit that gives it the key that it is read as, where there is one."""
+        # What stands in [DEFAULT] stands in other features, too.
+        if self.key is None or self.entry.section.name == DEFAULT:
+            return None
+        return rename_key(self.entry, self.key)
+
+
 class Stray(NamedTuple):
-    """Entries, or notes, for one name that no driver is declared by: the first has *meant*."""
+    """
+    Entries, or notes, for one name that no driver is declared by.
+
+    *notes* are those of the same name that are told with the entries.
+    """
 
     name: str
-    entries: tuple[Entry, ...]
-    meant: Driver | None
+    places: tuple[Misnomer, ...]
+    notes: tuple[Misnomer, ...] = ()
+
+    @property
+    def entries(self) -> tuple[Entry, ...]:
+        """The entries, or notes, in the order of the file."""
+        return tuple(place.entry for place in self.places)
+
+    @property
+    def meant(self) -> Driver | None:
+        """The driver that the first is read as."""
+        return self.places[0].driver
+
+    @property
+    def fix(self) -> Fix | None:
+        """The fix that renames all places, notes too, where each is read as some driver's."""
+        names = dict.fromkeys(place.driver.name for place in self.places if place.driver)
+        return Fix.whole(f"rename to {' and '.join(map(repr, names))}", self.edits)
+
+    @property
+    def edits(self) -> list[Edit | None]:
+        """The edits that rename all places, notes too; None for those that cannot be."""
+        return [place.edit for place in (*self.places, *self.notes)]
 
 
 class Foreign(NamedTuple):
@@ -65,8 +107,9 @@ class Matrix:
     *dialect* is None where none was recognised. *drivers* and *features* are in file order.
     *may_lack_drivers* says that a fault may have taken a declaration away, *hidden_options*
     are the features whose statuses cannot be read and may name any choice group. What the reading
-    found odd stands in the lists, each oddity in one of them only. *schema* is the project's
-    own, where it has one.
+    found odd stands in the lists, each oddity in one of them only; *spellings* hold, by the
+    driver's index, what entries use instead of a declared name. *schema* is the project's own,
+    where it has one.
     """
 
     __slots__ = (
@@ -82,6 +125,7 @@ class Matrix:
         "may_lack_drivers",
         "misspelt_groups",
         "schema",
+        "spellings",
         "stray_entries",
         "stray_notes",
         "unknown_fields",
@@ -103,6 +147,7 @@ class Matrix:
         self.unrendered: list[Unrendered] = []
         self.unknown_fields: list[UnknownField] = []
         self.unknown_levels: list[UnknownLevel] = []
+        self.spellings: dict[int, Stray] = {}
         self.stray_entries: list[Stray] = []
         self.stray_notes: list[Stray] = []
         self.grades: Grades | None = None

@@ -109,6 +109,7 @@ def _read_fields(section: Section, dialect: Dialect, matrix: Matrix) -> None:
             continue
         absent = [name for name in fields if name not in section.values]
         meant = _near_declaration(key, prefix) if prefix else near(key, absent)
+        meant = None if meant in section.values else meant
         if meant:
             section.read_as(entry.key, meant)
         is_needed = meant is not None and meant != "link"

@@ -1,9 +1,8 @@
 """The names that no driver is declared by: which driver each was probably meant to be."""
 
-from collections.abc import Iterable
-
 from matrixlint.feature import Driver, Feature
-from matrixlint.matrix import Matrix, Stray
+from matrixlint.invisible import plain
+from matrixlint.matrix import Matrix, Misnomer, Stray
 from matrixlint.near import near
 from matrixlint.reading.key import Place, Strays
 
@@ -16,26 +15,26 @@ def place_strays(strays: Strays, matrix: Matrix) -> None:
     """Read stray entries and notes as the drivers that are near; record all that are left."""
     _find_spellings(strays.entries, matrix)
     spellings = {driver.spelling: driver for driver in matrix.drivers if driver.spelling}
-    names = list(strays.entries)
-    is_crowd = len(names) > _MOST
-    told = set(names)
-    for name in names:
-        places = strays.entries[name]
-        if name in spellings:
-            for place in places:
-                place.feature.read_cell(spellings[name], place.entry.key)
+    is_crowd = len(strays.entries) > _MOST
+    for name, places in strays.entries.items():
+        driver = spellings.get(name)
+        read = [
+            Misnomer(place.entry) if is_crowd else _read_cell(name, place, driver)
+            for place in places
+        ]
+        # Entries of the same name come first: they say whose the notes are.
+        notes = [_read_told_note(name, place, driver) for place in strays.notes.pop(name, ())]
+        stray = Stray(name, tuple(read), tuple(notes))
+        if driver:
             # What the entries use is not what is declared: MX107 is to tell it.
-            spellings[name].is_used = False
+            driver.is_used = False
+            matrix.spellings[driver.index] = stray
         else:
-            meant = [None if is_crowd else _read_entry(name, place) for place in places]
-            _record(name, places, meant, matrix.stray_entries)
+            matrix.stray_entries.append(stray)
     is_crowd = len(strays.notes) > _MOST
     for name, places in strays.notes.items():
-        if name in told:
-            _read_told_notes(name, places, spellings.get(name))
-        else:
-            meant = [None if is_crowd else _read_note(name, place) for place in places]
-            _record(name, places, meant, matrix.stray_notes)
+        read = [Misnomer(place.entry) if is_crowd else _read_note(name, place) for place in places]
+        matrix.stray_notes.append(Stray(name, tuple(read)))
     if matrix.may_lack_drivers:
         # Which names are undeclared is then not known.
         matrix.stray_entries.clear()
@@ -55,28 +54,28 @@ def _find_spellings(entries: dict[str, list[Place]], matrix: Matrix) -> None:
             free.remove(spelling)
 
 
-def _read_entry(name: str, place: Place) -> Driver | None:
-    feature = place.feature
-    absent = {
-        driver.name: driver for driver in feature.drivers if feature.levels[driver.index] is None
-    }
-    meant = near(name, absent)
-    if meant is None:
-        return None
-    feature.read_cell(absent[meant], place.entry.key)
-    return absent[meant]
+def _read_cell(name: str, place: Place, driver: Driver | None) -> Misnomer:
+    """Read a stray entry as that of *driver*, else of the driver whose name is near."""
+    feature, entry = place
+    absent = {each.name: each for each in feature.drivers if feature.levels[each.index] is None}
+    wanted = driver.name if driver else near(name, absent)
+    if wanted not in absent:
+        return Misnomer(entry)
+    meant = absent[wanted]
+    feature.read_cell(meant, entry.key)
+    return Misnomer(entry, meant, plain(entry.key).removesuffix(name) + meant.name)
 
 
-def _read_note(name: str, place: Place) -> Driver | None:
-    feature = place.feature
+def _read_note(name: str, place: Place) -> Misnomer:
+    feature, entry = place
     without = [driver for driver in feature.drivers if feature.note(driver) is None]
     having = [driver for driver in without if feature.levels[driver.index] is not None]
     for candidates in (having, without):
         meant = _near_note(name, {driver.name: driver for driver in candidates})
         if meant:
-            feature.read_note(meant, place.entry.key)
-            return meant
-    return None
+            feature.read_note(meant, entry.key)
+            return Misnomer(entry, meant, meant.note_key)
+    return Misnomer(entry)
 
 
 def _near_note(name: str, drivers: dict[str, Driver]) -> Driver | None:
@@ -96,11 +95,13 @@ def _is_part(name: str, known: str) -> bool:
     return begins or (known.endswith(name) and known[rest - 1] in _SEPARATORS)
 
 
-def _read_told_notes(name: str, places: Iterable[Place], driver: Driver | None) -> None:
-    for place in places:
-        meant = driver or _reader_of(name, place.feature)
-        if meant:
-            place.feature.read_note(meant, place.entry.key)
+def _read_told_note(name: str, place: Place, driver: Driver | None) -> Misnomer:
+    feature, entry = place
+    meant = driver or _reader_of(name, feature)
+    if meant is None or feature.note(meant) is not None:
+        return Misnomer(entry)
+    feature.read_note(meant, entry.key)
+    return Misnomer(entry, meant, meant.note_key)
 
 
 def _reader_of(name: str, feature: Feature) -> Driver | None:
@@ -111,10 +112,3 @@ def _reader_of(name: str, feature: Feature) -> Driver | None:
         if key in keys:
             return feature.drivers[index]
     return None
-
-
-def _record(
-    name: str, places: list[Place], meant: list[Driver | None], strays: list[Stray]
-) -> None:
-    entries = tuple(place.entry for place in places)
-    strays.append(Stray(name, entries, meant[0]))
