@@ -2,9 +2,12 @@
 
 from collections.abc import Iterator
 
-from matrixlint.diagnostic import Related, Severity, Span
+from matrixlint.diagnostic import Edit, Fix, Related, Severity, Span
+from matrixlint.dialect import Dialect
 from matrixlint.document import Entry, Section
-from matrixlint.matrix import Matrix
+from matrixlint.feature import Driver, Feature
+from matrixlint.matrix import Foreign, Matrix
+from matrixlint.rewriting import rename_key, rename_section
 from matrixlint.rule import Finding, rule
 
 
@@ -62,19 +65,70 @@ def mixed_dialects(matrix: Matrix) -> Iterator[Finding]:
 
     ## Fix
 
-    Rename the keys to those of the file's own dialect.
+    The fix renames the keys and headers to those of the file's own dialect. It is
+    unsafe: what the page passed over is on it then. Nothing is renamed where one of
+    them cannot be: a name that no driver is declared by, a key that is there
+    already, the keys of a foreign `[targets]`.
     """
+    if matrix.dialect is None:
+        return
+    own = matrix.dialect
     for foreign in matrix.foreign:
         first, *others = sorted(foreign.places, key=_span)
         count = len(foreign.places)
-        own = matrix.dialect.name if matrix.dialect else ""
         written = first.written_key if isinstance(first, Entry) else f"[{first.name}]"
         more = f" (the first of {count})" if others else ""
         other = foreign.dialect.name
-        message = f"{written!r}{more} is of the {other!r} dialect; the file is {own!r}"
+        message = f"{written!r}{more} is of the {other!r} dialect; the file is {own.name!r}"
         related = tuple(Related(_span(place), "another") for place in others[:9])
-        yield Finding(_span(first), message, first, related=related, value=other)
+        fix = Fix.whole(f"rename to the keys of {own.name!r}", _edits(foreign, matrix, own))
+        yield Finding(_span(first), message, first, related=related, fix=fix, value=other)
 
 
 def _span(place: Entry | Section) -> Span:
     return place.key_span if isinstance(place, Entry) else place.span
+
+
+def _edits(foreign: Foreign, matrix: Matrix, own: Dialect) -> Iterator[Edit | None]:
+    """Yield the edit that renames each place, None for one that cannot be."""
+    features = {id(feature.section): feature for feature in matrix.features}
+    drivers = {id(driver.place): driver for driver in matrix.drivers}
+    for place in foreign.places:
+        if isinstance(place, Section):
+            driver = drivers.get(id(place))
+            yield _declaration(place, driver, own) if driver else None
+        else:
+            # What stands in another section stands in other features, too.
+            feature = features.get(id(place.section))
+            yield _entry(place, feature, own) if feature else None
+
+
+def _declaration(section: Section, driver: Driver, own: Dialect) -> Edit | None:
+    """Return the edit of the header, where all in the section is right in the other dialect."""
+    other = driver.dialect
+    names = {each.name for each in section.document.sections}
+    name = (section.name or "").replace(other.declaration, own.declaration, 1)
+    has_odd_keys = any(entry.key not in own.driver_fields for entry in section.own_entries())
+    is_harmless = driver.is_used and not (own.strict and driver.written != driver.name)
+    by_keys = own.declaring_keys or other.declaring_keys or own.label or other.label
+    if by_keys or name in names or has_odd_keys or not is_harmless:
+        return None
+    return rename_section(section, name)
+
+
+def _entry(entry: Entry, feature: Feature, own: Dialect) -> Edit | None:
+    """Return the edit of the key to what the file's own dialect has for it."""
+    key = _key(entry.key, feature, own)
+    # Of a percent sign in a key that it passes over the renderer says nothing.
+    if key is None or key in entry.section.values or "%" in entry.value:
+        return None
+    return rename_key(entry, key)
+
+
+def _key(key: str, feature: Feature, own: Dialect) -> str | None:
+    for driver in feature.drivers:
+        if feature.cell_keys.get(driver.index) == key:
+            return (own.noted_prefix or (*own.entry_prefixes, "")[0]) + driver.name
+        if feature.note_keys.get(driver.index) == key and own.note_prefixes:
+            return driver.note_key
+    return None

@@ -2,9 +2,14 @@
 
 from collections.abc import Iterator
 
-from matrixlint.diagnostic import Severity
+from matrixlint.diagnostic import Fix, Severity
+from matrixlint.dialect import Dialect
+from matrixlint.feature import Driver
 from matrixlint.matrix import Matrix
 from matrixlint.rule import Finding, rule
+
+# Each of them asks for a look at every feature: in a crowd the rest is mended next time.
+_MOST = 20
 
 
 @rule("MX107", "unused-driver", severity=Severity.ERROR)
@@ -72,14 +77,40 @@ def unused_driver(matrix: Matrix) -> Iterator[Finding]:
 
     ## Fix
 
-    Give every feature an entry for the driver, `unknown` where nobody has tried,
-    or drop the declaration.
+    The fix gives every feature an entry for the driver, at the level `unknown`, where
+    MX402 would put it. Where the entries use a near name, it renames them, and the notes
+    by that name, to the declared one. It is unsafe: a driver that is long gone is better
+    dropped, and a near name may be another driver's.
     """
-    if not matrix.features or any(feature.section.is_open for feature in matrix.features):
+    own, features = matrix.dialect, matrix.features
+    if own is None or not features or any(feature.section.is_open for feature in features):
         return
-    own = matrix.dialect.name if matrix.dialect else None
-    for driver in matrix.drivers:
-        if not driver.is_used and driver.dialect.name == own:
-            message = f"driver {driver.written!r} is declared, and no feature has an entry for it"
-            hint = f"did you mean {driver.spelling!r}?" if driver.spelling else None
-            yield Finding(driver.span, message, driver.place, hint, driver=driver.name)
+    unused = [
+        driver
+        for driver in matrix.drivers
+        if not driver.is_used and driver.dialect.name == own.name
+    ]
+    fixes = _fixes(unused[:_MOST], matrix, own) if unused else {}
+    for driver in unused:
+        message = f"driver {driver.written!r} is declared, and no feature has an entry for it"
+        hint = f"did you mean {driver.spelling!r}?" if driver.spelling else None
+        fix = fixes.get(driver.index)
+        yield Finding(driver.span, message, driver.place, hint, fix=fix, driver=driver.name)
+
+
+def _fixes(drivers: list[Driver], matrix: Matrix, own: Dialect) -> dict[int, Fix | None]:
+    """Return what gives *drivers* their entries, by the driver's index."""
+    # Nearly all files have an entry for every driver.
+    from matrixlint.placement import Placement
+
+    placement = Placement(matrix, own)
+    fixes = {}
+    for driver in drivers:
+        stray = matrix.spellings.get(driver.index)
+        renamed = stray.edits if stray else []
+        absent = [each for each in matrix.features if each.levels[driver.index] is None]
+        added = [edit for each in absent for edit in placement.edits(each, [driver])]
+        tasks = [f"rename the entries to {driver.name!r}"] if renamed else []
+        tasks += [f"write {placement.level!r} where there is no entry"] if added else []
+        fixes[driver.index] = Fix.whole(", and ".join(tasks), [*renamed, *added])
+    return fixes
