@@ -2,8 +2,10 @@
 
 from collections.abc import Iterator
 
-from matrixlint.diagnostic import Severity
+from matrixlint.diagnostic import Fix, Severity
+from matrixlint.document import Entry
 from matrixlint.matrix import Matrix
+from matrixlint.rewriting import places, reword
 from matrixlint.rule import Finding, rule
 
 _LIST = "tempest_test_uuids"
@@ -51,7 +53,8 @@ def list_separator(matrix: Matrix) -> Iterator[Finding]:
 
     ## Fix
 
-    Write `;` for the comma.
+    The fix writes `;` for the comma. It is safe: an id never holds a comma. A comma that
+    begins a line stays, for a line that begins with `;` is a comment.
     """
     for feature in matrix.features:
         if _LIST not in feature.section.values:
@@ -59,4 +62,14 @@ def list_separator(matrix: Matrix) -> Iterator[Finding]:
         entry = feature.section.entry(_LIST)
         if "," in entry.value:
             message = f"{_LIST!r} has a comma; its items are separated by ';'"
-            yield Finding(entry.key_span, message, entry)
+            yield Finding(entry.key_span, message, entry, fix=_fix(entry))
+
+
+def _fix(entry: Entry) -> Fix | None:
+    document = entry.section.document
+    commas = places(entry, ",")
+    # A line that begins with a semicolon is a comment.
+    if any(document.source.lines[span.line - 1][: span.column - 1].isspace() for span in commas):
+        return None
+    edits = (reword(document, span, ",", ";") for span in commas)
+    return Fix.whole("write ';'", edits, safe=True)

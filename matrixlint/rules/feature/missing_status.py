@@ -2,9 +2,13 @@
 
 from collections.abc import Iterator
 
-from matrixlint.diagnostic import Severity
+from matrixlint.diagnostic import Fix, Severity
+from matrixlint.dialect import Demand, Dialect
+from matrixlint.feature import Feature
 from matrixlint.matrix import Matrix
 from matrixlint.rule import Finding, rule
+
+_OPTIONAL = "optional"
 
 
 @rule("MX202", "missing-status", severity=Severity.WARNING)
@@ -46,11 +50,42 @@ def missing_status(matrix: Matrix) -> Iterator[Finding]:
 
     ## Fix
 
-    Write the status that the project has agreed on. `status=optional` says in the
-    file what the page says now.
+    The fix writes `status=optional` below the title, or the weakest word that a dialect
+    of one's own has. It is unsafe: it says in the file what the page says now, which
+    need not be what the project has agreed on.
     """
     fields = tuple(matrix.dialect.status_fields) if matrix.dialect else ()
     for feature in matrix.features:
         if not feature.statuses and not feature.section.is_open:
             message = f"[{feature.name or '?'}] has no {' or '.join(fields)}"
-            yield Finding(feature.section.span, message, feature.section)
+            fix = _fix(feature, matrix.dialect) if matrix.dialect else None
+            yield Finding(feature.section.span, message, feature.section, fix=fix)
+
+
+def _fix(feature: Feature, dialect: Dialect) -> Fix | None:
+    """Say what the page says now, right behind the title."""
+    # Few features lack their status.
+    from matrixlint.manner import written_like
+
+    status = _weakest(dialect)
+    if status is None or feature.name is None:
+        return None
+    section, title = feature.section, feature.title
+    own = title if title and title.section is section else None
+    line = own.value_spans[-1].line if own else section.line
+    field, word = status
+    text = written_like(own, section.own_entries(), field, word)
+    edit = section.document.source.insert_behind(line, [text])
+    return Fix(f"write '{field}={word}'", (edit,))
+
+
+def _weakest(dialect: Dialect) -> tuple[str, str] | None:
+    """Return the field and the word that ask for nothing, ``optional`` before others."""
+    weak = [
+        (field, word)
+        for field, words in dialect.status_fields.items()
+        for word, demand in words.items()
+        if demand is Demand.OPTIONAL
+    ]
+    named = [each for each in weak if each[1] == _OPTIONAL]
+    return (*named, *weak, None)[0]

@@ -2,8 +2,10 @@
 
 from collections.abc import Iterator
 
-from matrixlint.diagnostic import Severity
+from matrixlint.diagnostic import Fix, Severity
+from matrixlint.document import DEFAULT, Entry
 from matrixlint.matrix import Matrix
+from matrixlint.rewriting import rename_key
 from matrixlint.rule import Finding, rule
 
 
@@ -56,11 +58,21 @@ def unknown_field(matrix: Matrix) -> Iterator[Finding]:
 
     ## Fix
 
-    Rename the key to the one that was meant. A key that is like none has no place
-    on the page: make it a comment, or part of the notes.
+    The fix renames the key to the one that is suggested. It is unsafe: the value was on
+    no page, and is on it then. A key that is like none has no place on the page: make it
+    a comment, or part of the notes.
     """
     for field in matrix.unknown_fields:
         severity = Severity.ERROR if field.is_needed else None
         hint = f"did you mean {field.meant!r}?" if field.meant else None
         message = f"key {field.entry.written_key!r} is no field, entry or note"
-        yield Finding(field.entry.key_span, message, field.entry, hint, severity=severity)
+        fix = _fix(field.entry, field.meant) if field.meant else None
+        yield Finding(field.entry.key_span, message, field.entry, hint, fix=fix, severity=severity)
+
+
+def _fix(entry: Entry, meant: str) -> Fix | None:
+    # What stands in [DEFAULT] stands in every section, and a percent sign that the
+    # renderer has passed over would make it fail.
+    if entry.section.name == DEFAULT or "%" in entry.value:
+        return None
+    return Fix.whole(f"rename it to {meant!r}", [rename_key(entry, meant)])

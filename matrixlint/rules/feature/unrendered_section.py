@@ -2,9 +2,11 @@
 
 from collections.abc import Iterator
 
-from matrixlint.diagnostic import Severity
+from matrixlint.diagnostic import Fix, Severity
+from matrixlint.document import Section
 from matrixlint.matrix import Matrix
 from matrixlint.near import near
+from matrixlint.rewriting import rename_section
 from matrixlint.rule import Finding, rule
 
 
@@ -62,13 +64,20 @@ def unrendered_section(matrix: Matrix) -> Iterator[Finding]:
     status=optional
     driver.lvm=missing
     ```
+
+    ## Fix
+
+    Where the name is near a declaration, the fix writes that one in the header. It is
+    unsafe: the section declares a driver then. Any other section is renamed by hand, if
+    it is to be a feature.
     """
     prefix = matrix.dialect.feature_prefix if matrix.dialect else ""
     for section, meant in matrix.unrendered:
         if meant:
             message = f"[{section.name}] declares no driver, and is no feature"
             hint = f"did you mean '[{meant}]'?"
-            yield Finding(section.span, message, section, hint, severity=Severity.ERROR)
+            fix = _fix(section, meant)
+            yield Finding(section.span, message, section, hint, fix=fix, severity=Severity.ERROR)
         else:
             message = f"[{section.name}] does not begin with {prefix!r}: it is left out of the page"
             yield Finding(section.span, message, section, _hint(section.name or "", prefix))
@@ -78,3 +87,9 @@ def _hint(name: str, prefix: str) -> str | None:
     word, _, rest = name.partition(".")
     is_near = bool(rest) and near(word, [prefix.rstrip(".")])
     return f"did you mean '[{prefix}{rest}]'?" if is_near else None
+
+
+def _fix(section: Section, meant: str) -> Fix | None:
+    if any(other.name == meant for other in section.document.sections):
+        return None
+    return Fix.whole(f"rename it to '[{meant}]'", [rename_section(section, meant)])
