@@ -2,9 +2,11 @@
 
 from collections.abc import Iterator
 
-from matrixlint.diagnostic import Severity
+from matrixlint.diagnostic import Fix, Severity
 from matrixlint.matrix import Matrix
+from matrixlint.rewriting import reword
 from matrixlint.rule import Finding, did_you_mean, rule
+from matrixlint.status import Status
 
 
 @rule("MX303", "conditional-spelling", severity=Severity.WARNING)
@@ -57,8 +59,8 @@ def conditional_spelling(matrix: Matrix) -> Iterator[Finding]:
 
     ## Fix
 
-    Write `condition` for `conditional`, and mend the comment that taught it. This is safe: there
-    is nothing else that it could mean.
+    The fix writes `condition` for `conditional`. It is safe: there is nothing else that it could
+    mean. The comment that taught it is left for you to mend.
     """
     strict = matrix.dialect is not None and matrix.dialect.strict
     for feature in matrix.features:
@@ -67,4 +69,11 @@ def conditional_spelling(matrix: Matrix) -> Iterator[Finding]:
                 message = f"{status.entry.key} is {status.word!r}; expected 'condition'"
                 severity = Severity.ERROR if strict else None
                 hint = did_you_mean(status.meant)
-                yield Finding(status.word_span, message, status.entry, hint, severity=severity)
+                fix = _fix(status, status.meant) if status.meant else None
+                place = status.word_span
+                yield Finding(place, message, status.entry, hint, fix=fix, severity=severity)
+
+
+def _fix(status: Status, meant: str) -> Fix | None:
+    edit = reword(status.entry.section.document, status.word_span, status.word, meant)
+    return Fix.whole(f"write {meant!r}", [edit], safe=True)

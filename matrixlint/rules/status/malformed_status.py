@@ -2,9 +2,10 @@
 
 from collections.abc import Iterator
 
-from matrixlint.diagnostic import Severity
+from matrixlint.diagnostic import Edit, Fix, Severity
 from matrixlint.matrix import Matrix
 from matrixlint.rule import Finding, rule
+from matrixlint.status import Status
 
 
 @rule("MX302", "malformed-status", severity=Severity.ERROR)
@@ -71,12 +72,21 @@ def malformed_status(matrix: Matrix) -> Iterator[Finding]:
 
     ## Fix
 
-    Where a blank before the parenthesis is all that is wrong, take it out. What else is missing
-    only the author knows.
+    Where a blank before the parenthesis is all that is wrong, the fix takes it out. It is safe:
+    there is nothing else that it could mean. What else is missing only the author knows.
     """
     for feature in matrix.features:
         for status in feature.statuses:
             if status.malformed and not status.continued:
                 written = status.entry.value
                 message = f"{status.entry.key} {written!r} cannot be read: {status.malformed}"
-                yield Finding(status.entry.value_span, message, status.entry)
+                fix = _fix(status)
+                yield Finding(status.entry.value_span, message, status.entry, fix=fix)
+
+
+def _fix(status: Status) -> Fix | None:
+    # Where the word is wrong too, the blank is not all that has to go.
+    if not status.blank or status.word != status.meant:
+        return None
+    blank = status.entry.part(len(status.word), status.blank)
+    return Fix("take the blank out", (Edit(blank, ""),), safe=True)

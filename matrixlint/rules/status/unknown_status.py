@@ -2,11 +2,12 @@
 
 from collections.abc import Iterator
 
-from matrixlint.diagnostic import Severity, Span
+from matrixlint.diagnostic import Fix, Severity, Span
 from matrixlint.document import Entry
 from matrixlint.grade import Grades
 from matrixlint.matrix import Matrix
-from matrixlint.near import near
+from matrixlint.near import is_alike, near
+from matrixlint.rewriting import reword
 from matrixlint.rule import Finding, did_you_mean, one_of, rule
 from matrixlint.status import Status
 
@@ -58,8 +59,9 @@ def unknown_status(matrix: Matrix) -> Iterator[Finding]:
 
     ## Fix
 
-    Write the word as it is known. That is safe where it differs by case or blanks alone; where
-    it is merely near a known one, look first whether that is the one that was meant.
+    The fix writes the word that is suggested. It is safe where the two differ by case or blanks
+    alone. Where they are merely near it is unsafe: look first whether that is the one that was
+    meant.
     """
     for feature in matrix.features:
         for status in feature.statuses:
@@ -84,7 +86,15 @@ def _continued(entry: Entry, span: Span) -> Finding:
 def _unknown(status: Status) -> Finding:
     message = f"{status.entry.key} is {status.word!r}; expected {one_of(status.choices)}"
     hint = did_you_mean(status.meant)
-    return Finding(status.word_span, message, status.entry, hint, value=status.word)
+    fix = _fix(status.entry, status.word_span, status.word, status.meant)
+    return Finding(status.word_span, message, status.entry, hint, fix=fix, value=status.word)
+
+
+def _fix(entry: Entry, span: Span, word: str, meant: str | None) -> Fix | None:
+    if meant is None:
+        return None
+    edit = reword(entry.section.document, span, word, meant)
+    return Fix.whole(f"write {meant!r}", [edit], safe=is_alike(word, meant))
 
 
 def _known(grades: Grades) -> set[str | None]:
@@ -97,4 +107,6 @@ def _known(grades: Grades) -> set[str | None]:
 def _unlisted(entry: Entry, valid: tuple[str, ...]) -> Finding:
     expected = one_of(valid) if valid else "a grade that 'valid-grades' lists"
     message = f"status is {entry.value!r}; expected {expected}"
-    return Finding(entry.value_span, message, entry, did_you_mean(near(entry.value, valid)))
+    meant = near(entry.value, valid)
+    fix = _fix(entry, entry.value_span, entry.value, meant)
+    return Finding(entry.value_span, message, entry, did_you_mean(meant), fix=fix)
