@@ -2,7 +2,8 @@
 
 from collections.abc import Iterator
 
-from matrixlint.diagnostic import Severity
+from matrixlint.diagnostic import Fix, Severity
+from matrixlint.document import Entry
 from matrixlint.feature import Driver, Feature
 from matrixlint.matrix import Matrix
 from matrixlint.rule import Finding, rule
@@ -59,7 +60,7 @@ def empty_notes(matrix: Matrix) -> Iterator[Finding]:
 
     ## Fix
 
-    Drop the line, unless there was something to say.
+    The fix drops the line. It is unsafe: there may have been something to say.
     """
     for feature in matrix.features:
         if "" not in feature.section.values.values():
@@ -72,7 +73,16 @@ def empty_notes(matrix: Matrix) -> Iterator[Finding]:
                 continue
             if not note.value and driver not in told:
                 message = f"note for driver {driver.name!r} is empty"
-                yield Finding(note.key_span, message, note, driver=driver.name)
+                fix = _fix(note, feature)
+                yield Finding(note.key_span, message, note, fix=fix, driver=driver.name)
+
+
+def _fix(note: Entry, feature: Feature) -> Fix | None:
+    document = note.section.document
+    # What stands in another section stands in other features, too.
+    if note.section is not feature.section or not document.stands(note.line):
+        return None
+    return Fix("drop the note", (document.source.drop(note.line),))
 
 
 def _told(feature: Feature) -> list[Driver]:

@@ -2,7 +2,8 @@
 
 from collections.abc import Iterator
 
-from matrixlint.diagnostic import Related, Severity
+from matrixlint.diagnostic import Fix, Related, Severity
+from matrixlint.feature import Driver, Feature
 from matrixlint.grade import Grades
 from matrixlint.matrix import Matrix
 from matrixlint.near import near
@@ -71,21 +72,40 @@ def missing_driver_entry(matrix: Matrix) -> Iterator[Finding]:
 
     ## Fix
 
-    Add a line for each driver, in the order in which they are declared. Where nobody knows the
-    level, `driver.NAME=unknown` is the honest one; it changes what the page says.
+    The fix adds a line for each driver, `driver.NAME=unknown`, in the order in which they are
+    declared and in the manner of its neighbours. It is unsafe: a build that failed then makes a
+    page, on which nobody has looked whether the driver has the feature. Nothing is added where a
+    condition asks for `unknown`, which the new line would decide.
     """
     if matrix.grades:
         yield from _without_section(matrix, matrix.grades)
-    for feature in matrix.features:
-        drivers = [driver for driver in feature.missing if driver.is_used]
-        if not drivers:
-            continue
-        names = ", ".join(repr(driver.name) for driver in drivers)
-        message = f"[{feature.name or '?'}] has no entry for {names}"
-        notes = [note for driver in drivers for note in [feature.note(driver)] if note]
-        related = tuple(Related(note.key_span, "a note without its entry") for note in notes)
-        value = " ".join(driver.name for driver in drivers)
-        yield Finding(feature.section.span, message, feature.section, related=related, value=value)
+    lacking = {feature: _lacking(feature) for feature in matrix.features if feature.missing}
+    if not any(lacking.values()) or matrix.dialect is None:
+        return
+    # Nearly all files have all entries.
+    from matrixlint.placement import Placement
+
+    placement = Placement(matrix, matrix.dialect)
+    for feature, drivers in lacking.items():
+        if drivers:
+            edits = placement.edits(feature, drivers)
+            title = f"write {placement.level!r} for {'them' if drivers[1:] else 'it'}"
+            yield _finding(feature, drivers, Fix.whole(title, edits))
+
+
+def _lacking(feature: Feature) -> list[Driver]:
+    # Of a driver that nothing uses MX107 speaks.
+    return [driver for driver in feature.missing if driver.is_used]
+
+
+def _finding(feature: Feature, drivers: list[Driver], fix: Fix | None) -> Finding:
+    names = ", ".join(repr(driver.name) for driver in drivers)
+    message = f"[{feature.name or '?'}] has no entry for {names}"
+    notes = [note for driver in drivers for note in [feature.note(driver)] if note]
+    related = tuple(Related(note.key_span, "a note without its entry") for note in notes)
+    value = " ".join(driver.name for driver in drivers)
+    section = feature.section
+    return Finding(section.span, message, section, related=related, fix=fix, value=value)
 
 
 def _without_section(matrix: Matrix, grades: Grades) -> Iterator[Finding]:

@@ -2,10 +2,11 @@
 
 from collections.abc import Iterator
 
-from matrixlint.diagnostic import Related, Severity, Span
-from matrixlint.document import Entry
+from matrixlint.diagnostic import Fix, Related, Severity, Span
+from matrixlint.document import Entry, Section
 from matrixlint.matrix import Matrix, Stray
 from matrixlint.near import near
+from matrixlint.rewriting import rename_section
 from matrixlint.rule import Finding, did_you_mean, rule
 
 
@@ -72,8 +73,9 @@ def undeclared_driver(matrix: Matrix) -> Iterator[Finding]:
 
     ## Fix
 
-    Where a name is suggested, write that one, if it is the driver that was meant. Otherwise
-    declare the driver, or drop its entries.
+    Where every entry of the name is read as some driver's, the fix renames them all, and the notes
+    by that name. It is unsafe: a near name may be another driver's, which was dropped. Where no
+    driver is suggested, declare it, or drop its entries.
     """
     for stray in matrix.stray_entries:
         entry = stray.entries[0]
@@ -83,16 +85,24 @@ def undeclared_driver(matrix: Matrix) -> Iterator[Finding]:
         message = f"{entry.written_key!r} is for a driver that is not declared{more}"
         related = tuple(Related(other, "another") for other in others)
         hint = did_you_mean(stray.meant.name if stray.meant else None)
-        yield Finding(place, message, entry, hint, related, driver=stray.name)
+        yield Finding(place, message, entry, hint, related, stray.fix, driver=stray.name)
     if matrix.grades and not matrix.may_lack_drivers:
         names = {driver.name for driver in matrix.drivers}
         for name, section in matrix.grades.backends.items():
             if name not in names:
-                hint = did_you_mean(near(name, names - matrix.grades.backends.keys()))
+                meant = near(name, names - matrix.grades.backends.keys())
                 message = f"[{section.name}] is for a backend that is not declared"
-                yield Finding(section.span, message, section, hint, driver=name)
+                hint, fix = did_you_mean(meant), _fix(section, name, meant)
+                yield Finding(section.span, message, section, hint, fix=fix, driver=name)
 
 
 def _name(entry: Entry, stray: Stray) -> Span:
     span = entry.key_span
     return span._replace(column=span.end_column - len(stray.name))
+
+
+def _fix(section: Section, name: str, meant: str | None) -> Fix | None:
+    if meant is None:
+        return None
+    prefix = (section.name or "")[: -len(name)]
+    return Fix.whole(f"rename to {meant!r}", [rename_section(section, prefix + meant)])

@@ -62,8 +62,8 @@ def undeclared_driver_notes(matrix: Matrix) -> Iterator[Finding]:
 
     ## Fix
 
-    Where a name is suggested, write that one, if the note is about that driver. A note about a
-    driver that is gone can go too.
+    Where every note of the name is read as some driver's, the fix renames them all. It is unsafe:
+    the note may be about another driver. A note about a driver that is gone can go too.
     """
     for stray in matrix.stray_notes:
         entry = stray.entries[0]
@@ -73,7 +73,7 @@ def undeclared_driver_notes(matrix: Matrix) -> Iterator[Finding]:
         message = f"note {entry.written_key!r} is for a driver that is not declared{more}"
         related = tuple(Related(other, "another") for other in others)
         hint = did_you_mean(stray.meant.name if stray.meant else None)
-        yield Finding(place, message, entry, hint, related, driver=stray.name)
+        yield Finding(place, message, entry, hint, related, stray.fix, driver=stray.name)
 
 
 def _name(entry: Entry, stray: Stray) -> Span:

@@ -2,8 +2,11 @@
 
 from collections.abc import Iterator
 
-from matrixlint.diagnostic import Severity
+from matrixlint.diagnostic import Fix, Severity, Span
+from matrixlint.document import Entry
 from matrixlint.matrix import Matrix
+from matrixlint.near import is_alike
+from matrixlint.rewriting import reword
 from matrixlint.rule import Finding, did_you_mean, one_of, rule
 
 
@@ -67,8 +70,9 @@ def unknown_level(matrix: Matrix) -> Iterator[Finding]:
 
     ## Fix
 
-    Write the level as it is known. That is safe where it differs by case or blanks alone; where
-    it is merely near a known one, look first whether that is the one that was meant.
+    The fix writes the level that is suggested, and keeps the release behind it. It is safe where
+    the two differ by case or blanks alone. Where they are merely near it is unsafe: look first
+    whether that is the one that was meant.
     """
     expected = one_of(matrix.levels)
     for entry, driver, span, meant, is_continued in matrix.unknown_levels:
@@ -76,4 +80,16 @@ def unknown_level(matrix: Matrix) -> Iterator[Finding]:
             message = f"level of driver {driver.name!r} runs over several lines; expected one word"
         else:
             message = f"driver {driver.name!r} is {entry.value!r}; expected {expected}"
-        yield Finding(span, message, entry, did_you_mean(meant), driver=driver.name)
+        fix = _fix(entry, span, meant) if meant else None
+        yield Finding(span, message, entry, did_you_mean(meant), fix=fix, driver=driver.name)
+
+
+def _fix(entry: Entry, span: Span, meant: str) -> Fix | None:
+    """Write the level; the release that may stand behind it stays."""
+    document = entry.section.document
+    has_releases = document.dialect is not None and document.dialect.has_releases
+    word, _, release = entry.value.partition(":")
+    word = word if has_releases and release else entry.value
+    place = span._replace(end_column=span.column + len(word))
+    edit = reword(document, place, word, meant)
+    return Fix.whole(f"write {meant!r}", [edit], safe=is_alike(word, meant))
