@@ -2,8 +2,9 @@
 
 from collections.abc import Iterator
 
-from matrixlint.diagnostic import Severity
+from matrixlint.diagnostic import Fix, Severity
 from matrixlint.matrix import Matrix
+from matrixlint.rewriting import reword
 from matrixlint.rule import Finding, did_you_mean, rule
 
 
@@ -68,7 +69,8 @@ def misspelt_choice_group(matrix: Matrix) -> Iterator[Finding]:
 
     ## Fix
 
-    Write the name of the near group, if that is the one that was meant.
+    The fix writes the name of the near group. It is unsafe: look first whether that is the one that
+    was meant.
     """
     if matrix.has_hidden_options:
         return
@@ -76,4 +78,6 @@ def misspelt_choice_group(matrix: Matrix) -> Iterator[Finding]:
         status = feature.statuses[-1]
         message = f"choice group {name!r} is named by this feature alone"
         hint = did_you_mean(meant)
-        yield Finding(status.argument_span, message, status.entry, hint, value=name)
+        edit = reword(matrix.document, status.argument_span, name, meant)
+        fix = Fix.whole(f"write {meant!r}", [edit])
+        yield Finding(status.argument_span, message, status.entry, hint, fix=fix, value=name)

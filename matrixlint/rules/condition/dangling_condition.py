@@ -2,7 +2,7 @@
 
 from collections.abc import Iterator
 
-from matrixlint.diagnostic import Severity
+from matrixlint.diagnostic import Fix, Severity
 from matrixlint.document import Document, Entry
 from matrixlint.grade import Grades
 from matrixlint.matrix import Matrix
@@ -69,12 +69,19 @@ def dangling_condition(matrix: Matrix) -> Iterator[Finding]:
     status=condition(operation.attach-volume==complete)
     driver.libvirt=complete
     ```
+
+    ## Fix
+
+    Where a feature is suggested, the fix writes its name. It is unsafe: look first whether that is
+    the one that was meant.
     """
     for condition in matrix.conditions:
         if condition.is_dangling:
             message = f"condition is on {condition.name!r}, which is no feature of this file"
-            hint = did_you_mean(condition.target.name if condition.target else None)
-            yield Finding(condition.name_span, message, condition.status.entry, hint)
+            meant = condition.target.name if condition.target else None
+            fix = Fix.whole(f"write {meant!r}", [condition.name_edit])
+            hint, entry = did_you_mean(meant), condition.status.entry
+            yield Finding(condition.name_span, message, entry, hint, fix=fix)
     if matrix.grades and matrix.grades.list_entry and matrix.grades.list_entry.is_sure:
         yield from _without_section(matrix.document, matrix.grades, matrix.grades.list_entry)
 

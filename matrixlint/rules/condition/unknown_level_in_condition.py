@@ -2,7 +2,7 @@
 
 from collections.abc import Iterator
 
-from matrixlint.diagnostic import Severity
+from matrixlint.diagnostic import Fix, Severity
 from matrixlint.matrix import Matrix
 from matrixlint.rule import Finding, did_you_mean, one_of, rule
 
@@ -55,9 +55,15 @@ def unknown_level_in_condition(matrix: Matrix) -> Iterator[Finding]:
     status=condition(operation.attach-volume!=missing)
     driver.libvirt=complete
     ```
+
+    ## Fix
+
+    Where a level is suggested, the fix writes it. It is unsafe: look first whether that is the one
+    that was meant.
     """
     for condition in matrix.conditions:
         if condition.is_misspelt:
             message = f"condition is on level {condition.word!r}; expected {one_of(matrix.levels)}"
             hint = did_you_mean(condition.level)
-            yield Finding(condition.word_span, message, condition.status.entry, hint)
+            fix = Fix.whole(f"write {condition.level!r}", [condition.level_edit])
+            yield Finding(condition.word_span, message, condition.status.entry, hint, fix=fix)
