@@ -69,7 +69,8 @@ def delimiter_spacing(matrix: Matrix) -> Iterator[Finding]:
 
     ## Fix
 
-    Write the delimiter with blanks, or without, as most of the file does.
+    The fix writes the delimiter with blanks, or without, as most of the file does. It is
+    safe: blanks around it are not read.
     """
     document = matrix.document
     # A blank may stand for a character that is no text: then none of them tells anything.

@@ -60,7 +60,7 @@ def duplicate_key(matrix: Matrix) -> Iterator[Finding]:
 
     ## Fix
 
-    Drop one of the two. Where key and value are the same, drop the second: nothing
-    else changes.
+    Drop one of the two. Where key and value are the same, the fix drops the second. It
+    is safe: nothing else changes.
     """
     yield from findings(matrix, "MX003")

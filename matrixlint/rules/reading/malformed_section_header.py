@@ -62,7 +62,8 @@ def malformed_section_header(matrix: Matrix) -> Iterator[Finding]:
 
     ## Fix
 
-    Close the bracket, take the blanks out of the brackets, or take the
-    indentation away. Any other broken header has to be written anew.
+    The fix closes the bracket, takes the blanks out of the brackets, or takes the
+    indentation away. It is safe: it is given where nothing else is wrong with the
+    header. Any other broken header has to be written anew.
     """
     yield from findings(matrix, "MX004")

@@ -53,6 +53,6 @@ def percent_interpolation(matrix: Matrix) -> Iterator[Finding]:
 
     ## Fix
 
-    Double the percent sign.
+    The fix doubles the percent sign. It is safe: the page shows the one that was meant.
     """
     yield from findings(matrix, "MX009")

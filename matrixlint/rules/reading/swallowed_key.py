@@ -64,6 +64,6 @@ def swallowed_key(matrix: Matrix) -> Iterator[Finding]:
 
     ## Fix
 
-    Take the indentation away.
+    The fix takes the indentation away. It is safe: the lines are read as what they are.
     """
     yield from findings(matrix, "MX008")

@@ -75,8 +75,8 @@ def invisible_character(matrix: Matrix) -> Iterator[Finding]:
 
     ## Fix
 
-    Write a plain blank for an odd space or a tab in a text; drop it in a name, a level or
-    a status, and drop what has no width.
+    The fix writes a plain blank for an odd space or a tab in a text; it drops it in a
+    name, a level or a status, and drops what has no width. It is safe: what is seen stays.
     """
     document, text = matrix.document, matrix.document.source.text
     if not document.is_read or (text.isascii() and "\t" not in text):
