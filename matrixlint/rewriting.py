@@ -34,18 +34,20 @@ def rename_key(entry: Entry, key: str) -> Edit | None:
 
 
 def rename_section(section: Section, name: str) -> Edit | None:
-    """Return the edit that makes *name* the section's; None where it is not read as it stands."""
-    span = section.span
-    inside = Span.within(span.line, span.column + 1, len(section.name or ""))
-    return reword(section.document, inside, section.name or "", name)
+    """Return the edit that makes *name* the section's; None where its own is written otherwise."""
+    span, own = section.span, section.name or ""
+    inside = Span.within(span.line, span.column + 1, len(own))
+    return Edit(inside, name) if _text(section.document, inside) == own else None
 
 
 def reword(document: Document, span: Span, old: str, new: str) -> Edit | None:
     """Return the edit of *old*, which stands at *span*, to *new*; None where it does not."""
-    line = document.source.lines[span.line - 1]
-    if not document.stands(span.line) or line[span.column - 1 : span.end_column - 1] != old:
-        return None
-    return Edit(span, new)
+    is_there = document.stands(span.line) and _text(document, span) == old
+    return Edit(span, new) if is_there else None
+
+
+def _text(document: Document, span: Span) -> str:
+    return document.source.lines[span.line - 1][span.column - 1 : span.end_column - 1]
 
 
 def places(entry: Entry, sign: str) -> list[Span]:

@@ -75,4 +75,4 @@ def _fix(entry: Entry, meant: str) -> Fix | None:
     # renderer has passed over would make it fail.
     if entry.section.name == DEFAULT or "%" in entry.value:
         return None
-    return Fix.whole(f"rename it to {meant!r}", [rename_key(entry, meant)])
+    return Fix.whole(f"rename to {meant!r}", [rename_key(entry, meant)])

@@ -92,4 +92,4 @@ def _hint(name: str, prefix: str) -> str | None:
 def _fix(section: Section, meant: str) -> Fix | None:
     if any(other.name == meant for other in section.document.sections):
         return None
-    return Fix.whole(f"rename it to '[{meant}]'", [rename_section(section, meant)])
+    return Fix.whole(f"rename to '[{meant}]'", [rename_section(section, meant)])

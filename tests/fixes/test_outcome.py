@@ -1,0 +1,120 @@
+"""A fix that is applied alone takes its diagnostic, and brings none but what that has hidden."""
+
+import os
+from collections.abc import Iterator
+
+import pytest
+from hypothesis import given, settings
+from hypothesis import strategies as st
+
+from matrixlint.patch import Copy
+from matrixlint.source import Source
+from tests.faults.fault import Case, Fault, Splice
+from tests.faults.table import FAULTS
+from tests.faults.test_faults import sampled, sheets
+from tests.finding import everything, shown
+from tests.fixes.outcome import SYNTAX, Identity, Outcome, identity, outcome, outcomes, unsound
+from tests.page import BAD, Example, all_examples, findings
+from tests.strategies import PROFILE, broken, matrices, texts
+
+CORPUS = os.environ.get("MATRIXLINT_CORPUS", "")
+# What shows when the wrong token of an example is right, by its page and its rule.
+COME: dict[tuple[str, str], list[Identity]] = {
+    ("MX107-1", "MX107"): [("MX408", "operation.create-volume", "driver.ceph", "ceph")],
+    ("MX402-1", "MX402"): [("MX408", "operation.rescue", "driver.vmware", "vmware")],
+    ("MX902-1", "MX902"): [("MX901", "operation.pause", None, None)],
+}
+# Faults that leave no line which the reader stops at.
+MEANT = [fault for fault in FAULTS if fault.code not in SYNTAX]
+
+
+def bad(text: str) -> Iterator[str]:
+    """Yield what is wrong with the fixes of *text*, which a person may read."""
+    found = everything(text)
+    for row in found:
+        if unsound(text, row):
+            yield shown(f"edits of {row.code} are unsound: {row.fix}", text, found, row.line)
+    if SYNTAX.isdisjoint(row.code for row in found):
+        yield from (told(text, each) for each in outcomes(text) if not each.is_mended)
+
+
+def told(text: str, made: Outcome) -> str:
+    title = f"{made.row.code} in line {made.row.line}: gone {made.gone}, come {made.come}"
+    return shown(title, text, [made.row], made.row.line)
+
+
+@given(broken(matrices()))
+@settings(PROFILE, max_examples=400)
+def test_fix_applied_alone_takes_its_diagnostic(text: str) -> None:
+    assert list(bad(text)) == []
+
+
+@st.composite
+def doubly_wrong(draw: st.DrawFn) -> str:
+    """Draw a clean matrix with two faults in it, or one where there is no room for both."""
+    sheet = draw(st.sampled_from(sheets()))
+    splices: list[Splice] = []
+    for fault in draw(st.lists(st.sampled_from(MEANT), min_size=2, max_size=2)):
+        cases = sampled(fault, sheet, 9)
+        fresh = draw(st.sampled_from(cases)).splices if cases else ()
+        if all(
+            one.stop < other.start or other.stop < one.start for one in fresh for other in splices
+        ):
+            splices += fresh
+    return Case(0, tuple(splices)).text(sheet)
+
+
+@given(doubly_wrong())
+@settings(PROFILE, max_examples=300)
+def test_fix_beside_another_fault_takes_its_diagnostic(text: str) -> None:
+    assert list(bad(text)) == []
+
+
+@given(texts())
+@settings(PROFILE, max_examples=250)
+def test_edits_lie_in_the_text_and_do_not_overlap(text: str) -> None:
+    assert [row for row in everything(text) if unsound(text, row)] == []
+
+
+@pytest.mark.parametrize("fault", FAULTS, ids=lambda fault: fault.name.replace(" ", "-"))
+def test_fix_of_a_fault_takes_its_diagnostic(fault: Fault) -> None:
+    written = [case.text(sheet) for sheet in sheets() for case in sampled(fault, sheet, 1)]
+    wrong = [text for each in written for text in bad(each)]
+
+    assert wrong[:1] == []
+
+
+def examples() -> list[Example]:
+    return [each for each in all_examples(BAD) if any(row.fix for row in findings(each))]
+
+
+@pytest.mark.parametrize("example", examples(), ids=lambda each: f"{each.rule.code}-{each.number}")
+def test_fix_of_an_example_leaves_the_other_findings(example: Example) -> None:
+    name = f"{example.rule.code}-{example.number}"
+    before = findings(example)
+    for row in before:
+        if row.fix:
+            data = Copy.of(example.data).edited(row.fix.edits).data
+            after = findings(example, Source.from_bytes(example.name, data))
+            others = [identity(other) for other in before if other is not row]
+            come = COME.get((name, row.code), [])
+            assert sorted(map(repr, map(identity, after))) == sorted(map(repr, others + come))
+
+
+def corpus() -> list[str]:
+    names = sorted(os.listdir(CORPUS)) if CORPUS else []
+    return [name for name in names if name.endswith(".ini")]
+
+
+@pytest.mark.skipif(not CORPUS, reason="set MATRIXLINT_CORPUS to a folder of matrices")
+@pytest.mark.parametrize("name", corpus() or ["none"])
+def test_fix_of_a_real_matrix_takes_its_diagnostic(name: str) -> None:
+    with open(os.path.join(CORPUS, name), encoding="utf-8", newline="") as file:
+        text = file.read()
+    found = everything(text)
+    first = {row.code: row for row in reversed(found) if row.fix}
+    made = [outcome(text, row, row.fix, found, everything) for row in first.values() if row.fix]
+    is_syntax = not SYNTAX.isdisjoint(row.code for row in found)
+
+    assert [row.code for row in found if unsound(text, row)] == []
+    assert [told(text, each) for each in made if not (is_syntax or each.is_mended)] == []
