@@ -19,6 +19,7 @@ FLOORS = (
         "pattern",
         "source",
         "toml",
+        "unified",
     ),
     ("dialect", "document", "ini", "wording"),
     ("choice", "condition", "feature", "grade", "matrix", "reading", "status", "suppression"),

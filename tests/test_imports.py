@@ -71,6 +71,7 @@ OURS = frozenset(
         "matrixlint.writing",
         "matrixlint.setting",
         "matrixlint.toml",
+        "matrixlint.unified",
         "matrixlint.wording",
     }
 )
