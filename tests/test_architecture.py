@@ -34,7 +34,7 @@ FLOORS = (
         "configtable",
         *("discovery", "fingerprint"),
         *("baseline", "ignore", "reproach", "row", "silence", "writing"),
-        *("linter", "listing", "plugin", "selection", "setting"),
+        *("linter", "listing", "migration", "plugin", "selection", "setting"),
     ),
     ("report",),
     ("__main__", "cli"),
