@@ -41,6 +41,16 @@ def other(name: str) -> list[Trouble]:
         ("title=X\n" + HEAD, [fault(1, "key stands before any section header (MX001)")]),
         ("[target.a]\ntitle=A\n[x]\ntitle=X\na=complete\n", other("target")),
         ("[backends]\nbackend-impl-a=A\n[backends.backend-impl-a]\nstatus=x\n", other("grades")),
+        (
+            HEAD.replace("targets", "tragets") + FEATURE,
+            [
+                Trouble(
+                    "[tragets] is read as [targets], and must be called so to be migrated",
+                    "a.ini",
+                    1,
+                )
+            ],
+        ),
         ("[targets]\n", [Trouble("declares no driver; there is nothing to migrate", "a.ini")]),
         ("", [Trouble("declares no driver; there is nothing to migrate", "a.ini")]),
         ("[x]\ntitle=X\n", [Trouble("declares no driver; there is nothing to migrate", "a.ini")]),
@@ -60,6 +70,7 @@ def test_matrix_that_cannot_be_moved_says_why(text: str, expected: list[Trouble]
         (HEAD + FEATURE + "  notes=N\n", ["MX008"]),
         (HEAD + FEATURE + "title=Y\nstatus=optional\ndriver-impl-a=missing\n", ["MX011"]),
         (HEAD + "\ngarbage\n" + FEATURE + "[operation.y\ntitle=Y\n", ["MX001", "MX004"]),
+        (HEAD + "garbage\n" + FEATURE + "notes=\x0c\n", ["MX001", "MX005"]),
         ("\ufeff" + HEAD + FEATURE + "notes=100%\n[DEFAULT]\ncli=x\n", []),
     ],
 )

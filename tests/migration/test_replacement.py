@@ -3,6 +3,7 @@
 import pytest
 
 from matrixlint.config import Command, Settings, read, settings
+from matrixlint.dialect import DRIVER, TARGETS
 from tests.migration.moved import facts, move, moved
 
 # name, before, after; sections are renamed.
@@ -178,11 +179,8 @@ driver.b=complete
 """,
     ),
     "first line of the file is no blank one": (
-        (
-            "[targets]\n \ndriver-impl-a=A\n[operation.x]\ntitle=X\nstatus=optional\n"
-            "driver-impl-a=complete\n"
-        ),
-        "[driver.a]\ntitle=A\n[operation.x]\ntitle=X\nstatus=optional\ndriver.a=complete\n",
+        "[targets]\n \ndriver-impl-a=A\n[operation.x]\ntitle=X\ndriver-impl-a=complete",
+        "[driver.a]\ntitle=A\n[operation.x]\ntitle=X\ndriver.a=complete",
     ),
     "declarations may stand below the features": (
         "[x]\ntitle=X\nstatus=optional\ndriver-impl-a=complete\n[targets]\ndriver-impl-a=A",
@@ -535,9 +533,11 @@ driver-notes.b=None.
     assert move(text, settings=own()).new.data.decode() == after
 
 
-def test_declarations_say_what_is_to_be_moved_and_not_the_configuration() -> None:
-    config = read({"dialect": "driver"}, "")
+@pytest.mark.parametrize("dialect", ["driver", "targets"])
+def test_declarations_say_what_is_to_be_moved_and_not_the_configuration(dialect: str) -> None:
+    config = read({"dialect": dialect}, "")
     text, after = CASES["keys are renamed and each declaration gets a section"]
     found = move(text, settings=settings(config, Command(), "a.ini"))
 
     assert found.new.data.decode() == after
+    assert (found.before.dialect, found.after.dialect) == (TARGETS, DRIVER)
