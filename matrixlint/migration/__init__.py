@@ -35,11 +35,12 @@ def migrate(path: str, data: bytes, settings: Settings, *, renames_sections: boo
     """
     Move *data*, the file at *path*, to the dialect of sphinx-feature-classification.
 
-    Its own dialect is that of its declarations, whatever *settings* say of it. What stands
-    in the way raises MigrationError, as does a result that would not be the same matrix.
-    *renames_sections* puts those that the renderer would leave out below its prefix.
+    Its own dialect is that of its declarations, whatever *settings* say of it; what was
+    moved by half is moved to the end. What stands in the way raises MigrationError, as does
+    a result that would not be the same matrix. *renames_sections* puts those that the
+    renderer would leave out below its prefix.
     """
-    before = read_source(Source.from_bytes(path, data), settings._replace(dialect=None))
+    before = _read(Source.from_bytes(path, data), settings)
     old = Copy.of(data)
     if before.dialect and before.dialect.name == DRIVER.name:
         return Migrated(before, before, old, old, is_moved=True)
@@ -51,6 +52,15 @@ def migrate(path: str, data: bytes, settings: Settings, *, renames_sections: boo
     after = read_source(moved, settings._replace(dialect=DRIVER.name))
     _compare(before, after, renamed)
     return Migrated(before, after, old, new, renamed)
+
+
+def _read(source: Source, settings: Settings) -> Matrix:
+    """Return the matrix of *source* in the dialect that is to be left."""
+    matrix = read_source(source, settings._replace(dialect=None))
+    left = [each.dialect.name for each in matrix.foreign if each.dialect.declaring_keys]
+    if left and matrix.dialect and matrix.dialect.name == DRIVER.name:
+        return read_source(source, settings._replace(dialect=left[0]))
+    return matrix
 
 
 def _compare(before: Matrix, after: Matrix, renamed: Collection[str]) -> None:

@@ -344,6 +344,80 @@ status=choice(storage)
 driver.a=complete
 """,
     ),
+    "what was moved by half is moved to the end": (
+        """\
+[driver.a]
+title=A
+link=https://example.org
+
+[driver.b]
+title=B
+
+[targets]
+driver-impl-c=C
+
+[x]
+title=X
+status=conditional(operation.y==complete)
+driver.a=complete
+driver-notes-a=Note
+driver-impl-b=complete
+driver-notes.b=Note
+driver-impl-c=complete
+
+[operation.y]
+title=Y
+status=mature
+driver-impl-a=complete
+driver-impl-b=complete
+driver.c=complete
+""",
+        """\
+[driver.a]
+title=A
+link=https://example.org
+
+[driver.b]
+title=B
+
+[driver.c]
+title=C
+
+[operation.x]
+title=X
+status=condition(operation.y==complete)
+driver.a=complete
+driver-notes.a=Note
+driver.b=complete
+driver-notes.b=Note
+driver.c=complete
+
+[operation.y]
+title=Y
+status=mature
+driver.a=complete
+driver.b=complete
+driver.c=complete
+""",
+    ),
+    "keys that were left behind are moved": (
+        """\
+[driver.a]
+title=A
+[operation.x]
+title=X
+driver.a=complete
+driver-notes-a=Note
+""",
+        """\
+[driver.a]
+title=A
+[operation.x]
+title=X
+driver.a=complete
+driver-notes.a=Note
+""",
+    ),
     "dangling conditions stay as they are": (
         """\
 [targets]

@@ -81,7 +81,7 @@ def test_lines_are_those_that_a_plain_reading_of_them_makes(text: str) -> None:
     assert written(after.replace("\r\n", "\n")) == written("\n".join(plainly(text)))
 
 
-@given(broken(CLEAN), st.booleans())
+@given(broken(matrices("targets", "driver")), st.booleans())
 @settings(PROFILE, max_examples=500)
 def test_broken_matrix_is_moved_whole_or_not_at_all(text: str, renames: bool) -> None:  # noqa: FBT001
     try:
