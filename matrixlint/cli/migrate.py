@@ -72,7 +72,9 @@ def _parser() -> Parser:
     )
     text = f"the dialect to move to: {DRIVER.name}"
     parser.add_argument("--to", type=word(DRIVER.name), metavar="DIALECT", help=text)
-    text = f"rename the sections that would be left out of the page to [{DRIVER.feature_prefix}...]"
+    text = (
+        f"rename the sections that would be left out of the page to [{DRIVER.feature_prefix}NAME]"
+    )
     parser.add_argument("--rename-sections", action="store_true", help=text)
     add = parser.add_mutually_exclusive_group().add_argument
     add("--diff", action="store_true", help="print what changes, as a unified diff")
