@@ -47,3 +47,7 @@ class PluginError(MatrixlintError):
 
 class FileError(MatrixlintError):
     """A file is not there, is no regular file, or may not be read."""
+
+
+class MigrationError(MatrixlintError):
+    """A matrix cannot be moved to another dialect."""

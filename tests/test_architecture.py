@@ -19,6 +19,7 @@ FLOORS = (
         "pattern",
         "source",
         "toml",
+        "unified",
     ),
     ("dialect", "document", "ini", "manner", "rewriting", "wording"),
     (
@@ -36,7 +37,7 @@ FLOORS = (
         "configtable",
         *("discovery", "fingerprint"),
         *("baseline", "ignore", "reproach", "row", "silence", "writing"),
-        *("linter", "listing", "plugin", "selection", "setting"),
+        *("linter", "listing", "migration", "plugin", "selection", "setting"),
     ),
     ("report",),
     ("__main__", "cli"),

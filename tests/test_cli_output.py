@@ -7,7 +7,7 @@ from collections.abc import Iterator
 
 import pytest
 
-from matrixlint.cli.output import complain, is_terminal, say, write
+from matrixlint.cli.output import complain, is_terminal, say, write, write_bytes
 from matrixlint.error import MatrixlintError, Trouble
 
 
@@ -30,6 +30,16 @@ def test_what_the_encoding_lacks_is_escaped(monkeypatch: pytest.MonkeyPatch) -> 
     write("ü 中 \udcff\n")
 
     assert buffer.getvalue() == b"\\xfc \\u4e2d \\udcff\n"
+
+
+def test_bytes_stay_what_they_are(monkeypatch: pytest.MonkeyPatch) -> None:
+    buffer = io.BytesIO()
+    monkeypatch.setattr(sys, "stdout", io.TextIOWrapper(buffer, encoding="ascii", newline="\r\n"))
+
+    write("a\n")
+    write_bytes(b"\xff\n")
+
+    assert buffer.getvalue() == b"a\r\n\xff\n"
 
 
 def test_a_stream_that_is_no_file_is_written_to(monkeypatch: pytest.MonkeyPatch) -> None:

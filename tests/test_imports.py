@@ -53,6 +53,7 @@ OURS = frozenset(
         "matrixlint.cli.config",
         "matrixlint.cli.ignores",
         "matrixlint.cli.known",
+        "matrixlint.cli.migrate",
         "matrixlint.cli.rule",
         "matrixlint.cli.schema",
         "matrixlint.cli.show",
@@ -62,6 +63,7 @@ OURS = frozenset(
         "matrixlint.configtable",
         "matrixlint.ignore",
         "matrixlint.listing",
+        "matrixlint.migration",
         "matrixlint.report.full",
         "matrixlint.report.json",
         "matrixlint.reproach",
@@ -71,6 +73,7 @@ OURS = frozenset(
         "matrixlint.writing",
         "matrixlint.setting",
         "matrixlint.toml",
+        "matrixlint.unified",
         "matrixlint.wording",
     }
 )

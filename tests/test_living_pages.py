@@ -1,4 +1,4 @@
-"""The pages on suppressions and baselines: each command gives what the page says."""
+"""The pages on what one lives with and moves to: each command gives what the page says."""
 
 import re
 import shlex
@@ -12,7 +12,7 @@ from tests.conftest import ROOT
 
 Command = Callable[..., Any]
 
-PAGES = ("suppressions", "baseline")
+PAGES = ("suppressions", "baseline", "migrate")
 BLOCK = re.compile(r"^```(\w+)\n(.*?)^```$", re.MULTILINE | re.DOTALL)
 FILES = {"ini": "support-matrix.ini", "toml": "matrixlint.toml"}
 

@@ -6,6 +6,11 @@ from time import process_time
 
 import pytest
 
+from matrixlint.config import Settings
+from matrixlint.dialect import TARGETS
+from matrixlint.migration import migrate
+from matrixlint.migration.remark import remarks
+from matrixlint.unified import unified
 from tests.finding import everything
 from tests.reader import CLEAN, DECLARED
 
@@ -197,3 +202,19 @@ def test_delimiters_of_two_kinds() -> None:
 def test_references_that_dangle() -> None:
     lines = [f"  see notes for the z{at} operation\n" for at in range(20_000)]
     assert counted([CLEAN, "notes=\n", *lines]) == {"MX703": 20_000}
+
+
+def test_matrix_that_is_moved_and_its_diff() -> None:
+    declared = [f"# driver-impl-d{at}\ndriver-impl-d{at}=D{at}\n" for at in range(30_000)]
+    features = [
+        f"[x{at}]\ntitle=X\nstatus=condition(x{at + 1}==complete)\ndriver-impl-d0=missing\n"
+        for at in range(3)
+    ]
+    text = "".join(("[targets]\n", *declared, *features))
+    start = process_time()
+    found = migrate("a.ini", text.encode(), Settings(), renames_sections=True)
+    changes = unified("a.ini", found.old, found.new)
+
+    assert process_time() - start < SECONDS
+    assert len(list(remarks(found.after.document.source, TARGETS))) == 30_000
+    assert changes.count(b"\n+[driver.d") == 30_000

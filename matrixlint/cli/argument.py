@@ -62,7 +62,7 @@ def discovered(options: Options, paths: Sequence[str]) -> Discovery:
     discovery = Discovery(finder, options.command, options.exclude)
     for path in _named(options, paths):
         if path == _STDIN:
-            data = _standard_input()
+            data = standard_input()
             name = options.stdin_filename
             discovery.add_text(name, data, force_exclude=options.force_exclude)
         else:
@@ -97,14 +97,15 @@ def _named(options: Options, paths: Sequence[str]) -> list[str]:
     if options.files_from is None:
         return list(paths) or [os.curdir]
     is_stdin = options.files_from == _STDIN
-    data = _standard_input() if is_stdin else read(options.files_from)
+    data = standard_input() if is_stdin else read(options.files_from)
     listed = os.fsdecode(data).split("\0" if options.nul else "\n")
     # A path that happens to be ``-`` is a file's here.
     files = [os.path.join(".", path) if path == _STDIN else path for path in listed]
     return [*paths, *filter(None, files)]
 
 
-def _standard_input() -> bytes:
+def standard_input() -> bytes:
+    """Return all that the standard input gives; raise FileError where there is none."""
     try:
         return sys.stdin.buffer.read()
     except (OSError, AttributeError) as error:

@@ -30,6 +30,7 @@ other commands:
   matrixlint rule RULE ...         a rule's page
   matrixlint config [KEY]          the settings, their kinds and their defaults
   matrixlint schema NAME           a JSON Schema: config, report or matrix
+  matrixlint migrate FILE          the file, moved to the dialect 'driver'
 """
 
 

@@ -3,8 +3,8 @@
 import io
 import os
 import sys
-from collections.abc import Iterable
-from contextlib import suppress
+from collections.abc import Iterable, Iterator
+from contextlib import contextmanager, suppress
 from typing import TextIO
 
 from matrixlint.error import MatrixlintError, Trouble
@@ -13,14 +13,27 @@ from matrixlint.report.printable import printable
 
 def write(text: str) -> None:
     """Print *text*, which is fit to print, on the standard output."""
-    stream = sys.stdout
     if not text:
         return
-    try:
+    with _output() as stream:
         if isinstance(stream, io.TextIOWrapper):
             # What the locale cannot say is escaped: a report must not crash on a name.
             stream.reconfigure(errors="backslashreplace")
         stream.write(text)
+
+
+def write_bytes(data: bytes) -> None:
+    """Put *data* on the standard output as it is, which is a file's text."""
+    with _output() as stream:
+        stream.buffer.write(data)
+
+
+@contextmanager
+def _output() -> Iterator[TextIO]:
+    """Give the standard output, and tell what becomes of it."""
+    stream = sys.stdout
+    try:
+        yield stream
         stream.flush()
     except BrokenPipeError:
         # Whoever read the report, ``head`` say, has read enough.

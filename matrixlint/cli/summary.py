@@ -12,11 +12,11 @@ def summary(report: Report, *, hidden: int, suppressed: int = 0) -> str:
     live = [found for found in report.diagnostics if found.suppressed is None]
     parts = [_found(live, report.files) if live else _clean(report, hidden)]
     if suppressed:
-        parts.append(f"{_many(suppressed, 'finding')} suppressed")
+        parts.append(f"{many(suppressed, 'finding')} suppressed")
     if hidden:
-        parts.append(f"{_many(hidden, 'finding')} hidden by --min-severity")
+        parts.append(f"{many(hidden, 'finding')} hidden by --min-severity")
     if report.troubles:
-        parts.append(_many(len(report.troubles), "failure"))
+        parts.append(many(len(report.troubles), "failure"))
     return "; ".join(parts)
 
 
@@ -30,21 +30,22 @@ def statistics(diagnostics: Sequence[Diagnostic]) -> list[str]:
 
 def _found(diagnostics: Sequence[Diagnostic], files: int) -> str:
     counts = Counter(found.severity for found in diagnostics)
-    *others, last = (_many(counts[each], each) for each in Severity if counts[each])
+    *others, last = (many(counts[each], each) for each in Severity if counts[each])
     kinds = f"{', '.join(others)} and {last}" if others else last
     concerned = len({found.path for found in diagnostics})
     some = f"{concerned} of " if concerned < files else ""
-    return f"found {kinds} in {some}{_many(files, 'file')}"
+    return f"found {kinds} in {some}{many(files, 'file')}"
 
 
 def _clean(report: Report, hidden: int) -> str:
     if not report.files:
         return "no file linted"
-    files = _many(report.files, "file")
+    files = many(report.files, "file")
     if hidden:
         return f"{files} linted"
     return f"{files} clean" if report.files == 1 or report.troubles else f"all {files} clean"
 
 
-def _many(number: int, noun: str) -> str:
+def many(number: int, noun: str) -> str:
+    """Return the count and its noun."""
     return f"{number} {noun}" if number == 1 else f"{number} {noun}s"

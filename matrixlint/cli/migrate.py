@@ -1,0 +1,167 @@
+"""``matrixlint migrate``: a matrix is moved to the dialect of another renderer."""
+
+import argparse
+import os
+from collections.abc import Iterator, Sequence
+
+from matrixlint.cli.argument import standard_input
+from matrixlint.cli.output import say, write, write_bytes
+from matrixlint.cli.parser import Parser, path, word
+from matrixlint.cli.summary import many
+from matrixlint.config import Command, Settings
+from matrixlint.configfile import Finder
+from matrixlint.diagnostic import Diagnostic, Severity
+from matrixlint.dialect import DRIVER
+from matrixlint.discovery import Discovery, Target
+from matrixlint.error import MatrixlintError, Trouble, UsageError
+from matrixlint.file import read, reported
+from matrixlint.linter import lint
+from matrixlint.migration import Migrated, migrate
+from matrixlint.migration.remark import remarks
+from matrixlint.report import render
+from matrixlint.report.printable import printable
+from matrixlint.report.report import Report
+from matrixlint.source import Source
+from matrixlint.unified import unified
+from matrixlint.writing import write as write_file
+
+_STDIN = "-"
+_LEFT_OUT = "MX204"
+_EPILOG = """\
+exit status:
+  0  the matrix was migrated, or was of the dialect before
+  1  it was, and a section is left out of the page, or an error is in it
+  2  it could not be, and nothing was written
+"""
+
+
+class Options(argparse.Namespace):
+    """The options of ``matrixlint migrate``."""
+
+    help: bool
+    to: str | None
+    rename_sections: bool
+    diff: bool
+    output: str | None
+    write: bool
+
+
+def run(words: Sequence[str]) -> int:
+    """Move the matrix that *words* name to another dialect."""
+    parser = _parser()
+    options = Options()
+    names = parser.read(words, options)
+    if options.help:
+        write(parser.format_help())
+        return 0
+    if len(names) != 1:
+        raise UsageError(Trouble(f"expected one FILE, found {len(names)}"))
+    if options.to is None:
+        raise UsageError(Trouble(f"expected --to {DRIVER.name}"))
+    if options.write and names[0] == _STDIN:
+        raise UsageError(Trouble("--write cannot write into the standard input"))
+    return _migrate(_target(names[0]), options)
+
+
+def _parser() -> Parser:
+    parser = Parser(
+        f"matrixlint migrate FILE --to {DRIVER.name} [OPTION ...]",
+        "Move a matrix from the dialect 'targets' to the one of sphinx-feature-classification.\n"
+        "FILE may be '-', the standard input. The new text is printed.",
+        _EPILOG,
+    )
+    text = f"the dialect to move to: {DRIVER.name}"
+    parser.add_argument("--to", type=word(DRIVER.name), metavar="DIALECT", help=text)
+    text = (
+        f"rename the sections that would be left out of the page to [{DRIVER.feature_prefix}NAME]"
+    )
+    parser.add_argument("--rename-sections", action="store_true", help=text)
+    add = parser.add_mutually_exclusive_group().add_argument
+    add("--diff", action="store_true", help="print what changes, as a unified diff")
+    add("--output", type=path, metavar="FILE", help="write the new text to this file")
+    add("--write", action="store_true", help="write the new text in place of the old one")
+    return parser
+
+
+def _target(name: str) -> Target:
+    """Return the file with what it holds and its settings."""
+    is_stdin = name == _STDIN
+    discovery = Discovery(Finder(), Command())
+    data = standard_input() if is_stdin else read(name)
+    discovery.add_text(None if is_stdin else name, data)
+    if discovery.troubles:
+        raise MatrixlintError(*discovery.troubles)
+    return discovery.targets[0]
+
+
+def _migrate(target: Target, options: Options) -> int:
+    data = target.data or b""
+    moved = migrate(target.path, data, target.settings, renames_sections=options.rename_sections)
+    place = reported(options.output) if options.output else target.path
+    source = Source.from_bytes(place, moved.new.data)
+    # All that can fail comes before the writing.
+    rows = [] if moved.is_moved else _rows(source, target.settings)
+    _deliver(target, moved, options)
+    if moved.is_moved:
+        say(printable(f"matrixlint: {target.path}: is {DRIVER.name!r} already; nothing to migrate"))
+        return 0
+    for line in _told(source, moved, rows, target.settings):
+        say(line)
+    say(_summary(moved, rows, options))
+    return int(bool(rows))
+
+
+def _rows(source: Source, settings: Settings) -> list[Diagnostic]:
+    """Return the findings that hold the page up, and those of sections that it lacks."""
+    settings = settings._replace(dialect=DRIVER.name, codes=settings.codes | {_LEFT_OUT})
+    return [
+        row
+        for row in lint(source, settings)
+        if row.code == _LEFT_OUT or (row.severity is Severity.ERROR and not row.suppressed)
+    ]
+
+
+def _deliver(target: Target, moved: Migrated, options: Options) -> None:
+    data = moved.new.data
+    if options.diff:
+        write_bytes(unified(target.path, moved.old, moved.new))
+    elif options.output:
+        write_file(options.output, data, _held(options.output))
+    elif options.write:
+        write_file(target.location, data, target.data)
+    else:
+        write_bytes(data)
+
+
+def _held(place: str) -> bytes | None:
+    return read(place) if os.path.lexists(place) else None
+
+
+def _told(
+    source: Source, moved: Migrated, rows: Sequence[Diagnostic], settings: Settings
+) -> Iterator[str]:
+    old = moved.before.dialect
+    if settings.config and settings.dialect not in (None, DRIVER.name):
+        said = f"'dialect' is {settings.dialect!r}, the new text {DRIVER.name!r}"
+        yield printable(f"matrixlint: {reported(settings.config)}: {said}")
+    for remark in remarks(source, old) if old else ():
+        words = ", ".join(map(repr, remark.words))
+        place = f"{source.path}:{remark.line}"
+        yield printable(f"matrixlint: {place}: comment speaks of {words}")
+    yield from render("concise", Report(rows)).splitlines()
+
+
+def _summary(moved: Migrated, rows: Sequence[Diagnostic], options: Options) -> str:
+    drivers = many(len(moved.before.drivers), "driver")
+    features = many(len(moved.before.features), "feature")
+    parts = [f"migrated {drivers} and {features} to {DRIVER.name!r}"]
+    left_out = sum(row.code == _LEFT_OUT for row in rows)
+    if moved.renamed:
+        parts.append(f"{many(len(moved.renamed), 'section')} renamed")
+    if left_out:
+        it = "it" if left_out == 1 else "them"
+        hint = "" if options.rename_sections else f" (--rename-sections renames {it})"
+        parts.append(f"{many(left_out, 'section')} left out of the page{hint}")
+    if len(rows) > left_out:
+        parts.append(many(len(rows) - left_out, "error"))
+    return "; ".join(parts)

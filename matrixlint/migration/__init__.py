@@ -1,0 +1,70 @@
+"""A matrix moved to another dialect: the text that says the same in other words."""
+
+from collections.abc import Collection
+from typing import NamedTuple
+
+from matrixlint.config import Settings
+from matrixlint.dialect import DRIVER
+from matrixlint.error import MigrationError
+from matrixlint.linter import read_source
+from matrixlint.matrix import Matrix
+from matrixlint.migration.difference import difference
+from matrixlint.migration.obstacle import obstacles, reading_faults
+from matrixlint.migration.replacement import renamable, replacements
+from matrixlint.patch import Copy
+from matrixlint.source import Source
+
+
+class Migrated(NamedTuple):
+    """
+    A matrix before and after, with the copies of its text.
+
+    *renamed* are the sections that were, by their old names. A matrix that *is_moved*
+    already is left as it was.
+    """
+
+    before: Matrix
+    after: Matrix
+    old: Copy
+    new: Copy
+    renamed: Collection[str] = ()
+    is_moved: bool = False
+
+
+def migrate(path: str, data: bytes, settings: Settings, *, renames_sections: bool) -> Migrated:
+    """
+    Move *data*, the file at *path*, to the dialect of sphinx-feature-classification.
+
+    Its own dialect is that of its declarations, whatever *settings* say of it; what was
+    moved by half is moved to the end. What stands in the way raises MigrationError, as does
+    a result that would not be the same matrix. *renames_sections* puts those that the
+    renderer would leave out below its prefix.
+    """
+    before = _read(Source.from_bytes(path, data), settings)
+    old = Copy.of(data)
+    if before.dialect and before.dialect.name == DRIVER.name:
+        return Migrated(before, before, old, old, is_moved=True)
+    if troubles := list(obstacles(before)):
+        raise MigrationError(*troubles)
+    renamed = renamable(before, DRIVER) if renames_sections else frozenset()
+    new = old.edited(replacements(before, DRIVER, renamed))
+    moved = Source.from_bytes(path, new.data)
+    after = read_source(moved, settings._replace(dialect=DRIVER.name))
+    _compare(before, after, renamed)
+    return Migrated(before, after, old, new, renamed)
+
+
+def _read(source: Source, settings: Settings) -> Matrix:
+    """Return the matrix of *source* in the dialect that is to be left."""
+    matrix = read_source(source, settings._replace(dialect=None))
+    left = [each.dialect.name for each in matrix.foreign if each.dialect.declaring_keys]
+    if left and matrix.dialect and matrix.dialect.name == DRIVER.name:
+        return read_source(source, settings._replace(dialect=left[0]))
+    return matrix
+
+
+def _compare(before: Matrix, after: Matrix, renamed: Collection[str]) -> None:
+    if faults := list(reading_faults(after, "the result would be broken")):
+        raise MigrationError(*faults)
+    if found := difference(before, after, dict.fromkeys(renamed, DRIVER.feature_prefix)):
+        raise MigrationError(found)

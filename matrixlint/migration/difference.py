@@ -1,0 +1,49 @@
+"""Two matrices held against each other, whatever their dialects."""
+
+from collections.abc import Iterator, Mapping
+
+from matrixlint.error import Trouble
+from matrixlint.instance import STATUS, Table, instance
+from matrixlint.matrix import Matrix
+
+_ABSENT = "nothing"
+
+
+def difference(before: Matrix, after: Matrix, prefixes: Mapping[str, str]) -> Trouble | None:
+    """
+    Return the first thing in which *after* is another matrix than *before*, if any.
+
+    *prefixes* are what the names of features have been given, by their old names. Sections
+    that the renderer of *after* leaves out need not be features there.
+    """
+    drivers, features = (instance(before)[part] for part in ("drivers", "features"))
+    for condition in before.conditions:
+        if condition.name in prefixes:
+            status = features[condition.feature.name][STATUS]
+            status["argument"] = prefixes[condition.name] + status["argument"]
+    moved = instance(after)
+    found = [*_differences(drivers, moved["drivers"], "drivers")]
+    left_out = {each.section.name for each in after.unrendered} - moved["features"].keys()
+    expected = {prefixes.get(name, "") + name: table for name, table in features.items()}
+    kept = {name: table for name, table in expected.items() if name not in left_out}
+    found += _differences(kept, moved["features"], "features")
+    if not found:
+        return None
+    message = f"the result would not be the same matrix: {found[0]}"
+    return Trouble(message, before.document.source.path)
+
+
+def _differences(old: Table, new: Table, place: str) -> Iterator[str]:
+    for name in dict.fromkeys((*old, *new)):
+        was, becomes = old.get(name, _ABSENT), new.get(name, _ABSENT)
+        where = f"{place}: {name}"
+        if isinstance(was, dict) and isinstance(becomes, dict):
+            yield from _differences(was, becomes, where)
+        elif was != becomes:
+            yield f"{where}: {_shown(was)} becomes {_shown(becomes)}"
+
+
+def _shown(value: object) -> str:
+    if isinstance(value, dict):
+        return "something"
+    return value if value is _ABSENT else repr(value)

@@ -1,0 +1,104 @@
+"""The edits that say in one dialect what a text says in another."""
+
+from collections.abc import Collection, Iterator, Sequence
+
+from matrixlint.diagnostic import Edit, Span
+from matrixlint.dialect import Dialect
+from matrixlint.document import Entry, Section, is_passed_over
+from matrixlint.invisible import plain
+from matrixlint.matrix import Matrix
+from matrixlint.migration.obstacle import declaring_section
+
+Prefixes = Sequence[tuple[str, str]]
+
+
+def renamable(matrix: Matrix, target: Dialect) -> frozenset[str]:
+    """Return the names of features that *target* leaves out, but for those that it cannot have."""
+    taken = {section.name for section in matrix.document.sections}
+    names = {feature.name or "" for feature in matrix.features}
+    return frozenset(
+        name
+        for name in names
+        if not name.startswith(target.feature_prefix) and target.feature_prefix + name not in taken
+    )
+
+
+def replacements(matrix: Matrix, target: Dialect, renamed: Collection[str]) -> list[Edit]:
+    """Return the edits that move *matrix* to *target*, where *renamed* features get its prefix."""
+    declaring = declaring_section(matrix)
+    prefixes = _prefixes(matrix, target)
+    edits = list(_declarations(declaring, target)) if declaring else []
+    for section in matrix.document.sections:
+        if section is not declaring:
+            edits += _keys(section, prefixes)
+        if section.name in renamed:
+            edits.append(_inserted(section.span.line, section.span.column + 1, target))
+    edits += _conditions(matrix, target, renamed)
+    # What [DEFAULT] holds is read in many sections, and stands once in the text.
+    return list(dict.fromkeys(edits))
+
+
+def _prefixes(matrix: Matrix, target: Dialect) -> Prefixes:
+    old = matrix.dialect or target
+    pairs = [
+        *((prefix, target.entry_prefixes[0]) for prefix in filter(None, old.entry_prefixes)),
+        *((prefix, target.note_prefixes[0]) for prefix in filter(None, old.note_prefixes)),
+    ]
+    # Of two that a key begins with, the longer one is meant.
+    return sorted(pairs, key=lambda pair: -len(pair[0]))
+
+
+def _declarations(section: Section, target: Dialect) -> Iterator[Edit]:
+    lines = section.document.source.lines
+    prefix = (section.document.dialect or target).declaring_keys or ""
+    yield _without_header(section, lines)
+    for number, entry in enumerate(section.entries()):
+        top = _top(entry, lines)
+        if number and lines[top - 2].strip():
+            yield Edit(Span.within(top, 1, 0), "\n")
+        name = plain(entry.key).removeprefix(prefix)
+        yield Edit(entry.key_span, f"[{target.declaration}{name}]\ntitle")
+
+
+def _without_header(section: Section, lines: Sequence[str]) -> Edit:
+    """Return what takes the header away; a comment behind it stays."""
+    number, end = section.span.line, section.span.end_column
+    line = lines[number - 1]
+    comment = line[end - 1 :].strip()
+    if comment:
+        return Edit(Span.within(number, 1, line.index(comment, end - 1)), "")
+    is_parted = number == 1 or not lines[number - 2].strip()
+    # The blank lines above and below it would be two.
+    last = number + 1 if is_parted and not lines[number].strip() else number
+    return Edit(Span(number, 1, last + 1, 1), "")
+
+
+def _top(entry: Entry, lines: Sequence[str]) -> int:
+    """Return the line of the first comment that stands right above the key, or its own."""
+    top = entry.line
+    while lines[top - 2].strip() and is_passed_over(lines[top - 2]):
+        top -= 1
+    return top
+
+
+def _keys(section: Section, prefixes: Prefixes) -> Iterator[Edit]:
+    for entry in section.entries():
+        key = plain(entry.key)
+        found = next((pair for pair in prefixes if key.startswith(pair[0])), None)
+        if found:
+            old, new = found
+            yield Edit(entry.key_span, new + key.removeprefix(old))
+
+
+def _conditions(matrix: Matrix, target: Dialect, renamed: Collection[str]) -> Iterator[Edit]:
+    for feature in matrix.features:
+        for status in feature.statuses:
+            if status.is_conditional and status.meant:
+                yield Edit(status.word_span, status.meant)
+    for condition in matrix.conditions:
+        if condition.name in renamed:
+            yield _inserted(condition.name_span.line, condition.name_span.column, target)
+
+
+def _inserted(line: int, column: int, target: Dialect) -> Edit:
+    return Edit(Span.within(line, column, 0), target.feature_prefix)

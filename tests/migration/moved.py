@@ -1,0 +1,39 @@
+"""What becomes of a text that is moved, in the form that the tests compare."""
+
+from matrixlint.config import Settings
+from matrixlint.error import MigrationError, Trouble
+from matrixlint.instance import Table, instance
+from matrixlint.matrix import Matrix
+from matrixlint.migration import Migrated, migrate
+
+
+def move(text: str, *, renames: bool = False, settings: Settings | None = None) -> Migrated:
+    """Return *text* before and after."""
+    data = text.encode("utf-8", "surrogateescape")
+    return migrate("a.ini", data, settings or Settings(), renames_sections=renames)
+
+
+def moved(text: str, *, renames: bool = False) -> str:
+    """Return what *text* becomes."""
+    return move(text, renames=renames).new.data.decode()
+
+
+def troubles(text: str, *, renames: bool = False) -> list[Trouble]:
+    """Return what keeps *text* from being moved, or nothing."""
+    try:
+        move(text, renames=renames)
+    except MigrationError as error:
+        return list(error.troubles)
+    return []
+
+
+def facts(matrix: Matrix) -> Table:
+    """Return *matrix* as JSON, where a name below ``operation.`` is as good as one that is not."""
+    prefix = "operation."
+    found = instance(matrix)
+    features = {name.removeprefix(prefix): each for name, each in found["features"].items()}
+    for feature in features.values():
+        status = feature.get("status", {})
+        if "argument" in status:
+            status["argument"] = status["argument"].removeprefix(prefix)
+    return {"drivers": found["drivers"], "features": features}

@@ -1,0 +1,33 @@
+"""Comments that speak of what the text has no more."""
+
+import pytest
+
+from matrixlint.dialect import TARGETS
+from matrixlint.migration.remark import Remark, remarks
+from matrixlint.source import Source
+
+
+@pytest.mark.parametrize(
+    ("line", "words"),
+    [
+        ("# driver-impl-NAME is a level", ["driver-impl-NAME"]),
+        ("; see driver-impl-gpu.fake.", ["driver-impl-gpu.fake"]),
+        ("   #driver-notes-=", ["driver-notes-"]),
+        ("# Driver-Impl-<name>", ["Driver-Impl-"]),
+        (
+            "# [Targets] holds driver-impl-a, driver-notes-a",
+            ["[Targets]", "driver-impl-a", "driver-notes-a"],
+        ),
+        ("# driver-impl-a, then driver-impl-a", ["driver-impl-a"]),
+        ("[operation.x] # was driver-impl-a", ["driver-impl-a"]),
+        ("[operation.x]", []),
+        ("notes=driver-impl-a", []),
+        ("  driver-impl-a", []),
+        ("# targets, driver.impl-a, drivers", []),
+        ("", []),
+    ],
+)
+def test_comment_that_speaks_of_the_old_dialect_is_told(line: str, words: list[str]) -> None:
+    found = list(remarks(Source.from_text("a.ini", f"# first\n{line}\n"), TARGETS))
+
+    assert found == [Remark(2, tuple(words))] * bool(words)
