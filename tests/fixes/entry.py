@@ -1,4 +1,4 @@
-"""The fixes of MX401 to MX404 and MX409: levels, entries and notes."""
+"""The fixes of MX401 to MX404 and MX409, and of MX107 where it renames: levels, entries, notes."""
 
 from tests.fixes.case import Case
 
@@ -576,6 +576,20 @@ ABSENT = (
         come=("MX408",),
     ),
     Case(
+        "driver that nothing uses is left out",
+        "MX402",
+        DRIVERS
+        + """\
+ driver.lvm=complete
++driver.ceph=unknown
+ driver.nfs=complete
+ driver.zfs=complete
+ [driver.tape]
+ title=Tape
+""",
+        come=("MX408",),
+    ),
+    Case(
         "no fix: the dialect has no word for it",
         "MX402",
         """\
@@ -778,6 +792,33 @@ STRANGERS = (
  driver-notes.ceph=Fast.
  driver.nfs=complete
  driver.zfs=complete
+""",
+    ),
+    Case(
+        "no fix: an entry that is indented",
+        "MX403",
+        DRIVERS
+        + """\
+ driver.lvm=complete
+ notes=None.
+   driver.cehp=complete
+ driver.nfs=complete
+ driver.zfs=complete
+""",
+    ),
+    Case(
+        "no fix: entries near a name that no key can have",
+        "MX107",
+        """\
+ [driver.lvm]
+ title=LVM
+ [driver.ceph=rbd]
+ title=Ceph
+ [operation.x]
+ title=Do x
+ status=optional
+ driver.lvm=complete
+ driver.ceph-rbd=complete
 """,
     ),
     Case(
