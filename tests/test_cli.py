@@ -498,6 +498,7 @@ class TestOutput:
             "  | ------------------ in this feature\n"
             "7 | driver.kvm=compelte\n"
             "  |            ^^^^^^^^ did you mean 'complete'?\n"
+            "  = fix: write 'complete' (unsafe)\n"
         )
 
     def test_the_format_is_the_one_that_configurations_agree_on(

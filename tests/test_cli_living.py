@@ -71,7 +71,7 @@ class TestSuppressions:
         )
         assert cli("--show-suppressed", "-q", "--statistics", "bad.ini").err == ""
         assert cli("--show-suppressed", "--output-format=full", "bad.ini").out.endswith(
-            "did you mean 'complete'?\n  = suppressed by a comment\n"
+            "  = fix: write 'complete' (unsafe)\n  = suppressed by a comment\n"
         )
         assert cli("--show-suppressed", "--output-format=grouped", "bad.ini").out.endswith(
             "(suppressed by a comment)\n"
