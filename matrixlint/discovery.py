@@ -31,11 +31,11 @@ class Discovery:
     """
     The targets, gathered from what the command line names.
 
-    *excluded* are the named files that were left out, *troubles* what was named and is
-    not there.
+    *excluded* are the named files that were left out, *text* is what came from the standard
+    input, *troubles* is what was named and is not there.
     """
 
-    __slots__ = ("_command", "_exclude", "_finder", "_targets", "excluded", "troubles")
+    __slots__ = ("_command", "_exclude", "_finder", "_targets", "excluded", "text", "troubles")
 
     def __init__(self, finder: Finder, command: Command, exclude: Sequence[str] = ()) -> None:
         self._finder = finder
@@ -43,6 +43,7 @@ class Discovery:
         self._exclude = exclude
         self._targets: dict[str, Target] = {}
         self.excluded: list[str] = []
+        self.text: bytes | None = None
         self.troubles: list[Trouble] = []
 
     @property
@@ -62,6 +63,7 @@ class Discovery:
 
     def add_text(self, path: str | None, data: bytes, *, force_exclude: bool = False) -> None:
         """Take *data*, read from the standard input, as the file *path*."""
+        self.text = data
         try:
             self._add_file(path, data, force_exclude=force_exclude)
         except MatrixlintError as error:

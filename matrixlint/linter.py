@@ -43,7 +43,12 @@ def lint(source: Source, settings: Settings) -> list[Diagnostic]:
 
 def verdict(source: Source, settings: Settings) -> Verdict:
     """Return what lint does, whatever the rules of plugins do."""
-    matrix = read_source(source, settings)
+    return judged(read_source(source, settings), settings)
+
+
+def judged(matrix: Matrix, settings: Settings) -> Verdict:
+    """Return what verdict does of the source that *matrix* is read from."""
+    source = matrix.document.source
     made = Rows(source, settings)
     found: dict[tuple[int, int, str, str], Diagnostic] = {}
     troubles: list[Trouble] = []

@@ -45,6 +45,16 @@ class Copy(NamedTuple):
         ends = Counter(line[len(line.rstrip("\r\n")) :] for line in self.lines[:-1])
         return max(ends, key=ends.__getitem__, default="\n")
 
+    @property
+    def fresh(self) -> "Copy":
+        """The same text as an old one, all of whose lines are as they were."""
+        return self._replace(origins=range(1, len(self.lines) + 1))
+
+    def since(self, older: "Copy") -> "Copy":
+        """Return this text, which was made of *older*, with that one's origins."""
+        origins = [older.origins[origin - 1] if origin else 0 for origin in self.origins]
+        return self._replace(origins=origins)
+
     def holds(self, span: Span) -> bool:
         """Say whether *span* lies in the text: an edit elsewhere cannot be made."""
         start, end = (span.line, span.column), (span.end_line, span.end_column)
@@ -80,6 +90,9 @@ class Copy(NamedTuple):
         lines += self.lines[done:]
         origins += self.origins[done:]
         mark = "" if Edit(_START, "") in edits else self.mark
+        if not mark and lines[0].startswith(BOM):
+            # Behind a mark that is gone another may stand, and is one then.
+            mark, lines[0] = BOM, lines[0].removeprefix(BOM)
         return Copy(lines, origins, mark)
 
 

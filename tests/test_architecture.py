@@ -36,7 +36,7 @@ FLOORS = (
         *("config", "configdialect", "configfault", "configfile", "configoverride"),
         "configtable",
         *("discovery", "fingerprint"),
-        *("baseline", "ignore", "reproach", "row", "silence", "writing"),
+        *("baseline", "claim", "fixer", "harm", "ignore", "reproach", "row", "silence", "writing"),
         *("linter", "listing", "migration", "plugin", "selection", "setting"),
     ),
     ("report",),

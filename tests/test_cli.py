@@ -33,6 +33,8 @@ WARNING = CLEAN.replace("status=optional\n", "")
 INFO = CLEAN.replace("=complete", "=unknown")
 
 BAD = "driver 'kvm' is 'compelte'; expected complete, partial, missing or unknown"
+MENDABLE = "; 1 can be mended with --fix --unsafe-fixes"
+MENDABLE_2 = MENDABLE.replace("1", "2")
 BAD_LINE = f"bad.ini:7:12: MX401 unknown-level: {BAD}; did you mean 'complete'?\n"
 
 
@@ -48,12 +50,12 @@ class TestStatus:
         assert cli("clean.ini") == (0, "", "1 file clean\n")
 
     def test_an_error_is_1(self, cli: Command) -> None:
-        assert cli("bad.ini") == (1, BAD_LINE, "found 1 error in 1 file\n")
+        assert cli("bad.ini") == (1, BAD_LINE, f"found 1 error in 1 file{MENDABLE}\n")
 
     def test_a_warning_is_1(self, cli: Command) -> None:
         run = cli("odd.ini")
 
-        assert (run.status, run.err) == (1, "found 1 warning in 1 file\n")
+        assert (run.status, run.err) == (1, f"found 1 warning in 1 file{MENDABLE}\n")
 
     @pytest.mark.parametrize(
         ("limit", "path", "status"),
@@ -93,7 +95,7 @@ class TestStatus:
             BAD_LINE,
             (
                 "matrixlint: error: lost.ini: no such file or folder\n"
-                "found 1 error in 1 file; 1 failure\n"
+                f"found 1 error in 1 file{MENDABLE}; 1 failure\n"
             ),
         )
 
@@ -221,7 +223,10 @@ class TestUsage:
     def test_after_two_dashes_all_is_paths(self, cli: Command, folder: Path) -> None:
         (folder / "-q").write_text(CLEAN, encoding="utf-8")
 
-        assert cli("clean.ini", "--", "-q", "bad.ini").err == "found 1 error in 1 of 3 files\n"
+        assert (
+            cli("clean.ini", "--", "-q", "bad.ini").err
+            == f"found 1 error in 1 of 3 files{MENDABLE}\n"
+        )
 
     def test_help_and_version_are_answers(self, cli: Command) -> None:
         assert cli("--version") == (0, f"matrixlint {__version__}\n", "")
@@ -235,11 +240,21 @@ class TestUsage:
 
         assert sorted({word.rstrip(",") for word in words if word.startswith("--")}) == [
             *("--add-ignores", "--allow-empty", "--baseline", "--color", "--config", "--dialect"),
-            *("--exclude", "--exit-zero", "--extend-select", "--fail-on", "--files-from"),
-            *("--force-exclude", "--help", "--ignore", "--isolated", "--jobs", "--min-severity"),
+            *("--diff", "--exclude", "--exit-zero", "--extend-select", "--fail-on"),
+            *(
+                "--files-from",
+                "--fix",
+                "--fix-only",
+                "--force-exclude",
+                "--help",
+                "--ignore",
+                "--isolated",
+                "--jobs",
+                "--min-severity",
+            ),
             *("--no-suppressions", "--output-format", "--quiet", "--select", "--show-files"),
             *("--show-settings", "--show-suppressed", "--statistics", "--stdin-filename"),
-            *("--version", "--write-baseline"),
+            *("--unsafe-fixes", "--version", "--write-baseline"),
         ]
 
 
@@ -250,7 +265,11 @@ class TestFiles:
         (folder / "doc").mkdir()
         (folder / "doc" / "support-matrix.ini").write_text(ERROR, encoding="utf-8")
 
-        assert cli() == (1, f"doc/support-matrix{BAD_LINE[3:]}", "found 1 error in 1 file\n")
+        assert cli() == (
+            1,
+            f"doc/support-matrix{BAD_LINE[3:]}",
+            f"found 1 error in 1 file{MENDABLE}\n",
+        )
 
     def test_nothing_to_lint_is_2_unless_allowed(self, cli: Command) -> None:
         message = "matrixlint: error: nothing to lint: no file was named or found\n"
@@ -284,7 +303,7 @@ class TestFiles:
         assert cli("-", stdin=ERROR.encode()) == (
             1,
             BAD_LINE.replace("bad.ini", "<stdin>"),
-            "found 1 error in 1 file\n",
+            f"found 1 error in 1 file{MENDABLE}\n",
         )
         assert cli("-", "--stdin-filename=x/bad.ini", stdin=ERROR.encode()).out == f"x/{BAD_LINE}"
 
@@ -304,7 +323,7 @@ class TestFiles:
         (folder / "a\nb.ini").write_text(CLEAN, encoding="utf-8")
         (folder / "-").write_text(CLEAN, encoding="utf-8")
 
-        assert cli("--files-from", "list").err == "found 1 warning in 1 of 2 files\n"
+        assert cli("--files-from", "list").err == f"found 1 warning in 1 of 2 files{MENDABLE}\n"
         assert cli("--files-from=-", "clean.ini", stdin=b"-\n").err == "all 2 files clean\n"
         assert (
             cli("--files-from=-", "-0", stdin=b"a\nb.ini\0clean.ini").err == "all 2 files clean\n"
@@ -341,7 +360,7 @@ class TestConfiguration:
         (folder / "own.toml").write_text("select = ['MX2']", encoding="utf-8")
 
         assert cli("--config", "own.toml", "bad.ini", "odd.ini").err == (
-            "found 1 warning in 1 of 2 files\n"
+            f"found 1 warning in 1 of 2 files{MENDABLE}\n"
         )
 
     def test_faults_are_told_with_file_and_line(self, cli: Command, folder: Path) -> None:
@@ -360,7 +379,7 @@ class TestConfiguration:
     def test_severities_are_set(self, cli: Command, folder: Path) -> None:
         (folder / "matrixlint.toml").write_text("severity.MX401 = 'info'", encoding="utf-8")
 
-        assert cli("bad.ini") == (0, BAD_LINE, "found 1 info in 1 file\n")
+        assert cli("bad.ini") == (0, BAD_LINE, f"found 1 info in 1 file{MENDABLE}\n")
 
     def test_a_dialect_is_set(self, cli: Command) -> None:
         shown = cli("--show-settings", "--dialect=targets", "clean.ini").out
@@ -443,12 +462,12 @@ class TestOutput:
         assert cli("--min-severity=error", "odd.ini", "bad.ini") == (
             1,
             BAD_LINE,
-            "found 1 error in 1 of 2 files; 1 finding hidden by --min-severity\n",
+            f"found 1 error in 1 of 2 files{MENDABLE_2}; 1 finding hidden by --min-severity\n",
         )
         assert cli("--min-severity=error", "odd.ini") == (
             1,
             "",
-            "1 file linted; 1 finding hidden by --min-severity\n",
+            f"1 file linted{MENDABLE}; 1 finding hidden by --min-severity\n",
         )
 
     def test_rules_are_counted_on_the_standard_error(self, cli: Command) -> None:
@@ -565,7 +584,7 @@ class TestJobs:
         run = cli("--jobs=2", "-", "clean.ini", "bad.ini", stdin=ERROR.encode())
 
         assert run.out == BAD_LINE.replace("bad.ini", "<stdin>") + BAD_LINE
-        assert run.err == "found 2 errors in 2 of 3 files\n"
+        assert run.err == f"found 2 errors in 2 of 3 files{MENDABLE_2}\n"
 
     def test_one_file_needs_no_further_process(
         self, cli: Command, monkeypatch: pytest.MonkeyPatch
@@ -639,7 +658,7 @@ class TestBugs:
             (
                 "matrixlint: error: odd.ini: internal error in rule MX202: "
                 "ZeroDivisionError: a\\nb\n"
-                "found 1 error in 1 of 2 files; 1 failure\n"
+                f"found 1 error in 1 of 2 files{MENDABLE}; 1 failure\n"
             ),
         )
 
@@ -663,7 +682,7 @@ class TestBugs:
         def broken(*_: object) -> None:
             raise ZeroDivisionError("odd")
 
-        monkeypatch.setattr("matrixlint.cli.check.render", broken)
+        monkeypatch.setattr("matrixlint.cli.conclusion.render", broken)
 
         assert cli("bad.ini") == (
             2,
@@ -686,7 +705,7 @@ class TestBugs:
 
 class TestProcess:
     def test_the_words_are_those_of_the_process(self, process: Command) -> None:
-        assert process("bad.ini") == (1, BAD_LINE, "found 1 error in 1 file\n")
+        assert process("bad.ini") == (1, BAD_LINE, f"found 1 error in 1 file{MENDABLE}\n")
 
     def test_many_processes_answer_as_one_does(self, process: Command) -> None:
         words = ("clean.ini", "odd.ini", "bad.ini")
@@ -710,4 +729,4 @@ class TestProcess:
             ["bash", "-c", f"({command}) | true"], capture_output=True, check=False, text=True
         )
 
-        assert done.stderr == "found 1 error in 1 file\n1\n"
+        assert done.stderr == f"found 1 error in 1 file{MENDABLE}\n1\n"

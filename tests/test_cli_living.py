@@ -281,7 +281,10 @@ class TestBaseline:
         assert cli("bad.ini", "doc/a.ini", "doc/b.ini") == (
             2,
             f"{LINE}\n",
-            f"matrixlint: error: {message}\nfound 1 error in 1 file; 1 failure\n",
+            (
+                f"matrixlint: error: {message}\nfound 1 error in 1 file"
+                "; 1 can be mended with --fix --unsafe-fixes; 1 failure\n"
+            ),
         )
 
     def test_a_broken_one_is_not_written_over(self, cli: Command, folder: Path) -> None:

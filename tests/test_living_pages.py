@@ -12,7 +12,7 @@ from tests.conftest import ROOT
 
 Command = Callable[..., Any]
 
-PAGES = ("suppressions", "baseline", "migrate")
+PAGES = ("suppressions", "baseline", "fixes", "migrate")
 BLOCK = re.compile(r"^```(\w+)\n(.*?)^```$", re.MULTILINE | re.DOTALL)
 FILES = {"ini": "support-matrix.ini", "toml": "matrixlint.toml"}
 

@@ -69,7 +69,7 @@ def installed(site: Path, folder: Path, monkeypatch: pytest.MonkeyPatch) -> None
 def test_its_finding_is_in_every_output(process: Command, name: str) -> None:
     run = process("--output-format", name, ".")
 
-    assert (run.status, run.err) == (1, "found 1 warning in 1 file\n")
+    assert (run.status, run.err) == (1, "found 1 warning in 1 file; 1 can be mended with --fix\n")
     assert run.out.count("EX001") == 1
     assert run.out.count("ends with a full stop") == 1
 
@@ -130,7 +130,7 @@ def test_the_configuration_speaks_of_it_like_of_ours(
     plugins = 'plugins = ["example"]'
 
     path.write_text(f'{plugins}\nseverity = {{{name} = "error"}}\n', encoding="utf-8")
-    assert process(".").err == "found 1 error in 1 file\n"
+    assert process(".").err == "found 1 error in 1 file; 1 can be mended with --fix\n"
     path.write_text(f'{plugins}\nseverity = {{{name} = "off"}}\n', encoding="utf-8")
     assert process(".").err == "1 file clean\n"
     path.write_text(f'{plugins}\nper-file-ignores = {{"*.ini" = ["{name}"]}}\n', encoding="utf-8")
@@ -223,5 +223,5 @@ def test_the_page_s_settings_and_program_work(process: Command, folder: Path) ->
     assert program is not None
     (folder / "matrixlint.toml").write_text(settings[1], encoding="utf-8")
 
-    assert process(".").err == "found 1 error in 1 file\n"
+    assert process(".").err == "found 1 error in 1 file; 1 can be mended with --fix\n"
     subprocess.run([sys.executable, "-c", program[1]], check=True)

@@ -32,6 +32,10 @@ def faults(options: Options, paths: Sequence[str]) -> Iterator[Trouble]:
 
 
 def _contradictions(options: Options, paths: Sequence[str]) -> Iterator[Trouble]:
+    if options.fixing:
+        yield from _of_fixes(options, paths)
+    elif options.unsafe_fixes:
+        yield Trouble("--unsafe-fixes speaks of --fix, --fix-only or --diff, which is missing")
     if options.add_ignores is None:
         return
     if options.write_baseline:
@@ -40,6 +44,19 @@ def _contradictions(options: Options, paths: Sequence[str]) -> Iterator[Trouble]
         yield Trouble("--add-ignores and --no-suppressions exclude each other")
     if _STDIN in paths:
         yield Trouble("--add-ignores cannot write into the standard input")
+
+
+def _of_fixes(options: Options, paths: Sequence[str]) -> Iterator[Trouble]:
+    flag = "--diff" if options.diff else "--fix-only" if options.fix_only else "--fix"
+    if options.write_baseline:
+        yield Trouble(f"{flag} and --write-baseline exclude each other")
+    if options.add_ignores is not None:
+        yield Trouble(f"{flag} and --add-ignores exclude each other")
+    if options.diff and options.output_format:
+        yield Trouble("--diff and --output-format exclude each other")
+    if _STDIN in paths and not options.diff and (len(paths) > 1 or options.files_from):
+        message = f"{flag} prints the text of the standard input"
+        yield Trouble(f"{message}; expected no other file beside '-'")
 
 
 def misnamed(options: Options, rules: Sequence[Rule]) -> list[Trouble]:

@@ -4,7 +4,7 @@ from collections.abc import Mapping, Sequence
 from functools import partial
 
 from matrixlint.cli.known import Known, Linted
-from matrixlint.cli.work import Done, Outcome, Task, guarded, outcomes
+from matrixlint.cli.work import Done, Outcome, Task, Work, outcomes
 from matrixlint.discovery import Target
 
 
@@ -34,10 +34,17 @@ def _marked(target: Target, found: Mapping[str, Outcome], known: Known) -> Outco
 
 
 def _outcomes(targets: Sequence[Target], task: Task, known: Known) -> list[Outcome]:
-    if task.reason is None:
-        return list(outcomes(targets, task.jobs))
-    # Few runs write comments.
-    from matrixlint.cli.ignores import silenced
+    return list(outcomes(targets, task.jobs, _work(task, known)))
 
-    work = partial(silenced, reason=task.reason, mark=known.marked)
-    return [guarded(target, work) for target in targets]
+
+def _work(task: Task, known: Known) -> Work | None:
+    # Few runs write into the files.
+    if task.fixing is not None:
+        from matrixlint.cli.fixes import mended
+
+        return partial(mended, fixing=task.fixing, mark=known.marked)
+    if task.reason is not None:
+        from matrixlint.cli.ignores import silenced
+
+        return partial(silenced, reason=task.reason, mark=known.marked)
+    return None

@@ -5,6 +5,7 @@ import os
 from collections.abc import Callable
 
 from matrixlint.cli.parser import Parser, count, line, path, selectors, word
+from matrixlint.cli.work import Fixing
 from matrixlint.config import NEVER, Command
 from matrixlint.diagnostic import Severity
 from matrixlint.dialect import BUILT_IN
@@ -66,6 +67,17 @@ class Options(argparse.Namespace):
     suppressions: bool
     show_suppressed: bool
     add_ignores: str | None
+    fix: bool
+    unsafe_fixes: bool
+    fix_only: bool
+    diff: bool
+
+    @property
+    def fixing(self) -> Fixing | None:
+        """Which fixes are to be made or shown, None where none are asked for."""
+        if not (self.fix or self.fix_only or self.diff):
+            return None
+        return Fixing(unsafe=self.unsafe_fixes, is_shown=self.diff)
 
     @property
     def command(self) -> Command:
@@ -91,6 +103,7 @@ def parser() -> Parser:
     _add_rules(made.add_argument_group("rules, by code, prefix, name or ALL").add_argument)
     _add_configuration(made.add_argument_group("configuration").add_argument)
     _add_suppressions(made.add_argument_group("findings to live with").add_argument)
+    _add_fixes(made.add_argument_group("fixes").add_argument)
     _add_files(made.add_argument_group("files").add_argument)
     _add_output(made.add_argument_group("output").add_argument)
     made.bare.add(_ADD_IGNORES)
@@ -123,6 +136,14 @@ def _add_suppressions(add: Add) -> None:
     text = "don't hear the comments that silence findings"
     add("--no-suppressions", dest="suppressions", action="store_false", help=text)
     _flag(add, "--show-suppressed", "list what comments and the baseline silence, too")
+
+
+def _add_fixes(add: Add) -> None:
+    text = "make the safe fixes, and report what is left; of '-' the text is printed"
+    _flag(add, "--fix", text)
+    _flag(add, "--unsafe-fixes", "make those fixes too that may change what is said")
+    _flag(add, "--fix-only", "make fixes, and report nothing")
+    _flag(add, "--diff", "print what fixes would change, and write nothing")
 
 
 def _add_files(add: Add) -> None:

@@ -28,6 +28,15 @@ def write_bytes(data: bytes) -> None:
         stream.buffer.write(data)
 
 
+def write_diff(diff: bytes) -> None:
+    """Print *diff*: as it is where a program reads it, fit to print where a person does."""
+    if not is_terminal():
+        write_bytes(diff)
+        return
+    lines = diff.decode("utf-8", "surrogateescape").split("\n")
+    write("\n".join(map(printable, lines)))
+
+
 @contextmanager
 def _output() -> Iterator[TextIO]:
     """Give the standard output, and tell what becomes of it."""

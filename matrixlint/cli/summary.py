@@ -2,15 +2,37 @@
 
 from collections import Counter
 from collections.abc import Sequence
+from typing import NamedTuple
 
 from matrixlint.diagnostic import Diagnostic, Severity
 from matrixlint.report.report import Report
 
 
-def summary(report: Report, *, hidden: int, suppressed: int = 0) -> str:
-    """Return the line: what was found and where, and what is not in the report."""
+class Fixes(NamedTuple):
+    """
+    How many fixes were *made*, and what is *left*.
+
+    *safe* and *unsafe* count what is left that has such a fix, one that was not asked for
+    if it is unsafe. *is_asked* says that fixes were to be
+    made, *is_shown* that they were not written.
+    """
+
+    made: int = 0
+    left: int = 0
+    safe: int = 0
+    unsafe: int = 0
+    is_asked: bool = False
+    is_shown: bool = False
+
+
+def summary(report: Report, *, hidden: int, suppressed: int = 0, fixes: Fixes | None = None) -> str:
+    """Return the line: what was found and where, what of it is mended, and what is not told."""
     live = [found for found in report.diagnostics if found.suppressed is None]
     parts = [_found(live, report.files) if live else _clean(report, hidden)]
+    if fixes and fixes.is_asked and (fixes.made or fixes.left):
+        parts = [_mended(fixes)]
+    elif fixes and (fixes.safe or fixes.unsafe):
+        parts.append(_mendable(fixes))
     if suppressed:
         parts.append(f"{many(suppressed, 'finding')} suppressed")
     if hidden:
@@ -26,6 +48,19 @@ def statistics(diagnostics: Sequence[Diagnostic]) -> list[str]:
     rows = sorted(counts.items(), key=lambda row: (-row[1], row[0]))
     width = max((len(str(number)) for _, number in rows), default=0)
     return [f"{number:>{width}}  {code} {name}" for (code, name), number in rows]
+
+
+def _mended(fixes: Fixes) -> str:
+    done = "would be mended" if fixes.is_shown else "mended"
+    more = f", {fixes.unsafe} more with --unsafe-fixes" if fixes.unsafe else ""
+    return f"{fixes.made} {done}, {fixes.left} left{more}"
+
+
+def _mendable(fixes: Fixes) -> str:
+    if not fixes.safe:
+        return f"{fixes.unsafe} can be mended with --fix --unsafe-fixes"
+    more = f", {fixes.unsafe} more with --unsafe-fixes" if fixes.unsafe else ""
+    return f"{fixes.safe} can be mended with --fix{more}"
 
 
 def _found(diagnostics: Sequence[Diagnostic], files: int) -> str:

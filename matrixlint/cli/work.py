@@ -14,7 +14,12 @@ from matrixlint.source import Source
 
 
 class Result(NamedTuple):
-    """What became of all files; the mappings are those of a report."""
+    """
+    What became of all files; the mappings are those of a report.
+
+    *fixes* counts those that were made, or would be; *diff* is what they would change,
+    *text* what they made of the standard input.
+    """
 
     diagnostics: Sequence[Diagnostic] = ()
     troubles: Sequence[Trouble] = ()
@@ -23,13 +28,17 @@ class Result(NamedTuple):
     homes: Mapping[str, str] = {}
     fails: bool = False
     remarks: Sequence[str] = ()
+    fixes: int = 0
+    diff: bytes = b""
+    text: bytes | None = None
 
 
 class Outcome(NamedTuple):
     """
     What became of one file; *lines* are its own, where there is a diagnostic.
 
-    It *is_linted* though the rule of a plugin failed on it.
+    It *is_linted* though the rule of a plugin failed on it. *fixes*, *diff* and *text* are
+    as in a result.
     """
 
     diagnostics: Sequence[Diagnostic] = ()
@@ -37,24 +46,37 @@ class Outcome(NamedTuple):
     lines: Sequence[str] = ()
     remarks: Sequence[str] = ()
     is_linted: bool = False
+    fixes: int = 0
+    diff: bytes = b""
+    text: bytes | None = None
+
+
+class Fixing(NamedTuple):
+    """Which fixes to make, and whether to show what they change instead of writing it."""
+
+    unsafe: bool
+    is_shown: bool
 
 
 class Task(NamedTuple):
     """
     How to lint: with so many processes, and what to write besides.
 
-    Where *reason* is no None, comments are written into the files that give it.
+    Where *reason* is no None, comments are written into the files that give it. *fixing*
+    says which fixes to make, None for none.
     """
 
     jobs: int = 1
     writes_baseline: bool = False
     reason: str | None = None
+    fixing: Fixing | None = None
 
 
 def result(targets: Sequence[Target], troubles: Sequence[Trouble], task: Task) -> Result:
     """Lint all *targets*; *troubles* are those that were met before."""
-    if task.reason is not None or any(target.settings.baseline for target in targets):
-        # Most runs have nothing to compare their findings with.
+    writes = task.reason is not None or task.fixing is not None
+    if writes or any(target.settings.baseline for target in targets):
+        # Most runs write nothing and have nothing to compare their findings with.
         from matrixlint.cli.comparison import compared
 
         done = compared(targets, task)
@@ -83,6 +105,9 @@ def _result(targets: Sequence[Target], troubles: Sequence[Trouble], done: Done) 
         homes={target.path: home(target) for target, _ in found},
         fails=any(_fails(target, outcome) for target, outcome in found),
         remarks=[*done.remarks, *(each for outcome in done.outcomes for each in outcome.remarks)],
+        fixes=sum(outcome.fixes for outcome in done.outcomes),
+        diff=b"".join(outcome.diff for outcome in done.outcomes),
+        text=next((each.text for each in done.outcomes if each.text is not None), None),
     )
 
 
@@ -92,20 +117,18 @@ def _fails(target: Target, outcome: Outcome) -> bool:
     return limit is not None and any(row.severity.reaches(limit) for row in live)
 
 
-def outcomes(targets: Sequence[Target], jobs: int) -> Iterator[Outcome]:
-    """Yield what becomes of each of *targets*, in their order."""
+def outcomes(targets: Sequence[Target], jobs: int, work: "Work | None" = None) -> Iterator[Outcome]:
+    """Yield what becomes of each of *targets*, in their order, by *work*; linting by default."""
     if jobs > 1 and len(targets) > 1:
-        yield from _parallel(targets, min(jobs, len(targets)))
+        yield from _parallel(targets, min(jobs, len(targets)), work or _linted)
     else:
-        yield from map(outcome, targets)
+        yield from (guarded(target, work or _linted) for target in targets)
 
 
-def outcome(target: Target) -> Outcome:
-    """Lint one file."""
-    return guarded(target, _linted)
+Work = Callable[[Target], Outcome]
 
 
-def guarded(target: Target, work: Callable[[Target], Outcome]) -> Outcome:
+def guarded(target: Target, work: Work) -> Outcome:
     """Do *work* on one file; whatever goes wrong keeps no other file from its turn."""
     try:
         return work(target)
@@ -138,14 +161,14 @@ def _culprit(error: Exception) -> str | None:
     return found
 
 
-def _parallel(targets: Sequence[Target], jobs: int) -> Iterator[Outcome]:
+def _parallel(targets: Sequence[Target], jobs: int, work: Work) -> Iterator[Outcome]:
     # multiprocessing takes 50 ms to import; only many files are worth it.
     from concurrent.futures import ProcessPoolExecutor
     from concurrent.futures.process import BrokenProcessPool
 
     pool = ProcessPoolExecutor(jobs, initializer=_ignore_interrupts)
     try:
-        futures = [pool.submit(outcome, target) for target in targets]
+        futures = [pool.submit(guarded, target, work) for target in targets]
         for target, future in zip(targets, futures, strict=True):
             try:
                 yield future.result()

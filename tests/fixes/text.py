@@ -56,6 +56,18 @@ READING = (
         safe=True,
     ),
     Case(
+        "indented header of a section that lacks its title",
+        "MX004",
+        HEAD
+        + CELLS
+        + """\
+-  [operation.y]
++[operation.y]
+ status=optional
+"""
+        + CELLS,
+    ),
+    Case(
         "blanks in the brackets",
         "MX004",
         """\
@@ -110,6 +122,17 @@ READING = (
 +driver.ceph=missing
 """,
         safe=True,
+    ),
+    Case(
+        "indented key of a driver that is not declared",
+        "MX008",
+        HEAD
+        + CELLS
+        + """\
+ notes=None.
+-  driver.nobody=missing
++driver.nobody=missing
+""",
     ),
     Case(
         "percent signs",

@@ -2,8 +2,10 @@
 
 from collections.abc import Iterator
 
+from matrixlint.diagnostic import Fix
 from matrixlint.matrix import Matrix
 from matrixlint.rule import Finding
+from matrixlint.rules.reading.refused import refused
 
 
 def findings(matrix: Matrix, code: str) -> Iterator[Finding]:
@@ -11,3 +13,22 @@ def findings(matrix: Matrix, code: str) -> Iterator[Finding]:
     for fault in matrix.document.faults:
         if fault.code == code:
             yield Finding(fault.span, fault.message, None, fault.hint, fault.related, fault.fix)
+
+
+def uncovering(matrix: Matrix, code: str) -> Iterator[Finding]:
+    """
+    Yield the same; a fix is not safe where it lets the renderer see what it refuses.
+
+    As long as a wrong key is part of the value above, it makes a page.
+    """
+    wrong: set[int] | None = None
+    for finding in findings(matrix, code):
+        if finding.fix is None:
+            yield finding
+            continue
+        wrong = set(refused(matrix)) if wrong is None else wrong
+        yield finding._replace(fix=_judged(finding.fix, wrong))
+
+
+def _judged(fix: Fix, wrong: set[int]) -> Fix:
+    return fix._replace(safe=wrong.isdisjoint(edit.span.line for edit in fix.edits))

@@ -5,7 +5,7 @@ from collections.abc import Iterator
 from matrixlint.diagnostic import Severity
 from matrixlint.matrix import Matrix
 from matrixlint.rule import Finding, rule
-from matrixlint.rules.reading.fault import findings
+from matrixlint.rules.reading.fault import uncovering
 
 
 @rule("MX004", "malformed-section-header", severity=Severity.ERROR)
@@ -64,6 +64,7 @@ def malformed_section_header(matrix: Matrix) -> Iterator[Finding]:
 
     The fix closes the bracket, takes the blanks out of the brackets, or takes the
     indentation away. It is safe: it is given where nothing else is wrong with the
-    header. Any other broken header has to be written anew.
+    header. Where a line that was taken for text turns out to be wrong in another way,
+    it is unsafe. Any other broken header has to be written anew.
     """
-    yield from findings(matrix, "MX004")
+    yield from uncovering(matrix, "MX004")

@@ -5,7 +5,7 @@ from collections.abc import Iterator
 from matrixlint.diagnostic import Severity
 from matrixlint.matrix import Matrix
 from matrixlint.rule import Finding, rule
-from matrixlint.rules.reading.fault import findings
+from matrixlint.rules.reading.fault import uncovering
 
 
 @rule("MX008", "swallowed-key", severity=Severity.ERROR)
@@ -64,6 +64,8 @@ def swallowed_key(matrix: Matrix) -> Iterator[Finding]:
 
     ## Fix
 
-    The fix takes the indentation away. It is safe: the lines are read as what they are.
+    The fix takes the indentation away. It is safe: the lines are read as what they are. Where
+    one of them holds another fault, that the renderer would stop at, it is unsafe: as long as
+    the line counts as text, there is a page.
     """
-    yield from findings(matrix, "MX008")
+    yield from uncovering(matrix, "MX008")

@@ -1,0 +1,105 @@
+"""How a run of ``matrixlint check`` ends: what is printed of it, and its exit status."""
+
+from collections.abc import Collection
+
+from matrixlint.cli.option import Options
+from matrixlint.cli.output import (
+    complain,
+    is_colored,
+    is_terminal,
+    say,
+    write,
+    write_bytes,
+    write_diff,
+)
+from matrixlint.cli.summary import Fixes, statistics, summary
+from matrixlint.cli.work import Result
+from matrixlint.diagnostic import Diagnostic, Severity
+from matrixlint.report import render
+from matrixlint.report.report import Report
+
+FAILED = 2
+
+
+def conclude(options: Options, found: Result, formats: Collection[str | None] = ()) -> int:
+    """
+    Print what was found, in the format that was asked for, and return the status.
+
+    *formats* are those that the configurations of the files ask for.
+    """
+    made = _report(options, found)
+    _print(options, found, render(options.output_format or _format(formats), made))
+    complain(found.troubles)
+    for remark in found.remarks:
+        say(remark)
+    live = _live(found.diagnostics)
+    if options.statistics:
+        for row in statistics(_live(made.diagnostics)):
+            say(row)
+    if not options.quiet:
+        shown = (
+            0 if options.fix_only else len(found.diagnostics if options.show_suppressed else live)
+        )
+        say(
+            summary(
+                made,
+                hidden=max(0, shown - len(made.diagnostics)),
+                suppressed=len(found.diagnostics) - len(live),
+                fixes=_fixes(options, found, live),
+            )
+        )
+    if found.troubles:
+        return FAILED
+    fails = found.fails and not options.fix_only
+    return int((fails or bool(found.diff)) and not options.exit_zero)
+
+
+def _report(options: Options, found: Result) -> Report:
+    limit = Severity(options.min_severity)
+    shown = found.diagnostics if options.show_suppressed else _live(found.diagnostics)
+    listed = [row for row in shown if row.severity.reaches(limit)]
+    return Report(
+        diagnostics=[] if options.fix_only else listed,
+        troubles=found.troubles,
+        files=found.files,
+        lines=found.lines,
+        homes=found.homes,
+        colored=is_colored(options.color),
+    )
+
+
+def _live(rows: Collection[Diagnostic]) -> list[Diagnostic]:
+    return [row for row in rows if row.suppressed is None]
+
+
+def _print(options: Options, found: Result, report: str) -> None:
+    if options.diff:
+        # The report would keep ``patch`` from reading the difference.
+        write_diff(found.diff)
+    elif found.text is None:
+        write(report)
+    else:
+        write_bytes(found.text)
+        if report:
+            say(report.removesuffix("\n"))
+
+
+def _fixes(options: Options, found: Result, live: Collection[Diagnostic]) -> Fixes:
+    safe = sum(row.fix is not None and row.fix.safe for row in live)
+    unsafe = sum(row.fix is not None and not row.fix.safe for row in live)
+    return Fixes(
+        made=found.fixes,
+        left=len(live),
+        safe=safe,
+        unsafe=0 if options.unsafe_fixes else unsafe,
+        is_asked=options.fixing is not None,
+        is_shown=options.diff,
+    )
+
+
+def _format(formats: Collection[str | None]) -> str:
+    # What the configurations of all files agree on holds for the one report.
+    agreed = set(formats)
+    if len(agreed) == 1 and (name := agreed.pop()):
+        return name
+    return "full" if is_terminal() else "concise"

@@ -1,0 +1,159 @@
+"""The fixes of a file's findings made, pass by pass, and none of them doing harm."""
+
+from collections.abc import Callable, Iterator, Sequence
+from typing import NamedTuple
+
+from matrixlint.claim import Claims, overlap
+from matrixlint.config import Settings
+from matrixlint.diagnostic import Diagnostic, Edit
+from matrixlint.harm import Change, harm
+from matrixlint.linter import Verdict, judged, read_source
+from matrixlint.matrix import Matrix
+from matrixlint.patch import Copy
+from matrixlint.source import Source
+
+# Faults that leave it open what a file says: while one stands, only fixes of reading are made.
+_SYNTAX = frozenset({"MX001", "MX002", "MX003", "MX004", "MX005", "MX007", "MX008", "MX011"})
+_OF_READING = "MX0"
+_PASSES = 10
+
+# What is left of a file's rows: those that neither a comment nor a baseline keeps silent.
+Live = Callable[[list[Diagnostic]], list[Diagnostic]]
+Identity = tuple[str | None, ...]
+
+
+class Refusal(NamedTuple):
+    """A finding whose fix is not made, and why."""
+
+    diagnostic: Diagnostic
+    reason: str
+
+
+class Fixed(NamedTuple):
+    """
+    A file with fixes made.
+
+    *copy* is its text, which knows the lines of the old one; *verdict* is what can be said
+    of it now, *made* how many fixes were made. *refusals* are those that were not, for the
+    harm that they would do; *waiting* are findings whose fixes have to wait, until all
+    faults of syntax are mended.
+    """
+
+    copy: Copy
+    verdict: Verdict
+    made: int
+    refusals: Sequence[Refusal]
+    waiting: Sequence[Diagnostic]
+
+
+def fixed(path: str, data: bytes, settings: Settings, live: Live, *, unsafe: bool) -> Fixed:
+    """
+    Return the file *data*, called *path*, with the fixes made of the findings that are *live*.
+
+    Unsafe ones are made where *unsafe* is set, once no safe one is left. Of fixes that
+    overlap the first is made, the others wait for a later pass; there are ten at most.
+    """
+    work = _Work(path, settings, live, Copy.of(data), unsafe=unsafe)
+    for _ in range(_PASSES):
+        if not work.run():
+            break
+    waiting = [row for row in work.wanted if not work.is_timely(row)]
+    return Fixed(work.text.copy, work.verdict, work.count, [*work.refusals.values()], waiting)
+
+
+class _Text(NamedTuple):
+    """A text, and what it is read as."""
+
+    copy: Copy
+    matrix: Matrix
+
+
+class _Work:
+    """The passes over one file: its *text* as it stands, and what is said of that."""
+
+    def __init__(
+        self, path: str, settings: Settings, live: Live, copy: Copy, *, unsafe: bool
+    ) -> None:
+        self._path = path
+        self._settings = settings
+        self._live = live
+        self._unsafe = unsafe
+        self.text = self._read(copy)
+        self.verdict = judged(self.text.matrix, settings)
+        self.count = 0
+        self.refusals: dict[Identity, Refusal] = {}
+
+    @property
+    def wanted(self) -> list[Diagnostic]:
+        """The findings whose fixes are to be made, and have not been refused."""
+        return [
+            row
+            for row in self._live(self.verdict.rows)
+            if row.fix and (row.fix.safe or self._unsafe) and _identity(row) not in self.refusals
+        ]
+
+    def is_timely(self, row: Diagnostic) -> bool:
+        """Say whether the fix of *row* need not wait for the mending of a fault of syntax."""
+        faults = self.text.matrix.document.faults
+        return row.code.startswith(_OF_READING) or _SYNTAX.isdisjoint(each.code for each in faults)
+
+    def run(self) -> bool:
+        """Make one pass; say whether there was anything to do."""
+        timely = list(filter(self.is_timely, self.wanted))
+        safe = [row for row in timely if row.fix and row.fix.safe]
+        chosen = list(self._chosen(safe or timely))
+        made, text = self._made(chosen, [], self.text)
+        if made:
+            self.count += len(made)
+            self.text = text._replace(copy=text.copy.since(self.text.copy))
+            self.verdict = judged(text.matrix, self._settings)
+        return bool(timely)
+
+    def _chosen(self, rows: Sequence[Diagnostic]) -> Iterator[Diagnostic]:
+        """Yield the findings whose fixes can be made at once."""
+        claims = Claims()
+        for row in rows:
+            edits = _edits([row])
+            if not all(self.text.copy.holds(edit.span) for edit in edits) or overlap(edits):
+                self._refuse(row, "its edits do not fit the text")
+            elif claims.take(edits, row.code):
+                yield row
+
+    def _made(
+        self, rows: Sequence[Diagnostic], made: Sequence[Diagnostic], text: _Text
+    ) -> tuple[Sequence[Diagnostic], _Text]:
+        """
+        Return which fixes can be made without harm, of *rows* beside those *made*, and the text.
+
+        Where all at once do harm, halves are tried, until the one that does it is found.
+        """
+        if not rows:
+            return made, text
+        both = [*made, *rows]
+        mended = self._read(self.text.copy.fresh.edited(_edits(both)))
+        is_safe = all(row.fix.safe for row in both if row.fix)
+        reason = harm(Change(self.text.matrix, mended.matrix, mended.copy, is_safe))
+        if reason is None:
+            return both, mended
+        if len(rows) == 1:
+            self._refuse(rows[0], reason)
+            return made, text
+        half = len(rows) // 2
+        made, text = self._made(rows[:half], made, text)
+        return self._made(rows[half:], made, text)
+
+    def _read(self, copy: Copy) -> _Text:
+        source = Source.from_bytes(self._path, copy.data)
+        return _Text(copy, read_source(source, self._settings))
+
+    def _refuse(self, row: Diagnostic, reason: str) -> None:
+        self.refusals[_identity(row)] = Refusal(row, reason)
+
+
+def _edits(rows: Sequence[Diagnostic]) -> list[Edit]:
+    return [edit for row in rows if row.fix for edit in row.fix.edits]
+
+
+def _identity(row: Diagnostic) -> Identity:
+    # No line number: fixes above move what is below.
+    return row.code, row.message, row.section, row.key, row.driver, row.value

@@ -1,0 +1,108 @@
+"""What mends do to a matrix beside what they say that they do."""
+
+from collections import Counter
+from collections.abc import Collection, Iterator
+from typing import NamedTuple
+
+from matrixlint.document import Document, Entry, Section
+from matrixlint.feature import Feature
+from matrixlint.matrix import Matrix
+from matrixlint.patch import Copy
+from matrixlint.status import Status
+
+
+class Change(NamedTuple):
+    """
+    A text that was mended, read *before* and *after*.
+
+    *copy* is the new text, made of the old one. *is_safe* says that all mends are.
+    """
+
+    before: Matrix
+    after: Matrix
+    copy: Copy
+    is_safe: bool
+
+
+def harm(change: Change) -> str | None:
+    """
+    Return what a change does that no mend is for, in a few words, None where it is nothing.
+
+    Only what stands in the lines that are edited may be read otherwise than before, and of
+    a safe mend only texts: drivers, levels and statuses are what they were. Nothing that
+    could be read may become illegible.
+    """
+    before, after = change.before.document, change.after.document
+    for fault in sorted(_counts(after) - _counts(before)):
+        return f"the file would have one more {fault}"
+    lines = _edited(change)
+    for section, other in _pairs(before, after, lines):
+        if section is None or other is None:
+            return "a section would be lost, gained or called otherwise"
+        for key in _strange(section, other, lines):
+            return f"{key!r} in [{section.name or '?'}] would be read otherwise"
+    if change.is_safe and facts(change.before) != facts(change.after):
+        return "a driver, level or status would be read otherwise"
+    return None
+
+
+class _Lines(NamedTuple):
+    """The numbers of the lines that a change takes out of the old text and puts in the new."""
+
+    old: Collection[int]
+    new: Collection[int]
+
+
+def _edited(change: Change) -> _Lines:
+    kept = set(change.copy.origins)
+    old = set(range(1, len(change.before.document.source.lines) + 1)) - kept
+    return _Lines(old, {at for at, origin in enumerate(change.copy.origins, 1) if not origin})
+
+
+def _counts(document: Document) -> Counter[str]:
+    return Counter(fault.code for fault in document.faults)
+
+
+def _pairs(
+    before: Document, after: Document, lines: _Lines
+) -> Iterator[tuple[Section | None, Section | None]]:
+    """Yield the sections side by side; None stands for one that is not as it was."""
+    if len(before.sections) != len(after.sections):
+        yield None, None
+        return
+    for section, other in zip(before.sections, after.sections, strict=True):
+        is_renamed = section.name != other.name
+        yield section, None if is_renamed and section.line not in lines.old else other
+
+
+def _strange(section: Section, other: Section, lines: _Lines) -> Iterator[str]:
+    """Yield the keys whose values differ though none of their lines is edited."""
+    if section.values == other.values:
+        return
+    for key in {**section.values, **other.values}:
+        if section.values.get(key) != other.values.get(key):
+            is_meant = _stands_in(section, key, lines.old) or _stands_in(other, key, lines.new)
+            if not is_meant:
+                yield key
+
+
+def _stands_in(section: Section, key: str, lines: Collection[int]) -> bool:
+    return key in section.values and any(line in lines for line in _extent(section.entry(key)))
+
+
+def _extent(entry: Entry) -> range:
+    return range(entry.line, entry.value_spans[-1].line + 1)
+
+
+def facts(matrix: Matrix) -> tuple[object, ...]:
+    """Return what is no text: the names, the levels and the statuses as they are read."""
+    drivers = tuple(driver.name for driver in matrix.drivers)
+    return drivers, [_of_feature(feature) for feature in matrix.features]
+
+
+def _of_feature(feature: Feature) -> tuple[object, ...]:
+    return feature.name, feature.levels, [_of_status(status) for status in feature.statuses]
+
+
+def _of_status(status: Status) -> tuple[object, ...]:
+    return status.meant, status.demand, status.argument

@@ -1,0 +1,24 @@
+"""Texts with fixes made, in the form that the tests compare."""
+
+from matrixlint import Diagnostic
+from matrixlint.config import Settings
+from matrixlint.fixer import Fixed, fixed
+from matrixlint.rules import ALL
+
+EVERYTHING = Settings(codes=frozenset(rule.code for rule in ALL))
+
+
+def live(rows: list[Diagnostic]) -> list[Diagnostic]:
+    """Return the rows that no comment silences."""
+    return [row for row in rows if row.suppressed is None]
+
+
+def done(data: bytes, *codes: str, unsafe: bool = False) -> Fixed:
+    """Return *data* with the fixes of these rules made, of all where none is named."""
+    settings = EVERYTHING._replace(codes=frozenset(codes)) if codes else EVERYTHING
+    return fixed("support-matrix.ini", data, settings, live, unsafe=unsafe)
+
+
+def encoded(text: str) -> bytes:
+    """Return the bytes of *text*, of lone surrogates too."""
+    return text.encode("utf-8", "surrogatepass")

@@ -1,0 +1,97 @@
+"""Whatever the text: fixes come to rest, keep what is not theirs, and do no harm."""
+
+import re
+
+from hypothesis import given, settings
+from hypothesis import strategies as st
+
+from matrixlint import load
+from matrixlint.harm import facts
+from matrixlint.source import Source
+from tests.differential.test_renderer import REAL_TEXTS, failure, without_surrogates
+from tests.fixer.fixing import done, encoded, live
+from tests.strategies import PROFILE, broken, matrices, soups, texts
+
+TEXTS = st.one_of(broken(matrices()), broken(soups()), texts())
+UNSAFE = st.booleans()
+
+
+def remarks(data: bytes) -> list[bytes]:
+    """Return the comments of a file but those that speak to the linter, sorted."""
+    lines = re.split(rb"\r\n|\r|\n", data.removeprefix(b"\xef\xbb\xbf"))
+    found = [line.strip() for line in lines if line.strip()[:1] in (b"#", b";")]
+    return sorted(line for line in found if b"matrixlint:" not in line)
+
+
+@given(TEXTS, UNSAFE)
+@settings(PROFILE, max_examples=400)
+def test_fixes_come_to_rest(text: str, unsafe: bool) -> None:  # noqa: FBT001  drawn by hypothesis
+    first = done(encoded(text), unsafe=unsafe)
+    second = done(first.copy.data, unsafe=unsafe)
+
+    assert (second.copy.data, second.made) == (first.copy.data, 0)
+
+
+@given(TEXTS, UNSAFE)
+@settings(PROFILE, max_examples=400)
+def test_only_two_headers_that_become_one_are_refused(
+    text: str,
+    unsafe: bool,  # noqa: FBT001  as above
+) -> None:
+    refused = [(row.code, reason) for row, reason in done(encoded(text), unsafe=unsafe).refusals]
+
+    assert set(refused) <= {("MX004", "the file would have one more MX002")}
+
+
+@given(TEXTS)
+@settings(PROFILE, max_examples=400)
+def test_nothing_is_left_that_is_safe_to_mend(text: str) -> None:
+    made = done(encoded(text))
+    held = [*made.waiting, *(each.diagnostic for each in made.refusals)]
+    left = [row.code for row in live(made.verdict.rows) if row.fix and row.fix.safe]
+
+    assert sorted(left) == sorted(row.code for row in held)
+
+
+@given(TEXTS)
+@settings(PROFILE, max_examples=300)
+def test_safe_fixes_change_no_driver_no_level_and_no_status(text: str) -> None:
+    source = Source.from_bytes("a.ini", done(encoded(text)).copy.data)
+
+    assert facts(load(source.text)) == facts(load(Source.from_text("a.ini", text).text))
+
+
+@given(TEXTS, UNSAFE)
+@settings(PROFILE, max_examples=300)
+def test_remarks_survive(text: str, unsafe: bool) -> None:  # noqa: FBT001  as above
+    data = encoded(text)
+
+    assert remarks(done(data, unsafe=unsafe).copy.data) == remarks(data)
+
+
+@given(broken(matrices()), UNSAFE, st.sampled_from((b"\r\n", b"\r")))
+@settings(PROFILE, max_examples=200)
+def test_line_ends_change_nothing(
+    text: str,
+    unsafe: bool,  # noqa: FBT001  as above
+    end: bytes,
+) -> None:
+    data = encoded(re.sub("[\r\ufeff]", "", text))
+    unix = done(data, unsafe=unsafe).copy.data
+
+    assert done(data.replace(b"\n", end), unsafe=unsafe).copy.data == unix.replace(b"\n", end)
+
+
+@given(st.one_of(broken(matrices("driver")), REAL_TEXTS).filter(without_surrogates))
+@settings(PROFILE, max_examples=400)
+def test_safe_fixes_break_no_page(text: str) -> None:
+    if failure(text) is None:
+        assert failure(done(encoded(text)).copy.data.decode()) is None
+
+
+@given(matrices(), UNSAFE)
+@settings(PROFILE, max_examples=150)
+def test_a_clean_matrix_stays_as_it_is(text: str, unsafe: bool) -> None:  # noqa: FBT001  as above
+    made = done(encoded(text), unsafe=unsafe)
+
+    assert (made.copy.data, made.made) == (encoded(text), 0)
