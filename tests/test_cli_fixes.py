@@ -3,6 +3,7 @@
 import json
 import os
 import resource
+import signal
 import subprocess
 import sys
 from collections.abc import Callable
@@ -11,7 +12,29 @@ from typing import Any
 
 import pytest
 
+from matrixlint import fixer
+
 Command = Callable[..., Any]
+# Runs the command, and kills it before the given step of the writing.
+KILLED = """
+import os, signal, sys
+from matrixlint.cli import main
+
+step = int(sys.argv.pop(1))
+seen = []
+
+def hook(event, arguments):
+    if event != "os.kill" and (seen or ".a.ini." in str(arguments[:1])):
+        if len(seen) == step:
+            os.kill(os.getpid(), signal.SIGKILL)
+        seen.append(event)
+
+sys.addaudithook(hook)
+main(sys.argv[1:])
+print(*seen)
+"""
+# The draft, its stream, its owner and mode, the replacing, and the folder that learns of it.
+STEPS = ["open", "open", "os.chown", "os.chmod", "os.rename", "open"]
 
 CLEAN = """\
 [driver.kvm]
@@ -285,6 +308,46 @@ class TestWriting:
         assert "matrixlint: error: a.ini: cannot be written: file too large" in done.stderr
         assert path.read_text() == SAFE + "# remark\n" * 2000
         assert sorted(os.listdir(folder)) == [".git", "a.ini"]
+
+    def killed(self, step: int) -> subprocess.CompletedProcess[str]:
+        return subprocess.run(
+            [sys.executable, "-c", KILLED, str(step), "--fix", "a.ini"],
+            capture_output=True,
+            check=False,
+            text=True,
+        )
+
+    @pytest.mark.parametrize("step", range(len(STEPS)))
+    def test_a_killed_run_leaves_the_old_text_or_the_new(self, put: Put, step: int) -> None:
+        path = put(SAFE)
+        is_replaced = step > STEPS.index("os.rename")
+
+        assert self.killed(step).returncode == -signal.SIGKILL
+        assert path.read_text() == (CLEAN if is_replaced else SAFE)
+
+    def test_the_steps_of_the_writing_are_these(self, put: Put) -> None:
+        put(SAFE)
+
+        assert self.killed(-1).stdout.split()[: len(STEPS)] == STEPS
+
+    def test_a_file_that_changes_meanwhile_is_left_alone(
+        self, cli: Command, put: Put, monkeypatch: pytest.MonkeyPatch
+    ) -> None:
+        path = put(SAFE)
+        fixed = fixer.fixed
+
+        def slow(*words: Any, **settings: Any) -> fixer.Fixed:
+            put(CLEAN)
+            return fixed(*words, **settings)
+
+        monkeypatch.setattr("matrixlint.cli.fixes.fixed", slow)
+        run = cli("--fix", "a.ini")
+
+        assert run.status == 2
+        assert run.err.splitlines()[0] == (
+            "matrixlint: error: a.ini: has changed since it was read; not written"
+        )
+        assert path.read_text() == CLEAN
 
     def test_mode_and_link_survive(self, cli: Command, put: Put, folder: Path) -> None:
         path = put(SAFE)
