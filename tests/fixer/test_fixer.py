@@ -7,7 +7,6 @@ import pytest
 from matrixlint import fixer
 from matrixlint.diagnostic import Diagnostic, Edit, Fix, Severity, Span
 from matrixlint.linter import Verdict
-from matrixlint.matrix import Matrix
 from tests.fixer.fixing import done
 
 TEXT = b"[driver.a]\ntitle=A\n[operation.x]\ntitle=X\nstatus=optional\ndriver.a=complete\n"
@@ -120,17 +119,3 @@ def test_nothing_is_done_to_what_is_no_utf_8() -> None:
     made = done(data, unsafe=True)
 
     assert (made.made, made.copy.data) == (0, data)
-
-
-def test_matrix_is_read_again(monkeypatch: pytest.MonkeyPatch) -> None:
-    read: list[Matrix] = []
-    original = fixer.read_source
-
-    def read_source(*words: object) -> Matrix:
-        read.append(original(*words))  # type: ignore[arg-type]
-        return read[-1]
-
-    monkeypatch.setattr(fixer, "read_source", read_source)
-    done(TEXT.replace(b"complete", b"Complete"))
-
-    assert [matrix.features[0].levels for matrix in read] == [["complete"], ["complete"]]
