@@ -10,6 +10,8 @@ from matrixlint.matrix import Matrix
 from matrixlint.patch import Copy
 from matrixlint.status import Status
 
+_OF_SECTION = "a section would be lost, gained or called otherwise"
+
 
 class Change(NamedTuple):
     """
@@ -35,10 +37,12 @@ def harm(change: Change) -> str | None:
     before, after = change.before.document, change.after.document
     for fault in sorted(_counts(after) - _counts(before)):
         return f"the file would have one more {fault}"
+    if len(before.sections) != len(after.sections):
+        return _OF_SECTION
     lines = _edited(change)
-    for section, other in _pairs(before, after, lines):
-        if section is None or other is None:
-            return "a section would be lost, gained or called otherwise"
+    for section, other in zip(before.sections, after.sections, strict=True):
+        if section.name != other.name and section.line not in lines.old:
+            return _OF_SECTION
         for key in _strange(section, other, lines):
             return f"{key!r} in [{section.name or '?'}] would be read otherwise"
     if change.is_safe and facts(change.before) != facts(change.after):
@@ -61,18 +65,6 @@ def _edited(change: Change) -> _Lines:
 
 def _counts(document: Document) -> Counter[str]:
     return Counter(fault.code for fault in document.faults)
-
-
-def _pairs(
-    before: Document, after: Document, lines: _Lines
-) -> Iterator[tuple[Section | None, Section | None]]:
-    """Yield the sections side by side; None stands for one that is not as it was."""
-    if len(before.sections) != len(after.sections):
-        yield None, None
-        return
-    for section, other in zip(before.sections, after.sections, strict=True):
-        is_renamed = section.name != other.name
-        yield section, None if is_renamed and section.line not in lines.old else other
 
 
 def _strange(section: Section, other: Section, lines: _Lines) -> Iterator[str]:

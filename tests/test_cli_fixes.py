@@ -252,6 +252,9 @@ class TestStandardInput:
             "1 mended, 1 left, 1 more with --unsafe-fixes\n"
         )
 
+    def test_where_nothing_is_left_the_text_alone_is_printed(self, cli: Command) -> None:
+        assert cli("--fix", "-", stdin=SAFE.encode()) == (0, CLEAN, "1 mended, 0 left\n")
+
     @pytest.mark.parametrize("data", [b"\xff\xfea\0", b"", b"a\xff\r", SAFE.encode()])
     def test_it_is_handed_on_as_it_came_where_it_is_excluded(self, data: bytes) -> None:
         words = ["--fix", "--stdin-filename=a.ini", "--force-exclude", "--exclude=a.ini", "-"]
