@@ -40,7 +40,7 @@ FLOORS = (
         *("linter", "listing", "migration", "plugin", "selection", "setting"),
     ),
     ("report",),
-    ("__main__", "cli"),
+    ("__main__", "cli", "sphinx"),
 )
 FLOOR = {name: floor for floor, names in enumerate(FLOORS) for name in names}
 MOST_LINES = 250

@@ -1,0 +1,150 @@
+"""The Sphinx extension: a matrix is linted where the directive ``support_matrix`` renders it."""
+
+import os
+from collections.abc import Iterator
+from typing import NamedTuple
+
+from docutils import nodes
+from sphinx.application import Sphinx
+from sphinx.environment import BuildEnvironment
+from sphinx.util.docutils import SphinxDirective
+from sphinx.util.logging import getLogger, is_suppressed_warning
+from sphinx.util.typing import ExtensionMetadata
+from sphinx_feature_classification import support_matrix
+
+from matrixlint import __version__
+from matrixlint.cli.work import Result, Task, result
+from matrixlint.config import Command, Settings
+from matrixlint.configfile import Finder
+from matrixlint.diagnostic import Diagnostic
+from matrixlint.discovery import Discovery
+from matrixlint.error import MatrixlintError, Trouble
+from matrixlint.file import read
+from matrixlint.report.concise import headline
+from matrixlint.report.printable import printable
+
+# What suppress_warnings calls our warnings: a finding's subtype is its rule's code.
+TYPE = "matrixlint"
+FAILURE = "failure"
+RENDER = "render"
+_RENDERER = "sphinx_feature_classification.support_matrix"
+_NAME = "support_matrix"
+_LOGGER = getLogger(__name__)
+
+
+class Examination(NamedTuple):
+    """A matrix examined: what was found, and what held for it, which is nothing if left out."""
+
+    result: Result
+    settings: Settings = Settings()
+
+    @property
+    def live(self) -> list[Diagnostic]:
+        """The findings that neither a comment nor the baseline silences."""
+        return [row for row in self.result.diagnostics if row.suppressed is None]
+
+    @property
+    def files(self) -> Iterator[str]:
+        """The whole paths of the files that the findings hang on, besides the matrix."""
+        own = self.settings.schema
+        yield from filter(None, (self.settings.config, self.settings.baseline, own and own.path))
+
+    def fails(self, row: Diagnostic) -> bool:
+        """Say whether *row* would make the command fail."""
+        limit = self.settings.fail_on
+        return limit is not None and row.severity.reaches(limit)
+
+
+class Directive(support_matrix.Directive, SphinxDirective):
+    """The renderer's directive, which first tells what is wrong with its matrix."""
+
+    def run(self) -> list[nodes.Element]:
+        """
+        Return what the renderer makes of the matrix.
+
+        Where it fails on a matrix that has findings, nothing is returned: they say more
+        than its exception, which would end the build and, in a parallel one, lose them.
+        """
+        relative, path = self.env.relfn2path(self.arguments[0])
+        # The renderer notes it too, but only once it could read it.
+        self.env.note_dependency(relative)
+        found = examined(path)
+        for file in found.files:
+            self.env.note_dependency(file)
+        self._tell(found)
+        try:
+            rendered: list[nodes.Element] = super().run()
+        except Exception as error:  # it raises bare Exceptions, among others
+            if not found.live or self._is_suppressed(RENDER):
+                raise
+            reason = printable(f"{type(error).__name__}: {error}")
+            text = f"support matrix is left out, because its renderer fails: {reason}"
+            _LOGGER.warning(text, location=self.get_location(), type=TYPE, subtype=RENDER)
+            return []
+        return rendered
+
+    def _tell(self, found: Examination) -> None:
+        for trouble in found.result.troubles:
+            place, text = _told(trouble)
+            place = place or self.get_location()
+            _LOGGER.warning(text, location=place, type=TYPE, subtype=FAILURE)
+        for row in found.live:
+            place = f"{_whole(row.path)}:{row.line}:{row.column}"
+            # What lets the command pass lets -W pass, and is told all the same.
+            tell = _LOGGER.warning if found.fails(row) else _LOGGER.info
+            tell(headline(row), location=place, type=TYPE, subtype=row.code)
+        for remark in found.result.remarks:
+            _LOGGER.info(remark)
+        if found.live or found.result.troubles:
+            # Metadata goes with the document, also when that is read anew or by another process.
+            self.env.metadata[self.env.docname][TYPE] = True
+
+    def _is_suppressed(self, subtype: str) -> bool:
+        return is_suppressed_warning(TYPE, subtype, self.config.suppress_warnings)
+
+
+def setup(app: Sphinx) -> ExtensionMetadata:
+    """Put our directive in the place of the renderer's, whichever is loaded first."""
+    app.setup_extension(_RENDERER)
+    app.add_directive(_NAME, Directive, override=True)
+    app.connect("env-get-outdated", outdated)
+    # An env_version would go into the index of the search: pages would differ from the renderer's.
+    return {
+        "version": __version__,
+        "parallel_read_safe": True,
+        "parallel_write_safe": True,
+    }
+
+
+def outdated(_: Sphinx, env: BuildEnvironment, *__: set[str]) -> list[str]:
+    """
+    Return the documents that had something told of them when they were last read.
+
+    Sphinx reads only what has changed: without this, a second build would tell nothing.
+    """
+    return [name for name, metadata in env.metadata.items() if TYPE in metadata]
+
+
+def examined(path: str) -> Examination:
+    """Lint the file at *path* with the configuration that holds for it, as the command does."""
+    discovery = Discovery(Finder(), Command())
+    try:
+        # A folder is no matrix: it is not looked through.
+        discovery.add_text(path, read(path), force_exclude=True)
+    except MatrixlintError as error:
+        return Examination(Result(troubles=error.troubles))
+    found = result(discovery.targets, discovery.troubles, Task())
+    return Examination(found, *(target.settings for target in discovery.targets))
+
+
+def _told(trouble: Trouble) -> tuple[str | None, str]:
+    """Return the place of *trouble*, None where it has no line, and its text."""
+    text = printable(trouble.message)
+    path = f"{_whole(trouble.path)}:" if trouble.path else ""
+    # Sphinx takes a place without a colon for a document's name.
+    return (f"{path}{trouble.line}", text) if trouble.line else (None, f"{path} {text}".lstrip())
+
+
+def _whole(path: str) -> str:
+    # Sphinx calls documents by their whole paths, too.
+    return printable(os.path.abspath(path))

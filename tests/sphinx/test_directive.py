@@ -1,0 +1,72 @@
+"""The extension in this process: each way that its directive may take."""
+
+import re
+from collections.abc import Callable
+from pathlib import Path
+
+import pytest
+from sphinx.cmd.build import build_main
+
+from matrixlint.sphinx import examined
+from tests.sphinx.project import CLEAN, MILD, WRONG, Project
+
+Told = Callable[..., list[list[str]]]
+CODES = re.compile(r"\[(matrixlint\.\w+)\]")
+
+
+@pytest.fixture
+def told(folder: Path, capsys: pytest.CaptureFixture[str]) -> Told:
+    """Return a function that builds a page, twice, and gives what it tells each time."""
+
+    def build(matrix: str | None, *suppressed: str, config: str = "") -> list[list[str]]:
+        project = Project(folder, matrix)
+        project.configure(suppressed=suppressed)
+        project.write("matrixlint.toml", config)
+        answers = []
+        for _ in range(2):
+            build_main(["--no-color", "-q", "-b", "html", "doc", "out"])
+            answers.append(CODES.findall(capsys.readouterr().err))
+        return answers
+
+    return build
+
+
+@pytest.mark.parametrize(
+    ("matrix", "codes"),
+    [
+        (CLEAN, []),
+        (MILD, ["matrixlint.MX406"]),
+        (WRONG, ["matrixlint.MX401", "matrixlint.render"]),
+        (None, ["matrixlint.failure"]),
+    ],
+)
+def test_every_build_tells_the_same(told: Told, matrix: str | None, codes: list[str]) -> None:
+    assert told(matrix) == [codes, codes]
+
+
+def test_what_is_suppressed_is_no_warning(told: Told) -> None:
+    assert told(WRONG, "matrixlint.MX401", "matrixlint.render") == [[], []]
+
+
+def test_what_lets_the_command_pass_is_no_warning(told: Told) -> None:
+    assert told(MILD, config="fail-on = 'error'\n") == [[], []]
+    assert told(MILD, config="fail-on = 'never'\n") == [[], []]
+
+
+def test_broken_configuration_is_told(told: Told) -> None:
+    assert told(MILD, config="faill-on = 'error'\n") == [["matrixlint.failure"]] * 2
+
+
+def test_stale_entries_of_a_baseline_are_no_warnings(told: Told) -> None:
+    entry = '{"rule": "MX406", "path": "doc/matrix.ini", "value": "x"}'
+    Path("known.json").write_text(f'[{{"matrixlint-baseline": 1}}\n,{entry}\n]')
+
+    assert told(CLEAN, config="baseline = 'known.json'\n") == [[], []]
+
+
+def test_folder_is_no_matrix(folder: Path) -> None:
+    (folder / "matrix.ini").mkdir()
+
+    assert [each.message for each in examined("matrix.ini").result.troubles] == [
+        "is a folder, not a file"
+    ]
