@@ -14,7 +14,8 @@ import pytest
 
 from matrixlint import __version__, plugin, schema
 from matrixlint.cli import work
-from matrixlint.rule import Rule
+from matrixlint.report import FORMATS
+from matrixlint.rule import Rule, one_of
 from matrixlint.rules import ALL
 
 Command = Callable[..., Any]
@@ -164,10 +165,7 @@ class TestUsage:
             ("--color maybe", "--color: found 'maybe', expected auto, always or never"),
             (
                 "--output-format jsn",
-                (
-                    "--output-format: found 'jsn', expected concise, full, grouped or json; "
-                    "did you mean 'json'?"
-                ),
+                (f"--output-format: found 'jsn', expected {one_of(FORMATS)}; did you mean 'json'?"),
             ),
             ("rul MX401", "unknown command 'rul'; did you mean 'rule'?"),
             ("chekc clean.ini", "unknown command 'chekc'; did you mean 'check'?"),

@@ -15,6 +15,7 @@ from matrixlint.diagnostic import Severity
 from matrixlint.dialect import BUILT_IN, DRIVER, Demand, Support
 from matrixlint.error import ConfigError, Trouble
 from matrixlint.report import FORMATS
+from matrixlint.rule import one_of
 from matrixlint.rules import ALL
 from matrixlint.selection import Choice
 
@@ -210,10 +211,7 @@ class TestFaults:
             ),
             (
                 "output-format = 'jsn'",
-                (
-                    "output-format is 'jsn'; expected concise, full, grouped or json; "
-                    "did you mean 'json'?"
-                ),
+                (f"output-format is 'jsn'; expected {one_of(FORMATS)}; did you mean 'json'?"),
             ),
             ("select = ['MX4O1']", "select: unknown rule 'MX4O1'; did you mean 'MX401'?"),
             (

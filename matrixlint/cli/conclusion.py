@@ -2,6 +2,7 @@
 
 from collections.abc import Collection
 
+from matrixlint import __version__
 from matrixlint.cli.option import Options
 from matrixlint.cli.output import (
     complain,
@@ -61,10 +62,12 @@ def _report(options: Options, found: Result) -> Report:
     return Report(
         diagnostics=[] if options.fix_only else listed,
         troubles=found.troubles,
-        files=found.files,
+        paths=found.paths,
         lines=found.lines,
         homes=found.homes,
         colored=is_colored(options.color),
+        rules=found.rules,
+        version=__version__,
     )
 
 

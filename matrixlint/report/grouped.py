@@ -5,9 +5,9 @@ from itertools import groupby
 
 from matrixlint.diagnostic import Diagnostic
 from matrixlint.report.color import BOLD, SEVERITY, Paint, paint
-from matrixlint.report.concise import headline
 from matrixlint.report.printable import printable
 from matrixlint.report.report import Report
+from matrixlint.report.statement import headline
 
 
 def render(report: Report) -> str:

@@ -17,6 +17,11 @@ def printable(text: str) -> str:
     return "".join(char if char.isprintable() else _escape(char) for char in text)
 
 
+def sound(text: str) -> str:
+    """Return *text* as it is, but for lone surrogates, which no document can hold."""
+    return text.encode("utf-8", "backslashreplace").decode()
+
+
 def line(text: str) -> str:
     """Return a line of a file to be shown: printable, its tabs as blanks."""
     if "\t" not in text:

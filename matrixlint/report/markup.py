@@ -1,0 +1,20 @@
+"""XML as a text, whatever the texts in it hold."""
+
+import re
+from xml.etree.ElementTree import Element, indent, tostring
+
+_HEADER = '<?xml version="1.0" encoding="utf-8"?>\n'
+# What XML 1.0 cannot hold, not even as a reference.
+_ILLEGAL = re.compile("[^\t\n\r\x20-\ud7ff\ue000-\ufffd\U00010000-\U0010ffff]")
+
+
+def document(root: Element) -> str:
+    """Return the document of *root*; all of it is ASCII, so that any output can take it."""
+    indent(root)
+    text = tostring(root, encoding="unicode")
+    return f"{_HEADER}{text}\n".encode("ascii", "xmlcharrefreplace").decode()
+
+
+def legal(text: str) -> str:
+    """Return *text* without the characters that XML cannot hold."""
+    return _ILLEGAL.sub("", text)
