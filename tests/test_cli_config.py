@@ -93,7 +93,7 @@ def test_all_settings_are_described(cli: Command) -> None:
         "schema": "a string",
         "baseline": "a string",
         "plugins": "an array of strings",
-        "output-format": one_of(FORMATS),
+        "output-format": one_of((*FORMATS, "auto")),
         "require-suppression-reason": "true or false",
     }
 

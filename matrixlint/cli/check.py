@@ -19,14 +19,14 @@ def run(words: Sequence[str]) -> int:
     """Do what *words* say and return the exit status."""
     made = parser()
     options = Options()
-    paths = made.read(words, options)
+    options.named = made.read(words, options)
     if options.help:
         write(made.format_help())
         return 0
     if options.version:
         write(f"matrixlint {__version__}\n")
         return 0
-    return _check(options, paths)
+    return _check(options, options.named)
 
 
 def _check(options: Options, paths: Sequence[str]) -> int:

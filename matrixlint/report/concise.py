@@ -1,7 +1,7 @@
 """One line a finding, in the shape that review tools read."""
 
 from matrixlint.diagnostic import Diagnostic
-from matrixlint.report.printable import printable
+from matrixlint.report.printable import opening
 from matrixlint.report.report import Report
 from matrixlint.report.statement import headline
 
@@ -13,5 +13,5 @@ def render(report: Report) -> str:
 
 def line(diagnostic: Diagnostic) -> str:
     """Return the line of *diagnostic*."""
-    place = f"{printable(diagnostic.path)}:{diagnostic.line}:{diagnostic.column}"
+    place = f"{opening(diagnostic.path)}:{diagnostic.line}:{diagnostic.column}"
     return f"{place}: {headline(diagnostic)}"

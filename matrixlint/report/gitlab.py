@@ -1,9 +1,8 @@
 """A Code Quality report, which GitLab shows in merge requests."""
 
-import json
-
 from matrixlint.diagnostic import Diagnostic, Severity
 from matrixlint.fingerprint import fingerprints
+from matrixlint.report.notation import notation
 from matrixlint.report.printable import sound
 from matrixlint.report.report import Report
 from matrixlint.report.statement import headline, weight
@@ -18,7 +17,7 @@ def render(report: Report) -> str:
         _row(diagnostic, print_)
         for diagnostic, print_ in zip(report.diagnostics, prints, strict=True)
     ]
-    return json.dumps(rows, indent=2) + "\n"
+    return notation(rows, 2)
 
 
 def _row(diagnostic: Diagnostic, print_: str) -> dict[str, object]:

@@ -1,11 +1,11 @@
 """The report as one JSON document, described by ``report.schema.json``."""
 
-import json
 from collections.abc import Sequence
 
 from matrixlint.diagnostic import Diagnostic, Edit, Fix, Related, Severity, Span
 from matrixlint.error import Trouble
 from matrixlint.fingerprint import fingerprints
+from matrixlint.report.notation import notation
 from matrixlint.report.report import Report
 
 _VERSION = 1
@@ -19,7 +19,7 @@ def render(report: Report) -> str:
         "errors": [_error(trouble) for trouble in report.troubles],
         "summary": _summary(report.diagnostics, len(report.paths)),
     }
-    return json.dumps(document, indent=2) + "\n"
+    return notation(document, 2)
 
 
 def diagnostics(report: Report) -> list[dict[str, object]]:

@@ -3,6 +3,8 @@
 import re
 from xml.etree.ElementTree import Element, indent, tostring
 
+from matrixlint.report.printable import COMMAND
+
 _HEADER = '<?xml version="1.0" encoding="utf-8"?>\n'
 # What XML 1.0 cannot hold, not even as a reference.
 _ILLEGAL = re.compile("[^\t\n\r\x20-\ud7ff\ue000-\ufffd\U00010000-\U0010ffff]")
@@ -11,7 +13,8 @@ _ILLEGAL = re.compile("[^\t\n\r\x20-\ud7ff\ue000-\ufffd\U00010000-\U0010ffff]")
 def document(root: Element) -> str:
     """Return the document of *root*; all of it is ASCII, so that any output can take it."""
     indent(root)
-    text = tostring(root, encoding="unicode")
+    # It stands in texts alone, which may hold any character as a reference.
+    text = COMMAND.sub("#&#35;", tostring(root, encoding="unicode"))
     return f"{_HEADER}{text}\n".encode("ascii", "xmlcharrefreplace").decode()
 
 

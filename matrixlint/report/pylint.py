@@ -1,7 +1,7 @@
 """The lines of pylint, as the parsers of build servers know them."""
 
 from matrixlint.diagnostic import Diagnostic
-from matrixlint.report.printable import printable
+from matrixlint.report.printable import opening
 from matrixlint.report.report import Report
 from matrixlint.report.statement import told
 
@@ -12,5 +12,5 @@ def render(report: Report) -> str:
 
 
 def _line(diagnostic: Diagnostic) -> str:
-    place = f"{printable(diagnostic.path)}:{diagnostic.line}"
+    place = f"{opening(diagnostic.path)}:{diagnostic.line}"
     return f"{place}: [{diagnostic.code}] {diagnostic.name}: {told(diagnostic)}\n"

@@ -1,9 +1,9 @@
 """The Reviewdog Diagnostic Format, with its fixes as suggestions."""
 
-import json
 from collections.abc import Sequence
 
 from matrixlint.diagnostic import Diagnostic, Edit, Severity, Span
+from matrixlint.report.notation import notation
 from matrixlint.report.printable import printable, sound
 from matrixlint.report.report import Report
 from matrixlint.report.statement import told, weight
@@ -19,7 +19,7 @@ def render(report: Report) -> str:
         "severity": Severity.WARNING.upper(),
         "diagnostics": rows,
     }
-    return json.dumps(document) + "\n"
+    return notation(document)
 
 
 def _row(diagnostic: Diagnostic, lines: Lines) -> dict[str, object]:

@@ -1,6 +1,5 @@
 """SARIF 2.1.0, which code scanning and editors read."""
 
-import json
 import os
 import re
 from collections.abc import Mapping
@@ -10,6 +9,7 @@ from urllib.parse import quote
 from matrixlint.diagnostic import Diagnostic, Fix, Related, Severity, Span
 from matrixlint.error import Trouble
 from matrixlint.fingerprint import fingerprints
+from matrixlint.report.notation import notation
 from matrixlint.report.printable import printable
 from matrixlint.report.report import Report
 from matrixlint.report.statement import told
@@ -28,7 +28,7 @@ _HEADING = re.compile(r"^#.*\n+", re.MULTILINE)
 def render(report: Report) -> str:
     """Return the log in one line; all of it is ASCII, so that any output can take it."""
     log = {"$schema": _SCHEMA, "version": "2.1.0", "runs": [_run(report)]}
-    return json.dumps(log) + "\n"
+    return notation(log)
 
 
 def _run(report: Report) -> dict[str, object]:

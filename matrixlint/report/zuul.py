@@ -1,8 +1,7 @@
 """File comments, which Zuul leaves on the lines of a change."""
 
-import json
-
 from matrixlint.diagnostic import Diagnostic
+from matrixlint.report.notation import notation
 from matrixlint.report.printable import sound
 from matrixlint.report.report import Report
 from matrixlint.report.statement import headline, weight
@@ -13,7 +12,7 @@ def render(report: Report) -> str:
     comments: dict[str, list[dict[str, object]]] = {}
     for diagnostic in report.diagnostics:
         comments.setdefault(sound(diagnostic.path), []).append(_comment(diagnostic))
-    return json.dumps({"zuul": {"file_comments": comments}}, indent=2) + "\n"
+    return notation({"zuul": {"file_comments": comments}}, 2)
 
 
 def _comment(diagnostic: Diagnostic) -> dict[str, object]:
