@@ -1,9 +1,14 @@
 """One line a finding, in the shape that review tools read."""
 
+import re
+
 from matrixlint.diagnostic import Diagnostic
 from matrixlint.report.printable import opening
 from matrixlint.report.report import Report
 from matrixlint.report.statement import headline
+
+# The gate takes the last of these in a line for the place of the finding.
+_PLACE = re.compile(r":(?=\d+:\d+: )")
 
 
 def render(report: Report) -> str:
@@ -14,4 +19,5 @@ def render(report: Report) -> str:
 def line(diagnostic: Diagnostic) -> str:
     """Return the line of *diagnostic*."""
     place = f"{opening(diagnostic.path)}:{diagnostic.line}:{diagnostic.column}"
-    return f"{place}: {headline(diagnostic)}"
+    told = _PLACE.sub(r"\\x3a", headline(diagnostic))
+    return f"{place}: {told}"

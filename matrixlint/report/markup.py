@@ -15,7 +15,9 @@ def document(root: Element) -> str:
     indent(root)
     # It stands in texts alone, which may hold any character as a reference.
     text = COMMAND.sub("#&#35;", tostring(root, encoding="unicode"))
-    return f"{_HEADER}{text}\n".encode("ascii", "xmlcharrefreplace").decode()
+    ascii_text = text.encode("ascii", "xmlcharrefreplace").decode()
+    # DEL is the one sign of ASCII that XML holds and no terminal shows.
+    return f"{_HEADER}{ascii_text}\n".replace("\x7f", "&#127;")
 
 
 def legal(text: str) -> str:
