@@ -7,7 +7,6 @@ from collections.abc import Iterator, Sequence
 from matrixlint.cli.argument import standard_input
 from matrixlint.cli.output import say, write, write_bytes
 from matrixlint.cli.parser import Parser, path, word
-from matrixlint.cli.summary import many
 from matrixlint.config import Command, Settings
 from matrixlint.configfile import Finder
 from matrixlint.diagnostic import Diagnostic, Severity
@@ -21,6 +20,7 @@ from matrixlint.migration.remark import remarks
 from matrixlint.report import render
 from matrixlint.report.printable import printable
 from matrixlint.report.report import Report
+from matrixlint.rule import many
 from matrixlint.source import Source
 from matrixlint.unified import unified
 from matrixlint.writing import write as write_file
