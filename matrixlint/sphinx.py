@@ -20,7 +20,7 @@ from matrixlint.diagnostic import Diagnostic
 from matrixlint.discovery import Discovery
 from matrixlint.error import MatrixlintError, Trouble
 from matrixlint.file import read
-from matrixlint.report.concise import headline
+from matrixlint.report.statement import headline
 from matrixlint.report.printable import printable
 
 # What suppress_warnings calls our warnings: a finding's subtype is its rule's code.
