@@ -77,7 +77,7 @@ class Project:
 
     def __init__(self, folder: Path, runner: Path, hooks: Path, home: Path) -> None:
         self.folder = folder
-        self._command = [runner, "try-repo", hooks]
+        self._command = [str(runner), "try-repo", str(hooks)]
         self._home = home
         git(folder, "init", "-q")
 
