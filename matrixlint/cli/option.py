@@ -34,6 +34,7 @@ other commands:
   matrixlint rule RULE ...         a rule's page
   matrixlint config [KEY]          the settings, their kinds and their defaults
   matrixlint schema NAME           a JSON Schema: config, report or matrix
+  matrixlint completion SHELL      what completes our words in bash, fish or zsh
   matrixlint migrate FILE          the file, moved to the dialect 'driver'
 """
 
