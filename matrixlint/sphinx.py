@@ -20,8 +20,8 @@ from matrixlint.diagnostic import Diagnostic
 from matrixlint.discovery import Discovery
 from matrixlint.error import MatrixlintError, Trouble
 from matrixlint.file import read
-from matrixlint.report.concise import headline
 from matrixlint.report.printable import printable
+from matrixlint.report.statement import headline
 
 # What suppress_warnings calls our warnings: a finding's subtype is its rule's code.
 TYPE = "matrixlint"

@@ -13,8 +13,8 @@ import pytest
 from matrixlint.cli import main
 
 ROOT = Path(__file__).parent.parent
-# What could change an answer: colours, git's own settings and the home that it reads.
-FOREIGN = ("NO_COLOR", "FORCE_COLOR", "TERM")
+# What could change an answer: colours, the build server, git's own settings and its home.
+FOREIGN = ("NO_COLOR", "FORCE_COLOR", "TERM", "GITHUB_ACTIONS", "GITHUB_STEP_SUMMARY")
 
 
 class Run(NamedTuple):

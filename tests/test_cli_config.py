@@ -6,6 +6,8 @@ from typing import Any
 import pytest
 
 from matrixlint import schema
+from matrixlint.report import FORMATS
+from matrixlint.rule import one_of
 
 Command = Callable[..., Any]
 
@@ -91,7 +93,7 @@ def test_all_settings_are_described(cli: Command) -> None:
         "schema": "a string",
         "baseline": "a string",
         "plugins": "an array of strings",
-        "output-format": "concise, full, grouped or json",
+        "output-format": one_of((*FORMATS, "auto")),
         "require-suppression-reason": "true or false",
     }
 

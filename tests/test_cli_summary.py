@@ -12,6 +12,7 @@ def made(path: str, severity: Severity = Severity.ERROR, code: str = "MX401") ->
     return Diagnostic(path, 1, 1, code, "wrong", 1, 1, code.lower(), severity)
 
 
+FILES = ("a", "b", "c")
 ODD = (Trouble("odd"),)
 WARNING = made("a", Severity.WARNING)
 INFO = made("a", Severity.INFO)
@@ -20,26 +21,26 @@ INFO = made("a", Severity.INFO)
 @pytest.mark.parametrize(
     ("report", "hidden", "line"),
     [
-        (Report(files=1), 0, "1 file clean"),
-        (Report(files=2), 0, "all 2 files clean"),
-        (Report(files=0), 0, "no file linted"),
-        (Report(files=2, troubles=ODD), 0, "2 files clean; 1 failure"),
-        (Report(files=0, troubles=ODD * 2), 0, "no file linted; 2 failures"),
-        (Report(files=2), 1, "2 files linted; 1 finding hidden by --min-severity"),
-        (Report([made("a")], files=1), 0, "found 1 error in 1 file"),
-        (Report([made("a"), made("b")], files=2), 0, "found 2 errors in 2 files"),
+        (Report(paths=FILES[:1]), 0, "1 file clean"),
+        (Report(paths=FILES[:2]), 0, "all 2 files clean"),
+        (Report(paths=FILES[:0]), 0, "no file linted"),
+        (Report(paths=FILES[:2], troubles=ODD), 0, "2 files clean; 1 failure"),
+        (Report(paths=FILES[:0], troubles=ODD * 2), 0, "no file linted; 2 failures"),
+        (Report(paths=FILES[:2]), 1, "2 files linted; 1 finding hidden by --min-severity"),
+        (Report([made("a")], paths=FILES[:1]), 0, "found 1 error in 1 file"),
+        (Report([made("a"), made("b")], paths=FILES[:2]), 0, "found 2 errors in 2 files"),
         (
-            Report([made("a"), made("a"), WARNING], files=3),
+            Report([made("a"), made("a"), WARNING], paths=FILES[:3]),
             0,
             "found 2 errors and 1 warning in 1 of 3 files",
         ),
         (
-            Report([made("a"), WARNING, INFO, INFO], files=1),
+            Report([made("a"), WARNING, INFO, INFO], paths=FILES[:1]),
             0,
             "found 1 error, 1 warning and 2 infos in 1 file",
         ),
         (
-            Report([WARNING], ODD, files=1),
+            Report([WARNING], ODD, paths=FILES[:1]),
             3,
             "found 1 warning in 1 file; 3 findings hidden by --min-severity; 1 failure",
         ),

@@ -15,9 +15,11 @@ from matrixlint.diagnostic import Severity
 from matrixlint.dialect import BUILT_IN, DRIVER, Demand, Support
 from matrixlint.error import ConfigError, Trouble
 from matrixlint.report import FORMATS
+from matrixlint.rule import one_of
 from matrixlint.rules import ALL
 from matrixlint.selection import Choice
 
+WORDS = one_of((*FORMATS, "auto"))
 DEFAULT = frozenset(rule.code for rule in ALL if rule.severity is not Severity.INFO)
 
 
@@ -90,7 +92,7 @@ class TestSchema:
         }
         assert definitions["level-meaning"]["enum"] == [each.value for each in Support]
         assert definitions["status-meaning"]["enum"] == [each.value for each in Demand]
-        assert described["output-format"]["enum"] == list(FORMATS)
+        assert described["output-format"]["enum"] == [*FORMATS, "auto"]
         assert described["fail-on"]["enum"] == [*Severity, "never"]
         assert described["severity"]["additionalProperties"]["enum"] == [*Severity, "off"]
 
@@ -210,10 +212,7 @@ class TestFaults:
             ),
             (
                 "output-format = 'jsn'",
-                (
-                    "output-format is 'jsn'; expected concise, full, grouped or json; "
-                    "did you mean 'json'?"
-                ),
+                f"output-format is 'jsn'; expected {WORDS}; did you mean 'json'?",
             ),
             ("select = ['MX4O1']", "select: unknown rule 'MX4O1'; did you mean 'MX401'?"),
             (

@@ -3,9 +3,12 @@
 import hashlib
 
 import pytest
+from hypothesis import given
+from hypothesis import strategies as st
 
 from matrixlint.diagnostic import Diagnostic, Severity
 from matrixlint.fingerprint import fingerprint, fingerprints
+from tests.finding import everything
 
 ROW = Diagnostic(
     path="doc/a.ini",
@@ -70,3 +73,61 @@ def test_a_path_that_is_no_text_has_one() -> None:
 def test_the_path_is_the_one_in_the_project() -> None:
     assert fingerprints([ROW], {"doc/a.ini": "b.ini"}) == [fingerprint(ROW, "b.ini")]
     assert fingerprints([ROW], {}) == [fingerprint(ROW, "doc/a.ini")]
+
+
+MATRIX = """\
+[driver.a]
+title=A
+
+[operation.x]
+title=X
+status=odd
+driver.a=compelte
+driver.b=complete
+driver.c=complete
+
+[operation.x]
+title=X
+status=odd
+driver.a=compelte
+
+[operation.y]
+title=X
+status=optional
+  driver.a=complete
+"""
+
+
+def printed(text: str) -> list[str]:
+    rows = everything(text)
+    found = fingerprints(rows, {})
+    assert len(found) == len(set(found))
+    return found
+
+
+def test_no_two_of_a_report_are_alike() -> None:
+    twice = [*[ROW] * 3, ROW._replace(path="doc/b.ini"), ROW, ROW._replace(path="doc/c.ini")]
+    one = fingerprint(ROW, "a.ini")
+
+    # Two files that lie at the same place of two projects are told apart too.
+    homes = dict.fromkeys(("doc/a.ini", "doc/b.ini"), "a.ini")
+    assert fingerprints(twice, homes) == [
+        *(one, f"{one}:2", f"{one}:3", f"{one}:4", f"{one}:5"),
+        fingerprint(ROW, "doc/c.ini"),
+    ]
+
+
+@given(st.lists(st.integers(0, MATRIX.count("\n")), max_size=9))
+def test_they_hold_where_lines_move(places: list[int]) -> None:
+    lines = MATRIX.splitlines(keepends=True)
+    for place in sorted(places, reverse=True):
+        lines.insert(place, "# a comment\n")
+
+    assert printed("".join(lines)) == printed(MATRIX)
+
+
+def test_that_of_one_finding_holds_where_another_goes() -> None:
+    before, after = printed(MATRIX), printed(MATRIX.replace("driver.b=complete\n", ""))
+
+    assert [each for each in after if each not in before] == []
+    assert len(after) == len(before) - 1

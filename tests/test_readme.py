@@ -10,6 +10,7 @@ from typing import Any
 import pytest
 
 from matrixlint import lint_text
+from matrixlint.report import FORMATS
 from tests.page import with_part
 from tests.test_examples import ROOT, UPDATE, data_of, write
 
@@ -60,3 +61,9 @@ def test_every_dialect_may_be_forced(cli: Callable[..., Any], dialect: str) -> N
 @pytest.mark.parametrize("name", sorted(set(re.findall(r"\]\(([^)#:]+)\)", TEXT))))
 def test_links_lead_somewhere(name: str) -> None:
     assert os.path.exists(os.path.join(ROOT, name))
+
+
+def test_every_format_is_named() -> None:
+    (item,) = re.findall(r"^- \*\*Output\*\*: .*?(?=^- )", TEXT, re.DOTALL | re.MULTILINE)
+
+    assert [name for name in (*FORMATS, "auto") if f"`{name}`" not in item] == ["full"]

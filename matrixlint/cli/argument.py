@@ -52,6 +52,8 @@ def _of_fixes(options: Options, paths: Sequence[str]) -> Iterator[Trouble]:
         yield Trouble(f"{flag} and --write-baseline exclude each other")
     if options.add_ignores is not None:
         yield Trouble(f"{flag} and --add-ignores exclude each other")
+    if options.fix_only and options.output:
+        yield Trouble("--fix-only reports nothing, and --output asks for a report")
     if options.diff and options.output_format:
         yield Trouble("--diff and --output-format exclude each other")
     if _STDIN in paths and not options.diff and (len(paths) > 1 or options.files_from):

@@ -19,14 +19,14 @@ def run(words: Sequence[str]) -> int:
     """Do what *words* say and return the exit status."""
     made = parser()
     options = Options()
-    paths = made.read(words, options)
+    options.named = made.read(words, options)
     if options.help:
         write(made.format_help())
         return 0
     if options.version:
         write(f"matrixlint {__version__}\n")
         return 0
-    return _check(options, paths)
+    return _check(options, options.named)
 
 
 def _check(options: Options, paths: Sequence[str]) -> int:
@@ -37,7 +37,8 @@ def _check(options: Options, paths: Sequence[str]) -> int:
     except MatrixlintError as error:
         return conclude(options, Result(troubles=error.troubles))
     # Which rules there are hangs on the configurations that were found.
-    if troubles := misnamed(options, _rules(discovery)):
+    known = _rules(discovery)
+    if troubles := misnamed(options, known):
         # A configuration that is broken may be why they are not known.
         broken = [trouble for trouble in discovery.troubles if trouble.path is not None]
         return conclude(options, Result(troubles=[*broken, *troubles]))
@@ -49,6 +50,7 @@ def _check(options: Options, paths: Sequence[str]) -> int:
     if options.fixing and found.text is None:
         # A text that is excluded, or cannot be linted, is handed on as it came.
         found = found._replace(text=discovery.text)
+    found = found._replace(rules=[rule for rule in known if _is_run(rule, discovery)])
     formats = {target.settings.output_format for target in discovery.targets}
     return conclude(options, found, formats)
 
@@ -57,6 +59,10 @@ def _rules(discovery: Discovery) -> list[Rule]:
     """Return all rules that some target has in force."""
     plugins = {target.settings.plugins for target in discovery.targets}
     return list({rule.code: rule for names in plugins or {()} for rule in rules(names)}.values())
+
+
+def _is_run(rule: Rule, discovery: Discovery) -> bool:
+    return any(rule.code in target.settings.codes for target in discovery.targets)
 
 
 def _remark(discovery: Discovery) -> None:

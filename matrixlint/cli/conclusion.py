@@ -2,11 +2,12 @@
 
 from collections.abc import Collection
 
+from matrixlint import __version__
+from matrixlint.cli.delivery import deliver, printed
 from matrixlint.cli.option import Options
 from matrixlint.cli.output import (
     complain,
     is_colored,
-    is_terminal,
     say,
     write,
     write_bytes,
@@ -15,7 +16,6 @@ from matrixlint.cli.output import (
 from matrixlint.cli.summary import Fixes, statistics, summary
 from matrixlint.cli.work import Result
 from matrixlint.diagnostic import Diagnostic, Severity
-from matrixlint.report import render
 from matrixlint.report.report import Report
 
 FAILED = 2
@@ -23,12 +23,15 @@ FAILED = 2
 
 def conclude(options: Options, found: Result, formats: Collection[str | None] = ()) -> int:
     """
-    Print what was found, in the format that was asked for, and return the status.
+    Report what was found, in the formats that were asked for, and return the status.
 
     *formats* are those that the configurations of the files ask for.
     """
+    failures = deliver(options, formats, _report(options, found))
+    # What is printed tells of the files that could not be written, too.
+    found = found._replace(troubles=[*found.troubles, *failures])
     made = _report(options, found)
-    _print(options, found, render(options.output_format or _format(formats), made))
+    _print(options, found, printed(options, formats, made))
     complain(found.troubles)
     for remark in found.remarks:
         say(remark)
@@ -61,10 +64,12 @@ def _report(options: Options, found: Result) -> Report:
     return Report(
         diagnostics=[] if options.fix_only else listed,
         troubles=found.troubles,
-        files=found.files,
+        paths=found.paths,
         lines=found.lines,
         homes=found.homes,
         colored=is_colored(options.color),
+        rules=found.rules,
+        version=__version__,
     )
 
 
@@ -95,11 +100,3 @@ def _fixes(options: Options, found: Result, live: Collection[Diagnostic]) -> Fix
         is_asked=options.fixing is not None,
         is_shown=options.diff,
     )
-
-
-def _format(formats: Collection[str | None]) -> str:
-    # What the configurations of all files agree on holds for the one report.
-    agreed = set(formats)
-    if len(agreed) == 1 and (name := agreed.pop()):
-        return name
-    return "full" if is_terminal() else "concise"

@@ -18,16 +18,21 @@ class Options(argparse.Namespace):
     help: bool
 
 
-def run(words: Sequence[str]) -> int:
-    """Print the settings, or the one that *words* name."""
-    parser = Parser(
+def parser() -> Parser:
+    """Return the parser of the options."""
+    return Parser(
         "matrixlint config [KEY]",
         "Print the settings that a configuration may hold, with kinds and defaults.",
     )
+
+
+def run(words: Sequence[str]) -> int:
+    """Print the settings, or the one that *words* name."""
+    made = parser()
     options = Options()
-    names = parser.read(words, options)
+    names = made.read(words, options)
     if options.help:
-        write(parser.format_help())
+        write(made.format_help())
         return 0
     if len(names) > 1:
         raise UsageError(Trouble(f"expected one setting, found {len(names)}"))

@@ -7,7 +7,6 @@ from collections.abc import Iterator, Sequence
 from matrixlint.cli.argument import standard_input
 from matrixlint.cli.output import say, write, write_bytes
 from matrixlint.cli.parser import Parser, path, word
-from matrixlint.cli.summary import many
 from matrixlint.config import Command, Settings
 from matrixlint.configfile import Finder
 from matrixlint.diagnostic import Diagnostic, Severity
@@ -21,6 +20,7 @@ from matrixlint.migration.remark import remarks
 from matrixlint.report import render
 from matrixlint.report.printable import printable
 from matrixlint.report.report import Report
+from matrixlint.rule import many
 from matrixlint.source import Source
 from matrixlint.unified import unified
 from matrixlint.writing import write as write_file
@@ -48,11 +48,11 @@ class Options(argparse.Namespace):
 
 def run(words: Sequence[str]) -> int:
     """Move the matrix that *words* name to another dialect."""
-    parser = _parser()
+    made = parser()
     options = Options()
-    names = parser.read(words, options)
+    names = made.read(words, options)
     if options.help:
-        write(parser.format_help())
+        write(made.format_help())
         return 0
     if len(names) != 1:
         raise UsageError(Trouble(f"expected one FILE, found {len(names)}"))
@@ -63,24 +63,25 @@ def run(words: Sequence[str]) -> int:
     return _migrate(_target(names[0]), options)
 
 
-def _parser() -> Parser:
-    parser = Parser(
+def parser() -> Parser:
+    """Return the parser of the options."""
+    made = Parser(
         f"matrixlint migrate FILE --to {DRIVER.name} [OPTION ...]",
         "Move a matrix from the dialect 'targets' to the one of sphinx-feature-classification.\n"
         "FILE may be '-', the standard input. The new text is printed.",
         _EPILOG,
     )
     text = f"the dialect to move to: {DRIVER.name}"
-    parser.add_argument("--to", type=word(DRIVER.name), metavar="DIALECT", help=text)
+    made.add_argument("--to", type=word(DRIVER.name), metavar="DIALECT", help=text)
     text = (
         f"rename the sections that would be left out of the page to [{DRIVER.feature_prefix}NAME]"
     )
-    parser.add_argument("--rename-sections", action="store_true", help=text)
-    add = parser.add_mutually_exclusive_group().add_argument
+    made.add_argument("--rename-sections", action="store_true", help=text)
+    add = made.add_mutually_exclusive_group().add_argument
     add("--diff", action="store_true", help="print what changes, as a unified diff")
     add("--output", type=path, metavar="FILE", help="write the new text to this file")
     add("--write", action="store_true", help="write the new text in place of the old one")
-    return parser
+    return made
 
 
 def _target(name: str) -> Target:

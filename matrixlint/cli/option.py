@@ -2,7 +2,8 @@
 
 import argparse
 import os
-from collections.abc import Callable
+from collections.abc import Callable, Sequence
+from typing import NamedTuple
 
 from matrixlint.cli.parser import Parser, count, line, path, selectors, word
 from matrixlint.cli.work import Fixing
@@ -14,6 +15,8 @@ from matrixlint.rule import one_of
 from matrixlint.selection import Choice
 
 _ADD_IGNORES = "--add-ignores"
+# The format that hangs on where the command runs.
+AUTO = "auto"
 COLORS = ("auto", "always", "never")
 Add = Callable[..., object]
 _USAGE = "matrixlint [check] [OPTION ...] [PATH ... | -]"
@@ -31,13 +34,22 @@ other commands:
   matrixlint rule RULE ...         a rule's page
   matrixlint config [KEY]          the settings, their kinds and their defaults
   matrixlint schema NAME           a JSON Schema: config, report or matrix
+  matrixlint completion SHELL      what completes our words in bash, fish or zsh
   matrixlint migrate FILE          the file, moved to the dialect 'driver'
 """
 
 
-class Options(argparse.Namespace):
-    """The options as they were given; each name is that of its flag."""
+class Output(NamedTuple):
+    """A report that goes into a file."""
 
+    format: str
+    path: str
+
+
+class Options(argparse.Namespace):
+    """The options as they were given; each name is that of its flag, *named* the paths."""
+
+    named: Sequence[str]
     help: bool
     version: bool
     select: list[str] | None
@@ -47,6 +59,7 @@ class Options(argparse.Namespace):
     min_severity: str
     dialect: str | None
     output_format: str | None
+    output: list[Output]
     config: list[str]
     isolated: bool
     exclude: list[str]
@@ -160,8 +173,10 @@ def _add_files(add: Add) -> None:
 
 
 def _add_output(add: Add) -> None:
-    text = f"{one_of(FORMATS)}; by default full on a terminal, else concise"
-    _option(add, "--output-format", word(*FORMATS), "NAME", text)
+    text = f"{one_of((*FORMATS, AUTO))}; by default full on a terminal, else concise"
+    _option(add, "--output-format", word(*FORMATS, AUTO), "NAME", text)
+    text = "write a report in the format NAME into the file PATH, too (repeatable)"
+    add("--output", action="append", default=[], type=_output, metavar="NAME=PATH", help=text)
     text = "don't list findings below this severity; they count all the same"
     reader = word(*Severity)
     add("--min-severity", type=reader, default="info", metavar="SEVERITY", help=text)
@@ -170,6 +185,13 @@ def _add_output(add: Add) -> None:
     _flag(add, "--statistics", "print how often each rule found something")
     _flag(add, "--exit-zero", "exit with 0 where findings would make it 1")
     add("-q", "--quiet", action="store_true", help="print no summary")
+
+
+def _output(text: str) -> Output:
+    name, _, place = text.partition("=")
+    if place == "-":
+        raise argparse.ArgumentTypeError("found '-', expected a file; --output-format prints")
+    return Output(word(*FORMATS)(name), path(place))
 
 
 def _flag(add: Add, name: str, text: str) -> None:

@@ -1,7 +1,7 @@
 """How words of the command line become options and paths."""
 
 import argparse
-from collections.abc import Callable, Sequence
+from collections.abc import Sequence
 from typing import NoReturn
 
 from matrixlint.error import Trouble, UsageError, suggestion
@@ -55,21 +55,27 @@ class Parser(argparse.ArgumentParser):
         raise UsageError(Trouble(f"unknown option {option!r}{hint}"))
 
 
-def word(*allowed: str) -> Callable[[str], str]:
-    """Return the reader of an option that takes one of the words *allowed*."""
-    words = [str(each) for each in allowed]
+class Word:
+    """The reader of an option that takes one of the *words*."""
 
-    def read(text: str) -> str:
-        if text in words:
+    def __init__(self, words: Sequence[str]) -> None:
+        self.words = words
+
+    def __call__(self, text: str) -> str:
+        """Return *text*, which must be one of the words."""
+        if text in self.words:
             return text
         # Only mistakes need the reckoning of what is near.
         from matrixlint.near import near
         from matrixlint.rule import one_of
 
-        hint = suggestion(near(text, words))
-        raise argparse.ArgumentTypeError(f"found {text!r}, expected {one_of(words)}{hint}")
+        hint = suggestion(near(text, self.words))
+        raise argparse.ArgumentTypeError(f"found {text!r}, expected {one_of(self.words)}{hint}")
 
-    return read
+
+def word(*allowed: str) -> Word:
+    """Return the reader of an option that takes one of the words *allowed*."""
+    return Word([str(each) for each in allowed])
 
 
 def path(text: str) -> str:

@@ -27,11 +27,11 @@ class Options(argparse.Namespace):
 
 def run(words: Sequence[str]) -> int:
     """Print the pages of the rules that *words* name."""
-    parser = _parser()
+    made = parser()
     options = Options()
-    names = parser.read(words, options)
+    names = made.read(words, options)
     if options.help:
-        write(parser.format_help())
+        write(made.format_help())
         return 0
     wanted = _rules(names, options)
     if options.output_format == "json":
@@ -43,13 +43,14 @@ def run(words: Sequence[str]) -> int:
     return 0
 
 
-def _parser() -> Parser:
-    parser = Parser(
+def parser() -> Parser:
+    """Return the parser of the options."""
+    made = Parser(
         "matrixlint rule [OPTION ...] RULE ...",
         "Print the pages of rules, each given by its code, its name or a prefix.",
     )
-    parser.add_argument("--all", action="store_true", help="print all pages")
-    parser.add_argument(
+    made.add_argument("--all", action="store_true", help="print all pages")
+    made.add_argument(
         "--output-format",
         type=word(*_FORMATS),
         default="text",
@@ -57,8 +58,8 @@ def _parser() -> Parser:
         help="text (the default), markdown or json",
     )
     text = "the configuration that names plugins, instead of the nearest"
-    parser.add_argument("--config", type=path, metavar="FILE", help=text)
-    return parser
+    made.add_argument("--config", type=path, metavar="FILE", help=text)
+    return made
 
 
 def _rules(names: Sequence[str], options: Options) -> list[Rule]:

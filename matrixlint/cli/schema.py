@@ -16,16 +16,21 @@ class Options(argparse.Namespace):
     help: bool
 
 
-def run(words: Sequence[str]) -> int:
-    """Print the schema that *words* name."""
-    parser = Parser(
+def parser() -> Parser:
+    """Return the parser of the options."""
+    return Parser(
         "matrixlint schema config|report|matrix",
         "Print the JSON Schema of the configuration, of the JSON report or of a matrix as JSON.",
     )
+
+
+def run(words: Sequence[str]) -> int:
+    """Print the schema that *words* name."""
+    made = parser()
     options = Options()
-    names = parser.read(words, options)
+    names = made.read(words, options)
     if options.help:
-        write(parser.format_help())
+        write(made.format_help())
         return 0
     if len(names) != 1:
         expected = one_of(schema.NAMES)

@@ -6,6 +6,7 @@ from typing import NamedTuple
 
 from matrixlint.diagnostic import Diagnostic, Severity
 from matrixlint.report.report import Report
+from matrixlint.rule import many
 
 
 class Fixes(NamedTuple):
@@ -28,7 +29,7 @@ class Fixes(NamedTuple):
 def summary(report: Report, *, hidden: int, suppressed: int = 0, fixes: Fixes | None = None) -> str:
     """Return the line: what was found and where, what of it is mended, and what is not told."""
     live = [found for found in report.diagnostics if found.suppressed is None]
-    parts = [_found(live, report.files) if live else _clean(report, hidden)]
+    parts = [_found(live, len(report.paths)) if live else _clean(report, hidden)]
     if fixes and fixes.is_asked and (fixes.made or fixes.left):
         parts = [_mended(fixes)]
     elif fixes and (fixes.safe or fixes.unsafe):
@@ -73,14 +74,10 @@ def _found(diagnostics: Sequence[Diagnostic], files: int) -> str:
 
 
 def _clean(report: Report, hidden: int) -> str:
-    if not report.files:
+    number = len(report.paths)
+    if not number:
         return "no file linted"
-    files = many(report.files, "file")
+    files = many(number, "file")
     if hidden:
         return f"{files} linted"
-    return f"{files} clean" if report.files == 1 or report.troubles else f"all {files} clean"
-
-
-def many(number: int, noun: str) -> str:
-    """Return the count and its noun."""
-    return f"{number} {noun}" if number == 1 else f"{number} {noun}s"
+    return f"{files} clean" if number == 1 or report.troubles else f"all {files} clean"

@@ -10,12 +10,13 @@ from matrixlint.error import MatrixlintError, Trouble
 from matrixlint.file import read
 from matrixlint.linter import verdict
 from matrixlint.plugin import rules
+from matrixlint.rule import Rule
 from matrixlint.source import Source
 
 
 class Result(NamedTuple):
     """
-    What became of all files; the mappings are those of a report.
+    What became of all files; *paths*, *rules* and the mappings are those of a report.
 
     *fixes* counts those that were made, or would be; *diff* is what they would change,
     *text* what they made of the standard input.
@@ -23,7 +24,7 @@ class Result(NamedTuple):
 
     diagnostics: Sequence[Diagnostic] = ()
     troubles: Sequence[Trouble] = ()
-    files: int = 0
+    paths: Sequence[str] = ()
     lines: Mapping[str, Sequence[str]] = {}
     homes: Mapping[str, str] = {}
     fails: bool = False
@@ -31,6 +32,7 @@ class Result(NamedTuple):
     fixes: int = 0
     diff: bytes = b""
     text: bytes | None = None
+    rules: Sequence[Rule] = ()
 
 
 class Outcome(NamedTuple):
@@ -100,7 +102,7 @@ def _result(targets: Sequence[Target], troubles: Sequence[Trouble], done: Done) 
     return Result(
         diagnostics=[row for _, outcome in found for row in outcome.diagnostics],
         troubles=[*troubles, *failed],
-        files=sum(outcome.is_linted for outcome in done.outcomes),
+        paths=[target.path for target, outcome in pairs if outcome.is_linted],
         lines={target.path: outcome.lines for target, outcome in found},
         homes={target.path: home(target) for target, _ in found},
         fails=any(_fails(target, outcome) for target, outcome in found),

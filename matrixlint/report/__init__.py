@@ -4,7 +4,10 @@ from importlib import import_module
 
 from matrixlint.report.report import Report
 
-FORMATS = ("concise", "full", "grouped", "json")
+FORMATS = (
+    *("concise", "full", "grouped", "json", "jsonl", "sarif", "github", "gitlab", "junit"),
+    *("checkstyle", "rdjson", "azure", "teamcity", "zuul", "markdown", "pylint"),
+)
 
 
 def render(name: str, report: Report) -> str:

@@ -1,28 +1,23 @@
 """One line a finding, in the shape that review tools read."""
 
+import re
+
 from matrixlint.diagnostic import Diagnostic
-from matrixlint.report.printable import printable
+from matrixlint.report.printable import opening
 from matrixlint.report.report import Report
+from matrixlint.report.statement import headline
+
+# The gate takes the last of these in a line for the place of the finding.
+_PLACE = re.compile(r":(?=\d+:\d+: )")
 
 
 def render(report: Report) -> str:
     """Return the lines; they are never coloured, since a gate matches them."""
-    return "".join(_line(diagnostic) for diagnostic in report.diagnostics)
+    return "".join(f"{line(diagnostic)}\n" for diagnostic in report.diagnostics)
 
 
-def _line(diagnostic: Diagnostic) -> str:
-    place = f"{printable(diagnostic.path)}:{diagnostic.line}:{diagnostic.column}"
-    return f"{place}: {headline(diagnostic)}\n"
-
-
-def headline(diagnostic: Diagnostic) -> str:
-    """Return code, name, message and hint in one line."""
-    hint = f"; {diagnostic.hint}" if diagnostic.hint else ""
-    kept = f" ({silence(diagnostic)})" if diagnostic.suppressed else ""
-    text = f"{diagnostic.code} {diagnostic.name}: {diagnostic.message}{hint}{kept}"
-    return printable(text)
-
-
-def silence(diagnostic: Diagnostic) -> str:
-    """Return what keeps a suppressed finding silent, in words."""
-    return f"suppressed by a {diagnostic.suppressed}"
+def line(diagnostic: Diagnostic) -> str:
+    """Return the line of *diagnostic*."""
+    place = f"{opening(diagnostic.path)}:{diagnostic.line}:{diagnostic.column}"
+    told = _PLACE.sub(r"\\x3a", headline(diagnostic))
+    return f"{place}: {told}"

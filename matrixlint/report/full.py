@@ -6,10 +6,10 @@ from typing import NamedTuple
 
 from matrixlint.diagnostic import Diagnostic, Span
 from matrixlint.report.color import BLUE, BOLD, SEVERITY, Paint, paint
-from matrixlint.report.concise import silence
 from matrixlint.report.printable import line as shown
 from matrixlint.report.printable import printable, width
 from matrixlint.report.report import Report
+from matrixlint.report.statement import silence
 
 # Sections whose names begin with these declare drivers, or something for all sections.
 _DECLARING = ("targets", "driver", "target", "backends", "grades", "DEFAULT")

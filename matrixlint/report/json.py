@@ -1,11 +1,11 @@
 """The report as one JSON document, described by ``report.schema.json``."""
 
-import json
 from collections.abc import Sequence
 
 from matrixlint.diagnostic import Diagnostic, Edit, Fix, Related, Severity, Span
 from matrixlint.error import Trouble
 from matrixlint.fingerprint import fingerprints
+from matrixlint.report.notation import notation
 from matrixlint.report.report import Report
 
 _VERSION = 1
@@ -13,17 +13,22 @@ _VERSION = 1
 
 def render(report: Report) -> str:
     """Return the document; all of it is ASCII, so that any output can take it."""
-    prints = fingerprints(report.diagnostics, report.homes)
     document = {
         "version": _VERSION,
-        "diagnostics": [
-            _diagnostic(diagnostic, print_)
-            for diagnostic, print_ in zip(report.diagnostics, prints, strict=True)
-        ],
+        "diagnostics": diagnostics(report),
         "errors": [_error(trouble) for trouble in report.troubles],
-        "summary": _summary(report.diagnostics, report.files),
+        "summary": _summary(report.diagnostics, len(report.paths)),
     }
-    return json.dumps(document, indent=2) + "\n"
+    return notation(document, 2)
+
+
+def diagnostics(report: Report) -> list[dict[str, object]]:
+    """Return the diagnostics as the document holds them."""
+    prints = fingerprints(report.diagnostics, report.homes)
+    return [
+        _diagnostic(diagnostic, print_)
+        for diagnostic, print_ in zip(report.diagnostics, prints, strict=True)
+    ]
 
 
 def _diagnostic(diagnostic: Diagnostic, print_: str) -> dict[str, object]:

@@ -1,8 +1,12 @@
-"""Foreign text made fit to print: nothing invisible, nothing that steers a terminal."""
+"""Foreign text made fit to print: nothing invisible, nothing that steers who reads it."""
+
+import re
 
 _TAB = 4
 # Marks that are drawn over the character before them.
 _MARKS = ("Mn", "Me")
+# Build servers take "##vso[", "##teamcity[" and "##[" for commands, wherever in a line.
+COMMAND = re.compile(r"##(?=\w*\[)")
 
 
 def printable(text: str) -> str:
@@ -11,10 +15,24 @@ def printable(text: str) -> str:
 
     Those are controls, DEL, C1, bidirectional and zero-width characters, blanks other
     than the plain one, line ends, and lone surrogates: what Python's ``repr`` escapes.
+    What a build server takes for a command in its log is broken by an escape, too.
     """
+    if "##" in text:
+        text = COMMAND.sub(r"#\\x23", text)
     if text.isprintable():
         return text
     return "".join(char if char.isprintable() else _escape(char) for char in text)
+
+
+def opening(path: str) -> str:
+    """Return *path* fit to begin a line, which is no command to a build server then."""
+    shown = printable(path)
+    return f"./{shown}" if shown.lstrip().startswith("::") else shown
+
+
+def sound(text: str) -> str:
+    """Return *text* as it is, but for lone surrogates, which no document can hold."""
+    return text.encode("utf-8", "backslashreplace").decode()
 
 
 def line(text: str) -> str:

@@ -5,20 +5,24 @@ from typing import NamedTuple
 
 from matrixlint.diagnostic import Diagnostic
 from matrixlint.error import Trouble
+from matrixlint.rule import Rule
 
 
 class Report(NamedTuple):
     """
     One run's answer: the diagnostics in their order, and what could not be done.
 
-    *files* counts the files that were linted. *lines* holds the source lines of every
-    file that has a diagnostic, and *homes* its path within the project, both by the
-    path that the diagnostics bear.
+    *paths* are the files that were linted, *rules* those that one of them at least was
+    held against. *lines* holds the source lines of every file that has a diagnostic, and
+    *homes* its path within the project, both by the path that the diagnostics bear.
+    *version* is the tool's.
     """
 
     diagnostics: Sequence[Diagnostic] = ()
     troubles: Sequence[Trouble] = ()
-    files: int = 0
+    paths: Sequence[str] = ()
     lines: Mapping[str, Sequence[str]] = {}
     homes: Mapping[str, str] = {}
     colored: bool = False
+    rules: Sequence[Rule] = ()
+    version: str = ""

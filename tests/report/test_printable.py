@@ -1,10 +1,10 @@
 """Foreign text is printed so that all of it shows and none of it acts."""
 
 import pytest
-from hypothesis import given
+from hypothesis import assume, given
 from hypothesis import strategies as st
 
-from matrixlint.report.printable import line, printable, width
+from matrixlint.report.printable import COMMAND, line, opening, printable, sound, width
 
 
 @pytest.mark.parametrize(
@@ -20,6 +20,9 @@ from matrixlint.report.printable import line, printable, width
         ("a\xa0b\u200bc\u2028d\xade", "a\\xa0b\\u200bc\\u2028d\\xade"),
         ("broken \udcff", "broken \\udcff"),
         ("\U000e0041", "\\U000e0041"),
+        ("a ##vso[b] ##[c]", "a #\\x23vso[b] #\\x23[c]"),
+        ("###teamcity[a\n", "##\\x23teamcity[a\\n"),
+        ("## a [b] ## ##a-[", "## a [b] ## ##a-["),
     ],
 )
 def test_what_does_not_show_is_escaped(text: str, expected: str) -> None:
@@ -34,6 +37,7 @@ def test_every_text_becomes_printable_and_stays_so(text: str) -> None:
 
 @given(st.text(st.characters(categories=["L", "N", "P", "S"])))
 def test_what_shows_is_left_alone(text: str) -> None:
+    assume(not COMMAND.search(text))
     assert printable(text) == text
 
 
@@ -65,3 +69,24 @@ def test_tabs_become_blanks_up_to_the_next_stop(text: str, expected: str) -> Non
 )
 def test_width_counts_columns_of_a_terminal(text: str, expected: int) -> None:
     assert width(text) == expected
+
+
+@pytest.mark.parametrize(
+    ("path", "expected"),
+    [
+        ("doc/a.ini", "doc/a.ini"),
+        ("a::b.ini", "a::b.ini"),
+        ("::error::a\n", "./::error::a\\n"),
+        (" ::error::a", "./ ::error::a"),
+    ],
+)
+def test_no_path_begins_a_line_as_a_command(path: str, expected: str) -> None:
+    assert opening(path) == expected
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [("a\n\x1b\u202eü", "a\n\x1b\u202eü"), ("a\udcff\ud800", "a\\udcff\\ud800")],
+)
+def test_only_lone_surrogates_are_unsound(text: str, expected: str) -> None:
+    assert sound(text) == expected

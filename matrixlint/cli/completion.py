@@ -1,0 +1,76 @@
+"""``matrixlint completion``: what a shell needs to complete our words."""
+
+import argparse
+from collections.abc import Iterator, Sequence
+
+from matrixlint.cli.output import write
+from matrixlint.cli.parser import Parser
+from matrixlint.cli.parser import word as one_word
+from matrixlint.error import MatrixlintError, Trouble, UsageError
+from matrixlint.rule import one_of
+
+SHELLS = ("bash", "fish", "zsh")
+# The first word may be a file, too, where no command begins like it.
+_BASH_FILES = "complete -o bashdefault -o default -F _shtab_matrixlint matrixlint\n"
+_EPILOG = """\
+for this shell alone, and for all that start:
+  bash  eval "$(matrixlint completion bash)"
+        matrixlint completion bash > ~/.local/share/bash-completion/completions/matrixlint
+  zsh   matrixlint completion zsh > a folder of $fpath/_matrixlint
+  fish  matrixlint completion fish > ~/.config/fish/completions/matrixlint.fish
+"""
+
+
+class Options(argparse.Namespace):
+    """The options of ``matrixlint completion``."""
+
+    help: bool
+
+
+def parser() -> Parser:
+    """Return the parser of the options."""
+    usage = f"matrixlint completion {'|'.join(SHELLS)}"
+    return Parser(usage, "Print the script that completes our words in a shell.", _EPILOG)
+
+
+def run(words: Sequence[str]) -> int:
+    """Print the script for the shell that *words* name."""
+    made = parser()
+    options = Options()
+    names = made.read(words, options)
+    if options.help:
+        write(made.format_help())
+        return 0
+    if len(names) != 1:
+        raise UsageError(Trouble(f"expected one shell: {one_of(SHELLS)}"))
+    try:
+        write(_script(one_word(*SHELLS)(names[0])))
+    except argparse.ArgumentTypeError as error:
+        raise UsageError(Trouble(f"completion: {error}")) from error
+    return 0
+
+
+def _script(shell: str) -> str:
+    try:
+        # It is an extra: few ask for a script, and they do it once.
+        import shtab
+    except ImportError as error:
+        message = "completion needs shtab; install it with: pip install 'matrixlint[completion]'"
+        raise MatrixlintError(Trouble(message)) from error
+    from matrixlint.cli.tree import takes_path, tree
+
+    whole = tree()
+    for action in _actions(whole):
+        if takes_path(action):
+            # shtab looks for this name.
+            action.complete = shtab.FILE  # type: ignore[attr-defined]
+    text: str = shtab.complete(whole, shell)
+    return f"{text}\n{_BASH_FILES}" if shell == "bash" else f"{text}\n"
+
+
+def _actions(parser: argparse.ArgumentParser) -> Iterator[argparse.Action]:
+    for action in parser._actions:  # noqa: SLF001  argparse offers no other way to them
+        yield action
+        if isinstance(action.choices, dict):
+            for command in action.choices.values():
+                yield from _actions(command)

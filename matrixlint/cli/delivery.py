@@ -1,0 +1,86 @@
+"""Where reports go: what is printed, and the files that are written beside it."""
+
+import os
+from collections.abc import Collection, Iterator
+
+from matrixlint.cli.option import AUTO, Options
+from matrixlint.cli.output import is_terminal
+from matrixlint.error import FileError, Trouble
+from matrixlint.file import read, reported
+from matrixlint.report import render
+from matrixlint.report.report import Report
+
+# What people read, and annotations may stand beside.
+_TEXTS = ("concise", "full", "grouped")
+# What GitHub takes of the summary of a step.
+_MOST_BYTES = 1 << 20
+_REST = b"\nThe log has the rest.\n"
+
+
+def printed(options: Options, formats: Collection[str | None], report: Report) -> str:
+    """
+    Return *report* as it is to be printed.
+
+    *formats* are those that the configurations of the linted files ask for.
+    """
+    return "".join(render(name, report) for name in _names(options, formats))
+
+
+def deliver(options: Options, formats: Collection[str | None], report: Report) -> Iterator[Trouble]:
+    """Write *report* into the files that the command names; yield what keeps it from one."""
+    taken = {os.path.realpath(path) for path in (*options.named, *report.paths)}
+    plain = report._replace(colored=False)
+    for name, path in options.output:
+        try:
+            _write(path, render(name, plain), taken)
+        except FileError as error:
+            yield from error.troubles
+        taken.add(os.path.realpath(path))
+    if len(_names(options, formats)) > 1 and not (options.diff or options.fix_only):
+        yield from _summarize(plain)
+
+
+def _names(options: Options, formats: Collection[str | None]) -> list[str]:
+    # What the configurations of all files agree on holds for the one report.
+    agreed = next(iter(formats)) if len(formats) == 1 else None
+    asked = options.output_format or agreed
+    plain = "full" if is_terminal() else "concise"
+    if asked != AUTO:
+        return [asked or plain]
+    base = plain if agreed in (None, AUTO) else str(agreed)
+    if os.environ.get("GITHUB_ACTIONS") != "true":
+        return [base]
+    return [base if base in _TEXTS else plain, "github"]
+
+
+def _write(path: str, text: str, taken: Collection[str]) -> None:
+    # Most runs write no file.
+    from matrixlint.writing import write
+
+    if os.path.realpath(path) in taken:
+        reason = "is linted, or another report's file; not written"
+        raise FileError(Trouble(reason, reported(path)))
+    old = read(path) if os.path.exists(path) else None
+    write(path, text.encode("utf-8", "backslashreplace"), old)
+
+
+def _summarize(report: Report) -> Iterator[Trouble]:
+    """Add a table to the summary of the job's step, where there is one."""
+    path = os.environ.get("GITHUB_STEP_SUMMARY")
+    if not path:
+        return
+    text = f"\n### matrixlint\n\n{render('markdown', report)}"
+    try:
+        with open(path, "ab") as stream:
+            stream.write(_cut(text.encode(), _MOST_BYTES - stream.tell()))
+    except OSError as error:
+        reason = f"cannot be written: {error.strerror}".lower()
+        yield Trouble(reason, reported(path))
+
+
+def _cut(text: bytes, most: int) -> bytes:
+    """Return the lines of *text* that *most* bytes hold: GitHub refuses a larger summary."""
+    if len(text) <= most:
+        return text
+    room = most - len(_REST)
+    return text[: text.rfind(b"\n", 0, room) + 1] + _REST if room > 0 else b""

@@ -1,0 +1,80 @@
+"""The whole command as argparse knows commands: for completion, and for the manual's page."""
+
+import argparse
+from importlib import import_module
+
+from matrixlint import schema
+from matrixlint.cli import COMMANDS
+from matrixlint.cli.parser import Word, path, selectors
+from matrixlint.rules import ALL
+from matrixlint.selection import ALL as EVERY
+from matrixlint.setting import settings
+
+_DESCRIPTION = "Lint and mend support matrices."
+# What the commands do, in a few words.
+_HELP = {
+    "check": "lint files, which is what is done where no command is named",
+    "completion": "print the completion of a shell",
+    "config": "print the settings that a configuration may hold",
+    "migrate": "move a matrix to the dialect of sphinx-feature-classification",
+    "rule": "print the pages of rules",
+    "schema": "print a JSON Schema",
+}
+
+
+def tree() -> argparse.ArgumentParser:
+    """Return a parser of all commands, of which only what it knows is of use."""
+    made = argparse.ArgumentParser(
+        prog="matrixlint", description=_DESCRIPTION, parents=[_options("check")], add_help=False
+    )
+    commands = made.add_subparsers(metavar="COMMAND")
+    for name in COMMANDS:
+        own = commands.add_parser(
+            name,
+            parents=[_options(name)],
+            add_help=False,
+            help=_HELP[name],
+            description=_HELP[name],
+        )
+        _add_words(own, name)
+    return made
+
+
+def _options(command: str) -> argparse.ArgumentParser:
+    parser: argparse.ArgumentParser = import_module(f"matrixlint.cli.{command}").parser()
+    for action in parser._actions:  # noqa: SLF001  argparse offers no other way to them
+        action.choices = choices(action)
+    return parser
+
+
+def choices(action: argparse.Action) -> list[str] | None:
+    """Return the words that an option takes, None where they are not known."""
+    if isinstance(action.type, Word):
+        return list(action.type.words)
+    return rule_words() if action.type is selectors else None
+
+
+def rule_words() -> list[str]:
+    """Return what a rule may be called, and all rules."""
+    return [EVERY, *(rule.code for rule in ALL), *(rule.name for rule in ALL)]
+
+
+def takes_path(action: argparse.Action) -> bool:
+    """Say whether *action* takes the path of a file."""
+    return action.type is path
+
+
+def _add_words(parser: argparse.ArgumentParser, command: str) -> None:
+    words = {
+        "config": [setting.name for setting in settings(schema.load("config"))],
+        "rule": rule_words(),
+        "schema": list(schema.NAMES),
+    }
+    if command == "completion":
+        from matrixlint.cli.completion import SHELLS
+
+        words[command] = list(SHELLS)
+    if command in words:
+        parser.add_argument(command, nargs="*", choices=words[command], metavar=command.upper())
+    else:
+        parser.add_argument("path", nargs="*", type=path, metavar="PATH")

@@ -1,0 +1,47 @@
+"""Logging commands, which Azure Pipelines shows as issues of the run."""
+
+from collections.abc import Mapping
+
+from matrixlint.diagnostic import Diagnostic, Severity
+from matrixlint.error import Trouble
+from matrixlint.report.printable import printable
+from matrixlint.report.report import Report
+from matrixlint.report.statement import failure, told, weight
+
+# There is nothing lighter than a warning.
+_TYPES = {Severity.ERROR: "error", Severity.WARNING: "warning", Severity.INFO: "warning"}
+_DATA = str.maketrans({"%": "%AZP25", "\r": "%0D", "\n": "%0A"})
+_PROPERTY = _DATA | str.maketrans({"]": "%5D", ";": "%3B"})
+
+
+def render(report: Report) -> str:
+    """Return a line a finding, and one for each thing that could not be done."""
+    lines = [*map(_failure, report.troubles), *map(_line, report.diagnostics)]
+    return "".join(f"{line}\n" for line in lines)
+
+
+def _line(diagnostic: Diagnostic) -> str:
+    properties: dict[str, str | int] = {
+        "type": _TYPES[weight(diagnostic)],
+        "sourcepath": printable(diagnostic.path),
+        "linenumber": diagnostic.line,
+        "columnnumber": diagnostic.column,
+        "code": diagnostic.code,
+    }
+    return _command(properties, f"{diagnostic.name}: {told(diagnostic)}")
+
+
+def _failure(trouble: Trouble) -> str:
+    properties: dict[str, str | int] = {"type": "error"}
+    if trouble.path is not None:
+        properties["sourcepath"] = printable(trouble.path)
+    if trouble.line is not None:
+        properties["linenumber"] = trouble.line
+    return _command(properties, failure(trouble))
+
+
+def _command(properties: Mapping[str, str | int], message: str) -> str:
+    parts = "".join(
+        f"{key}={str(value).translate(_PROPERTY)};" for key, value in properties.items()
+    )
+    return f"##vso[task.logissue {parts}]{message.translate(_DATA)}"

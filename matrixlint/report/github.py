@@ -1,0 +1,49 @@
+"""Workflow commands, which GitHub Actions shows as annotations of the change."""
+
+from collections.abc import Iterator, Mapping
+
+from matrixlint.diagnostic import Diagnostic, Severity
+from matrixlint.error import Trouble
+from matrixlint.report.printable import printable
+from matrixlint.report.report import Report
+from matrixlint.report.statement import failure, title, told, weight
+
+_COMMANDS = {Severity.ERROR: "error", Severity.WARNING: "warning", Severity.INFO: "notice"}
+_DATA = str.maketrans({"%": "%25", "\r": "%0D", "\n": "%0A"})
+_PROPERTY = _DATA | str.maketrans({":": "%3A", ",": "%2C"})
+
+
+def render(report: Report) -> str:
+    """Return a line a finding, errors first: of each kind a step shows no more than ten."""
+    rows = sorted(report.diagnostics, key=lambda row: list(Severity).index(weight(row)))
+    lines = [*map(_failure, report.troubles), *map(_line, rows)]
+    return "".join(f"{line}\n" for line in lines)
+
+
+def _line(diagnostic: Diagnostic) -> str:
+    properties = {"title": title(diagnostic), **dict(_place(diagnostic))}
+    return _command(_COMMANDS[weight(diagnostic)], properties, told(diagnostic))
+
+
+def _place(diagnostic: Diagnostic) -> Iterator[tuple[str, str | int]]:
+    yield "file", printable(diagnostic.path)
+    yield "line", diagnostic.line
+    yield "endLine", diagnostic.end_line
+    if diagnostic.line == diagnostic.end_line:
+        # Columns of a range over several lines are not shown.
+        yield "col", diagnostic.column
+        yield "endColumn", diagnostic.end_column
+
+
+def _failure(trouble: Trouble) -> str:
+    properties: dict[str, str | int] = {"title": "matrixlint"}
+    if trouble.path is not None:
+        properties["file"] = printable(trouble.path)
+    if trouble.line is not None:
+        properties["line"] = trouble.line
+    return _command("error", properties, failure(trouble))
+
+
+def _command(name: str, properties: Mapping[str, str | int], message: str) -> str:
+    parts = (f"{key}={str(value).translate(_PROPERTY)}" for key, value in properties.items())
+    return f"::{name} {','.join(parts)}::{message.translate(_DATA)}"

@@ -1,0 +1,95 @@
+"""The XML of JUnit: a suite a file, a failure a finding."""
+
+from collections import Counter
+from collections.abc import Iterator
+from typing import NamedTuple
+from xml.etree.ElementTree import Element, SubElement
+
+from matrixlint.diagnostic import Diagnostic
+from matrixlint.error import Trouble
+from matrixlint.report.concise import line
+from matrixlint.report.markup import document, legal
+from matrixlint.report.report import Report
+from matrixlint.report.statement import failure, silence, title, told
+
+# Readers want to know when, where and how long; a report is the same for the same findings.
+_UNKNOWN = {"time": "0", "timestamp": "1970-01-01T00:00:00", "hostname": "localhost"}
+
+
+class Case(NamedTuple):
+    """A test of a suite: its name and how it ended, *tag* being empty where it passed."""
+
+    name: str
+    tag: str = ""
+    message: str = ""
+    kind: str = ""
+    text: str = ""
+
+
+def render(report: Report) -> str:
+    """Return the document; a file without a finding is a suite with a test that passed."""
+    root = Element("testsuites")
+    for number, (name, cases) in enumerate(_suites(report).items()):
+        _add_suite(root, number, legal(name), cases)
+    return document(root)
+
+
+def _suites(report: Report) -> dict[str, list[Case]]:
+    suites: dict[str, list[Case]] = {path: [] for path in report.paths}
+    for trouble in report.troubles:
+        suites.setdefault(trouble.path or "matrixlint", []).append(_error(trouble))
+    for diagnostic in report.diagnostics:
+        suites[diagnostic.path].append(_failure(diagnostic))
+    return {name: cases or [Case("no finding")] for name, cases in suites.items()}
+
+
+def _error(trouble: Trouble) -> Case:
+    text = failure(trouble)
+    return Case("matrixlint", "error", text, "failure", text)
+
+
+def _failure(diagnostic: Diagnostic) -> Case:
+    # Readers compare runs by the name: it holds what stays where lines move.
+    about = f" [{diagnostic.section}]" if diagnostic.section else ""
+    key = f" {diagnostic.key}" if diagnostic.key else ""
+    name = f"{title(diagnostic)}{about}{key}"
+    if diagnostic.suppressed:
+        return Case(f"{name} ({silence(diagnostic)})")
+    text = line(diagnostic)
+    return Case(name, "failure", told(diagnostic), diagnostic.severity, text)
+
+
+def _add_suite(root: Element, number: int, name: str, cases: list[Case]) -> None:
+    counts = Counter(case.tag for case in cases)
+    facts = {
+        "id": str(number),
+        "package": "matrixlint",
+        "name": name,
+        "tests": str(len(cases)),
+        "failures": str(counts["failure"]),
+        "errors": str(counts["error"]),
+    }
+    suite = SubElement(root, "testsuite", {**facts, **_UNKNOWN})
+    properties = SubElement(suite, "properties")
+    SubElement(properties, "property", name="tool", value="matrixlint")
+    for case, own in zip(cases, _distinct(cases), strict=True):
+        _add_case(suite, own, case)
+    SubElement(suite, "system-out")
+    SubElement(suite, "system-err")
+
+
+def _distinct(cases: list[Case]) -> Iterator[str]:
+    # Of two tests with one name, readers keep the last.
+    seen: Counter[str] = Counter()
+    for case in cases:
+        seen[case.name] += 1
+        yield case.name if seen[case.name] == 1 else f"{case.name} ({seen[case.name]})"
+
+
+def _add_case(suite: Element, name: str, case: Case) -> None:
+    group = suite.get("name", "").removesuffix(".ini").replace("/", ".")
+    facts = {"name": legal(name), "classname": group, "time": "0"}
+    made = SubElement(suite, "testcase", facts)
+    if case.tag:
+        end = SubElement(made, case.tag, message=legal(case.message), type=case.kind)
+        end.text = legal(case.text)

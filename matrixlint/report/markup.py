@@ -1,0 +1,25 @@
+"""XML as a text, whatever the texts in it hold."""
+
+import re
+from xml.etree.ElementTree import Element, indent, tostring
+
+from matrixlint.report.printable import COMMAND
+
+_HEADER = '<?xml version="1.0" encoding="utf-8"?>\n'
+# What XML 1.0 cannot hold, not even as a reference.
+_ILLEGAL = re.compile("[^\t\n\r\x20-\ud7ff\ue000-\ufffd\U00010000-\U0010ffff]")
+
+
+def document(root: Element) -> str:
+    """Return the document of *root*; all of it is ASCII, so that any output can take it."""
+    indent(root)
+    # It stands in texts alone, which may hold any character as a reference.
+    text = COMMAND.sub("#&#35;", tostring(root, encoding="unicode"))
+    ascii_text = text.encode("ascii", "xmlcharrefreplace").decode()
+    # DEL is the one sign of ASCII that XML holds and no terminal shows.
+    return f"{_HEADER}{ascii_text}\n".replace("\x7f", "&#127;")
+
+
+def legal(text: str) -> str:
+    """Return *text* without the characters that XML cannot hold."""
+    return _ILLEGAL.sub("", text)

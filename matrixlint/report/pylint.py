@@ -1,0 +1,16 @@
+"""The lines of pylint, as the parsers of build servers know them."""
+
+from matrixlint.diagnostic import Diagnostic
+from matrixlint.report.printable import opening
+from matrixlint.report.report import Report
+from matrixlint.report.statement import told
+
+
+def render(report: Report) -> str:
+    """Return a line a finding."""
+    return "".join(_line(diagnostic) for diagnostic in report.diagnostics)
+
+
+def _line(diagnostic: Diagnostic) -> str:
+    place = f"{opening(diagnostic.path)}:{diagnostic.line}"
+    return f"{place}: [{diagnostic.code}] {diagnostic.name}: {told(diagnostic)}\n"

@@ -1,0 +1,63 @@
+"""The Reviewdog Diagnostic Format, with its fixes as suggestions."""
+
+from collections.abc import Sequence
+
+from matrixlint.diagnostic import Diagnostic, Edit, Severity, Span
+from matrixlint.report.notation import notation
+from matrixlint.report.printable import printable, sound
+from matrixlint.report.report import Report
+from matrixlint.report.statement import told, weight
+
+Lines = Sequence[str]
+
+
+def render(report: Report) -> str:
+    """Return the document in one line, with columns in bytes of UTF-8."""
+    rows = [_row(each, report.lines.get(each.path, ())) for each in report.diagnostics]
+    document = {
+        "source": {"name": "matrixlint"},
+        "severity": Severity.WARNING.upper(),
+        "diagnostics": rows,
+    }
+    return notation(document)
+
+
+def _row(diagnostic: Diagnostic, lines: Lines) -> dict[str, object]:
+    row: dict[str, object] = {
+        "message": f"{diagnostic.name}: {told(diagnostic)}",
+        "location": _location(diagnostic.path, diagnostic.span, lines),
+        "severity": weight(diagnostic).upper(),
+        "code": {"value": diagnostic.code},
+    }
+    if diagnostic.related:
+        row["related_locations"] = [
+            {
+                "message": printable(each.message),
+                "location": _location(diagnostic.path, each.span, lines),
+            }
+            for each in diagnostic.related
+        ]
+    if diagnostic.fix:
+        row["suggestions"] = [_suggestion(edit, lines) for edit in diagnostic.fix.edits]
+    return row
+
+
+def _location(path: str, span: Span, lines: Lines) -> dict[str, object]:
+    return {"path": sound(path), "range": _range(span, lines)}
+
+
+def _suggestion(edit: Edit, lines: Lines) -> dict[str, object]:
+    return {"range": _range(edit.span, lines), "text": sound(edit.text)}
+
+
+def _range(span: Span, lines: Lines) -> dict[str, object]:
+    return {
+        "start": _position(span.line, span.column, lines),
+        "end": _position(span.end_line, span.end_column, lines),
+    }
+
+
+def _position(line: int, column: int, lines: Lines) -> dict[str, int]:
+    before = lines[line - 1][: column - 1] if line <= len(lines) else ""
+    wider = 0 if before.isascii() else len(before.encode()) - len(before)
+    return {"line": line, "column": column + wider}

@@ -1,0 +1,39 @@
+"""What is said of a finding in one line, and how grave it is said to be."""
+
+from matrixlint.diagnostic import Diagnostic, Severity
+from matrixlint.error import Trouble
+from matrixlint.report.printable import printable
+
+
+def headline(diagnostic: Diagnostic) -> str:
+    """Return code, name, message and hint in one line."""
+    return f"{title(diagnostic)}: {told(diagnostic)}"
+
+
+def title(diagnostic: Diagnostic) -> str:
+    """Return the code and the name of the rule."""
+    return f"{diagnostic.code} {diagnostic.name}"
+
+
+def told(diagnostic: Diagnostic) -> str:
+    """Return message and hint in one line, for formats that name the rule elsewhere."""
+    hint = f"; {diagnostic.hint}" if diagnostic.hint else ""
+    kept = f" ({silence(diagnostic)})" if diagnostic.suppressed else ""
+    return printable(f"{diagnostic.message}{hint}{kept}")
+
+
+def silence(diagnostic: Diagnostic) -> str:
+    """Return what keeps a suppressed finding silent, in words."""
+    return f"suppressed by a {diagnostic.suppressed}"
+
+
+def weight(diagnostic: Diagnostic) -> Severity:
+    """Return the severity for formats that know no suppression: there it only informs."""
+    return Severity.INFO if diagnostic.suppressed else diagnostic.severity
+
+
+def failure(trouble: Trouble) -> str:
+    """Return what could not be done in one line, the place first."""
+    line = f":{trouble.line}" if trouble.line is not None else ""
+    place = f"{trouble.path}{line}: " if trouble.path is not None else ""
+    return printable(f"{place}{trouble.message}")

@@ -1,0 +1,52 @@
+"""Service messages, which TeamCity shows as inspections of the build."""
+
+from collections.abc import Iterator, Mapping
+
+from matrixlint.diagnostic import Diagnostic
+from matrixlint.report.printable import printable
+from matrixlint.report.report import Report
+from matrixlint.report.statement import failure, told, weight
+from matrixlint.rule import Rule
+
+_VALUE = str.maketrans(
+    {"'": "|'", "|": "||", "[": "|[", "]": "|]", "\n": "|n", "\r": "|r"},
+)
+
+
+def render(report: Report) -> str:
+    """Return a line for each rule that found something, then a line a finding."""
+    return "".join(f"{line}\n" for line in _lines(report))
+
+
+def _lines(report: Report) -> Iterator[str]:
+    for trouble in report.troubles:
+        yield _message("buildProblem", {"description": failure(trouble)})
+    found = {diagnostic.code for diagnostic in report.diagnostics}
+    yield from (_type(rule) for rule in report.rules if rule.code in found)
+    yield from map(_inspection, report.diagnostics)
+
+
+def _type(rule: Rule) -> str:
+    values = {
+        "id": rule.code,
+        "name": f"{rule.code} {rule.name}",
+        "category": "matrixlint",
+        "description": printable(rule.summary),
+    }
+    return _message("inspectionType", values)
+
+
+def _inspection(diagnostic: Diagnostic) -> str:
+    values = {
+        "typeId": diagnostic.code,
+        "message": told(diagnostic),
+        "file": printable(diagnostic.path),
+        "line": str(diagnostic.line),
+        "SEVERITY": weight(diagnostic).upper(),
+    }
+    return _message("inspection", values)
+
+
+def _message(name: str, values: Mapping[str, str]) -> str:
+    parts = (f"{key}='{value.translate(_VALUE)}'" for key, value in values.items())
+    return f"##teamcity[{name} {' '.join(parts)}]"

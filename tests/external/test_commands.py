@@ -1,0 +1,110 @@
+"""GitHub's, Azure's and TeamCity's commands, against those of their own libraries."""
+
+import io
+import re
+from typing import Any
+
+import pytest
+
+from matrixlint.diagnostic import Diagnostic
+from matrixlint.error import Trouble
+from matrixlint.report import render
+from matrixlint.report.printable import printable
+from matrixlint.report.report import Report
+from matrixlint.report.statement import failure, told
+from tests.external.reader import HOW, each_report, node, package
+
+pytestmark = pytest.mark.external
+KINDS = {"error": "error", "warning": "warning", "info": "notice"}
+
+
+def severity(row: Diagnostic) -> str:
+    return "info" if row.suppressed else row.severity.value
+
+
+def annotation(row: Diagnostic) -> tuple[str, str, dict[str, Any]]:
+    properties: dict[str, Any] = {
+        "title": f"{row.code} {row.name}",
+        "file": printable(row.path),
+        "startLine": row.line,
+        "endLine": row.end_line,
+    }
+    if row.line == row.end_line:
+        properties |= {"startColumn": row.column, "endColumn": row.end_column}
+    return KINDS[severity(row)], told(row), properties
+
+
+def problem(trouble: Trouble) -> tuple[str, str, dict[str, Any]]:
+    place = {"file": trouble.path, "startLine": trouble.line}
+    given = {name: value for name, value in place.items() if value is not None}
+    return "error", failure(trouble), {"title": "matrixlint", **given}
+
+
+@each_report
+def test_github_is_told_what_an_action_tells_it(report: Report) -> None:
+    package("@actions/core")
+    rows = [row for kind in KINDS for row in report.diagnostics if severity(row) == kind]
+
+    expected = node("actions.mjs", [*map(problem, report.troubles), *map(annotation, rows)])
+
+    assert render("github", report) == expected
+
+
+def issue(row: Diagnostic) -> tuple[str, dict[str, str]]:
+    return f"{row.name}: {told(row)}", {
+        "type": "error" if severity(row) == "error" else "warning",
+        "sourcepath": printable(row.path),
+        "linenumber": str(row.line),
+        "columnnumber": str(row.column),
+        "code": row.code,
+    }
+
+
+@each_report
+def test_azure_is_told_what_a_task_tells_it(report: Report) -> None:
+    package("azure-pipelines-task-lib")
+    failures = [
+        (failure(each), {"type": "error", "sourcepath": each.path, "linenumber": each.line})
+        for each in report.troubles
+    ]
+
+    expected = node("azure.cjs", [*failures, *map(issue, report.diagnostics)])
+
+    assert render("azure", report) == expected
+
+
+def inspection(row: Diagnostic) -> tuple[str, dict[str, str]]:
+    return "inspection", {
+        "typeId": row.code,
+        "message": told(row),
+        "file": printable(row.path),
+        "line": str(row.line),
+        "SEVERITY": severity(row).upper(),
+    }
+
+
+@each_report
+def test_teamcity_is_told_what_its_library_tells_it(report: Report) -> None:
+    library = pytest.importorskip("teamcity.messages", reason=f"teamcity-messages: {HOW}")
+    output = io.BytesIO()
+    service = library.TeamcityServiceMessages(output, now=lambda: 0)
+    for trouble in report.troubles:
+        service.message("buildProblem", description=failure(trouble))
+    for rule in report.rules:
+        if rule.code in {row.code for row in report.diagnostics}:
+            values = {"id": rule.code, "name": f"{rule.code} {rule.name}"}
+            words = {"category": "matrixlint", "description": printable(rule.summary)}
+            service.message("inspectionType", **values, **words)
+    for name, values in map(inspection, report.diagnostics):
+        service.message(name, **values)
+
+    assert sorted_values(render("teamcity", report)) == sorted_values(output.getvalue().decode())
+
+
+def sorted_values(text: str) -> list[list[str]]:
+    """Return the lines, each as its parts in order: the library sorts them and tells the time."""
+    without_time = re.sub(r" timestamp='[^']*'", "", text)
+    return [
+        [*sorted(re.findall(r" \w+='(?:[^'|]|\|.)*'", line)), re.sub(r" \w+='.*'", "", line)]
+        for line in without_time.splitlines()
+    ]
