@@ -1,6 +1,6 @@
 """The way that keys are written: the delimiter, the blanks around it, the columns they fill."""
 
-from collections.abc import Sequence
+from collections.abc import Iterable
 from typing import NamedTuple, Self
 
 from matrixlint.document import DELIMITER, Entry
@@ -22,14 +22,28 @@ class Gap(NamedTuple):
         text = line[start:end]
         return cls(start, end, " " if text.strip(" \t") else text)
 
-    def moved(self, start: int, others: Sequence["Gap"]) -> str:
-        """Return it as it begins at *start*: up to the column that it shares with *others*."""
-        column = [each for each in others if each.end == self.end]
-        is_shared = any(each.start != self.start for each in column)
+    def moved(self, start: int, column: "Column | None") -> str:
+        """Return it as it begins at *start*: up to the *column* that it ends at with others."""
+        is_shared = column is not None and len(column.starts) > 1
         if self.text.strip(" ") or not (is_shared or len(self.text) >= _PADDED):
             return self.text
-        least = min(len(each.text) for each in (self, *column)) if is_shared else 1
+        least = column.least if column and is_shared else 1
         return " " * max(self.end - start, least)
+
+
+class Column:
+    """Gaps that end at one place: where they start, and how short the shortest is."""
+
+    __slots__ = ("least", "starts")
+
+    def __init__(self, gap: Gap) -> None:
+        self.starts = {gap.start}
+        self.least = len(gap.text)
+
+    def add(self, gap: Gap) -> None:
+        """Let another gap end there."""
+        self.starts.add(gap.start)
+        self.least = min(self.least, len(gap.text))
 
 
 class Manner(NamedTuple):
@@ -51,16 +65,32 @@ class Manner(NamedTuple):
         after = Gap.between(end + 1, len(line) - len(value[0].lstrip()), line)
         return cls(before, line[end], after)
 
-    def line(self, key: str, value: str, others: Sequence["Manner"]) -> str:
-        """Return *key* with *value*, written like this one, and in columns where *others* are."""
-        head = key + self.before.moved(len(key), [each.before for each in others]) + self.sign
-        return head + self.after.moved(len(head), [each.after for each in others]) + value
+
+class Manners:
+    """How the keys of some entries are written, those that have a value in their line."""
+
+    __slots__ = ("_after", "_before", "first")
+
+    def __init__(self, entries: Iterable[Entry]) -> None:
+        self.first: Manner | None = None
+        self._before: dict[int, Column] = {}
+        self._after: dict[int, Column] = {}
+        for entry in entries:
+            manner = Manner.of(entry)
+            if manner:
+                self.first = self.first or manner
+                _add(manner.before, self._before)
+                _add(manner.after, self._after)
+
+    def line(self, key: str, value: str, model: Entry | None) -> str:
+        """Return *key* with *value*, written like *model* or the first, in columns if those are."""
+        manner = (Manner.of(model) if model else None) or self.first
+        if manner is None:
+            return f"{key}={value}"
+        before = self._before.get(manner.before.end)
+        head = key + manner.before.moved(len(key), before) + manner.sign
+        return head + manner.after.moved(len(head), self._after.get(manner.after.end)) + value
 
 
-def written_like(model: Entry | None, others: Sequence[Entry], key: str, value: str) -> str:
-    """Return the line of *key* with *value* in the manner of *model*, else of *others*."""
-    manners = [each for entry in others for each in [Manner.of(entry)] if each]
-    own = Manner.of(model) if model else None
-    if own:
-        return own.line(key, value, manners)
-    return manners[0].line(key, value, manners) if manners else f"{key}={value}"
+def _add(gap: Gap, columns: dict[int, Column]) -> None:
+    columns.setdefault(gap.end, Column(gap)).add(gap)

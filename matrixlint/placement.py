@@ -9,7 +9,7 @@ from matrixlint.diagnostic import Edit
 from matrixlint.dialect import Dialect, Support
 from matrixlint.document import Entry
 from matrixlint.feature import Driver, Feature
-from matrixlint.manner import written_like
+from matrixlint.manner import Manners
 from matrixlint.matrix import Matrix
 from matrixlint.rewriting import is_key
 
@@ -45,10 +45,11 @@ class Row:
     """
     The entries of a feature that stand in its own section, and the room for more.
 
-    *spellings* are those of the entries whose keys are their drivers' by rights.
+    *spellings* are those of the entries whose keys are their drivers' by rights, by their
+    places among all *entries*; *manners* those of what a new entry has beside it.
     """
 
-    __slots__ = ("_cells", "_indexes", "entries", "feature", "spellings")
+    __slots__ = ("_cells", "_indexes", "entries", "feature", "manners", "spellings")
 
     def __init__(self, feature: Feature, dialect: Dialect) -> None:
         self.feature = feature
@@ -57,7 +58,9 @@ class Row:
         keys = {driver.index: feature.cell_key(driver) for driver in feature.drivers}
         self._cells = {index: places[key] for index, key in keys.items() if key in places}
         self._indexes = list(self._cells)
-        self.spellings = list(self._spellings(dialect))
+        self.spellings = dict(self._spellings(dialect))
+        beside = [self.entries[at] for at in self.spellings]
+        self.manners = Manners(beside if self._cells else self.entries)
 
     def anchor(self, driver: Driver) -> Anchor | None:
         """Return the entry of the nearest driver declared before *driver*, else behind it."""
@@ -81,13 +84,13 @@ class Row:
             return document.source.insert_behind(own.last, texts)
         return document.source.insert_above(own.first, texts)
 
-    def _spellings(self, dialect: Dialect) -> Iterator[Spelling]:
+    def _spellings(self, dialect: Dialect) -> Iterator[tuple[int, Spelling]]:
         for index, at in self._cells.items():
             driver, entry = self.feature.drivers[index], self.entries[at]
             for prefix in dialect.entry_prefixes:
                 if entry.key == prefix + driver.name:
                     written, length = entry.written_key, len(prefix)
-                    yield Spelling(entry, driver, written[:length], written[length:])
+                    yield at, Spelling(entry, driver, written[:length], written[length:])
 
 
 class Placement:
@@ -137,25 +140,26 @@ class Placement:
             for each in section.document.dialects
             if each.declaring_keys and key.startswith(each.declaring_keys)
         )
-        taken = (*self._dialect.fields, *section.values)
-        return is_key(key) and key.lower() not in taken and not is_declaration
+        name = key.lower()
+        is_taken = name in self._dialect.fields or name in section.values
+        return is_key(key) and not is_taken and not is_declaration
 
     def _spelling(self, row: Row, anchor: Anchor | None) -> Spelling:
         """Return how the key at *anchor* is spelt, else others of the feature, or of the file."""
-        model = row.entries[anchor.at] if anchor else None
-        own = [each for each in row.spellings if each.entry is model]
-        return (*own, *row.spellings)[0] if row.spellings else self._usual_spelling()
+        if anchor and anchor.at in row.spellings:
+            return row.spellings[anchor.at]
+        return next(iter(row.spellings.values()), None) or self._usual_spelling()
 
     def _usual_spelling(self) -> Spelling:
         if self._usual is None:
             prefix = (*self._dialect.entry_prefixes, "")[0]
-            found = (each for other in self._features for each in self._row(other).spellings)
+            found = (
+                each for other in self._features for each in self._row(other).spellings.values()
+            )
             self._usual = next(found, Spelling(None, None, prefix, ""))
         return self._usual
 
     def _line(self, row: Row, anchor: Anchor | None, key: str, level: str) -> str:
         if anchor:
-            cells = [each.entry for each in row.spellings if each.entry]
-            return written_like(row.entries[anchor.at], cells, key, level)
-        usual = self._usual_spelling().entry
-        return written_like((*row.entries[-1:], usual)[0], row.entries, key, level)
+            return row.manners.line(key, level, row.entries[anchor.at])
+        return row.manners.line(key, level, (*row.entries[-1:], self._usual_spelling().entry)[0])

@@ -130,6 +130,25 @@ def test_undeclared_drivers() -> None:
     }
 
 
+def test_drivers_without_entries() -> None:
+    declared = [f"[driver.b{number}]\ntitle=B{number}\n" for number in range(400)]
+    every, half = (
+        "".join(f"driver.b{number}=complete\n" for number in range(0, 400, step)) for step in (1, 2)
+    )
+    lines = [feature(number, "optional") + half for number in range(1, 200)]
+    assert counted([DECLARED, *declared, feature(0, "optional"), every, *lines]) == {"MX402": 199}
+
+
+def test_drivers_that_nothing_uses() -> None:
+    declared = [f"[driver.b{number}]\ntitle=B{number}\n" for number in range(1_000)]
+    lines = [feature(number, "optional") for number in range(1_000)]
+    assert counted([DECLARED, *declared, *lines]) == {"MX107": 1_000}
+
+
+def test_empty_commands() -> None:
+    assert counted([CLEAN, "cli=", "a; ;" * 50_000, "\n"]) == {"MX207": 1}
+
+
 def test_swallowed_keys() -> None:
     lines = ["cli=c\n  notes=n\n" for _ in range(20_000)]
     assert counted([CLEAN, *lines])["MX008"] == 20_000

@@ -491,6 +491,16 @@ LISTS = (
  ovs=complete
 """,
     ),
+    Case(
+        "no fix: a first line that begins with a comma below its key",
+        "MX209",
+        LIST
+        + """\
+ tempest_test_uuids=
+   ,7be0
+ ovs=complete
+""",
+    ),
 )
 
 CASES = (*STATUSES, *FIELDS, *SECTIONS, *COMMANDS, *LISTS)

@@ -1,15 +1,16 @@
 """MX207 empty-cli-command."""
 
-from collections.abc import Iterator
+from collections.abc import Container, Iterator
 
 from matrixlint.diagnostic import Edit, Fix, Severity, Span
-from matrixlint.document import DELIMITER, Entry
+from matrixlint.document import Entry
 from matrixlint.matrix import Matrix
 from matrixlint.rewriting import places
 from matrixlint.rule import Finding, rule
 
 _SEPARATOR = ";"
-_BLANKS = " \t"
+# What stands at the ends of a line where commands are empty.
+_PASSED_OVER = "; \t"
 
 
 @rule("MX207", "empty-cli-command", severity=Severity.INFO)
@@ -69,25 +70,26 @@ def empty_cli_command(matrix: Matrix) -> Iterator[Finding]:
 
 def _fix(entry: Entry) -> Fix | None:
     """Keep one semicolon between two commands, and none elsewhere."""
-    document = entry.section.document
-    texts = [document.source.lines[span.line - 1] for span in entry.value_spans]
-    written = zip(texts, entry.value_spans, strict=True)
-    value = "\n".join(text[span.column - 1 : span.end_column - 1] for text, span in written)
-    filled = [bool(command.strip()) for command in value.split(_SEPARATOR)]
-    empty = [
-        _with_blanks(span, document.source.lines[span.line - 1], is_first=span.line == entry.line)
-        for at, span in enumerate(places(entry, _SEPARATOR))
-        if not (filled[at] and any(filled[at + 1 :]))
-    ]
-    return Fix("drop the semicolons beside it", tuple(Edit(span, "") for span in empty), safe=True)
+    texts = entry.section.document.source.lines
+    lines = [(span, texts[span.line - 1][: span.end_column - 1]) for span in entry.value_spans]
+    value = "\n".join(text[span.column - 1 :] for span, text in lines)
+    filled = [at for at, command in enumerate(value.split(_SEPARATOR)) if command.strip()]
+    between = set(filled[:-1])
+    signs = places(entry, _SEPARATOR)
+    kept = {sign for at, sign in enumerate(signs) if at in between}
+    edits = (Edit(place, "") for span, text in lines for place in _dropped(span, text, kept))
+    return Fix("drop the semicolons beside it", tuple(edits), safe=True)
 
 
-def _with_blanks(span: Span, text: str, *, is_first: bool) -> Span:
-    """Return the place of a semicolon with the blanks that would be left at an end."""
-    before, behind = text[: span.column - 1], text[span.column :]
-    if not behind.strip(_SEPARATOR + _BLANKS):
-        return span._replace(column=len(before.rstrip()) + 1)
-    start = DELIMITER.split(before, maxsplit=1)[-1]
-    if is_first and not start.strip(_SEPARATOR + _BLANKS):
-        return span._replace(end_column=len(text) - len(behind.lstrip()) + 1)
-    return span
+def _dropped(span: Span, text: str, kept: Container[Span]) -> Iterator[Span]:
+    """Yield the places of the others in a line, with the blanks that would be left at its ends."""
+    start = span.column - 1
+    head = len(text) - len(text[start:].lstrip(_PASSED_OVER))
+    tail = len(text.rstrip(_PASSED_OVER))
+    ends = [at for at in range(start, len(text)) if text[at] == _SEPARATOR]
+    for before, sign, behind in zip([-1, *ends], ends, [*ends[1:], head], strict=False):
+        if Span.within(span.line, sign + 1, 1) in kept:
+            continue
+        first = max(before + 1, tail) if sign >= tail else sign
+        end = min(behind, head) if sign < min(head, tail) else sign + 1
+        yield Span.within(span.line, first + 1, end - first)

@@ -69,7 +69,8 @@ def _fix(entry: Entry) -> Fix | None:
     document = entry.section.document
     commas = places(entry, ",")
     # A line that begins with a semicolon is a comment.
-    if any(document.source.lines[span.line - 1][: span.column - 1].isspace() for span in commas):
+    starts = {span[:2] for span in entry.value_spans if span.line != entry.line}
+    if any(comma[:2] in starts for comma in commas):
         return None
-    edits = (reword(document, span, ",", ";") for span in commas)
+    edits = (reword(document, comma, ",", ";") for comma in commas)
     return Fix.whole("write ';'", edits, safe=True)
