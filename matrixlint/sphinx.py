@@ -1,7 +1,7 @@
 """The Sphinx extension: a matrix is linted where the directive ``support_matrix`` renders it."""
 
 import os
-from collections.abc import Iterator
+from collections.abc import Collection
 from typing import NamedTuple
 
 from docutils import nodes
@@ -31,6 +31,9 @@ _RENDERER = "sphinx_feature_classification.support_matrix"
 _NAME = "support_matrix"
 _LOGGER = getLogger(__name__)
 
+# The matrices of each document by their whole paths, and whether anything was told of them.
+Notes = dict[str, dict[str, bool]]
+
 
 class Examination(NamedTuple):
     """A matrix examined: what was found, and what held for it, which is nothing if left out."""
@@ -44,10 +47,9 @@ class Examination(NamedTuple):
         return [row for row in self.result.diagnostics if row.suppressed is None]
 
     @property
-    def files(self) -> Iterator[str]:
-        """The whole paths of the files that the findings hang on, besides the matrix."""
-        own = self.settings.schema
-        yield from filter(None, (self.settings.config, self.settings.baseline, own and own.path))
+    def has_news(self) -> bool:
+        """Whether there is a finding or a failure to tell."""
+        return bool(self.live or self.result.troubles)
 
     def fails(self, row: Diagnostic) -> bool:
         """Say whether *row* would make the command fail."""
@@ -69,8 +71,7 @@ class Directive(support_matrix.Directive, SphinxDirective):
         # The renderer notes it too, but only once it could read it.
         self.env.note_dependency(relative)
         found = examined(path)
-        for file in found.files:
-            self.env.note_dependency(file)
+        noted(self.env).setdefault(self.env.docname, {})[path] = found.has_news
         self._tell(found)
         try:
             rendered: list[nodes.Element] = super().run()
@@ -89,15 +90,15 @@ class Directive(support_matrix.Directive, SphinxDirective):
             place = place or self.get_location()
             _LOGGER.warning(text, location=place, type=TYPE, subtype=FAILURE)
         for row in found.live:
+            if self._is_suppressed(row.code):
+                # Sphinx asks this itself, but of warnings only.
+                continue
             place = f"{_whole(row.path)}:{row.line}:{row.column}"
             # What lets the command pass lets -W pass, and is told all the same.
             tell = _LOGGER.warning if found.fails(row) else _LOGGER.info
             tell(headline(row), location=place, type=TYPE, subtype=row.code)
         for remark in found.result.remarks:
-            _LOGGER.info(remark)
-        if found.live or found.result.troubles:
-            # Metadata goes with the document, also when that is read anew or by another process.
-            self.env.metadata[self.env.docname][TYPE] = True
+            _LOGGER.info(printable(remark))
 
     def _is_suppressed(self, subtype: str) -> bool:
         return is_suppressed_warning(TYPE, subtype, self.config.suppress_warnings)
@@ -108,6 +109,8 @@ def setup(app: Sphinx) -> ExtensionMetadata:
     app.setup_extension(_RENDERER)
     app.add_directive(_NAME, Directive, override=True)
     app.connect("env-get-outdated", outdated)
+    app.connect("env-purge-doc", purge)
+    app.connect("env-merge-info", merge)
     # An env_version would go into the index of the search: pages would differ from the renderer's.
     return {
         "version": __version__,
@@ -116,13 +119,37 @@ def setup(app: Sphinx) -> ExtensionMetadata:
     }
 
 
+def noted(env: BuildEnvironment) -> Notes:
+    """Return what *env*, which outlives a build, remembers for us."""
+    notes: Notes = vars(env).setdefault("matrixlint_notes", {})
+    return notes
+
+
 def outdated(_: Sphinx, env: BuildEnvironment, *__: set[str]) -> list[str]:
     """
-    Return the documents that had something told of them when they were last read.
+    Return the documents of whose matrices something was told, or is to be told now.
 
-    Sphinx reads only what has changed: without this, a second build would tell nothing.
+    Sphinx reads only what has changed: without this, a second build would tell nothing. And
+    much may change a verdict that Sphinx knows nothing of: a configuration that is new, a
+    baseline, a plugin, this package.
     """
-    return [name for name, metadata in env.metadata.items() if TYPE in metadata]
+    return [
+        name
+        for name, matrices in noted(env).items()
+        if any(told or examined(path).has_news for path, told in matrices.items())
+    ]
+
+
+def purge(_: Sphinx, env: BuildEnvironment, name: str) -> None:
+    """Forget the document *name*, which is gone or about to be read again."""
+    noted(env).pop(name, None)
+
+
+def merge(
+    _: Sphinx, env: BuildEnvironment, names: Collection[str], other: BuildEnvironment
+) -> None:
+    """Take over what another process, with the environment *other*, has noted of *names*."""
+    noted(env).update((name, noted(other)[name]) for name in names if name in noted(other))
 
 
 def examined(path: str) -> Examination:

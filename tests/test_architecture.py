@@ -112,6 +112,13 @@ def test_schema_is_the_only_door_to_jsonschema() -> None:
     assert importers("jsonschema") == ["schema"]
 
 
+def test_the_extension_is_the_only_door_to_sphinx() -> None:
+    foreign = ("docutils", "sphinx_feature_classification", "sphinx")
+    doors = [[name for name in importers(each) if name] for each in foreign]
+
+    assert doors == [["sphinx"]] * len(foreign)
+
+
 def test_every_rule_of_the_tree_is_in_the_list_in_code_order() -> None:
     declared = [(each.code, each.name) for module in modules() for each in rules(module)]
 

@@ -20,12 +20,15 @@ driver.lvm=complete
 # A finding that the renderer does not mind, and one on which it fails.
 MILD = CLEAN.replace("complete", "partial")
 WRONG = CLEAN.replace("complete", "compelte")
+PERCENT = CLEAN.replace("LVM", "50% LVM")
 MERGED = "merged from a process"
 _CONF = """\
 project = "Volumes"
 html_theme = "basic"
 extensions = {extensions!r}
 suppress_warnings = {suppressed!r}
+# So it is from Sphinx 8 on.
+show_warning_types = True
 
 
 def setup(app):

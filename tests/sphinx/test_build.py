@@ -84,9 +84,10 @@ def test_clean_matrix_is_not_read_again(start: Start) -> None:
     assert "0 added, 0 changed, 0 removed" in project.build().out
 
 
-def test_only_the_page_with_findings_is_read_again(start: Start) -> None:
+@pytest.mark.parametrize("words", [(), ("-j2",)])
+def test_only_the_page_with_findings_is_read_again(start: Start, words: tuple[str, ...]) -> None:
     project = start(MILD, MANY)
-    project.build()
+    project.build(*words)
 
     assert "0 added, 1 changed, 0 removed" in project.build().out
 
@@ -100,14 +101,38 @@ def test_changed_matrix_is_linted_again(start: Start) -> None:
     assert project.build("-qW") == Build(1, "", TOLD_MILD)
 
 
-def test_changed_configuration_is_heard(start: Start) -> None:
+@pytest.mark.parametrize("before", ["ignore = ['MX406']\n", "exclude = ['doc']\n"])
+def test_changed_configuration_is_heard(start: Start, before: str) -> None:
+    project = start(MILD)
+    project.write("matrixlint.toml", before)
+    first = project.build("-qW")
+    project.write("matrixlint.toml", "")
+
+    assert first == Build(0, "", "")
+    assert project.build("-qW") == Build(1, "", TOLD_MILD)
+
+
+def test_configuration_that_is_new_or_gone_is_heard(start: Start) -> None:
     project = start(MILD)
     project.write("matrixlint.toml", "ignore = ['MX406']\n")
-    before = project.build("-qW")
-    project.write("matrixlint.toml", "ignore = []\n")
+    first = project.build("-qW")
+    project.write("doc/.matrixlint.toml", "")
+    second = project.build("-qW")
+    (project.folder / "doc/.matrixlint.toml").unlink()
 
-    assert before == Build(0, "", "")
-    assert project.build("-qW") == Build(1, "", TOLD_MILD)
+    assert (first, second) == (Build(0, "", ""), Build(1, "", TOLD_MILD))
+    assert project.build("-qW") == Build(0, "", "")
+
+
+def test_page_that_is_gone_is_forgotten(start: Start) -> None:
+    project = start(WRONG, others=1)
+    first = project.build("-q")
+    (project.folder / "doc/drivers.rst").unlink()
+    project.write("doc/index.rst", "Volumes\n=======\n\n.. toctree::\n\n   page0\n")
+
+    assert first == Build(0, "", TOLD_WRONG + LEFT_OUT)
+    assert project.build("-qW") == Build(0, "", "")
+    assert "0 added, 0 changed, 0 removed" in project.build().out
 
 
 def test_broken_baseline_that_is_mended_is_heard(start: Start) -> None:

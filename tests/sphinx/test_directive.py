@@ -8,7 +8,7 @@ import pytest
 from sphinx.cmd.build import build_main
 
 from matrixlint.sphinx import examined
-from tests.sphinx.project import CLEAN, MILD, WRONG, Project
+from tests.sphinx.project import CLEAN, MILD, PERCENT, WRONG, Project
 
 Told = Callable[..., list[list[str]]]
 CODES = re.compile(r"\[(matrixlint\.\w+)\]")
@@ -37,6 +37,7 @@ def told(folder: Path, capsys: pytest.CaptureFixture[str]) -> Told:
         (CLEAN, []),
         (MILD, ["matrixlint.MX406"]),
         (WRONG, ["matrixlint.MX401", "matrixlint.render"]),
+        (PERCENT, ["matrixlint.MX009", "matrixlint.render"]),
         (None, ["matrixlint.failure"]),
     ],
 )
@@ -48,9 +49,45 @@ def test_what_is_suppressed_is_no_warning(told: Told) -> None:
     assert told(WRONG, "matrixlint.MX401", "matrixlint.render") == [[], []]
 
 
-def test_what_lets_the_command_pass_is_no_warning(told: Told) -> None:
-    assert told(MILD, config="fail-on = 'error'\n") == [[], []]
-    assert told(MILD, config="fail-on = 'never'\n") == [[], []]
+@pytest.mark.parametrize(
+    "config",
+    [
+        "fail-on = 'error'",
+        "fail-on = 'never'",
+        "severity.MX406 = 'info'",
+        "ignore = ['MX406']",
+        "per-file-ignores = {'doc/*.ini' = ['partial-without-notes']}",
+        "exclude = ['doc']",
+        "baseline = 'known.json'",
+    ],
+)
+def test_what_lets_the_command_pass_is_no_warning(told: Told, config: str) -> None:
+    entry = '{"rule": "MX406", "path": "doc/matrix.ini", "section": "operation.extend", '
+    entry += '"driver": "lvm", "value": "partial"}'
+    Path("known.json").write_text(f'[{{"matrixlint-baseline": 1}}\n,{entry}\n]')
+
+    assert told(MILD) == [["matrixlint.MX406"]] * 2
+    assert told(MILD, config=config) == [[], []]
+
+
+def test_comment_that_silences_a_finding_is_heard(told: Told) -> None:
+    silenced = MILD.replace("driver.lvm=", "# matrixlint: ignore[MX406]\ndriver.lvm=")
+
+    assert told(silenced) == [[], []]
+
+
+def test_what_is_no_warning_is_told_unless_it_is_suppressed(
+    folder: Path, capsys: pytest.CaptureFixture[str]
+) -> None:
+    project = Project(folder, MILD)
+    project.write("matrixlint.toml", "fail-on = 'error'\n")
+    build_main(["--no-color", "-b", "html", "doc", "out"])
+    heard = capsys.readouterr().out
+    project.configure(suppressed=("matrixlint.MX406",))
+    build_main(["--no-color", "-b", "html", "doc", "out"])
+
+    assert f"\n{folder}/doc/matrix.ini:7:12: MX406 partial-without-notes: driver" in heard
+    assert "MX406" not in capsys.readouterr().out
 
 
 def test_broken_configuration_is_told(told: Told) -> None:
