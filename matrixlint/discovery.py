@@ -5,7 +5,7 @@ from collections.abc import Iterable, Sequence
 from typing import NamedTuple
 
 from matrixlint.config import Command, Config, Settings, settings
-from matrixlint.configfile import Finder
+from matrixlint.config.file import Finder
 from matrixlint.error import ConfigError, MatrixlintError, Trouble
 from matrixlint.file import is_folder, reported
 from matrixlint.pattern import covers, matches

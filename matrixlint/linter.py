@@ -135,8 +135,8 @@ def _silenced(
 ) -> list[Diagnostic]:
     """Return *rows* as the comments of the file leave them, with what is wrong with those."""
     # Few files have such comments.
-    from matrixlint.reproach import reproaches
     from matrixlint.silence import Silence
+    from matrixlint.silence.reproach import reproaches
     from matrixlint.suppression import read_suppressions
 
     known = rules(settings.plugins)

@@ -15,7 +15,7 @@ from sphinx_feature_classification import support_matrix
 from matrixlint import __version__
 from matrixlint.cli.work import Result, Task, result
 from matrixlint.config import Command, Settings
-from matrixlint.configfile import Finder
+from matrixlint.config.file import Finder
 from matrixlint.diagnostic import Diagnostic
 from matrixlint.discovery import Discovery
 from matrixlint.error import MatrixlintError, Trouble

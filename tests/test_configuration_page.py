@@ -11,7 +11,7 @@ from typing import Any, NamedTuple
 import pytest
 
 from matrixlint import schema
-from matrixlint.setting import settings
+from matrixlint.config.setting import settings
 from tests.page import table_head, table_row, with_part
 
 UPDATE = bool(os.environ.get("MATRIXLINT_UPDATE"))

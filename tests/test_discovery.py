@@ -8,7 +8,7 @@ import pytest
 
 from matrixlint import listing
 from matrixlint.config import Command, Settings
-from matrixlint.configfile import Finder
+from matrixlint.config.file import Finder
 from matrixlint.diagnostic import Severity
 from matrixlint.discovery import Discovery, Target
 from matrixlint.error import Trouble

@@ -4,7 +4,7 @@ import os
 
 from matrixlint import Diagnostic
 from matrixlint.config import Command, read, settings
-from matrixlint.configfile import load
+from matrixlint.config.file import load
 from matrixlint.linter import lint
 from matrixlint.report import render
 from matrixlint.report.report import Report

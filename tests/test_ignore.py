@@ -7,9 +7,9 @@ import pytest
 from matrixlint import Diagnostic
 from matrixlint.config import Settings
 from matrixlint.error import FileError
-from matrixlint.ignore import Live, ignored
 from matrixlint.linter import lint
 from matrixlint.rules import ALL
+from matrixlint.silence.ignore import Live, ignored
 from matrixlint.source import Source
 from tests.reader import CLEAN, DECLARED, FEATURE
 

@@ -45,11 +45,7 @@ SLOW = frozenset(
 )
 OURS = frozenset(
     {
-        "matrixlint.house",
-        "matrixlint.instance",
-        "matrixlint.schemafile",
         "matrixlint.baseline",
-        "matrixlint.claim",
         "matrixlint.cli.comparison",
         "matrixlint.cli.config",
         "matrixlint.cli.fixes",
@@ -59,13 +55,15 @@ OURS = frozenset(
         "matrixlint.cli.rule",
         "matrixlint.cli.schema",
         "matrixlint.cli.show",
-        "matrixlint.configdialect",
-        "matrixlint.configfault",
-        "matrixlint.configoverride",
-        "matrixlint.configtable",
+        "matrixlint.config.dialect",
+        "matrixlint.config.fault",
+        "matrixlint.config.override",
+        "matrixlint.config.setting",
+        "matrixlint.config.table",
+        "matrixlint.config.toml",
         "matrixlint.fixer",
-        "matrixlint.harm",
-        "matrixlint.ignore",
+        "matrixlint.fixer.claim",
+        "matrixlint.fixer.harm",
         "matrixlint.listing",
         "matrixlint.manner",
         "matrixlint.migration",
@@ -73,15 +71,17 @@ OURS = frozenset(
         "matrixlint.placement",
         "matrixlint.report.full",
         "matrixlint.report.json",
-        "matrixlint.reproach",
         "matrixlint.schema",
+        "matrixlint.schema.file",
+        "matrixlint.schema.house",
+        "matrixlint.schema.instance",
         "matrixlint.silence",
+        "matrixlint.silence.ignore",
+        "matrixlint.silence.reproach",
         "matrixlint.suppression",
-        "matrixlint.writing",
-        "matrixlint.setting",
-        "matrixlint.toml",
         "matrixlint.unified",
         "matrixlint.wording",
+        "matrixlint.writing",
     }
 )
 SCRIPT = """
@@ -139,8 +139,8 @@ def test_a_valid_configuration_imports_toml_and_json_and_no_more(folder: Path) -
 
     assert imported(folder, "support-matrix.ini") == {
         "json",
-        "matrixlint.configfault",
-        "matrixlint.configtable",
+        "matrixlint.config.fault",
+        "matrixlint.config.table",
         "matrixlint.schema",
         "tomllib",
     }
@@ -152,9 +152,9 @@ def test_own_dialects_import_what_makes_them_and_no_jsonschema(folder: Path) -> 
 
     assert imported(folder, "support-matrix.ini") == {
         "json",
-        "matrixlint.configdialect",
-        "matrixlint.configfault",
-        "matrixlint.configtable",
+        "matrixlint.config.dialect",
+        "matrixlint.config.fault",
+        "matrixlint.config.table",
         "matrixlint.schema",
         "matrixlint.wording",
         "tomllib",
@@ -173,7 +173,7 @@ def test_comments_import_what_reads_them_and_no_more(folder: Path) -> None:
     (folder / "bad.ini").write_text(text, encoding="utf-8")
 
     assert imported(folder, "bad.ini") == {
-        *("matrixlint.reproach", "matrixlint.silence", "matrixlint.suppression")
+        *("matrixlint.silence.reproach", "matrixlint.silence", "matrixlint.suppression")
     }
 
 
@@ -194,4 +194,8 @@ def test_an_own_schema_that_is_kept_is_checked_without_jsonschema(folder: Path) 
     found = imported(folder, "support-matrix.ini")
 
     assert found & SLOW == {"json", "tomllib"}
-    assert {"matrixlint.house", "matrixlint.instance", "matrixlint.schemafile"} <= found
+    assert {
+        "matrixlint.schema.house",
+        "matrixlint.schema.instance",
+        "matrixlint.schema.file",
+    } <= found

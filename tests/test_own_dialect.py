@@ -8,7 +8,7 @@ import pytest
 from matrixlint import lint_file, lint_text
 from matrixlint.config import Command as Asked
 from matrixlint.config import settings
-from matrixlint.configfile import load
+from matrixlint.config.file import load
 from matrixlint.linter import lint
 from matrixlint.source import Source
 from tests.conftest import Command

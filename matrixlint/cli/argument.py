@@ -5,12 +5,12 @@ import sys
 from collections.abc import Iterator, Sequence
 
 from matrixlint.cli.option import Options
-from matrixlint.configfile import Finder
+from matrixlint.config.file import Finder
+from matrixlint.config.selection import unknown
 from matrixlint.discovery import Discovery
 from matrixlint.error import FileError, Trouble, UsageError
 from matrixlint.file import read
 from matrixlint.rule import Rule
-from matrixlint.selection import unknown
 
 _STDIN = "-"
 
@@ -107,7 +107,7 @@ def _finder(options: Options) -> Finder:
     if not words:
         return Finder(only, isolated=options.isolated)
     # Few runs have settings of their own.
-    from matrixlint.configoverride import override
+    from matrixlint.config.override import override
 
     return Finder(only, [override(word) for word in words], isolated=options.isolated)
 

@@ -6,8 +6,8 @@ from collections.abc import Iterator, Sequence
 from matrixlint import schema
 from matrixlint.cli.output import write
 from matrixlint.cli.parser import Parser
+from matrixlint.config.setting import Setting, settings
 from matrixlint.error import Trouble, UsageError, suggestion
-from matrixlint.setting import Setting, settings
 
 _WIDTH = 84
 

@@ -2,7 +2,7 @@
 
 import os
 
-from matrixlint.configfile import repository
+from matrixlint.config.file import repository
 from matrixlint.discovery import Target
 
 

@@ -7,10 +7,10 @@ from matrixlint.diagnostic import Diagnostic
 from matrixlint.discovery import Target
 from matrixlint.error import Trouble, UsageError
 from matrixlint.file import read
-from matrixlint.ignore import ignored
 from matrixlint.linter import lint
 from matrixlint.report.printable import printable
-from matrixlint.reproach import UNREASONED
+from matrixlint.silence.ignore import ignored
+from matrixlint.silence.reproach import UNREASONED
 from matrixlint.source import Source
 from matrixlint.writing import write
 

@@ -8,7 +8,7 @@ from matrixlint.cli.argument import standard_input
 from matrixlint.cli.output import say, write, write_bytes
 from matrixlint.cli.parser import Parser, path, word
 from matrixlint.config import Command, Settings
-from matrixlint.configfile import Finder
+from matrixlint.config.file import Finder
 from matrixlint.diagnostic import Diagnostic, Severity
 from matrixlint.dialect import DRIVER
 from matrixlint.discovery import Discovery, Target

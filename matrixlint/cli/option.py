@@ -8,11 +8,11 @@ from typing import NamedTuple
 from matrixlint.cli.parser import Parser, count, line, path, selectors, word
 from matrixlint.cli.work import Fixing
 from matrixlint.config import NEVER, Command
+from matrixlint.config.selection import Choice
 from matrixlint.diagnostic import Severity
 from matrixlint.dialect import BUILT_IN
 from matrixlint.report import FORMATS
 from matrixlint.rule import one_of
-from matrixlint.selection import Choice
 
 _ADD_IGNORES = "--add-ignores"
 # The format that hangs on where the command runs.

@@ -6,12 +6,12 @@ from collections.abc import Iterator, Sequence
 
 from matrixlint.cli.output import write
 from matrixlint.cli.parser import Parser, path, word
+from matrixlint.config.selection import ALL as EVERY
+from matrixlint.config.selection import reach, unknown
 from matrixlint.error import Trouble, UsageError
 from matrixlint.plugin import rules
 from matrixlint.rule import Rule
 from matrixlint.rules import ALL
-from matrixlint.selection import ALL as EVERY
-from matrixlint.selection import reach, unknown
 
 _FORMATS = ("text", "markdown", "json")
 
@@ -81,7 +81,7 @@ def _rules(names: Sequence[str], options: Options) -> list[Rule]:
 def _configured(options: Options) -> Sequence[Rule]:
     """Return the rules in force where the command was started, those of plugins too."""
     # Our own rules have their pages without a configuration.
-    from matrixlint.configfile import Finder
+    from matrixlint.config.file import Finder
 
     return rules(Finder(options.config).config(os.getcwd()).plugins)
 

@@ -6,9 +6,9 @@ from importlib import import_module
 from matrixlint import schema
 from matrixlint.cli import COMMANDS
 from matrixlint.cli.parser import Word, path, selectors
+from matrixlint.config.selection import ALL as EVERY
+from matrixlint.config.setting import settings
 from matrixlint.rules import ALL
-from matrixlint.selection import ALL as EVERY
-from matrixlint.setting import settings
 
 _DESCRIPTION = "Lint and mend support matrices."
 # What the commands do, in a few words.

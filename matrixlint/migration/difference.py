@@ -3,8 +3,8 @@
 from collections.abc import Iterator, Mapping
 
 from matrixlint.error import Trouble
-from matrixlint.instance import STATUS, Table, instance
 from matrixlint.matrix import Matrix
+from matrixlint.schema.instance import STATUS, Table, instance
 
 _ABSENT = "nothing"
 

@@ -9,8 +9,8 @@ from random import Random
 import pytest
 
 from matrixlint import Diagnostic, lint_text
+from matrixlint.config.selection import by_default
 from matrixlint.rules import ALL
-from matrixlint.selection import by_default
 from tests.faults.fault import Case, Fault
 from tests.faults.sheet import Sheet, read
 from tests.faults.table import FAULTS, HARMLESS

@@ -2,8 +2,8 @@
 
 import pytest
 
-from matrixlint.claim import Claims, overlap
 from matrixlint.diagnostic import Edit, Span
+from matrixlint.fixer.claim import Claims, overlap
 
 FIRST = Span(2, 3, 2, 6)
 

@@ -4,7 +4,7 @@ import pytest
 
 from matrixlint import load
 from matrixlint.diagnostic import Edit, Span
-from matrixlint.harm import Change, harm
+from matrixlint.fixer.harm import Change, harm
 from matrixlint.patch import Copy
 
 TEXT = """\

@@ -2,9 +2,9 @@
 
 from matrixlint.config import Settings
 from matrixlint.error import MigrationError, Trouble
-from matrixlint.instance import Table, instance
 from matrixlint.matrix import Matrix
 from matrixlint.migration import Migrated, migrate
+from matrixlint.schema.instance import Table, instance
 
 
 def move(text: str, *, renames: bool = False, settings: Settings | None = None) -> Migrated:

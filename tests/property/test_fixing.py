@@ -8,7 +8,7 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from matrixlint import load
-from matrixlint.harm import facts
+from matrixlint.fixer.harm import facts
 from matrixlint.source import Source
 from tests.conftest import ROOT
 from tests.differential.test_renderer import REAL_TEXTS, failure, without_surrogates

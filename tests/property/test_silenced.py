@@ -5,9 +5,9 @@ from hypothesis import given, settings
 
 from matrixlint import Diagnostic
 from matrixlint.config import Settings
-from matrixlint.ignore import ignored
 from matrixlint.linter import lint
 from matrixlint.rules import ALL
+from matrixlint.silence.ignore import ignored
 from matrixlint.source import Source
 from tests.page import BAD, Example, all_examples
 from tests.strategies import PROFILE, broken, matrices, soups

@@ -8,11 +8,11 @@ from hypothesis import strategies as st
 from jsonschema import Draft202012Validator
 
 from matrixlint import schema
-from matrixlint.acceptor import accepts
 from matrixlint.diagnostic import Diagnostic, Edit, Fix, Related, Severity, Span
 from matrixlint.error import Trouble
 from matrixlint.report import render
 from matrixlint.report.report import Report
+from matrixlint.schema.acceptor import accepts
 
 BARE = Diagnostic("a.ini", 1, 1, "MX101", "no drivers", 1, 1, "no-drivers", Severity.WARNING)
 WHOLE = Diagnostic(

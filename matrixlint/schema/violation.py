@@ -6,7 +6,7 @@ from typing import Any, NamedTuple
 from matrixlint.near import near
 from matrixlint.rule import did_you_mean, many, one_of
 from matrixlint.schema import Fault, Path
-from matrixlint.subject import shown, subject
+from matrixlint.schema.subject import shown, subject
 
 # A value of another kind than a way allows was never meant to go that way.
 _DISCRIMINATORS = ("type", "const", "enum")

@@ -10,14 +10,14 @@ from jsonschema import Draft7Validator
 
 from matrixlint import schema
 from matrixlint.config import INCLUDE, Command, Config, Settings, read, settings
-from matrixlint.configfile import Finder, load, repository
+from matrixlint.config.file import Finder, load, repository
+from matrixlint.config.selection import Choice
 from matrixlint.diagnostic import Severity
 from matrixlint.dialect import BUILT_IN, DRIVER, Demand, Support
 from matrixlint.error import ConfigError, Trouble
 from matrixlint.report import FORMATS
 from matrixlint.rule import one_of
 from matrixlint.rules import ALL
-from matrixlint.selection import Choice
 
 WORDS = one_of((*FORMATS, "auto"))
 DEFAULT = frozenset(rule.code for rule in ALL if rule.severity is not Severity.INFO)

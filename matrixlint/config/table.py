@@ -5,13 +5,13 @@ from collections.abc import Mapping
 from typing import Any
 
 from matrixlint.config import INCLUDE, OFF, WORDING, Config, Origin
-from matrixlint.configfault import faults
+from matrixlint.config.fault import faults
+from matrixlint.config.selection import Choice
 from matrixlint.diagnostic import Severity
 from matrixlint.dialect import BUILT_IN, Dialect
 from matrixlint.error import ConfigError
 from matrixlint.ownschema import OwnSchema
 from matrixlint.plugin import rules
-from matrixlint.selection import Choice
 
 Table = Mapping[str, Any]
 
@@ -76,6 +76,6 @@ def _schema(path: str | None) -> OwnSchema | None:
     if path is None:
         return None
     # Few projects have a schema of their own.
-    from matrixlint.schemafile import load
+    from matrixlint.schema.file import load
 
     return load(path)

@@ -2,15 +2,15 @@
 
 from collections.abc import Iterator
 
-from matrixlint.atlas import Atlas
 from matrixlint.error import ConfigError, Trouble
 from matrixlint.file import reported
-from matrixlint.instance import instance
 from matrixlint.matrix import Matrix
 from matrixlint.ownschema import OwnSchema
 from matrixlint.rule import Finding
 from matrixlint.schema import Fault, faults
-from matrixlint.schemafile import retriever
+from matrixlint.schema.atlas import Atlas
+from matrixlint.schema.file import retriever
+from matrixlint.schema.instance import instance
 
 # What these ask for may be what a fault in the file has taken away.
 _OF_ABSENCE = frozenset({"required", "minProperties", "contains", "dependentRequired"})
@@ -22,7 +22,7 @@ def breaches(matrix: Matrix, own: OwnSchema) -> Iterator[Finding]:
     if not found:
         return
     # Most matrices keep the rules of their house.
-    from matrixlint.violation import violations
+    from matrixlint.schema.violation import violations
 
     atlas = Atlas(matrix)
     for each in violations(fault for fault in found if _is_certain(fault, atlas)):

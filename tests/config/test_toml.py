@@ -7,7 +7,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from matrixlint.toml import line_of
+from matrixlint.config.toml import line_of
 
 TEXT = '''\
 # [tool.matrixlint]

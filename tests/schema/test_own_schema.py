@@ -8,7 +8,7 @@ import pytest
 
 from matrixlint import Diagnostic, lint_text
 from matrixlint.error import ConfigError, MatrixlintError
-from matrixlint.schemafile import load
+from matrixlint.schema.file import load
 from tests.conftest import Command
 
 MATRIX = """\

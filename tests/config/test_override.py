@@ -7,8 +7,8 @@ from typing import Any
 import pytest
 
 from matrixlint.config import Config, Override
-from matrixlint.configfile import Finder
-from matrixlint.configoverride import merged, override
+from matrixlint.config.file import Finder
+from matrixlint.config.override import merged, override
 from matrixlint.error import UsageError
 from tests.conftest import Command
 

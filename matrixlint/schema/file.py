@@ -7,10 +7,10 @@ from matrixlint import schema
 from matrixlint.error import ConfigError, FileError, Trouble
 from matrixlint.file import read, reported
 from matrixlint.ownschema import OwnSchema
-from matrixlint.prohibition import FORBIDDEN, spelt_out
 from matrixlint.schema import Retrieve
-from matrixlint.shape import is_well_formed
-from matrixlint.violation import violations
+from matrixlint.schema.prohibition import FORBIDDEN, spelt_out
+from matrixlint.schema.shape import is_well_formed
+from matrixlint.schema.violation import violations
 
 
 def load(path: str) -> OwnSchema:

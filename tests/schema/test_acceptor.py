@@ -8,8 +8,8 @@ from hypothesis import strategies as st
 from jsonschema import Draft7Validator, Draft202012Validator
 from jsonschema.exceptions import SchemaError
 
-from matrixlint.acceptor import accepts
-from matrixlint.shape import is_well_formed
+from matrixlint.schema.acceptor import accepts
+from matrixlint.schema.shape import is_well_formed
 
 
 @pytest.mark.parametrize(

@@ -4,8 +4,8 @@ import os
 from collections.abc import Callable, Iterator
 from typing import Any, NamedTuple
 
-from matrixlint.acceptor import Schema, accepts
 from matrixlint.error import FileError, Trouble
+from matrixlint.schema.acceptor import Schema, accepts
 
 NAMES = ("config", "report", "matrix")
 DRAFTS = ("https://json-schema.org/draft/2020-12/schema", "http://json-schema.org/draft-07/schema")
@@ -36,8 +36,8 @@ class Fault(NamedTuple):
 def text(name: str) -> str:
     """Return the text of the schema of that name."""
     # A wheel holds the schemas in the package, an editable install beside it.
-    here = os.path.dirname(__file__)
-    for folder in (here, os.path.dirname(here)):
+    package = os.path.dirname(os.path.dirname(__file__))
+    for folder in (package, os.path.dirname(package)):
         path = os.path.join(folder, "schemas", f"{name}.schema.json")
         if os.path.exists(path):
             with open(path, encoding="utf-8") as stream:

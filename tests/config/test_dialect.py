@@ -5,7 +5,7 @@ from pathlib import Path
 import pytest
 
 from matrixlint import lint_text
-from matrixlint.configfile import load
+from matrixlint.config.file import load
 from matrixlint.error import ConfigError
 
 

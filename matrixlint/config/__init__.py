@@ -5,6 +5,7 @@ from collections.abc import Mapping, Sequence
 from typing import Any, NamedTuple
 
 from matrixlint import pattern
+from matrixlint.config.selection import NOTHING, Choice, by_default, selected, without
 from matrixlint.diagnostic import Severity
 from matrixlint.dialect import BUILT_IN, Dialect
 from matrixlint.error import Trouble, UsageError, suggestion
@@ -13,7 +14,6 @@ from matrixlint.ownschema import OwnSchema
 from matrixlint.plugin import rules
 from matrixlint.rule import one_of
 from matrixlint.rules import ALL
-from matrixlint.selection import NOTHING, Choice, by_default, selected, without
 
 OFF = "off"
 NEVER = "never"
@@ -138,7 +138,7 @@ def read(table: Mapping[str, Any], path: str | None, origin: Origin | None = Non
     What is wrong in it raises ConfigError, with lines where its *origin* is given.
     """
     # Most runs have no configuration, and need nothing of what reads one.
-    from matrixlint.configtable import config
+    from matrixlint.config.table import config
 
     return config(table, path, origin)
 

@@ -6,10 +6,10 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
+from matrixlint.config.selection import NOTHING, Choice, reach, selected, unknown, without
 from matrixlint.diagnostic import Severity
 from matrixlint.matrix import Matrix
 from matrixlint.rule import Finding, Rule
-from matrixlint.selection import NOTHING, Choice, reach, selected, unknown, without
 
 
 def check(_: Matrix) -> Iterator[Finding]:

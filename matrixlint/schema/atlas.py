@@ -6,8 +6,8 @@ from typing import NamedTuple
 from matrixlint.diagnostic import Span
 from matrixlint.document import Entry, Section
 from matrixlint.feature import UNREAD, Driver, Feature
-from matrixlint.instance import IMPLEMENTATIONS, LISTS, STATUS
 from matrixlint.matrix import Matrix
+from matrixlint.schema.instance import IMPLEMENTATIONS, LISTS, STATUS
 from matrixlint.status import Status
 
 Steps = Sequence[str | int]

@@ -10,10 +10,10 @@ import pytest
 from jsonschema import Draft7Validator, Draft202012Validator
 
 from matrixlint import load
-from matrixlint.instance import instance
+from matrixlint.schema.instance import instance
 from tests.conftest import Command
 
-ROOT = Path(__file__).parent.parent
+ROOT = Path(__file__).parent.parent.parent
 HOUSES = ROOT / "examples" / "house-rules"
 PAGE = ROOT / "docs" / "own-schema.md"
 UPDATE = bool(os.environ.get("MATRIXLINT_UPDATE"))

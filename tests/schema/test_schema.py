@@ -13,7 +13,7 @@ CONFIG = schema.load("config")
 
 
 def test_the_text_of_a_schema_is_that_of_its_file() -> None:
-    path = os.path.join(os.path.dirname(__file__), "..", "schemas", "report.schema.json")
+    path = os.path.join(os.path.dirname(__file__), "..", "..", "schemas", "report.schema.json")
 
     assert schema.text("report") == Path(path).read_text(encoding="utf-8")
 
@@ -24,7 +24,7 @@ def test_the_package_is_looked_in_before_what_is_beside_it(
     for folder, text in (("matrixlint", "inside"), (".", "beside")):
         (tmp_path / folder / "schemas").mkdir(parents=True)
         (tmp_path / folder / "schemas" / "x.schema.json").write_text(text, encoding="utf-8")
-    monkeypatch.setattr(schema, "__file__", str(tmp_path / "matrixlint" / "schema.py"))
+    monkeypatch.setattr(schema, "__file__", str(tmp_path / "matrixlint" / "schema" / "__init__.py"))
 
     assert schema.text("x") == "inside"
 

@@ -3,9 +3,9 @@
 from collections.abc import Iterator
 from typing import Any, NamedTuple
 
-from matrixlint.acceptor import Schema
 from matrixlint.rule import one_of
 from matrixlint.schema import load
+from matrixlint.schema.acceptor import Schema
 
 _KINDS = {
     "array": ("an array", "arrays"),

@@ -3,9 +3,9 @@
 from bisect import bisect_right
 from collections.abc import Iterable, Sequence
 
+from matrixlint.config.selection import ALL, reach
 from matrixlint.diagnostic import Diagnostic
 from matrixlint.rule import Rule
-from matrixlint.selection import ALL, reach
 from matrixlint.suppression import Suppression
 
 COMMENT = "comment"

@@ -12,11 +12,11 @@ import pytest
 from jsonschema import Draft7Validator
 
 from matrixlint import schema
-from matrixlint.acceptor import accepts
+from matrixlint.config.setting import tool_schema
 from matrixlint.rules import ALL
-from matrixlint.setting import tool_schema
+from matrixlint.schema.acceptor import accepts
 
-ROOT = Path(__file__).parent.parent
+ROOT = Path(__file__).parent.parent.parent
 SCHEMA = ROOT / "schemas" / "config.schema.json"
 OWN = (ROOT / "examples" / "own-dialect" / "matrixlint.toml").read_text(encoding="utf-8")
 RIGHT = f"""\

@@ -4,13 +4,13 @@ from collections.abc import Iterator, Mapping, Sequence
 from typing import Any, NamedTuple
 
 from matrixlint import plugin, schema
-from matrixlint.acceptor import Schema
 from matrixlint.config import WORDING, Origin, Place
+from matrixlint.config.selection import unknown
 from matrixlint.error import Trouble, suggestion
 from matrixlint.near import near
 from matrixlint.rule import Rule, one_of
 from matrixlint.schema import Fault
-from matrixlint.selection import unknown
+from matrixlint.schema.acceptor import Schema
 
 _SELECTIONS = ("select", "extend-select", "ignore")
 _WORDED = frozenset({*WORDING, "dialect", "options"})
@@ -48,9 +48,9 @@ def _misnamed(table: Mapping[str, Any]) -> Iterator[Complaint]:
     yield from wrong
     if not wrong and not _WORDED.isdisjoint(table):
         # Few configurations bring words and dialects.
-        from matrixlint import configdialect
+        from matrixlint.config.dialect import faults as faults_of_dialects
 
-        yield from configdialect.faults(table)
+        yield from faults_of_dialects(table)
 
 
 def _placed(complaint: Complaint, origin: Origin) -> Trouble:
@@ -58,7 +58,7 @@ def _placed(complaint: Complaint, origin: Origin) -> Trouble:
         if override.holds(complaint.place):
             return Trouble(f"--config {override.text!r}: {complaint.message}")
     # A configuration without faults needs no lines.
-    from matrixlint.toml import line_of
+    from matrixlint.config.toml import line_of
 
     line = line_of(origin.text, (*origin.table, *complaint.place))
     return Trouble(complaint.message, origin.path, line, 1)
@@ -98,7 +98,7 @@ def _message(fault: Fault, described: Schema) -> str:
         absent = [repr(key) for each in fault.schema["anyOf"] for key in each["required"]]
         return f"{name} is incomplete; expected {one_of(absent)}"
     # Nor does it need words for its kinds.
-    from matrixlint.setting import kind
+    from matrixlint.config.setting import kind
 
     words = fault.schema.get("enum", ())
     meant = near(fault.value, words) if isinstance(fault.value, str) else None

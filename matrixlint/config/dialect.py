@@ -5,7 +5,7 @@ from collections.abc import Iterable, Iterator, Mapping
 from typing import Any
 
 from matrixlint.config import Place
-from matrixlint.configfault import Complaint
+from matrixlint.config.fault import Complaint
 from matrixlint.dialect import BUILT_IN
 from matrixlint.error import suggestion
 from matrixlint.near import near

@@ -3,10 +3,10 @@
 from collections.abc import Callable, Iterator, Sequence
 from typing import NamedTuple
 
-from matrixlint.claim import Claims, overlap
 from matrixlint.config import Settings
 from matrixlint.diagnostic import Diagnostic, Edit
-from matrixlint.harm import Change, harm
+from matrixlint.fixer.claim import Claims, overlap
+from matrixlint.fixer.harm import Change, harm
 from matrixlint.linter import Verdict, judged, read_source
 from matrixlint.matrix import Matrix
 from matrixlint.patch import Copy

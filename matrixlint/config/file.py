@@ -98,7 +98,7 @@ def _bare(overrides: Sequence[Override]) -> Config:
 
 def _merged(table: Any, overrides: Sequence[Override]) -> Any:
     # Few runs have overrides.
-    from matrixlint.configoverride import merged
+    from matrixlint.config.override import merged
 
     return merged(table, overrides)
 

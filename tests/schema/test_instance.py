@@ -7,7 +7,7 @@ from hypothesis import given
 from jsonschema import Draft202012Validator
 
 from matrixlint import load, schema
-from matrixlint.instance import instance
+from matrixlint.schema.instance import instance
 from tests.page import BAD, GOOD, all_examples
 from tests.strategies import texts
 
