@@ -1,8 +1,27 @@
-"""``python -m matrixlint``: the command without its script."""
+"""The command as a process of its own: ``matrixlint`` and ``python -m matrixlint``."""
 
+import gc
+import os
 import sys
+from contextlib import suppress
+from typing import NoReturn
 
-from matrixlint.cli import main
+# All but a few objects live as long as the process, and looking through them takes a tenth of it.
+gc.disable()
+
+from matrixlint.cli import main  # noqa: E402  the modules themselves are most of them
+
+
+def process() -> NoReturn:
+    """Run the command with the words of the process, and end that with its exit status."""
+    status = main()
+    for stream in (sys.stdout, sys.stderr):
+        # A stream may be closed, or be none; what could not be printed has been told.
+        with suppress(AttributeError, OSError, ValueError):
+            stream.flush()
+    # To take all modules down, as sys.exit does, takes 5 ms.
+    os._exit(status)
+
 
 if __name__ == "__main__":
-    sys.exit(main())
+    process()

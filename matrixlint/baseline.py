@@ -1,13 +1,13 @@
 """The findings that a project has agreed to live with, kept in a file."""
 
 import json
-import re
 from collections import Counter
 from collections.abc import Iterable, Iterator
 from typing import Any, NamedTuple
 
 from matrixlint.diagnostic import Diagnostic
 from matrixlint.error import FileError, Trouble
+from matrixlint.expression import expression
 from matrixlint.file import read as read_file
 from matrixlint.file import reported
 
@@ -17,7 +17,7 @@ _HEAD = {"matrixlint-baseline": _VERSION}
 _HEADING = json.dumps(_HEAD)
 _TEXTS = ("section", "key", "driver", "value")
 _TYPES: dict[str, type] = {"rule": str, "path": str, **dict.fromkeys(_TEXTS, str), "number": int}
-_BETWEEN = re.compile(r"[\s,]*")
+_BETWEEN = expression(r"[\s,]*")
 
 
 class Entry(NamedTuple):

@@ -1,15 +1,15 @@
 """Choice groups: of their options a driver must implement at least one."""
 
-import re
 from collections.abc import Iterable, Iterator
 from typing import NamedTuple
 
 from matrixlint.dialect import Demand
 from matrixlint.document import Entry
+from matrixlint.expression import expression
 from matrixlint.feature import Driver, Feature
 from matrixlint.near import near
 
-_DIGITS = re.compile(r"\d+")
+_DIGITS = expression(r"\d+")
 # Each name is held against each: in a crowd of groups no misspelling is looked for.
 _MOST = 500
 

@@ -1,18 +1,18 @@
 """Conditions: of which drivers a feature is required, decided with yes, no and not known."""
 
-import re
 from collections.abc import Iterable, Iterator, Mapping
 
 from matrixlint.diagnostic import Edit, Span
 from matrixlint.dialect import Support
+from matrixlint.expression import expression
 from matrixlint.feature import UNREAD, Driver, Feature
 from matrixlint.near import near
 from matrixlint.rewriting import reword
 from matrixlint.status import Status
 
-_FORM = re.compile(r"([^\s=!<>]+)\s*(==|!=)\s*([^\s=!<>]+)")
+_FORM = expression(r"([^\s=!<>]+)\s*(==|!=)\s*([^\s=!<>]+)")
 # What has its like in a condition: other names cannot stand there.
-_WORD = re.compile(r"[^\s=!<>()]+")
+_WORD = expression(r"[^\s=!<>()]+")
 
 
 class Condition:

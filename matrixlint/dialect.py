@@ -5,6 +5,7 @@ from collections.abc import Iterable, Mapping
 from enum import Enum
 from typing import NamedTuple
 
+from matrixlint.expression import expression
 from matrixlint.invisible import plain
 from matrixlint.near import near
 
@@ -155,7 +156,7 @@ BUILT_IN: tuple[Dialect, ...] = (TARGETS, DRIVER, TARGET, GRADES)
 
 
 # A header, an indented or unclosed one too, or a lone token that has lost its bracket.
-_HEADER = re.compile(
+_HEADER = expression(
     r"\n[^\S\n]*+(?:\[[^\S\n]*+([^\]\n\t ]*+)[^\n]*+"
     r"|[({]?([^\s=:\[\](){}]++)[])}][^\S\n]*+(?=\n|\Z))"
 )
@@ -216,7 +217,7 @@ def _headers(text: str) -> list[_Header]:
 
 def _count(text: str, headers: list[_Header], dialect: Dialect) -> Count:
     if dialect.declaring_keys:
-        key = re.compile(rf"\n[^\S\n]*{re.escape(dialect.declaring_keys)}", re.IGNORECASE)
+        key = expression(rf"\n[^\S\n]*{re.escape(dialect.declaring_keys)}", re.IGNORECASE)
         found = [
             header.end
             for header in headers

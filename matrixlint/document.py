@@ -1,15 +1,15 @@
 """The INI as written: sections, their keys and values, each with its place."""
 
-import re
 from collections.abc import Callable, Iterator
 from typing import NamedTuple
 
 from matrixlint.diagnostic import Fix, Related, Span
 from matrixlint.dialect import Dialect
+from matrixlint.expression import expression
 from matrixlint.source import Source
 
 DEFAULT = "DEFAULT"
-DELIMITER = re.compile("[=:]")
+DELIMITER = expression("[=:]")
 
 
 class Fault(NamedTuple):

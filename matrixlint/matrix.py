@@ -1,7 +1,7 @@
 """The matrix: a document read as drivers, features and how well the one does the other."""
 
 from collections.abc import Iterator
-from typing import NamedTuple
+from typing import TYPE_CHECKING, NamedTuple
 
 from matrixlint.choice import Group, Misspelling
 from matrixlint.condition import Condition
@@ -9,9 +9,11 @@ from matrixlint.diagnostic import Edit, Fix, Span
 from matrixlint.dialect import Demand, Dialect, Support
 from matrixlint.document import DEFAULT, Document, Entry, Section
 from matrixlint.feature import Driver, Feature, Implementation, words
-from matrixlint.grade import Grades
-from matrixlint.ownschema import OwnSchema
 from matrixlint.rewriting import rename_key
+
+if TYPE_CHECKING:
+    from matrixlint.grade import Grades
+    from matrixlint.ownschema import OwnSchema
 
 
 class UnknownField(NamedTuple):

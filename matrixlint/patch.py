@@ -1,15 +1,15 @@
 """Edits put into a text, with the memory of which lines are still the old ones."""
 
-import re
 from collections import Counter
 from collections.abc import Iterable, Iterator, Sequence
 from itertools import accumulate
 from typing import NamedTuple, Self
 
 from matrixlint.diagnostic import Edit, Span
+from matrixlint.expression import expression
 from matrixlint.source import BOM
 
-_ENDED = re.compile(r"[^\r\n]*(?:\r\n|\r|\n)")
+_ENDED = expression(r"[^\r\n]*(?:\r\n|\r|\n)")
 _START = Span(1, 1, 1, 1)
 
 

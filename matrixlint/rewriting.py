@@ -1,13 +1,12 @@
 """The edits that write a key, a section's name or a word anew."""
 
-import re
-
 from matrixlint.diagnostic import Edit, Span
 from matrixlint.document import Document, Entry, Section
+from matrixlint.expression import expression
 
 # What a line must begin with, and not hold, to be read as this key.
-_KEY = re.compile(r"[^\s#;\[=:](?:[^=:\n]*[^\s=:])?")
-_SEPARATOR = re.compile(r"[-_.]")
+_KEY = expression(r"[^\s#;\[=:](?:[^=:\n]*[^\s=:])?")
+_SEPARATOR = expression(r"[-_.]")
 
 
 def is_key(text: str) -> bool:

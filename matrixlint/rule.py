@@ -36,7 +36,7 @@ Option = Mapping[str, Any]
 
 class Rule(NamedTuple):
     """
-    A check with its code, its name, its default severity and its page (markdown).
+    A check with its code, its name, its default severity, and the docstring that is its page.
 
     *options* are what a project may set in ``options``, by name. An option that is called
     ``levels`` holds levels of the matrix.
@@ -45,9 +45,16 @@ class Rule(NamedTuple):
     code: str
     name: str
     severity: Severity
-    page: str
+    docstring: str
     check: Check
     options: Mapping[str, Option] = {}
+
+    @property
+    def page(self) -> str:
+        """The page that users read (markdown)."""
+        # inspect.cleandoc does this too, but importing inspect takes 8 ms.
+        lines = self.docstring.strip().split("\n")
+        return "\n".join(line.removeprefix("    ").rstrip() for line in lines) + "\n"
 
     @property
     def summary(self) -> str:
@@ -68,15 +75,9 @@ def rule(
     """Make a rule of a check function; the function's docstring is the rule's page."""
 
     def made(check: Check) -> Rule:
-        return Rule(code, name, severity, _dedent(check.__doc__ or ""), check, options or {})
+        return Rule(code, name, severity, check.__doc__ or "", check, options or {})
 
     return made
-
-
-def _dedent(docstring: str) -> str:
-    # inspect.cleandoc does this too, but importing inspect takes 8 ms.
-    lines = docstring.strip().split("\n")
-    return "\n".join(line.removeprefix("    ").rstrip() for line in lines) + "\n"
 
 
 def one_of(words: Iterable[str]) -> str:

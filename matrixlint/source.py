@@ -5,11 +5,12 @@ from collections.abc import Iterable
 from typing import NamedTuple, Self
 
 from matrixlint.diagnostic import Edit, Span
+from matrixlint.expression import expression
 
 BOM = "\ufeff"
 # C0 without tab, LF and CR; DEL; C1; surrogates, which stand for bytes that are not UTF-8.
-_CONTROL = re.compile("[\0-\x08\x0b\x0c\x0e-\x1f\x7f-\x9f\ud800-\udfff]")
-_LINE_END = re.compile(r"\r\n|\r|\n")
+_CONTROL = expression("[\0-\x08\x0b\x0c\x0e-\x1f\x7f-\x9f\ud800-\udfff]")
+_LINE_END = expression(r"\r\n|\r|\n")
 _CONTROL_BYTES = bytes((*range(9), 11, 12, *range(14, 32), 127))
 _WIDE = (
     (b"\xff\xfe\0\0", "UTF-32"),

@@ -7,12 +7,13 @@ from typing import NamedTuple
 from matrixlint.diagnostic import Span
 from matrixlint.dialect import Demand
 from matrixlint.document import Entry
+from matrixlint.expression import expression
 from matrixlint.invisible import plain
 from matrixlint.near import before_comment, near
 
 CONDITIONAL = "conditional"
 _TAKES_ARGUMENT = (Demand.CHOICE, Demand.CONDITION)
-_FORM = re.compile(r"(?P<word>[^()]*)(?:\((?P<argument>[^()]*)\))?")
+_FORM = expression(r"(?P<word>[^()]*)(?:\((?P<argument>[^()]*)\))?")
 
 
 class Status(NamedTuple):

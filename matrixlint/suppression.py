@@ -6,13 +6,14 @@ from typing import NamedTuple
 
 from matrixlint.diagnostic import Span
 from matrixlint.document import Document, is_passed_over
+from matrixlint.expression import expression
 from matrixlint.near import near
 
 _MARK = "matrixlint:"
 IGNORE = "ignore"
 IGNORE_FILE = "ignore-file"
 ASKS = (IGNORE, IGNORE_FILE)
-_COMMENT = re.compile(
+_COMMENT = expression(
     r"""
     \s*+ [#;]++ \s*+ matrixlint: \s*+
     (?P<word> [^\W_]++ (?: [-_] [^\W_]++ )*+ )?+ [^\S\n]*+
@@ -21,7 +22,7 @@ _COMMENT = re.compile(
     """,
     re.VERBOSE | re.DOTALL,
 )
-_RULE = re.compile(r"[^\s,]+")
+_RULE = expression(r"[^\s,]+")
 
 
 class Name(NamedTuple):

@@ -11,6 +11,7 @@ FLOORS = (
     (
         "diagnostic",
         "error",
+        "expression",
         "file",
         "invisible",
         "near",
@@ -36,7 +37,7 @@ FLOORS = (
         *("migration", "plugin", "row", "silence", "writing"),
     ),
     ("report",),
-    ("__main__", "cli", "sphinx"),
+    ("__main__", "cli", "loader", "sphinx"),
 )
 FLOOR = {name: floor for floor, names in enumerate(FLOORS) for name in names}
 MOST_LINES = 250

@@ -652,7 +652,7 @@ class TestBugs:
             yield from ()
 
         rules = tuple(
-            Rule(rule.code, rule.name, rule.severity, rule.page, broken)
+            Rule(rule.code, rule.name, rule.severity, rule.docstring, broken)
             if rule.code == "MX202"
             else rule
             for rule in ALL

@@ -70,7 +70,7 @@ select = ["MX1"]
 
 
 def test_page_is_read_as_it_is_written() -> None:
-    rule = ALL[0]._replace(page=PAGE)
+    rule = ALL[0]._replace(docstring=PAGE)
     data = b"\xef\xbb\xbfone= \n## no heading\ntwo=2\r\nthree=3"
     bad = Example(rule, BAD, 1, data, {"select": ["MX1"]}, [])
 

@@ -1,17 +1,23 @@
 """The package's public names are those that it lists, and they come when asked for."""
 
+import io
+import os
 import runpy
 import subprocess
 import sys
+from pathlib import Path
 
 import pytest
 
 import matrixlint
+from matrixlint.__main__ import process
 from matrixlint.cli import main
 from matrixlint.diagnostic import Diagnostic, Edit, Fix, Severity, Span
 from matrixlint.linter import lint_file, lint_text, load
 from matrixlint.matrix import Matrix
 from matrixlint.rule import Finding, rule
+
+MODULE = str(Path(matrixlint.__file__).with_name("__main__.py"))
 
 
 def test_the_names_are_what_they_are_called() -> None:
@@ -57,17 +63,49 @@ def test_names_are_the_same_whatever_was_imported_before(script: str, out: str) 
     assert done.stdout.decode().strip() == out
 
 
-def test_the_module_runs_the_command(
-    monkeypatch: pytest.MonkeyPatch, capsys: pytest.CaptureFixture[str]
-) -> None:
+@pytest.fixture
+def ended(monkeypatch: pytest.MonkeyPatch) -> None:
+    """Let the end of the process be an exception."""
+
+    def leave(status: int) -> None:
+        raise SystemExit(status)
+
+    monkeypatch.setattr(os, "_exit", leave)
     monkeypatch.setattr(sys, "argv", ["matrixlint", "rule", "lost"])
 
+
+@pytest.mark.usefixtures("ended")
+def test_the_module_runs_the_command(capsys: pytest.CaptureFixture[str]) -> None:
     with pytest.raises(SystemExit) as caught:
-        runpy.run_module("matrixlint", run_name="__main__")
+        runpy.run_path(MODULE, run_name="__main__")
 
     assert caught.value.code == 2
     assert capsys.readouterr().err == "matrixlint: error: unknown rule 'lost'\n"
 
 
+@pytest.mark.usefixtures("ended")
+@pytest.mark.parametrize("stream", [None, io.TextIOWrapper(io.BytesIO())])
+def test_the_process_ends_whatever_becomes_of_its_streams(
+    monkeypatch: pytest.MonkeyPatch, stream: io.TextIOWrapper | None
+) -> None:
+    if stream:
+        stream.close()
+    monkeypatch.setattr(sys, "stdout", stream)
+
+    with pytest.raises(SystemExit) as caught:
+        process()
+
+    assert caught.value.code == 2
+
+
+def test_a_process_prints_all_before_it_ends(folder: Path) -> None:
+    (folder / "support-matrix.ini").write_text("x\n" * 20_000, encoding="utf-8")
+
+    done = subprocess.run([sys.executable, "-m", "matrixlint"], capture_output=True, check=False)
+
+    assert (done.returncode, done.stderr) == (1, b"found 20001 errors in 1 file\n")
+    assert done.stdout.count(b"\n") == 20_001
+
+
 def test_the_module_is_imported_without_running() -> None:
-    assert runpy.run_module("matrixlint.__main__", run_name="other")["main"] is main
+    assert runpy.run_path(MODULE, run_name="other")["main"] is main

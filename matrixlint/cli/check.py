@@ -1,11 +1,12 @@
 """``matrixlint check``: files are linted and the findings reported."""
 
 from collections.abc import Sequence
+from typing import TYPE_CHECKING
 
 from matrixlint import __version__
 from matrixlint.cli.argument import discovered, faults, misnamed
 from matrixlint.cli.conclusion import FAILED, conclude
-from matrixlint.cli.option import Options, parser
+from matrixlint.cli.option import Options
 from matrixlint.cli.output import complain, say, write
 from matrixlint.cli.work import Result, Task, result
 from matrixlint.discovery import Discovery
@@ -14,19 +15,36 @@ from matrixlint.plugin import rules
 from matrixlint.report.printable import printable
 from matrixlint.rule import Rule
 
+if TYPE_CHECKING:
+    from matrixlint.cli.parser import Parser
+
 
 def run(words: Sequence[str]) -> int:
     """Do what *words* say and return the exit status."""
-    made = parser()
-    options = Options()
-    options.named = made.read(words, options)
+    options = _options(words)
     if options.help:
-        write(made.format_help())
+        write(parser().format_help())
         return 0
     if options.version:
         write(f"matrixlint {__version__}\n")
         return 0
     return _check(options, options.named)
+
+
+def parser() -> "Parser":
+    """Return the parser of the options."""
+    # argparse takes 6 ms to import and to be told of all flags: paths alone need none.
+    from matrixlint.cli import flag
+
+    return flag.parser()
+
+
+def _options(words: Sequence[str]) -> Options:
+    if not any(word.startswith("-") and word != "-" for word in words):
+        return Options(words)
+    options = Options()
+    options.named = parser().read(words, options)
+    return options
 
 
 def _check(options: Options, paths: Sequence[str]) -> int:

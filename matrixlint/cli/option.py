@@ -1,42 +1,15 @@
 """The options of ``matrixlint check``."""
 
-import argparse
 import os
-from collections.abc import Callable, Sequence
+from collections.abc import Sequence
 from typing import NamedTuple
 
-from matrixlint.cli.parser import Parser, count, line, path, selectors, word
 from matrixlint.cli.work import Fixing
-from matrixlint.config import NEVER, Command
+from matrixlint.config import Command
 from matrixlint.config.selection import Choice
-from matrixlint.diagnostic import Severity
-from matrixlint.dialect import BUILT_IN
-from matrixlint.report import FORMATS
-from matrixlint.rule import one_of
 
-_ADD_IGNORES = "--add-ignores"
 # The format that hangs on where the command runs.
 AUTO = "auto"
-COLORS = ("auto", "always", "never")
-Add = Callable[..., object]
-_USAGE = "matrixlint [check] [OPTION ...] [PATH ... | -]"
-_DESCRIPTION = """\
-Lint support matrices. PATH is a file or a folder, '-' the standard input, and without
-a PATH the working directory is looked through.
-"""
-_EPILOG = """\
-exit status:
-  0  no finding reaches --fail-on
-  1  a finding reaches it
-  2  something could not be done, and was said on the standard error
-
-other commands:
-  matrixlint rule RULE ...         a rule's page
-  matrixlint config [KEY]          the settings, their kinds and their defaults
-  matrixlint schema NAME           a JSON Schema: config, report or matrix
-  matrixlint completion SHELL      what completes our words in bash, fish or zsh
-  matrixlint migrate FILE          the file, moved to the dialect 'driver'
-"""
 
 
 class Output(NamedTuple):
@@ -46,44 +19,46 @@ class Output(NamedTuple):
     path: str
 
 
-class Options(argparse.Namespace):
-    """The options as they were given; each name is that of its flag, *named* the paths."""
+class Options:
+    """What holds without a flag; each name is that of its flag, *named* are the paths."""
 
-    named: Sequence[str]
-    help: bool
-    version: bool
-    select: list[str] | None
-    extend_select: list[str]
-    ignore: list[str]
-    fail_on: str | None
-    min_severity: str
-    dialect: str | None
-    output_format: str | None
-    output: list[Output]
-    config: list[str]
-    isolated: bool
-    exclude: list[str]
-    force_exclude: bool
-    stdin_filename: str | None
-    files_from: str | None
-    nul: bool
-    allow_empty: bool
-    exit_zero: bool
-    quiet: bool
-    statistics: bool
-    show_files: bool
-    show_settings: bool
-    color: str
-    jobs: int
-    baseline: str | None
-    write_baseline: bool
-    suppressions: bool
-    show_suppressed: bool
-    add_ignores: str | None
-    fix: bool
-    unsafe_fixes: bool
-    fix_only: bool
-    diff: bool
+    help = False
+    version = False
+    select: list[str] | None = None
+    fail_on: str | None = None
+    min_severity = "info"
+    dialect: str | None = None
+    output_format: str | None = None
+    isolated = False
+    force_exclude = False
+    stdin_filename: str | None = None
+    files_from: str | None = None
+    nul = False
+    allow_empty = False
+    exit_zero = False
+    quiet = False
+    statistics = False
+    show_files = False
+    show_settings = False
+    color = "auto"
+    jobs = 1
+    baseline: str | None = None
+    write_baseline = False
+    suppressions = True
+    show_suppressed = False
+    add_ignores: str | None = None
+    fix = False
+    unsafe_fixes = False
+    fix_only = False
+    diff = False
+
+    def __init__(self, named: Sequence[str] = ()) -> None:
+        self.named = named
+        self.extend_select: list[str] = []
+        self.ignore: list[str] = []
+        self.output: list[Output] = []
+        self.config: list[str] = []
+        self.exclude: list[str] = []
 
     @property
     def fixing(self) -> Fixing | None:
@@ -107,100 +82,3 @@ class Options(argparse.Namespace):
             baseline=os.path.abspath(self.baseline) if self.baseline else None,
             suppressions=self.suppressions,
         )
-
-
-def parser() -> Parser:
-    """Return the parser of the options."""
-    made = Parser(_USAGE, _DESCRIPTION, _EPILOG)
-    _flag(made.add_argument, "--version", "print the version and exit")
-    _add_rules(made.add_argument_group("rules, by code, prefix, name or ALL").add_argument)
-    _add_configuration(made.add_argument_group("configuration").add_argument)
-    _add_suppressions(made.add_argument_group("findings to live with").add_argument)
-    _add_fixes(made.add_argument_group("fixes").add_argument)
-    _add_files(made.add_argument_group("files").add_argument)
-    _add_output(made.add_argument_group("output").add_argument)
-    made.bare.add(_ADD_IGNORES)
-    return made
-
-
-def _add_rules(add: Add) -> None:
-    _rules(add, "--select", "run these rules, whatever the configuration selects", None)
-    _rules(add, "--extend-select", "run these rules too", [])
-    _rules(add, "--ignore", "don't run these rules", [])
-    text = "the lightest severity that fails: error, warning (the default), info, never"
-    _option(add, "--fail-on", word(*Severity, NEVER), "SEVERITY", text)
-
-
-def _add_configuration(add: Add) -> None:
-    text = "the configuration, instead of the nearest; or a setting of it (repeatable)"
-    add("--config", action="append", default=[], type=path, metavar="FILE|KEY=VALUE", help=text)
-    _flag(add, "--isolated", "read no configuration")
-    names = one_of(dialect.name for dialect in BUILT_IN)
-    text = f"the files' dialect: {names}, or one of the configuration's own"
-    _option(add, "--dialect", path, "NAME", text)
-    _flag(add, "--show-settings", "print what holds for each file and exit")
-
-
-def _add_suppressions(add: Add) -> None:
-    _option(add, "--baseline", path, "FILE", "the findings in FILE are known, and not reported")
-    _flag(add, "--write-baseline", "put all findings into the baseline, and drop stale ones")
-    text = "write comments that silence all findings into the files, with a reason"
-    _option(add, _ADD_IGNORES, line, "[=REASON]", text)
-    text = "don't hear the comments that silence findings"
-    add("--no-suppressions", dest="suppressions", action="store_false", help=text)
-    _flag(add, "--show-suppressed", "list what comments and the baseline silence, too")
-
-
-def _add_fixes(add: Add) -> None:
-    text = "make the safe fixes, and report what is left; of '-' the text is printed"
-    _flag(add, "--fix", text)
-    _flag(add, "--unsafe-fixes", "make those fixes too that may change what is said")
-    _flag(add, "--fix-only", "make fixes, and report nothing")
-    _flag(add, "--diff", "print what fixes would change, and write nothing")
-
-
-def _add_files(add: Add) -> None:
-    text = "leave these files and folders out (repeatable)"
-    add("--exclude", action="append", default=[], type=path, metavar="PATTERN", help=text)
-    _flag(add, "--force-exclude", "leave excluded files out even where they are named")
-    text = "read paths from FILE, or from the standard input, one a line"
-    _option(add, "--files-from", path, "FILE|-", text)
-    add("-0", dest="nul", action="store_true", help="paths of --files-from end with NUL")
-    _option(add, "--stdin-filename", path, "PATH", "what to call the standard input")
-    _flag(add, "--allow-empty", "having nothing to lint is no error")
-    _flag(add, "--show-files", "print the files that would be linted and exit")
-    add("--jobs", type=count, default=1, metavar="N", help="the number of processes")
-
-
-def _add_output(add: Add) -> None:
-    text = f"{one_of((*FORMATS, AUTO))}; by default full on a terminal, else concise"
-    _option(add, "--output-format", word(*FORMATS, AUTO), "NAME", text)
-    text = "write a report in the format NAME into the file PATH, too (repeatable)"
-    add("--output", action="append", default=[], type=_output, metavar="NAME=PATH", help=text)
-    text = "don't list findings below this severity; they count all the same"
-    reader = word(*Severity)
-    add("--min-severity", type=reader, default="info", metavar="SEVERITY", help=text)
-    text = "auto (the default), always or never"
-    add("--color", type=word(*COLORS), default="auto", metavar="WHEN", help=text)
-    _flag(add, "--statistics", "print how often each rule found something")
-    _flag(add, "--exit-zero", "exit with 0 where findings would make it 1")
-    add("-q", "--quiet", action="store_true", help="print no summary")
-
-
-def _output(text: str) -> Output:
-    name, _, place = text.partition("=")
-    if place == "-":
-        raise argparse.ArgumentTypeError("found '-', expected a file; --output-format prints")
-    return Output(word(*FORMATS)(name), path(place))
-
-
-def _flag(add: Add, name: str, text: str) -> None:
-    add(name, action="store_true", help=text)
-
-
-def _rules(add: Add, name: str, text: str, default: list[str] | None) -> None:
-    add(name, action="extend", type=selectors, default=default, metavar="RULES", help=text)
-
-
-def _option(add: Add, name: str, reader: Callable[[str], object], metavar: str, text: str) -> None:
-    add(name, type=reader, metavar=metavar, help=text)

@@ -34,7 +34,7 @@ class Parser(argparse.ArgumentParser):
         """Raise what is wrong with the words, in argparse's own terms."""
         raise UsageError(Trouble(message.removeprefix("argument ")))
 
-    def read(self, words: Sequence[str], options: argparse.Namespace) -> list[str]:
+    def read(self, words: Sequence[str], options: object) -> list[str]:
         """Put the options among *words* into *options* and return the other words."""
         head, tail = list(words), []
         if "--" in head:

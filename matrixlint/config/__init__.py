@@ -2,7 +2,7 @@
 
 import os
 from collections.abc import Mapping, Sequence
-from typing import Any, NamedTuple
+from typing import TYPE_CHECKING, Any, NamedTuple
 
 from matrixlint import pattern
 from matrixlint.config.selection import NOTHING, Choice, by_default, selected, without
@@ -10,10 +10,13 @@ from matrixlint.diagnostic import Severity
 from matrixlint.dialect import BUILT_IN, Dialect
 from matrixlint.error import Trouble, UsageError, suggestion
 from matrixlint.near import near
-from matrixlint.ownschema import OwnSchema
 from matrixlint.plugin import rules
 from matrixlint.rule import one_of
 from matrixlint.rules import ALL
+
+if TYPE_CHECKING:
+    from matrixlint.config.origin import Origin
+    from matrixlint.ownschema import OwnSchema
 
 OFF = "off"
 NEVER = "never"
@@ -48,7 +51,7 @@ class Settings(NamedTuple):
     dialects: tuple[Dialect, ...] = BUILT_IN
     wording: Mapping[str, Any] = {}
     options: Mapping[str, Mapping[str, Any]] = {}
-    schema: OwnSchema | None = None
+    schema: "OwnSchema | None" = None
     baseline: str | None = None
     plugins: tuple[str, ...] = ()
     require_suppression_reason: bool = False
@@ -75,7 +78,7 @@ class Config(NamedTuple):
     dialects: tuple[Dialect, ...] = BUILT_IN
     wording: Mapping[str, Any] = {}
     options: Mapping[str, Mapping[str, Any]] = {}
-    schema: OwnSchema | None = None
+    schema: "OwnSchema | None" = None
     baseline: str | None = None
     plugins: tuple[str, ...] = ()
     require_suppression_reason: bool = False
@@ -90,37 +93,6 @@ class Config(NamedTuple):
         return os.path.relpath(path, self.folder).replace(os.sep, "/")
 
 
-class Override(NamedTuple):
-    """One setting of the command line, as written, and the table that it makes."""
-
-    text: str
-    table: Mapping[str, Any]
-
-    def holds(self, place: Place) -> bool:
-        """Say whether *place* of the configuration is set by this."""
-        found: Any = self.table
-        for step in place:
-            if isinstance(found, list):
-                return True
-            if not isinstance(found, dict) or step not in found:
-                return False
-            found = found[step]
-        return bool(place)
-
-
-class Origin(NamedTuple):
-    """
-    Where a configuration was read: the file, its text, the table's place in it.
-
-    *overrides* are the settings of the command line that went into it.
-    """
-
-    path: str
-    text: str
-    table: Place
-    overrides: Sequence[Override] = ()
-
-
 class Command(NamedTuple):
     """What the command line says; it beats every configuration."""
 
@@ -131,7 +103,7 @@ class Command(NamedTuple):
     suppressions: bool = True
 
 
-def read(table: Mapping[str, Any], path: str | None, origin: Origin | None = None) -> Config:
+def read(table: Mapping[str, Any], path: str | None, origin: "Origin | None" = None) -> Config:
     """
     Return what *table*, of the configuration file *path*, says.
 

@@ -4,7 +4,8 @@ from collections.abc import Iterator, Mapping, Sequence
 from typing import Any, NamedTuple
 
 from matrixlint import plugin, schema
-from matrixlint.config import WORDING, Origin, Place
+from matrixlint.config import WORDING, Place
+from matrixlint.config.origin import Origin
 from matrixlint.config.selection import unknown
 from matrixlint.error import Trouble, suggestion
 from matrixlint.near import near

@@ -3,12 +3,15 @@
 import os
 import re
 from collections.abc import Sequence
-from typing import Any
+from typing import TYPE_CHECKING, Any
 
 from matrixlint import config
-from matrixlint.config import Config, Origin, Override, Place
+from matrixlint.config import Config, Place
 from matrixlint.error import ConfigError, FileError, Trouble
 from matrixlint.file import read, reported
+
+if TYPE_CHECKING:
+    from matrixlint.config.origin import Override
 
 _PYPROJECT = "pyproject.toml"
 _NAMES = ("matrixlint.toml", ".matrixlint.toml", _PYPROJECT)
@@ -28,7 +31,7 @@ class Finder:
     def __init__(
         self,
         only: str | None = None,
-        overrides: Sequence[Override] = (),
+        overrides: "Sequence[Override]" = (),
         *,
         isolated: bool = False,
     ) -> None:
@@ -72,7 +75,7 @@ def repository(folder: str) -> str | None:
     return folder
 
 
-def load(path: str, overrides: Sequence[Override] = ()) -> Config:
+def load(path: str, overrides: "Sequence[Override]" = ()) -> Config:
     """
     Return what the configuration file *path* says; it must say something.
 
@@ -89,21 +92,24 @@ def _is_root(folder: str) -> bool:
     return os.path.lexists(os.path.join(folder, ".git"))
 
 
-def _bare(overrides: Sequence[Override]) -> Config:
+def _bare(overrides: "Sequence[Override]") -> Config:
     """Return what holds where there is no file."""
     if not overrides:
         return Config()
+    # Few runs have overrides.
+    from matrixlint.config.origin import Origin
+
     return config.read(_merged({}, overrides), None, Origin("", "", (), overrides))
 
 
-def _merged(table: Any, overrides: Sequence[Override]) -> Any:
+def _merged(table: Any, overrides: "Sequence[Override]") -> Any:
     # Few runs have overrides.
     from matrixlint.config.override import merged
 
     return merged(table, overrides)
 
 
-def _of(folder: str, overrides: Sequence[Override]) -> Config | None:
+def _of(folder: str, overrides: "Sequence[Override]") -> Config | None:
     for name in _NAMES:
         path = os.path.join(folder, name)
         # A dangling link is there all the same: to pass it over would hide a mistake.
@@ -113,7 +119,7 @@ def _of(folder: str, overrides: Sequence[Override]) -> Config | None:
     return None
 
 
-def _read(path: str, overrides: Sequence[Override]) -> Config | None:
+def _read(path: str, overrides: "Sequence[Override]") -> Config | None:
     name = reported(path)
     try:
         data = read(path)
@@ -133,6 +139,9 @@ def _read(path: str, overrides: Sequence[Override]) -> Config | None:
         table = tool["matrixlint"]
     if overrides and isinstance(table, dict):
         table = _merged(table, overrides)
+    # Many projects need no configuration.
+    from matrixlint.config.origin import Origin
+
     return config.read(table, path, Origin(name, text, place, overrides))
 
 

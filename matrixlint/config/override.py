@@ -1,16 +1,16 @@
 """Settings of the command line, each ``key=value``, which beat those of any file."""
 
 import os
-import re
 from collections.abc import Iterable, Mapping
 from typing import Any
 
-from matrixlint.config import Override
+from matrixlint.config.origin import Override
 from matrixlint.error import Trouble, UsageError
+from matrixlint.expression import expression
 
 _PATHS = ("schema", "baseline")
 # What a shell makes of fail-on=info is no TOML, and plainly meant as a string.
-_BARE = re.compile(r"[^\s\"'\[\]{}=]+")
+_BARE = expression(r"[^\s\"'\[\]{}=]+")
 
 
 def override(word: str) -> Override:

@@ -4,8 +4,9 @@ import os
 from collections.abc import Mapping
 from typing import Any
 
-from matrixlint.config import INCLUDE, OFF, WORDING, Config, Origin
+from matrixlint.config import INCLUDE, OFF, WORDING, Config
 from matrixlint.config.fault import faults
+from matrixlint.config.origin import Origin
 from matrixlint.config.selection import Choice
 from matrixlint.diagnostic import Severity
 from matrixlint.dialect import BUILT_IN, Dialect

@@ -7,7 +7,6 @@ from matrixlint.document import Document
 from matrixlint.ini.blur import blur
 from matrixlint.ini.default import apply_defaults
 from matrixlint.ini.draft import Draft
-from matrixlint.ini.duplicate import part_duplicates
 from matrixlint.ini.encoding import encoding_faults
 from matrixlint.ini.mending import mend
 from matrixlint.ini.percent import read_percents
@@ -60,6 +59,9 @@ def _parse(draft: Draft) -> IniConfig:
     except ParseError:
         ini = None
     if ini is None or _collides(ini):
+        # Few files say something twice.
+        from matrixlint.ini.duplicate import part_duplicates
+
         part_duplicates(draft)
         ini = _parse_text(draft)
     return ini

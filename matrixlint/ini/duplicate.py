@@ -6,9 +6,10 @@ from typing import NamedTuple
 
 from matrixlint.diagnostic import Fix, Related, Span
 from matrixlint.document import is_passed_over
+from matrixlint.expression import expression
 from matrixlint.ini.draft import Draft
 
-_HEADER_OR_KEY = re.compile(r"\n(?:\[([^\n#;]*)\]|([^\s#;\[=:][^=:\n]*?)[^\S\n]*[=:])")
+_HEADER_OR_KEY = expression(r"\n(?:\[([^\n#;]*)\]|([^\s#;\[=:][^=:\n]*?)[^\S\n]*[=:])")
 # Two more repeated keys behind a repeated title are no slip: a header is missing.
 _REPEATED = 2
 

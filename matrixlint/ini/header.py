@@ -1,12 +1,12 @@
 """What a line in brackets says: a header, one with a fault, or none."""
 
-import re
 from typing import NamedTuple
 
 from matrixlint.diagnostic import Edit, Fix, Span
+from matrixlint.expression import expression
 
 _BRACKETS = "[](){}"
-_NAME = re.compile(r"\[\s*([A-Za-z]\S*?)\s*\](?:\s+[#;].*)?")
+_NAME = expression(r"\[\s*([A-Za-z]\S*?)\s*\](?:\s+[#;].*)?")
 
 
 class Header(NamedTuple):

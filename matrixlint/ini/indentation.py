@@ -7,12 +7,13 @@ from itertools import groupby
 from matrixlint.diagnostic import Edit, Fix, Span
 from matrixlint.dialect import Dialect
 from matrixlint.document import is_passed_over
+from matrixlint.expression import expression
 from matrixlint.ini.draft import Draft
 from matrixlint.ini.header import indented_header
 
 _NEVER = "(?!)"
 # A whole section may be indented; what else its keys are named is then not asked.
-_ANY_KEY = re.compile(r"(\s+)[\w.-]+\s*[=:]")
+_ANY_KEY = expression(r"(\s+)[\w.-]+\s*[=:]")
 
 
 def key_pattern(text: str, dialect: Dialect | None) -> str:

@@ -1,11 +1,11 @@
 """The lines that the parser would refuse or misread: found in one pass, told, mended."""
 
 import re
-from collections.abc import Iterator
+from collections.abc import Collection, Iterator
 
 from matrixlint.dialect import Dialect
 from matrixlint.document import is_passed_over
-from matrixlint.ini.conflict import Marker, conflicts, take_out
+from matrixlint.expression import expression
 from matrixlint.ini.draft import Draft
 from matrixlint.ini.header import Header, bracketed_token, indented_header, read_header
 from matrixlint.ini.indentation import dedent, key_pattern
@@ -25,8 +25,8 @@ _SUSPECT = rf"""
       )
     )
 """
-_UNDER_HEADER = re.compile(rf"\n\[[^\n]*+\n{_PASSED_OVER}(?=[^\S\n]++[^\s#;])")
-_TITLE = re.compile(r"\s*title\s*[=:]", re.IGNORECASE)
+_UNDER_HEADER = expression(rf"\n\[[^\n]*+\n{_PASSED_OVER}(?=[^\S\n]++[^\s#;])")
+_TITLE = expression(r"\s*title\s*[=:]", re.IGNORECASE)
 
 
 def mend(draft: Draft) -> None:
@@ -39,11 +39,8 @@ def mend(draft: Draft) -> None:
 
 def _mend_found(found: list[tuple[str, int]], draft: Draft) -> None:
     texts = draft.source.lines
-    markers = [Marker(line, texts[line - 1][0]) for kind, line in found if kind == "conflict"]
-    unjudged: set[int] = set()
-    for conflict in conflicts(markers, texts):
-        take_out(conflict, draft)
-        unjudged.update(conflict.unjudged)
+    markers = [line for kind, line in found if kind == "conflict"]
+    unjudged = _take_out_conflicts(markers, draft) if markers else frozenset()
     judged = [(kind, line) for kind, line in found if line not in unjudged]
     for kind, line in judged:
         if kind == "header":
@@ -56,6 +53,18 @@ def _mend_found(found: list[tuple[str, int]], draft: Draft) -> None:
             _drop(line, "key is empty", draft)
     indented = [line for kind, line in judged if kind == "indented"]
     dedent([line for line in indented if _is_meant(texts[line - 1])], draft)
+
+
+def _take_out_conflicts(lines: list[int], draft: Draft) -> Collection[int]:
+    # Few files come out of a merge like that.
+    from matrixlint.ini.conflict import Marker, conflicts, take_out
+
+    texts = draft.source.lines
+    unjudged: set[int] = set()
+    for conflict in conflicts([Marker(line, texts[line - 1][0]) for line in lines], texts):
+        take_out(conflict, draft)
+        unjudged.update(conflict.unjudged)
+    return unjudged
 
 
 def _suspects(text: str, dialect: Dialect | None) -> Iterator[tuple[str, int]]:

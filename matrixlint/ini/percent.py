@@ -6,9 +6,10 @@ from collections.abc import Iterator
 from matrixlint.diagnostic import Edit, Fix, Span
 from matrixlint.dialect import Dialect
 from matrixlint.document import DEFAULT, Document, Entry, Fault, Section
+from matrixlint.expression import expression
 
-_REFERENCE = re.compile(r"%\(([^)]+)\)s")
-_PERCENT = re.compile(r"%%|%\([^)]+\)s|%")
+_REFERENCE = expression(r"%\(([^)]+)\)s")
+_PERCENT = expression(r"%%|%\([^)]+\)s|%")
 # configparser gives up on deeper chains (MAX_INTERPOLATION_DEPTH).
 _DEPTH = 10
 

@@ -2,7 +2,6 @@
 
 from matrixlint.choice import read_groups
 from matrixlint.document import Document
-from matrixlint.grade import read_grades
 from matrixlint.matrix import Matrix
 from matrixlint.reading.condition import read_conditions
 from matrixlint.reading.declaration import may_lack_drivers, read_declarations
@@ -22,6 +21,9 @@ def read_matrix(document: Document) -> Matrix:
         return matrix
     declarations = read_declarations(matrix, dialect)
     if not dialect.has_features:
+        # One project alone grades its backends.
+        from matrixlint.grade import read_grades
+
         matrix.grades = read_grades(document)
     if not matrix.drivers or not dialect.has_features:
         return matrix

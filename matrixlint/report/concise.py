@@ -1,14 +1,13 @@
 """One line a finding, in the shape that review tools read."""
 
-import re
-
 from matrixlint.diagnostic import Diagnostic
+from matrixlint.expression import expression
 from matrixlint.report.printable import opening
 from matrixlint.report.report import Report
 from matrixlint.report.statement import headline
 
 # The gate takes the last of these in a line for the place of the finding.
-_PLACE = re.compile(r":(?=\d+:\d+: )")
+_PLACE = expression(r":(?=\d+:\d+: )")
 
 
 def render(report: Report) -> str:

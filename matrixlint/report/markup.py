@@ -1,13 +1,13 @@
 """XML as a text, whatever the texts in it hold."""
 
-import re
 from xml.etree.ElementTree import Element, indent, tostring
 
+from matrixlint.expression import expression
 from matrixlint.report.printable import COMMAND
 
 _HEADER = '<?xml version="1.0" encoding="utf-8"?>\n'
 # What XML 1.0 cannot hold, not even as a reference.
-_ILLEGAL = re.compile("[^\t\n\r\x20-\ud7ff\ue000-\ufffd\U00010000-\U0010ffff]")
+_ILLEGAL = expression("[^\t\n\r\x20-\ud7ff\ue000-\ufffd\U00010000-\U0010ffff]")
 
 
 def document(root: Element) -> str:

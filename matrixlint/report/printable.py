@@ -1,12 +1,12 @@
 """Foreign text made fit to print: nothing invisible, nothing that steers who reads it."""
 
-import re
+from matrixlint.expression import expression
 
 _TAB = 4
 # Marks that are drawn over the character before them.
 _MARKS = ("Mn", "Me")
 # Build servers take "##vso[", "##teamcity[" and "##[" for commands, wherever in a line.
-COMMAND = re.compile(r"##(?=\w*\[)")
+COMMAND = expression(r"##(?=\w*\[)")
 
 
 def printable(text: str) -> str:

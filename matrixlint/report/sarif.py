@@ -8,6 +8,7 @@ from urllib.parse import quote
 
 from matrixlint.diagnostic import Diagnostic, Fix, Related, Severity, Span
 from matrixlint.error import Trouble
+from matrixlint.expression import expression
 from matrixlint.fingerprint import fingerprints
 from matrixlint.report.notation import notation
 from matrixlint.report.printable import printable
@@ -21,8 +22,8 @@ _PROBLEMS = {**_LEVELS, Severity.INFO: "recommendation"}
 # An error is certain, a warning very likely a mistake.
 _PRECISIONS = {Severity.ERROR: "very-high", Severity.WARNING: "high", Severity.INFO: "medium"}
 _KINDS = {"comment": "inSource", "baseline": "external"}
-_PLACEHOLDER = re.compile(r"\{(\d+)\}")
-_HEADING = re.compile(r"^#.*\n+", re.MULTILINE)
+_PLACEHOLDER = expression(r"\{(\d+)\}")
+_HEADING = expression(r"^#.*\n+", re.MULTILINE)
 
 
 def render(report: Report) -> str:

@@ -4,10 +4,12 @@ import re
 from collections.abc import Callable, Mapping
 from typing import Any
 
+from matrixlint.expression import expression
+
 Holds = Callable[[object], bool]
 _DEPTH = 64
 _KINDS = frozenset({"array", "boolean", "integer", "null", "number", "object", "string"})
-_LOCAL = re.compile(r"#/(definitions|\$defs)/([\w-]+)")
+_LOCAL = expression(r"#/(definitions|\$defs)/([\w-]+)")
 
 
 def is_well_formed(schema: object) -> bool:

@@ -1,12 +1,12 @@
 """What is wrong with suppressions: the findings of the rules that speak of them."""
 
-import re
 from bisect import bisect_left
 from collections.abc import Iterator, Mapping, Sequence
 from typing import NamedTuple
 
 from matrixlint.config import Settings
 from matrixlint.diagnostic import Diagnostic, Edit, Fix
+from matrixlint.expression import expression
 from matrixlint.matrix import Matrix
 from matrixlint.near import near
 from matrixlint.rule import Finding, Rule, did_you_mean, one_of
@@ -16,7 +16,7 @@ from matrixlint.suppression import Suppression
 
 UNUSED, UNKNOWN, UNREASONED = "MX901", "MX902", "MX903"
 # A code of a plugin: whether or not it is loaded here, somebody may know it.
-_FOREIGN = re.compile(r"(?!MX)[A-Z]{2,5}\d{3}")
+_FOREIGN = expression(r"(?!MX)[A-Z]{2,5}\d{3}")
 # Faults that take text away: what a comment would silence there is not known.
 _CUTTING = frozenset({"MX001", "MX004", "MX005", "MX007", "MX011"})
 

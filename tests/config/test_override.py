@@ -6,8 +6,9 @@ from typing import Any
 
 import pytest
 
-from matrixlint.config import Config, Override
+from matrixlint.config import Config
 from matrixlint.config.file import Finder
+from matrixlint.config.origin import Override
 from matrixlint.config.override import merged, override
 from matrixlint.error import UsageError
 from tests.conftest import Command

@@ -86,7 +86,7 @@ def test_what_is_no_warning_is_told_unless_it_is_suppressed(
     project.configure(suppressed=("matrixlint.MX406",))
     build_main(["--no-color", "-b", "html", "doc", "out"])
 
-    assert f"\n{folder}/doc/matrix.ini:7:12: MX406 partial-without-notes: driver" in heard
+    assert f"{folder}/doc/matrix.ini:7:12: MX406 partial-without-notes: driver" in heard
     assert "MX406" not in capsys.readouterr().out
 
 

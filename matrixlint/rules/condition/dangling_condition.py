@@ -1,13 +1,16 @@
 """MX602 dangling-condition."""
 
 from collections.abc import Iterator
+from typing import TYPE_CHECKING
 
 from matrixlint.diagnostic import Fix, Severity
 from matrixlint.document import Document, Entry
-from matrixlint.grade import Grades
 from matrixlint.matrix import Matrix
 from matrixlint.near import near
 from matrixlint.rule import Finding, did_you_mean, rule
+
+if TYPE_CHECKING:
+    from matrixlint.grade import Grades
 
 
 @rule("MX602", "dangling-condition", severity=Severity.ERROR)
@@ -86,7 +89,7 @@ def dangling_condition(matrix: Matrix) -> Iterator[Finding]:
         yield from _without_section(matrix.document, matrix.grades, matrix.grades.list_entry)
 
 
-def _without_section(document: Document, grades: Grades, entry: Entry) -> Iterator[Finding]:
+def _without_section(document: Document, grades: "Grades", entry: Entry) -> Iterator[Finding]:
     if document.lost_names or any(section.name is None for section in document.sections):
         return
     free = grades.grades.keys() - set(grades.valid)

@@ -1,15 +1,15 @@
 """MX206 anchor-collision."""
 
-import re
 from collections.abc import Iterator
 
 from matrixlint.diagnostic import Related, Severity
+from matrixlint.expression import expression
 from matrixlint.feature import Feature
 from matrixlint.matrix import Matrix
 from matrixlint.rule import Finding, rule
 
 # What the renderer makes of a section's name: KEY_PATTERN in its support_matrix module.
-_ODD = re.compile("[^a-zA-Z0-9_]")
+_ODD = expression("[^a-zA-Z0-9_]")
 
 
 @rule("MX206", "anchor-collision", severity=Severity.WARNING)

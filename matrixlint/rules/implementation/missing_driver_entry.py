@@ -1,13 +1,16 @@
 """MX402 missing-driver-entry."""
 
 from collections.abc import Iterator
+from typing import TYPE_CHECKING
 
 from matrixlint.diagnostic import Fix, Related, Severity
 from matrixlint.feature import Driver, Feature
-from matrixlint.grade import Grades
 from matrixlint.matrix import Matrix
 from matrixlint.near import near
 from matrixlint.rule import Finding, rule
+
+if TYPE_CHECKING:
+    from matrixlint.grade import Grades
 
 
 @rule("MX402", "missing-driver-entry", severity=Severity.ERROR)
@@ -108,7 +111,7 @@ def _finding(feature: Feature, drivers: list[Driver], fix: Fix | None) -> Findin
     return Finding(section.span, message, section, related=related, fix=fix, value=value)
 
 
-def _without_section(matrix: Matrix, grades: Grades) -> Iterator[Finding]:
+def _without_section(matrix: Matrix, grades: "Grades") -> Iterator[Finding]:
     document = matrix.document
     if document.lost_names or any(section.name is None for section in document.sections):
         return

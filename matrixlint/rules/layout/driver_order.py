@@ -1,13 +1,16 @@
 """MX804 driver-order."""
 
 from collections.abc import Iterator
+from typing import TYPE_CHECKING
 
-from matrixlint.block import Block, block
 from matrixlint.diagnostic import Edit, Fix, Severity, Span
 from matrixlint.document import Document, Entry, Section
 from matrixlint.feature import Driver
 from matrixlint.matrix import Matrix
 from matrixlint.rule import Finding, rule
+
+if TYPE_CHECKING:
+    from matrixlint.block import Block
 
 
 @rule("MX804", "driver-order", severity=Severity.INFO)
@@ -111,8 +114,11 @@ def _fix(
     return Fix("put the entries in the order of the declarations", edits, safe=True)
 
 
-def _blocks(section: Section, cells: dict[str, Driver]) -> dict[str, Block]:
+def _blocks(section: Section, cells: dict[str, Driver]) -> dict[str, "Block"]:
     """Return the lines that move with each entry, by its key."""
+    # Few matrices are out of order.
+    from matrixlint.block import block
+
     entries = section.own_entries()
     return {
         entry.key: block(at, cells[entry.key].note_key, entries)
@@ -121,9 +127,9 @@ def _blocks(section: Section, cells: dict[str, Driver]) -> dict[str, Block]:
     }
 
 
-def _span(place: Block, document: Document) -> Span:
+def _span(place: "Block", document: Document) -> Span:
     return Span(place.first, 1, place.last, len(document.source.lines[place.last - 1]) + 1)
 
 
-def _text(place: Block, document: Document) -> str:
+def _text(place: "Block", document: Document) -> str:
     return "\n".join(document.source.lines[place.first - 1 : place.last])

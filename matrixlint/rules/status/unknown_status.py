@@ -1,15 +1,18 @@
 """MX301 unknown-status."""
 
 from collections.abc import Iterator
+from typing import TYPE_CHECKING
 
 from matrixlint.diagnostic import Fix, Severity, Span
 from matrixlint.document import Entry
-from matrixlint.grade import Grades
 from matrixlint.matrix import Matrix
 from matrixlint.near import is_alike, near
 from matrixlint.rewriting import reword
 from matrixlint.rule import Finding, did_you_mean, one_of, rule
 from matrixlint.status import Status
+
+if TYPE_CHECKING:
+    from matrixlint.grade import Grades
 
 
 @rule("MX301", "unknown-status", severity=Severity.ERROR)
@@ -97,7 +100,7 @@ def _fix(entry: Entry, span: Span, word: str, meant: str | None) -> Fix | None:
     return Fix.whole(f"write {meant!r}", [edit], safe=is_alike(word, meant))
 
 
-def _known(grades: Grades) -> set[str | None]:
+def _known(grades: "Grades") -> set[str | None]:
     # A grade that MX602 tells is read as the section that it is near to.
     free = grades.grades.keys() - set(grades.valid)
     lost = set(grades.valid) - grades.grades.keys()

@@ -6,16 +6,17 @@ from typing import NamedTuple
 
 from matrixlint.diagnostic import Severity, Span
 from matrixlint.document import Entry, Section
+from matrixlint.expression import expression
 from matrixlint.matrix import Matrix
 from matrixlint.near import near
 from matrixlint.rule import Finding, did_you_mean, rule
 from matrixlint.rules.text.passage import entries, passages
 
-_REFERENCE = re.compile(
+_REFERENCE = expression(
     r"\bsee (?:the )?notes for (?:the )?(.{1,120}?) (?:operation|feature)\b", re.IGNORECASE
 )
-_NO_LETTERS = re.compile(r"[\W_]+")
-_SENTENCE_END = re.compile(r"[.!?;:] |[.!?;] *\Z")
+_NO_LETTERS = expression(r"[\W_]+")
+_SENTENCE_END = expression(r"[.!?;:] |[.!?;] *\Z")
 # Words that point at a feature without naming it.
 _POINTERS = frozenset(
     [

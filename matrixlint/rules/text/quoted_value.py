@@ -1,15 +1,15 @@
 """MX705 quoted-value."""
 
-import re
 from collections.abc import Iterator
 
 from matrixlint.diagnostic import Edit, Fix, Severity, Span
 from matrixlint.document import Entry
+from matrixlint.expression import expression
 from matrixlint.matrix import Matrix
 from matrixlint.rule import Finding, rule
 from matrixlint.rules.text.passage import entries, passages
 
-_APOSTROPHE = re.compile(r"(?<=\w)'(?=\w)")
+_APOSTROPHE = expression(r"(?<=\w)'(?=\w)")
 
 
 @rule("MX705", "quoted-value", severity=Severity.WARNING)

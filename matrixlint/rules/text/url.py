@@ -5,28 +5,29 @@ from collections.abc import Iterator
 from functools import lru_cache
 from typing import NamedTuple
 
+from matrixlint.expression import expression
 from matrixlint.near import near
 from matrixlint.rule import did_you_mean
 
 _SCHEMES = ("http", "https")
-_START = re.compile(r"(?<![A-Za-z0-9])([A-Za-z]{3,8}+):/(?=(/?)(\S?))")
+_START = expression(r"(?<![A-Za-z0-9])([A-Za-z]{3,8}+):/(?=(/?)(\S?))")
 # What stands for a host: plain characters, and brackets that pair, as <host> or [::1].
-_HOST = re.compile(
+_HOST = expression(
     r"""(?:[^\s/?#,;|"'`<>()\[\]{}]++|<[^<>]{0,80}+>|\([^()]{0,80}+\)"""
     r"""|\[[^\[\]]{0,80}+\]|\{[^{}]{0,80}+\})*+"""
 )
 _OPENERS = {")": "(", "]": "[", "}": "{", ">": "<"}
 _BRACKETS = ("(", "[", "{", "<", *_OPENERS)
 _QUOTES = ('"', "'", "`")
-_REST = re.compile(r"""[)\]}>.,:;!?'"`*]*+(?:\s|\Z)""")
-_WORD = re.compile(r"\S*+")
+_REST = expression(r"""[)\]}>.,:;!?'"`*]*+(?:\s|\Z)""")
+_WORD = expression(r"\S*+")
 # "docs .example.org/", "docs. example.org/", "exa mple.org/": a host with a blank in it.
-_TORN = re.compile(r"\s(?:(\.)[\w-]++|[\w-]++\.[\w-])[\w.-]*+/")
+_TORN = expression(r"\s(?:(\.)[\w-]++|[\w-]++\.[\w-])[\w.-]*+/")
 # All but plain URLs, found fast: what follows a scheme that is none, or is no plain host.
-_ODD = re.compile(
+_ODD = expression(
     r":/(?:(?<!\bhttp:/)(?<!\bhttps:/)|(?!/[\w-]++(?:\.[\w-]++)++(?:[/?#]|\s(?!\.)|\Z)))"
 )
-_LABEL = re.compile(r"[\w-]+\.?")
+_LABEL = expression(r"[\w-]+\.?")
 # Nothing is looked for farther away, so that the search stays linear.
 _MOST = 300
 

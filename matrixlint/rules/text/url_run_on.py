@@ -6,6 +6,7 @@ from collections.abc import Iterator
 from matrixlint.diagnostic import Severity
 from matrixlint.dialect import Dialect
 from matrixlint.document import Entry
+from matrixlint.expression import expression
 from matrixlint.feature import Feature
 from matrixlint.matrix import Matrix
 from matrixlint.rule import Finding, rule
@@ -13,9 +14,9 @@ from matrixlint.rules.text.passage import Passage, entries, passages
 from matrixlint.rules.text.url import url_faults
 
 # As the renderer finds links, and as far as they go without a line end.
-_URL = re.compile(r"https?://\S*+")
+_URL = expression(r"https?://\S*+")
 # Only a URL before a line end, or before a blank and behind one of these, is looked at.
-_SUSPECT = re.compile(r"https?://\S*+(?:\n|(?<=[.,)]))")
+_SUSPECT = expression(r"https?://\S*+(?:\n|(?<=[.,)]))")
 _FINAL = (".", ",", ")")
 
 

@@ -1,0 +1,133 @@
+"""The flags of ``matrixlint check``, as argparse knows them."""
+
+import argparse
+from collections.abc import Callable
+
+from matrixlint.cli.option import AUTO, Output
+from matrixlint.cli.parser import Parser, count, line, path, selectors, word
+from matrixlint.config import NEVER
+from matrixlint.diagnostic import Severity
+from matrixlint.dialect import BUILT_IN
+from matrixlint.report import FORMATS
+from matrixlint.rule import one_of
+
+_ADD_IGNORES = "--add-ignores"
+COLORS = ("auto", "always", "never")
+Add = Callable[..., object]
+_USAGE = "matrixlint [check] [OPTION ...] [PATH ... | -]"
+_DESCRIPTION = """\
+Lint support matrices. PATH is a file or a folder, '-' the standard input, and without
+a PATH the working directory is looked through.
+"""
+_EPILOG = """\
+exit status:
+  0  no finding reaches --fail-on
+  1  a finding reaches it
+  2  something could not be done, and was said on the standard error
+
+other commands:
+  matrixlint rule RULE ...         a rule's page
+  matrixlint config [KEY]          the settings, their kinds and their defaults
+  matrixlint schema NAME           a JSON Schema: config, report or matrix
+  matrixlint completion SHELL      what completes our words in bash, fish or zsh
+  matrixlint migrate FILE          the file, moved to the dialect 'driver'
+"""
+
+
+def parser() -> Parser:
+    """Return the parser of the options."""
+    made = Parser(_USAGE, _DESCRIPTION, _EPILOG)
+    # What holds without a flag stands in Options.
+    made.argument_default = argparse.SUPPRESS
+    _flag(made.add_argument, "--version", "print the version and exit")
+    _add_rules(made.add_argument_group("rules, by code, prefix, name or ALL").add_argument)
+    _add_configuration(made.add_argument_group("configuration").add_argument)
+    _add_suppressions(made.add_argument_group("findings to live with").add_argument)
+    _add_fixes(made.add_argument_group("fixes").add_argument)
+    _add_files(made.add_argument_group("files").add_argument)
+    _add_output(made.add_argument_group("output").add_argument)
+    made.bare.add(_ADD_IGNORES)
+    return made
+
+
+def _add_rules(add: Add) -> None:
+    _rules(add, "--select", "run these rules, whatever the configuration selects")
+    _rules(add, "--extend-select", "run these rules too")
+    _rules(add, "--ignore", "don't run these rules")
+    text = "the lightest severity that fails: error, warning (the default), info, never"
+    _option(add, "--fail-on", word(*Severity, NEVER), "SEVERITY", text)
+
+
+def _add_configuration(add: Add) -> None:
+    text = "the configuration, instead of the nearest; or a setting of it (repeatable)"
+    add("--config", action="append", type=path, metavar="FILE|KEY=VALUE", help=text)
+    _flag(add, "--isolated", "read no configuration")
+    names = one_of(dialect.name for dialect in BUILT_IN)
+    text = f"the files' dialect: {names}, or one of the configuration's own"
+    _option(add, "--dialect", path, "NAME", text)
+    _flag(add, "--show-settings", "print what holds for each file and exit")
+
+
+def _add_suppressions(add: Add) -> None:
+    _option(add, "--baseline", path, "FILE", "the findings in FILE are known, and not reported")
+    _flag(add, "--write-baseline", "put all findings into the baseline, and drop stale ones")
+    text = "write comments that silence all findings into the files, with a reason"
+    _option(add, _ADD_IGNORES, line, "[=REASON]", text)
+    text = "don't hear the comments that silence findings"
+    add("--no-suppressions", dest="suppressions", action="store_false", help=text)
+    _flag(add, "--show-suppressed", "list what comments and the baseline silence, too")
+
+
+def _add_fixes(add: Add) -> None:
+    text = "make the safe fixes, and report what is left; of '-' the text is printed"
+    _flag(add, "--fix", text)
+    _flag(add, "--unsafe-fixes", "make those fixes too that may change what is said")
+    _flag(add, "--fix-only", "make fixes, and report nothing")
+    _flag(add, "--diff", "print what fixes would change, and write nothing")
+
+
+def _add_files(add: Add) -> None:
+    text = "leave these files and folders out (repeatable)"
+    add("--exclude", action="append", type=path, metavar="PATTERN", help=text)
+    _flag(add, "--force-exclude", "leave excluded files out even where they are named")
+    text = "read paths from FILE, or from the standard input, one a line"
+    _option(add, "--files-from", path, "FILE|-", text)
+    add("-0", dest="nul", action="store_true", help="paths of --files-from end with NUL")
+    _option(add, "--stdin-filename", path, "PATH", "what to call the standard input")
+    _flag(add, "--allow-empty", "having nothing to lint is no error")
+    _flag(add, "--show-files", "print the files that would be linted and exit")
+    add("--jobs", type=count, metavar="N", help="the number of processes")
+
+
+def _add_output(add: Add) -> None:
+    text = f"{one_of((*FORMATS, AUTO))}; by default full on a terminal, else concise"
+    _option(add, "--output-format", word(*FORMATS, AUTO), "NAME", text)
+    text = "write a report in the format NAME into the file PATH, too (repeatable)"
+    add("--output", action="append", type=_output, metavar="NAME=PATH", help=text)
+    text = "don't list findings below this severity; they count all the same"
+    reader = word(*Severity)
+    add("--min-severity", type=reader, metavar="SEVERITY", help=text)
+    text = "auto (the default), always or never"
+    add("--color", type=word(*COLORS), metavar="WHEN", help=text)
+    _flag(add, "--statistics", "print how often each rule found something")
+    _flag(add, "--exit-zero", "exit with 0 where findings would make it 1")
+    add("-q", "--quiet", action="store_true", help="print no summary")
+
+
+def _output(text: str) -> Output:
+    name, _, place = text.partition("=")
+    if place == "-":
+        raise argparse.ArgumentTypeError("found '-', expected a file; --output-format prints")
+    return Output(word(*FORMATS)(name), path(place))
+
+
+def _flag(add: Add, name: str, text: str) -> None:
+    add(name, action="store_true", help=text)
+
+
+def _rules(add: Add, name: str, text: str) -> None:
+    add(name, action="extend", type=selectors, metavar="RULES", help=text)
+
+
+def _option(add: Add, name: str, reader: Callable[[str], object], metavar: str, text: str) -> None:
+    add(name, type=reader, metavar=metavar, help=text)
