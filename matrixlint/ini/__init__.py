@@ -26,7 +26,7 @@ def read(
 
     The dialect is *forced*, or the one of *dialects* that declares most drivers.
     """
-    dialect = forced or detect(source.text, dialects)
+    dialect = forced or detect(source, dialects)
     document = Document(source, dialect, dialects)
     draft = Draft(source, dialect)
     if source.encoding is None:
