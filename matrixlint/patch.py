@@ -9,7 +9,7 @@ from matrixlint.diagnostic import Edit, Span
 from matrixlint.expression import expression
 from matrixlint.source import BOM
 
-_ENDED = expression(r"[^\r\n]*(?:\r\n|\r|\n)")
+_LINE = expression(r"[^\r\n]*+(?:\r\n|\r|\n)|[^\r\n]++")
 _START = Span(1, 1, 1, 1)
 
 
@@ -98,8 +98,8 @@ class Copy(NamedTuple):
 
 def split(text: str) -> list[str]:
     """Return the lines of *text* with their ends, and what stands behind the last end."""
-    lines = _ENDED.findall(text)
-    return [*lines, text[sum(map(len, lines)) :]]
+    lines = _LINE.findall(text)
+    return lines if lines and lines[-1][-1] not in "\r\n" else [*lines, ""]
 
 
 def _groups(edits: Sequence[Edit]) -> Iterator[list[Edit]]:

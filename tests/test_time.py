@@ -10,6 +10,7 @@ from matrixlint.config import Settings
 from matrixlint.dialect import TARGETS
 from matrixlint.migration import migrate
 from matrixlint.migration.remark import remarks
+from matrixlint.patch import split
 from matrixlint.unified import unified
 from tests.finding import everything
 from tests.reader import CLEAN, DECLARED
@@ -179,6 +180,10 @@ def test_percent_signs_in_one_value() -> None:
     assert counted([CLEAN, "notes=", "%(notes)s" * 20_000, "\n"]) == {"MX009": 1}
 
 
+def test_references_that_do_not_end() -> None:
+    assert counted([CLEAN, "notes=", "%(a" * 1_000_000, "\n"]) == {"MX009": 1}
+
+
 def test_references_that_multiply() -> None:
     lines = [f"driver-notes.a{at}=" + f"%(driver-notes.a{at + 1})s" * 2 + "\n" for at in range(30)]
     codes = counted([CLEAN, "driver-notes.a=see %(driver-notes.a0)s\n", *lines])
@@ -221,6 +226,14 @@ def test_delimiters_of_two_kinds() -> None:
 def test_references_that_dangle() -> None:
     lines = [f"  see notes for the z{at} operation\n" for at in range(20_000)]
     assert counted([CLEAN, "notes=\n", *lines]) == {"MX703": 20_000}
+
+
+def test_last_line_that_has_no_end() -> None:
+    text = "a" * 10_000_000
+    start = process_time()
+
+    assert split(text) == [text]
+    assert process_time() - start < SECONDS
 
 
 def test_matrix_that_is_moved_and_its_diff() -> None:

@@ -15,8 +15,9 @@ from matrixlint.rules.text.url import url_faults
 
 # As the renderer finds links, and as far as they go without a line end.
 _URL = expression(r"https?://\S*+")
-# Only a URL before a line end, or before a blank and behind one of these, is looked at.
-_SUSPECT = expression(r"https?://\S*+(?:\n|(?<=[.,)]))")
+# Only a URL before a line end, or before a blank and behind one of these, is looked at; where
+# it begins is sought once in a word, which may hold many.
+_SUSPECT = expression(r"(?<!\S)(?>\S*?https?://)\S*+(?:\n|(?<=[.,)]))")
 _FINAL = (".", ",", ")")
 
 
