@@ -1,8 +1,6 @@
 """Whatever the text: fixes come to rest, keep what is not theirs, and do no harm."""
 
-import os
 import re
-from functools import cache
 
 from hypothesis import given, settings
 from hypothesis import strategies as st
@@ -10,31 +8,11 @@ from hypothesis import strategies as st
 from matrixlint import load
 from matrixlint.fixer.harm import facts
 from matrixlint.source import Source
-from tests.conftest import ROOT
 from tests.differential.test_renderer import REAL_TEXTS, failure, without_surrogates
 from tests.fixer.fixing import EVERYTHING, done, encoded, live
-from tests.strategies import PROFILE, broken, matrices, soups, texts
+from tests.strategies import PROFILE, broken, files, matrices, soups, texts
 
-EXAMPLES = os.path.join(ROOT, "examples")
-FOLDER = os.environ.get("MATRIXLINT_CORPUS", "")
-
-
-@cache
-def whole() -> tuple[str, ...]:
-    """Return the examples, and the real files of the folder that may be named."""
-    examples = ("support-matrix.ini", "nova-2016/support-matrix.ini")
-    found = [os.path.join(EXAMPLES, name) for name in examples]
-    names = sorted(os.listdir(FOLDER)) if FOLDER else []
-    found += [os.path.join(FOLDER, name) for name in names if name.endswith(".ini")]
-    read = []
-    for path in found:
-        with open(path, encoding="utf-8", newline="") as file:
-            read.append(file.read())
-    return tuple(read)
-
-
-WHOLE = st.deferred(lambda: broken(st.sampled_from(whole())))
-TEXTS = st.one_of(broken(matrices()), broken(soups()), texts(), WHOLE)
+TEXTS = st.one_of(broken(matrices()), broken(soups()), texts(), broken(files()))
 UNSAFE = st.booleans()
 
 
