@@ -38,9 +38,10 @@ def test_only_two_headers_that_become_one_are_refused(
     text: str,
     unsafe: bool,  # noqa: FBT001  as above
 ) -> None:
-    refused = [(row.code, reason) for row, reason in done(encoded(text), unsafe=unsafe).refusals]
+    refused = {(row.code, reason) for row, reason in done(encoded(text), unsafe=unsafe).refusals}
 
-    assert set(refused) <= {("MX004", "the file would have one more MX002")}
+    # A block that begins with a key may hold a header, too.
+    assert refused <= {(code, "the file would have one more MX002") for code in ("MX004", "MX008")}
 
 
 @given(TEXTS)
