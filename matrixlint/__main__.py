@@ -9,16 +9,23 @@ from typing import NoReturn
 # All but a few objects live as long as the process, and looking through them takes a tenth of it.
 gc.disable()
 
-from matrixlint.cli import main  # noqa: E402  the modules themselves are most of them
+try:
+    from matrixlint.cli import INTERRUPTED, main
+except KeyboardInterrupt:
+    # Nothing has been done yet, and there is nothing to tell.
+    os._exit(130)
 
 
 def process() -> NoReturn:
     """Run the command with the words of the process, and end that with its exit status."""
-    status = main()
-    for stream in (sys.stdout, sys.stderr):
-        # A stream may be closed, or be none; what could not be printed has been told.
-        with suppress(AttributeError, OSError, ValueError):
-            stream.flush()
+    status = INTERRUPTED
+    # It may come while another end of the run is being told.
+    with suppress(KeyboardInterrupt):
+        status = main()
+        for stream in (sys.stdout, sys.stderr):
+            # A stream may be closed, or be none; what could not be printed has been told.
+            with suppress(AttributeError, OSError, ValueError):
+                stream.flush()
     # To take all modules down, as sys.exit does, takes 5 ms.
     os._exit(status)
 
