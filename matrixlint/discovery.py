@@ -4,7 +4,7 @@ import os
 from collections.abc import Iterable, Sequence
 from typing import NamedTuple
 
-from matrixlint.config import Command, Config, Settings, settings
+from matrixlint.config import Command, Config, Settings, narrowed, shared
 from matrixlint.config.file import Finder
 from matrixlint.error import ConfigError, MatrixlintError, Trouble
 from matrixlint.file import is_folder, reported
@@ -35,12 +35,22 @@ class Discovery:
     input, *troubles* is what was named and is not there.
     """
 
-    __slots__ = ("_command", "_exclude", "_finder", "_targets", "excluded", "text", "troubles")
+    __slots__ = (
+        "_command",
+        "_exclude",
+        "_finder",
+        "_shared",
+        "_targets",
+        "excluded",
+        "text",
+        "troubles",
+    )
 
     def __init__(self, finder: Finder, command: Command, exclude: Sequence[str] = ()) -> None:
         self._finder = finder
         self._command = command
         self._exclude = exclude
+        self._shared: dict[str | None, Settings] = {}
         self._targets: dict[str, Target] = {}
         self.excluded: list[str] = []
         self.text: bytes | None = None
@@ -79,7 +89,7 @@ class Discovery:
         if force_exclude and self._is_excluded(config, place):
             self.excluded.append(reported(place))
             return
-        holds = settings(config, self._command, place)
+        holds = self._holds(config, place)
         name = reported(place) if path else STDIN
         self._targets[name] = Target(name, path or STDIN, holds, data)
 
@@ -96,9 +106,14 @@ class Discovery:
                 configs[parent] = self._config(parent)
             config = configs[parent]
             if config and self._is_included(config, parent, name):
-                holds = settings(config, self._command, location)
+                holds = self._holds(config, location)
                 path = reported(location)
                 self._targets[path] = Target(path, location, holds)
+
+    def _holds(self, config: Config, path: str) -> Settings:
+        if config.path not in self._shared:
+            self._shared[config.path] = shared(config, self._command)
+        return narrowed(self._shared[config.path], config, path)
 
     def _config(self, folder: str) -> Config | None:
         try:
@@ -117,5 +132,7 @@ class Discovery:
         return included and not self._is_excluded(config, location)
 
     def _is_excluded(self, config: Config, location: str) -> bool:
-        inside, seen = config.within(location), reported(location)
-        return covers(inside, config.exclude) or covers(seen, self._exclude)
+        # A relative path takes long, and most runs exclude nothing.
+        if config.exclude and covers(config.within(location), config.exclude):
+            return True
+        return bool(self._exclude) and covers(reported(location), self._exclude)

@@ -28,8 +28,9 @@ def printed(options: Options, formats: Collection[str | None], report: Report) -
 
 def deliver(options: Options, formats: Collection[str | None], report: Report) -> Iterator[Trouble]:
     """Write *report* into the files that the command names; yield what keeps it from one."""
-    taken = {os.path.realpath(path) for path in (*options.named, *report.paths)}
     plain = report._replace(colored=False)
+    read = (*options.named, *report.paths) if options.output else ()
+    taken = {os.path.realpath(path) for path in read}
     for name, path in options.output:
         try:
             _write(path, render(name, plain), taken)

@@ -117,17 +117,14 @@ def read(table: Mapping[str, Any], path: str | None, origin: "Origin | None" = N
 
 def settings(config: Config, command: Command, path: str) -> Settings:
     """Return what holds for the file at *path*."""
-    ignored = [
-        selector
-        for name, selectors in config.per_file_ignores.items()
-        if pattern.covers(config.within(path), [name])
-        for selector in selectors
-    ]
-    known = rules(config.plugins)
-    codes = selected(known, config.choice, command.choice)
+    return narrowed(shared(config, command), config, path)
+
+
+def shared(config: Config, command: Command) -> Settings:
+    """Return what holds for every file of *config* that it ignores nothing for."""
     _check_dialect(command.dialect, config.dialects)
     return Settings(
-        codes=without(codes, known, ignored),
+        codes=selected(rules(config.plugins), config.choice, command.choice),
         severities=config.severities,
         fail_on=_fail_on(command.fail_on or config.fail_on),
         dialect=command.dialect or config.dialect,
@@ -144,6 +141,19 @@ def settings(config: Config, command: Command, path: str) -> Settings:
         require_suppression_reason=config.require_suppression_reason,
         suppressions=command.suppressions,
     )
+
+
+def narrowed(shared: Settings, config: Config, path: str) -> Settings:
+    """Return what of *shared*, the settings of *config*, holds for the file at *path*."""
+    ignored = [
+        selector
+        for name, selectors in config.per_file_ignores.items()
+        if pattern.covers(config.within(path), [name])
+        for selector in selectors
+    ]
+    if not ignored:
+        return shared
+    return shared._replace(codes=without(shared.codes, rules(config.plugins), ignored))
 
 
 def _check_dialect(name: str | None, dialects: Sequence[Dialect]) -> None:
