@@ -6,7 +6,7 @@ from itertools import groupby
 
 from matrixlint.diagnostic import Edit, Fix, Span
 from matrixlint.dialect import Dialect
-from matrixlint.document import is_passed_over
+from matrixlint.document import DEFAULT, is_passed_over
 from matrixlint.expression import expression
 from matrixlint.ini.draft import Draft
 from matrixlint.ini.header import indented_header
@@ -110,13 +110,31 @@ def _indent(text: str) -> int:
     return len(text) - len(text.lstrip())
 
 
+def _fix(lines: list[int], draft: Draft) -> Fix | None:
+    """Return the fix for *lines*, which must not make a ``[DEFAULT]`` that others read."""
+    texts = [draft.source.lines[line - 1] for line in lines]
+    names = list(filter(None, map(indented_header, texts)))
+    if DEFAULT in names:
+        return None
+    edits = [
+        Edit(Span.within(line, 1, _indent(text)), "")
+        for line, text in zip(lines, texts, strict=True)
+    ]
+    is_safe = not _makes_features(names, draft.dialect)
+    return Fix.whole("take the indentation away", edits, safe=is_safe)
+
+
+def _makes_features(names: list[str], dialect: Dialect | None) -> bool:
+    """Say whether a section of *names*, not plainly meant as one, would be a feature."""
+    if dialect is None or dialect.feature_prefix or not dialect.has_features:
+        return False
+    return not all(map(dialect.fits, names))
+
+
 def _tell(lines: list[int], draft: Draft) -> None:
     first = lines[0]
     text = draft.source.lines[first - 1]
-    edits = tuple(
-        Edit(Span.within(line, 1, _indent(draft.source.lines[line - 1])), "") for line in lines
-    )
-    fix = Fix("take the indentation away", edits, safe=True)
+    fix = _fix(lines, draft)
     if indented_header(text):
         message = (
             f"section header {text.strip()!r} is indented: it is read as part of what stands above"

@@ -1,5 +1,6 @@
 """Files that change, vanish or lead nowhere while they are linted: told, and the others go on."""
 
+import os
 import subprocess
 import sys
 from collections.abc import Callable
@@ -106,6 +107,28 @@ def test_a_file_that_goes_on_growing_is_read_as_it_was(folder: Path) -> None:
             writer.kill()
 
     assert (done.returncode, done.stdout, done.stderr) == (0, b"", b"1 file clean\n")
+
+
+def test_what_is_written_while_a_file_is_read_is_not_waited_for(
+    folder: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    asked = os.fstat
+
+    def slow(handle: int) -> os.stat_result:
+        found = asked(handle)
+        with (folder / "good.ini").open("a", encoding="utf-8") as writer:
+            writer.write("one more\n")
+        return found
+
+    monkeypatch.setattr(os, "fstat", slow)
+
+    assert file.read("good.ini") == CLEAN.encode()
+    assert (folder / "good.ini").read_text(encoding="utf-8") == f"{CLEAN}one more\n"
+
+
+@pytest.mark.skipif(not os.path.exists("/proc/self/status"), reason="the system has no /proc")
+def test_a_file_of_the_system_that_says_it_is_empty_is_read() -> None:
+    assert file.read("/proc/self/status").startswith(b"Name:")
 
 
 def test_ten_thousand_files_are_linted(cli: Command, folder: Path) -> None:
