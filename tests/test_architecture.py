@@ -36,7 +36,7 @@ FLOORS = (
         *("baseline", "config", "discovery", "fingerprint", "fixer", "linter", "listing"),
         *("migration", "plugin", "row", "silence", "writing"),
     ),
-    ("report",),
+    ("export", "report"),
     ("__main__", "cli", "loader", "sphinx"),
 )
 FLOOR = {name: floor for floor, names in enumerate(FLOORS) for name in names}

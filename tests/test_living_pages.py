@@ -16,9 +16,11 @@ from tests.conftest import ROOT
 Command = Callable[..., Any]
 
 UPDATE = bool(os.environ.get("MATRIXLINT_UPDATE"))
-PAGES = ("suppressions", "baseline", "fixes", "migrate", "outputs")
+PAGES = ("suppressions", "baseline", "fixes", "migrate", "outputs", "export")
 BLOCK = re.compile(r"^```(\w+)\n(.*?)^```$", re.MULTILINE | re.DOTALL)
 FILES = {"ini": "support-matrix.ini", "toml": "matrixlint.toml"}
+# Shown, and not run.
+SHOWN = "sh"
 
 
 def blocks(name: str) -> Iterator[tuple[str, str]]:
@@ -45,13 +47,19 @@ def answer(line: str, cli: Command, folder: Path) -> str:
 
 
 def test_pages_have_blocks_of_known_languages() -> None:
-    assert {language for name in PAGES for language, _ in blocks(name)} == {*FILES, "console"}
+    assert {language for name in PAGES for language, _ in blocks(name)} == {
+        *FILES,
+        SHOWN,
+        "console",
+    }
 
 
 @pytest.mark.parametrize("name", PAGES)
 def test_every_command_gives_what_the_page_says(name: str, cli: Command, folder: Path) -> None:
     page = ROOT / "docs" / f"{name}.md"
     for language, text in blocks(name):
+        if language == SHOWN:
+            continue
         if language in FILES:
             (folder / FILES[language]).write_text(text, encoding="utf-8")
             continue

@@ -16,6 +16,7 @@ _HELP = {
     "check": "lint files, which is what is done where no command is named",
     "completion": "print the completion of a shell",
     "config": "print the settings that a configuration may hold",
+    "export": "print a matrix as JSON, CSV, markdown, a page or a table",
     "migrate": "move a matrix to the dialect of sphinx-feature-classification",
     "rule": "print the pages of rules",
     "schema": "print a JSON Schema",
