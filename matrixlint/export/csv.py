@@ -16,13 +16,13 @@ _FORMULA = ("=", "+", "-", "@", "\t", "\r")
 
 def render(sheet: Sheet) -> str:
     """
-    Return the lines, which end at CRLF (RFC 4180).
+    Return the lines, which end at LF as those of every output do.
 
     A text that a program would take for a formula has an apostrophe before it, which
     says that it is a text.
     """
     stream = io.StringIO(newline="")
-    writer = csv.writer(stream)
+    writer = csv.writer(stream, lineterminator="\n")
     writer.writerow(HEAD)
     for row in sheet.rows:
         writer.writerows(
