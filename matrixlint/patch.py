@@ -9,7 +9,8 @@ from typing import NamedTuple, Self
 from matrixlint.diagnostic import Edit, Span
 from matrixlint.source import BOM
 
-_ENDED = re.compile(r"[^\r\n]*(?:\r\n|\r|\n)")
+# Every character begins a line or stands in one: a line that has no end is looked at once.
+_LINE = re.compile(r"[^\r\n]+(?:\r\n|\r|\n)?|\r\n|\r|\n")
 _START = Span(1, 1, 1, 1)
 
 
@@ -98,8 +99,8 @@ class Copy(NamedTuple):
 
 def split(text: str) -> list[str]:
     """Return the lines of *text* with their ends, and what stands behind the last end."""
-    lines = _ENDED.findall(text)
-    return [*lines, text[sum(map(len, lines)) :]]
+    lines = _LINE.findall(text)
+    return lines if lines and lines[-1][-1] not in "\r\n" else [*lines, ""]
 
 
 def _groups(edits: Sequence[Edit]) -> Iterator[list[Edit]]:

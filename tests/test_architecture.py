@@ -36,7 +36,7 @@ FLOORS = (
         *("migration", "plugin", "row", "silence", "writing"),
     ),
     ("report",),
-    ("__main__", "cli", "sphinx"),
+    ("__main__", "cli", "lsp", "sphinx"),
 )
 FLOOR = {name: floor for floor, names in enumerate(FLOORS) for name in names}
 MOST_LINES = 250
