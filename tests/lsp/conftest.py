@@ -33,10 +33,28 @@ async def start(client: LanguageClient, told: types.ClientCapabilities) -> types
     return await client.initialize_session(types.InitializeParams(capabilities=told))
 
 
+def made_client() -> LanguageClient:
+    """Return a client that remembers what it is asked to tell."""
+    client = make_test_lsp_client()
+    client.registrations = []  # type: ignore[attr-defined]
+
+    @client.feature(types.CLIENT_REGISTER_CAPABILITY)
+    def register(params: types.RegistrationParams) -> None:
+        client.registrations.extend(params.registrations)  # type: ignore[attr-defined]
+
+    return client
+
+
+def heard(client: LanguageClient) -> list[types.Registration]:
+    """Return what *client* was asked to tell."""
+    found: list[types.Registration] = client.registrations  # type: ignore[attr-defined]
+    return found
+
+
 @asynccontextmanager
 async def process() -> AsyncIterator[LanguageClient]:
     """Give a client of ``matrixlint lsp``."""
-    client = make_test_lsp_client()
+    client = made_client()
     await client.start_io(sys.executable, "-m", "matrixlint", "lsp", "--stdio")
     yield client
     await client.shutdown_session()
@@ -59,7 +77,7 @@ async def loop() -> AsyncIterator[LanguageClient]:
         done.set()
 
     listener = await asyncio.start_server(connect, "127.0.0.1", 0, limit=2**24)
-    client = make_test_lsp_client()
+    client = made_client()
     await client.start_tcp(*listener.sockets[0].getsockname())
     yield client
     await client.shutdown_async(None)
