@@ -83,7 +83,6 @@ def _edits(old: Copy, new: Copy) -> Iterator[Edit]:
 
 def _replacing(old: Copy, start: int, end: int, text: str) -> Edit:
     """Return the edit that puts *text* in the place of the lines from *start* to before *end*."""
-    if end <= len(old.lines):
-        return Edit(Span(start, 1, end, 1), text)
-    last = len(old.lines[-1]) + 1
-    return Edit(Span(start, 1, len(old.lines), last), text)
+    last = len(old.lines)
+    behind = (end, 1) if end <= last else (last, len(old.lines[-1]) + 1)
+    return Edit(Span(start, 1, *behind), text)

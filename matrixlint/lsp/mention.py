@@ -134,10 +134,11 @@ def _row(feature: Feature, prefixes: Sequence[str]) -> Iterator[Mention]:
 
 def _arguments(matrix: Matrix) -> Iterator[Mention]:
     for condition in matrix.conditions:
-        if condition.target and condition.target.name is not None:
-            yield Mention(condition.name_span, Subject(Kind.FEATURE, condition.target.name))
+        name = condition.target and condition.target.name
+        if name:
+            yield Mention(condition.name_span, Subject(Kind.FEATURE, name))
     for group in matrix.groups:
-        for number, option in enumerate(group.options):
-            if option.status:
-                subject = Subject(Kind.GROUP, group.name)
-                yield Mention(option.status.argument_span, subject, declares=not number)
+        statuses = [option.status for option in group.options if option.status]
+        for number, status in enumerate(statuses):
+            subject = Subject(Kind.GROUP, group.name)
+            yield Mention(status.argument_span, subject, declares=not number)

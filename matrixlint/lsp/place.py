@@ -4,7 +4,7 @@ from collections.abc import Sequence
 from typing import NamedTuple
 
 from matrixlint.diagnostic import Edit, Span
-from matrixlint.lsp.buffer import Change, Position, Range
+from matrixlint.lsp.buffer import Position, Range
 from matrixlint.lsp.unit import Unit
 from matrixlint.patch import Copy
 from matrixlint.source import BOM
@@ -67,13 +67,11 @@ class Page:
         start = self.position(span.line, span.column)
         return Range(start, self.position(span.end_line, span.end_column))
 
-    def change(self, edit: Edit) -> Change:
-        """Return *edit* as the client counts."""
+    def edited(self, edit: Edit) -> Range:
+        """Return what *edit* takes away, as the client counts."""
         part = self.range(edit.span)
-        if edit == Edit(_START, ""):
-            # It takes away the mark, which no column of ours counts.
-            part = Range(Position(0, 0), part.end)
-        return Change(edit.text, part)
+        # The mark, which no column of ours counts, is taken away by an edit of nothing.
+        return Range(Position(0, 0), part.end) if edit == Edit(_START, "") else part
 
     def written(self, edit: Edit) -> Edit:
         """Return *edit*, whose line feeds stand for line ends, with those of the text."""

@@ -23,28 +23,29 @@ class OpenDocument:
 
     *version* is the client's number of the text as it stands in *buffer*. Of what is
     analysed there is one analysis at a time: states that come meanwhile are passed over,
-    but for the last.
+    but for the last, which *told* is called with.
     """
 
-    def __init__(self, uri: str, path: str | None, buffer: Buffer, unit: Unit) -> None:
+    def __init__(self, uri: str, path: str | None, buffer: Buffer, unit: Unit, told: Told) -> None:
         self.uri = uri
         self.path = path
         self.buffer = buffer
         self.version: int | None = None
         self._unit = unit
-        self._wanted = 0
+        self._told = told
+        self._wanted = 1
         self._reached = 0
         self._cost = 0.0
         self._analysis: Analysis | None = None
         self._news = asyncio.Event()
         self._haste = asyncio.Event()
-        self._task: asyncio.Task[None] | None = None
+        self.task = asyncio.create_task(self._work())
 
-    def touch(self, told: Told) -> None:
-        """Let the text be analysed again, and *told* be called with what is found."""
+    def touch(self) -> None:
+        """Let the text be analysed again."""
         self._wanted += 1
-        if self._task is None or self._task.done():
-            self._task = asyncio.create_task(self._work(told))
+        if self.task.done():
+            self.task = asyncio.create_task(self._work())
 
     async def analysis(self) -> Analysis | None:
         """Return the analysis of the text as it stands now, or of a later one."""
@@ -56,11 +57,10 @@ class OpenDocument:
 
     def close(self) -> None:
         """Give up what is not done yet; whoever waits for it gets nothing."""
-        if self._task:
-            self._task.cancel()
         self._settle(None, self._wanted)
+        self.task.cancel()
 
-    async def _work(self, told: Told) -> None:
+    async def _work(self) -> None:
         while self._reached < self._wanted:
             await self._pause()
             wanted, lines = self._wanted, list(self.buffer.lines)
@@ -75,7 +75,7 @@ class OpenDocument:
             self._cost = time.monotonic() - begun
             self._settle(found, wanted)
             if wanted == self._wanted:
-                told(self, found)
+                self._told(self, found)
 
     def _settle(self, found: Analysis | None, reached: int) -> None:
         self._analysis, self._reached = found, reached
@@ -108,10 +108,10 @@ class Session:
     def open(self, uri: str, path: str | None, text: str, version: int) -> None:
         """Take the document *uri*, whose text the client answers for from now on."""
         self.close(uri)
-        document = OpenDocument(uri, path, Buffer(text, self.unit), self.unit)
+        buffer = Buffer(text, self.unit)
+        document = OpenDocument(uri, path, buffer, self.unit, self._told)
         document.version = version
         self._documents[uri] = document
-        document.touch(self._told)
 
     def change(self, uri: str, changes: Sequence[Change], version: int) -> None:
         """Make *changes* in the document *uri*; of one that is not open nothing is known."""
@@ -119,7 +119,7 @@ class Session:
         if document:
             document.buffer.change(changes)
             document.version = version
-            document.touch(self._told)
+            document.touch()
 
     def close(self, uri: str) -> None:
         """Forget the document *uri*."""
@@ -130,7 +130,7 @@ class Session:
     def refresh(self) -> None:
         """Analyse all documents again: what holds for them may be another configuration."""
         for document in self:
-            document.touch(self._told)
+            document.touch()
 
     async def analysis(self, uri: str) -> Analysis | None:
         """Return the analysis of the document *uri* as it stands, None where it is not open."""

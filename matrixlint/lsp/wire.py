@@ -74,12 +74,7 @@ def locations(uri: str, page: Page, spans: Iterable[Span]) -> list[types.Locatio
 
 def edits(page: Page, own: Iterable[Edit]) -> list[types.TextEdit]:
     """Return edits of ours."""
-    found = []
-    for each in own:
-        text, where = page.change(each)
-        if where:
-            found.append(types.TextEdit(_sent(where), text))
-    return found
+    return [types.TextEdit(_sent(page.edited(each)), each.text) for each in own]
 
 
 def diagnostics(uri: str, page: Page, notices: Iterable[Notice]) -> list[types.Diagnostic]:

@@ -4,7 +4,7 @@ from collections.abc import Iterable
 
 from matrixlint.diagnostic import Edit, Span
 from matrixlint.lsp.analysis import Analysis, analysed
-from matrixlint.lsp.buffer import Buffer
+from matrixlint.lsp.buffer import Buffer, Change
 from matrixlint.lsp.place import Page, Place
 from matrixlint.lsp.unit import Unit
 from matrixlint.patch import split
@@ -31,9 +31,10 @@ def place(text: str) -> Place:
 
 def texts(known: Analysis, spans: Iterable[Span]) -> list[str]:
     """Return the places with what stands there."""
+    lines = ((span, known.page.line(span.line)) for span in spans)
     return [
-        f"{span.line}:{span.column} {known.page.line(span.line)[span.column - 1 : span.end_column - 1]}"
-        for span in spans
+        f"{span.line}:{span.column} {line[span.column - 1 : span.end_column - 1]}"
+        for span, line in lines
     ]
 
 
@@ -41,6 +42,7 @@ def edited(known: Analysis, edits: Iterable[Edit]) -> str:
     """Return the text with *edits* made."""
     buffer = Buffer(known.page.text, Unit.UTF16)
     # A client makes them all at once: from the last to the first no place moves.
-    changes = [known.page.change(edit) for edit in sorted(edits, key=lambda each: each.span)]
+    ordered = sorted(edits, key=lambda each: each.span)
+    changes = [Change(edit.text, known.page.edited(edit)) for edit in ordered]
     buffer.change(changes[::-1])
     return buffer.text

@@ -109,7 +109,7 @@ def test_choice_groups_say_who_has_none_of_them() -> None:
     ],
 )
 def test_rules_that_a_comment_names_are_shown(word: str, codes: list[str]) -> None:
-    text = TEXT.replace("title=B", f"# matrixlint: ignore[{word}¦]\ntitle=B")
+    text = TEXT.replace("title=B", f"# matrixlint: ignore[MX101, {word}¦]\ntitle=B")
     found = shown(text)
     pages = found[0].split("\n\n---\n\n") if found else []
 

@@ -94,7 +94,7 @@ async def test_six_megabytes_keep_nobody_waiting(connect: Connect) -> None:
 async def test_a_request_that_is_cancelled_is_given_up(connect: Connect) -> None:
     client = opened(await connect(), matrix(200, 300))
     params = types.DocumentSymbolParams(types.TextDocumentIdentifier(URI))
-    asked = client.protocol.send_request_async(
+    asked = client.protocol.send_request_async(  # type: ignore[no-untyped-call]
         types.TEXT_DOCUMENT_DOCUMENT_SYMBOL, params, msg_id="mine"
     )
     waiting = asyncio.ensure_future(asked)
@@ -163,7 +163,8 @@ async def asked(client: LanguageClient, uri: str, position: types.Position) -> l
     found = []
     for method, params in made:
         try:
-            found.append(await client.protocol.send_request_async(method, params))
+            answer = client.protocol.send_request_async(method, params)  # type: ignore[no-untyped-call]
+            found.append(await answer)
         except JsonRpcException as error:
             found.append(str(error))
     return found
@@ -254,7 +255,7 @@ async def test_a_message_that_is_none_is_passed_over(connect: Connect, body: byt
     client = await connect()
     # What the client is told of it is none of its failures.
     client.error = None
-    client.report_server_error = lambda *_: None  # type: ignore[method-assign,assignment]
+    client.report_server_error = lambda *_: None  # type: ignore[method-assign]
     assert client.protocol.writer
     client.protocol.writer.write(b"Content-Length: %d\r\n\r\n%b" % (len(body), body))
 

@@ -161,8 +161,8 @@ def test_a_name_that_changes_the_matrix_is_refused(mark: str, name: str, message
     assert str(raised.value) == message
 
 
-def test_features_without_a_name_are_passed_over() -> None:
-    text = DRIVER.replace("[operation.z]\n", "[operation.z\n")
-    known = analysis(at(text, "condition("))
+def test_what_has_no_name_is_passed_over() -> None:
+    text = "[driver.a]\n[\ntitle=X\nstatus=condition(gone==complete)\ndriver.¦a=complete\n"
+    known = analysis(text)
 
-    assert texts(known, definition(known, place(at(text, "condition(")))) == ["5:2 operation.x"]
+    assert texts(known, references(known, place(text), declarations=True)) == ["1:9 a", "5:8 a"]

@@ -3,7 +3,7 @@
 import pytest
 
 from matrixlint import Edit, Span
-from matrixlint.lsp.buffer import Change, Position, Range
+from matrixlint.lsp.buffer import Position, Range
 from matrixlint.lsp.place import Place
 from matrixlint.lsp.unit import Unit
 from tests.lsp.desk import page
@@ -32,7 +32,7 @@ def test_what_lies_behind_the_text_is_at_its_end(position: Position) -> None:
 def test_the_edit_that_takes_the_mark_away_is_one_of_the_clients() -> None:
     edit = Edit(Span(1, 1, 1, 1), "")
 
-    assert page(MARKED).change(edit) == Change("", Range(Position(0, 0), Position(0, 1)))
+    assert page(MARKED).edited(edit) == Range(Position(0, 0), Position(0, 1))
 
 
 def test_line_feeds_of_edits_become_the_line_ends_of_the_text() -> None:

@@ -18,7 +18,7 @@ URI = "file:///nowhere/support-matrix.ini"
 TEXT = f"{DRIVERS}[operation.x]\ntitle=😀\nstatus=Optional\ndriver.a=compelte\ndriver.b=missing\n"
 DOCUMENT = types.TextDocumentIdentifier(URI)
 PUSHED = "emacs"
-_CONVERTER = default_converter()
+_CONVERTER = default_converter()  # type: ignore[no-untyped-call]
 
 
 def plain(answer: object) -> Any:
@@ -349,7 +349,7 @@ async def test_related_places_are_of_the_same_document(connect: Connect) -> None
     client = opened(await connect(), f"{TEXT}status=optional\n")
     found = [each.get("relatedInformation") for each in await pulled(client)]
 
-    message = "the first one, whose value holds"
+    message = "first given here, and this value holds"
     assert found == [
         *(None, None),
         [{"location": {"uri": URI, "range": part(6, 0, 6)}, "message": message}],

@@ -22,7 +22,8 @@ def test_units_lead_to_the_start_of_a_character(
     unit: Unit, length: int, indexes: list[int]
 ) -> None:
     assert unit.length(TEXT) == length
-    assert [unit.index(TEXT, units) for units in (*range(length), length, 10**9)] == [*indexes[:length + 1], 6]
+    found = [unit.index(TEXT, units) for units in (*range(length), length, 10**9)]
+    assert found == [*indexes[: length + 1], 6]
 
 
 @settings(PROFILE)
