@@ -1,6 +1,7 @@
 """``matrixlint lsp``: the language server."""
 
 import argparse
+import gc
 from collections.abc import Sequence
 
 from matrixlint.cli.output import write
@@ -47,5 +48,8 @@ def run(words: Sequence[str]) -> int:
         raise MatrixlintError(Trouble(message)) from error
     from matrixlint.lsp.handler import server
 
-    server().start_io()
+    made = server()
+    # What was imported stays: to look through it again and again would hold keystrokes up.
+    gc.freeze()
+    made.start_io()
     return 0
