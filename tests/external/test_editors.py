@@ -51,15 +51,16 @@ EMACS = """
 (find-file "support-matrix.ini")
 (run-hooks 'post-command-hook)
 (with-timeout (20) (while (< (length (flymake-diagnostics)) 2) (accept-process-output nil 0.1)))
-(let ((found (mapcar (lambda (each) (format "%s %s" (line-number-at-pos (flymake-diagnostic-beg each))
-                                            (flymake-diagnostic-type each)))
-                     (sort (flymake-diagnostics)
-                           (lambda (a b) (< (flymake-diagnostic-beg a) (flymake-diagnostic-beg b)))))))
+(defun place (each) (line-number-at-pos (flymake-diagnostic-beg each)))
+(defun before (one other) (< (place one) (place other)))
+(defun shown (each) (format "%s %s" (place each) (flymake-diagnostic-type each)))
+(let ((found (mapcar #'shown (sort (flymake-diagnostics) #'before))))
   (eglot-format-buffer)
   (goto-char (point-min))
   (forward-line 4)
   (let ((line (buffer-substring (line-beginning-position) (line-end-position))))
-    (with-temp-file "found" (insert (mapconcat #'identity (append found (list line)) "\\n") "\\n"))))
+    (with-temp-file "found"
+      (insert (mapconcat #'identity (append found (list line "")) "\n")))))
 """
 
 
