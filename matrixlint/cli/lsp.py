@@ -48,8 +48,8 @@ def run(words: Sequence[str]) -> int:
         raise MatrixlintError(Trouble(message)) from error
     from matrixlint.lsp.handler import server
 
-    made = server()
+    ready = server()
     # What was imported stays: to look through it again and again would hold keystrokes up.
     gc.freeze()
-    made.start_io()
+    ready.start_io()
     return 0
