@@ -4,21 +4,21 @@ import csv
 import io
 
 from matrixlint.export.sheet import Cell, Column, Row, Sheet
-from matrixlint.report.printable import sound
+from matrixlint.report.printable import printable
 
 HEAD = (
     *("feature", "title", "status", "argument", "driver", "driver title"),
     *("level", "release", "note", "line", "findings"),
 )
 # What a program for tables takes for a formula, and would run.
-_FORMULA = ("=", "+", "-", "@", "\t", "\r")
+_FORMULA = ("=", "+", "-", "@")
 
 
 def render(sheet: Sheet) -> str:
     """
     Return the lines, which end at LF as those of every output do.
 
-    A text that a program would take for a formula has an apostrophe before it, which
+    What does not show is escaped. A text that a program would take for a formula has an apostrophe before it, which
     says that it is a text.
     """
     stream = io.StringIO(newline="")
@@ -29,7 +29,7 @@ def render(sheet: Sheet) -> str:
             _line(row, column, cell, sheet)
             for column, cell in zip(sheet.columns, row.cells, strict=True)
         )
-    return sound(stream.getvalue())
+    return stream.getvalue()
 
 
 def _line(row: Row, column: Column, cell: Cell, sheet: Sheet) -> list[str]:
@@ -38,4 +38,9 @@ def _line(row: Row, column: Column, cell: Cell, sheet: Sheet) -> list[str]:
         *(row.name, row.title, row.status, row.argument, column.name, column.title),
         *(cell.level, cell.release, cell.note, str(cell.line or ""), findings),
     )
-    return [f"'{text}" if text.startswith(_FORMULA) else text for text in texts]
+    return [_text(text) for text in texts]
+
+
+def _text(text: str) -> str:
+    shown = "\n".join(map(printable, text.split("\n")))
+    return f"'{shown}" if shown.startswith(_FORMULA) else shown

@@ -5,14 +5,13 @@ from typing import Any
 
 from matrixlint.diagnostic import Diagnostic
 from matrixlint.export.sheet import Sheet
-from matrixlint.report.printable import sound
 from matrixlint.schema.instance import IMPLEMENTATIONS, instance
 
 Table = dict[str, Any]
 
 
 def render(sheet: Sheet) -> str:
-    """Return the document; a cell's *findings* are indexes into those of the document."""
+    """Return the document, in ASCII; a cell's *findings* are indexes into those of all."""
     made = instance(sheet.matrix)
     for row in sheet.rows:
         table = made["features"].get(row.name)
@@ -23,7 +22,7 @@ def render(sheet: Sheet) -> str:
                 if cell.findings:
                     own["findings"] = list(cell.findings)
     made["findings"] = [_finding(finding) for finding in sheet.findings]
-    return sound(json.dumps(made, indent=2, ensure_ascii=False) + "\n")
+    return json.dumps(made, indent=2) + "\n"
 
 
 def _finding(row: Diagnostic) -> Table:
