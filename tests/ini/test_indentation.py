@@ -86,6 +86,11 @@ def test_a_section_that_is_indented_as_a_whole_is_told_at_its_header() -> None:
         ("[driver.a]\ntitle=A\n", "[evacuate]", True),
         ("[backends]\nbackend-impl-a=A\n", "[evacuate]", True),
         ("[x]\n", "[evacuate]", True),
+        ("[driver.a]\ntitle=A\n", "[operation.a,b]", False),
+        ("[driver.a]\ntitle=A\n", "[driver.a,b]", False),
+        # They would still be no headers.
+        ("[driver.a]\ntitle=A\n", "[operation.y[]", None),
+        ("[driver.a]\ntitle=A\n", "[ operation.y ]", None),
         # Every section would read its keys.
         ("[driver.a]\ntitle=A\n", "[DEFAULT]", None),
     ],
