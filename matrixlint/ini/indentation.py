@@ -120,16 +120,9 @@ def _fix(lines: list[int], draft: Draft) -> Fix | None:
         Edit(Span.within(line, 1, _indent(text)), "")
         for line, text in zip(lines, texts, strict=True)
     ]
-    doubtful = [header.name for header in headers if _is_doubtful(header.name, draft.dialect)]
-    return Fix.whole("take the indentation away", edits, safe=not doubtful)
-
-
-def _is_doubtful(name: str, dialect: Dialect | None) -> bool:
-    """Say whether a section, not plainly meant as one, would be a feature's or a driver's."""
-    if dialect is None or dialect.fits(name):
-        return False
-    is_feature = dialect.has_features and name.startswith(dialect.feature_prefix)
-    return is_feature or dialect.declares(name)
+    # What another name would be hangs on what stands below it.
+    is_safe = all(draft.dialect and draft.dialect.fits(header.name) for header in headers)
+    return Fix.whole("take the indentation away", edits, safe=is_safe)
 
 
 def _tell(lines: list[int], draft: Draft) -> None:
