@@ -152,6 +152,10 @@ class Section:
             self._entries[key] = Entry(self, key, line)
         return self._entries[key]
 
+    def is_sure(self, key: str) -> bool:
+        """Say whether the value of *key*, which is there, is known."""
+        return not self.unsure or self.entry(key).is_sure
+
     def read_as(self, key: str, meant: str) -> None:
         """Read *key*, which is there, as the absent key *meant* too."""
         self._entries[meant] = self.entry(key)

@@ -1,12 +1,12 @@
 """How much a feature matters: the word, its argument, and what may be wrong with them."""
 
 import re
-from collections.abc import Mapping
+from collections.abc import Collection, Mapping
 from typing import NamedTuple
 
 from matrixlint.diagnostic import Span
 from matrixlint.dialect import Demand
-from matrixlint.document import Entry
+from matrixlint.document import Entry, Section
 from matrixlint.expression import expression
 from matrixlint.invisible import plain
 from matrixlint.near import before_comment, near
@@ -16,20 +16,16 @@ _TAKES_ARGUMENT = (Demand.CHOICE, Demand.CONDITION)
 _FORM = expression(r"(?P<word>[^()]*)(?:\((?P<argument>[^()]*)\))?")
 
 
-class Status(NamedTuple):
+class Form(NamedTuple):
     """
-    A status as it is read.
+    What a line says of how much a feature matters.
 
     *word* is as written, *meant* what it is read as, None where that is not known; then
     *demand* is None too. *argument* stood between the parentheses, from *start* (0-based)
     on. *malformed* says what is wrong with the form, *blank* how many blanks stand before
-    the parenthesis; *continued* is the first line of continuation, where there should be
-    none. *may_be_choice* says that an unreadable status may name any group. *choices* are
-    the words expected.
+    the parenthesis. *may_be_choice* says that an unreadable status may name any group.
     """
 
-    entry: Entry
-    choices: tuple[str, ...]
     word: str = ""
     meant: str | None = None
     demand: Demand | None = None
@@ -37,8 +33,37 @@ class Status(NamedTuple):
     start: int = 0
     malformed: str | None = None
     blank: int = 0
-    continued: Span | None = None
     may_be_choice: bool = False
+
+
+_UNSURE = Form(may_be_choice=True)
+
+
+class Status(NamedTuple):
+    """
+    A status as it is read: what stands at *key* in *section*.
+
+    *choices* are the words expected, *continued* is the first line of continuation, where
+    there should be none. The other fields are those of its form.
+    """
+
+    section: Section
+    key: str
+    choices: tuple[str, ...]
+    continued: Span | None
+    word: str
+    meant: str | None
+    demand: Demand | None
+    argument: str | None
+    start: int
+    malformed: str | None
+    blank: int
+    may_be_choice: bool
+
+    @property
+    def entry(self) -> Entry:
+        """The entry that holds it."""
+        return self.section.entry(self.key)
 
     @property
     def is_conditional(self) -> bool:
@@ -48,7 +73,9 @@ class Status(NamedTuple):
     @property
     def is_unknown(self) -> bool:
         """Say whether the word is none of the expected ones."""
-        if self.malformed or self.is_conditional or not self.entry.is_sure:
+        if self.word == self.meant or self.malformed or self.is_conditional:
+            return False
+        if not self.section.is_sure(self.key):
             return False
         return plain(self.word) != self.meant
 
@@ -63,42 +90,64 @@ class Status(NamedTuple):
         return self.entry.part(0, len(self.word))
 
 
-def read_status(entry: Entry, words: Mapping[str, Demand], *, is_hanging: bool) -> Status:
+class Reader:
     """
-    Return the status that *entry* holds, in terms of *words*.
+    What reads the statuses of one field, in terms of its *words*.
 
-    *is_hanging* says that the value begins on the line below its key.
+    Features are many and statuses few: each form is read once.
     """
-    status = Status(entry, tuple(words))
-    if not entry.is_sure:
-        return status._replace(may_be_choice=True)
-    first, _, rest = entry.value.partition("\n")
-    if rest or is_hanging:
-        continued = entry.value_spans[0 if is_hanging else 1]
-        return _read_form(status, first, words)._replace(continued=continued)
-    return _read_form(status, first, words)
+
+    __slots__ = ("_choices", "_forms", "_hanging", "_words")
+
+    def __init__(self, words: Mapping[str, Demand], hanging: Collection[int]) -> None:
+        self._words = words
+        self._choices = tuple(words)
+        self._forms: dict[str, Form] = {}
+        self._hanging = hanging
+
+    def status(self, section: Section, key: str) -> Status:
+        """Return the status at *key*, which is there, in *section*."""
+        if not section.is_sure(key):
+            return Status(section, key, self._choices, None, *_UNSURE)
+        first, _, rest = section.values[key].partition("\n")
+        continued = None
+        if rest or self._hanging:
+            continued = self._continued(section.entry(key), has_rest=bool(rest))
+        return Status(section, key, self._choices, continued, *self._form(first))
+
+    def _continued(self, entry: Entry, *, has_rest: bool) -> Span | None:
+        is_hanging = entry.line in self._hanging
+        if not (has_rest or is_hanging):
+            return None
+        return entry.value_spans[0 if is_hanging else 1]
+
+    def _form(self, text: str) -> Form:
+        form = self._forms.get(text)
+        if form is None:
+            form = self._forms[text] = _read_form(text, self._words)
+        return form
 
 
-def _read_form(status: Status, text: str, words: Mapping[str, Demand]) -> Status:
+def _read_form(text: str, words: Mapping[str, Demand]) -> Form:
     form = _FORM.fullmatch(text)
     word = (form["word"] if form else re.split(r"[\s()]", text, maxsplit=1)[0]).strip()
     argument = form["argument"] if form else None
     meant = _meant(word, words)
     demand = words.get(meant) if meant else None
-    status = status._replace(word=word)
     reason = _malformed(word, argument, demand, words) if form else _unpaired(text)
     if reason:
-        return status._replace(malformed=reason, may_be_choice=demand in (None, Demand.CHOICE))
+        return Form(word, malformed=reason, may_be_choice=demand in (None, Demand.CHOICE))
     blank = len(form["word"]) - len(form["word"].rstrip()) if form else 0
-    if blank:
-        status = status._replace(malformed="a blank stands before the parenthesis", blank=blank)
     start = text.index("(") + 1 if argument is not None else 0
     argument = argument or ""
-    return status._replace(
-        meant=meant,
-        demand=demand,
+    return Form(
+        word,
+        meant,
+        demand,
         argument=plain(argument.strip()) or None,
         start=start + len(argument) - len(argument.lstrip()),
+        malformed="a blank stands before the parenthesis" if blank else None,
+        blank=blank,
         may_be_choice=demand is None and (bool(argument) or _begins_choice(word, words)),
     )
 

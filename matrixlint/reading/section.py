@@ -7,7 +7,7 @@ from matrixlint.feature import Feature
 from matrixlint.invisible import plain
 from matrixlint.matrix import Matrix, Unrendered
 from matrixlint.reading.vocabulary import Vocabulary
-from matrixlint.status import read_status
+from matrixlint.status import Reader
 
 
 class OddKeys(NamedTuple):
@@ -77,13 +77,10 @@ def _mark_used(matrix: Matrix) -> None:
 
 def read_statuses(matrix: Matrix) -> None:
     """Fill in the statuses of the features."""
-    dialect, document = matrix.dialect, matrix.document
-    fields = dialect.status_fields if dialect else {}
+    fields = matrix.dialect.status_fields if matrix.dialect else {}
+    readers = [(field, Reader(words, matrix.document.hanging)) for field, words in fields.items()]
     for feature in matrix.features:
-        values = feature.section.values
+        section = feature.section
         feature.statuses = tuple(
-            read_status(entry, words, is_hanging=entry.line in document.hanging)
-            for field, words in fields.items()
-            if field in values
-            for entry in [feature.section.entry(field)]
+            reader.status(section, field) for field, reader in readers if field in section.values
         )

@@ -3,7 +3,7 @@
 from collections.abc import Iterator
 
 from matrixlint.diagnostic import Related, Severity
-from matrixlint.document import Entry
+from matrixlint.document import Section
 from matrixlint.matrix import Matrix
 from matrixlint.rule import Finding, rule
 
@@ -56,13 +56,16 @@ def duplicate_title(matrix: Matrix) -> Iterator[Finding]:
     driver.lvm=missing
     ```
     """
-    first: dict[str, Entry] = {}
+    first: dict[str, Section] = {}
     for feature in matrix.features:
-        title = feature.title
-        if title is None or not title.value.strip() or not title.is_sure:
+        section = feature.section
+        words = section.values.get("title", "").split()
+        if not words or not section.is_sure("title"):
             continue
-        other = first.setdefault(" ".join(title.value.split()), title)
-        if other is not title:
-            related = (Related(other.value_span, f"the title of [{other.section.name or '?'}]"),)
-            message = f"title {title.value!r} is also that of [{other.section.name or '?'}]"
+        other = first.setdefault(" ".join(words), section)
+        # Those that a default titles have one entry.
+        if other is not section and other.entry("title") is not section.entry("title"):
+            title, where = section.entry("title"), f"of [{other.name or '?'}]"
+            related = (Related(other.entry("title").value_span, f"the title {where}"),)
+            message = f"title {title.value!r} is also that {where}"
             yield Finding(title.key_span, message, title, related=related)

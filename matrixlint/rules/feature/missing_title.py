@@ -46,10 +46,10 @@ def missing_title(matrix: Matrix) -> Iterator[Finding]:
     ```
     """
     for feature in matrix.features:
-        title = feature.title
+        title = feature.section.values.get("title")
         if title is None and feature.section.is_open:
             continue
-        if title is None or not title.value.strip():
-            what = "is empty" if title else "is missing"
+        if title is None or not title.strip():
+            what = "is missing" if title is None else "is empty"
             message = f"title of [{feature.name or '?'}] {what}"
             yield Finding(feature.section.span, message, feature.section)

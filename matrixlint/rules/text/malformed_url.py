@@ -53,7 +53,7 @@ def malformed_url(matrix: Matrix) -> Iterator[Finding]:
     driver.lvm=complete
     ```
     """
-    if ":/" not in matrix.document.source.text:
+    if not may_hold_fault(matrix.document.source.text):
         return
     for entry in entries(matrix, may_hold_fault):
         for passage in passages(entry):

@@ -21,6 +21,12 @@ class Passage(NamedTuple):
         return Span.within(self.span.line, self.span.column + start, length)
 
 
+def parsed(matrix: Matrix) -> str:
+    """Return the text of the file as the parser was given it."""
+    document = matrix.document
+    return document.source.text if document.mended is None else "\n".join(document.mended)
+
+
 def entries(matrix: Matrix, has: Callable[[str], object]) -> Iterator[Entry]:
     """
     Yield the entries whose values *has* says yes to, and whose values are known.

@@ -10,14 +10,19 @@ from matrixlint.expression import expression
 from matrixlint.feature import Feature
 from matrixlint.matrix import Matrix
 from matrixlint.rule import Finding, rule
-from matrixlint.rules.text.passage import Passage, entries, passages
+from matrixlint.rules.text.passage import Passage, entries, parsed, passages
 from matrixlint.rules.text.url import url_faults
 
 # As the renderer finds links, and as far as they go without a line end.
 _URL = expression(r"https?://\S*+")
 # Only a URL before a line end, or before a blank and behind one of these, is looked at; where
 # it begins is sought once in a word, which may hold many.
-_SUSPECT = expression(r"(?<!\S)(?>\S*?https?://)\S*+(?:\n|(?<=[.,)]))")
+_BEGUN = r"(?<!\S)(?>\S*?https?://)\S*+"
+_SUSPECT = expression(rf"{_BEGUN}(?:\n|(?<=[.,)]))")
+# In a file the line that goes on is indented, and may stand below blank lines and comments.
+_SUSPECT_IN_FILE = expression(
+    rf"{_BEGUN}(?:(?<=[.,)])|[^\S\n]*+\n(?:[^\S\n]*+(?:[#;][^\n]*+)?+\n)*+[^\S\n])"
+)
 _FINAL = (".", ",", ")")
 
 
@@ -72,7 +77,7 @@ def url_run_on(matrix: Matrix) -> Iterator[Finding]:
     """
     dialect = matrix.dialect
     # Other renderers show notes as plain text.
-    if not (dialect and dialect.strict) or "://" not in matrix.document.source.text:
+    if not (dialect and dialect.strict) or not _SUSPECT_IN_FILE.search(parsed(matrix)):
         return
     notes = _rendered(matrix, dialect)
     for entry in entries(matrix, _has_suspect):
