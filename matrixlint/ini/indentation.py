@@ -9,7 +9,7 @@ from matrixlint.dialect import Dialect
 from matrixlint.document import DEFAULT, is_passed_over
 from matrixlint.expression import expression
 from matrixlint.ini.draft import Draft
-from matrixlint.ini.header import indented_header
+from matrixlint.ini.header import indented_header, read_header
 
 _NEVER = "(?!)"
 # A whole section may be indented; what else its keys are named is then not asked.
@@ -111,24 +111,18 @@ def _indent(text: str) -> int:
 
 
 def _fix(lines: list[int], draft: Draft) -> Fix | None:
-    """Return the fix for *lines*, which must not make a ``[DEFAULT]`` that others read."""
+    """Return the fix for *lines*; none makes a ``[DEFAULT]``, or a header with another fault."""
     texts = [draft.source.lines[line - 1] for line in lines]
-    names = list(filter(None, map(indented_header, texts)))
-    if DEFAULT in names:
+    headers = [read_header(text.lstrip(), 1) for text in texts if indented_header(text)]
+    if any(header.fault or header.name == DEFAULT for header in headers):
         return None
     edits = [
         Edit(Span.within(line, 1, _indent(text)), "")
         for line, text in zip(lines, texts, strict=True)
     ]
-    is_safe = not _makes_features(names, draft.dialect)
+    # What another name would be hangs on what stands below it.
+    is_safe = all(draft.dialect and draft.dialect.fits(header.name) for header in headers)
     return Fix.whole("take the indentation away", edits, safe=is_safe)
-
-
-def _makes_features(names: list[str], dialect: Dialect | None) -> bool:
-    """Say whether a section of *names*, not plainly meant as one, would be a feature."""
-    if dialect is None or dialect.feature_prefix or not dialect.has_features:
-        return False
-    return not all(map(dialect.fits, names))
 
 
 def _tell(lines: list[int], draft: Draft) -> None:

@@ -185,3 +185,23 @@ signal.signal(signal.SIGINT, signal.default_int_handler)
 print(flush=True)
 process()
 """
+
+
+@pytest.mark.parametrize("delay", [at / 1000 for at in range(0, 120, 8)])
+def test_ctrl_c_from_the_first_moment_on_ends_the_run(folder: Path, delay: float) -> None:
+    (folder / "support-matrix.ini").write_text(MISSPELT, encoding="utf-8")
+    with subprocess.Popen(
+        [sys.executable, "-m", "matrixlint", "--fix", "--unsafe-fixes", "."],
+        stdout=subprocess.PIPE,
+        stderr=subprocess.PIPE,
+        # No thread runs here; who runs the tests in the background has Ctrl-C ignored.
+        preexec_fn=lambda: signal.signal(signal.SIGINT, signal.default_int_handler),  # noqa: PLW1509
+    ) as process:
+        sleep(delay)
+        process.send_signal(signal.SIGINT)
+        _, err = process.communicate(timeout=60)
+
+    # Before the command begins it is Python, or the system, that tells of the end.
+    assert process.returncode in (0, 1, 130, -signal.SIGINT)
+    assert b"matrixlint/cli" not in err
+    assert sorted(os.listdir()) == [".git", "support-matrix.ini"]

@@ -82,15 +82,19 @@ def test_a_section_that_is_indented_as_a_whole_is_told_at_its_header() -> None:
     [
         ("[targets]\ndriver-impl-a=A\n", "[evacuate]", False),
         ("[targets]\ndriver-impl-a=A\n", "[storage.block]", True),
-        # None of these would be a feature.
-        ("[driver.a]\ntitle=A\n", "[evacuate]", True),
-        ("[backends]\nbackend-impl-a=A\n", "[evacuate]", True),
-        ("[x]\n", "[evacuate]", True),
+        ("[driver.a]\ntitle=A\n", "[operation.evacuate]", True),
+        ("[driver.a]\ntitle=A\n", "[evacuate]", False),
+        ("[x]\n", "[evacuate]", False),
+        ("[driver.a]\ntitle=A\n", "[operation.a,b]", False),
+        ("[driver.a]\ntitle=A\n", "[driver.a,b]", False),
+        # They would still be no headers.
+        ("[driver.a]\ntitle=A\n", "[operation.y[]", None),
+        ("[driver.a]\ntitle=A\n", "[ operation.y ]", None),
         # Every section would read its keys.
         ("[driver.a]\ntitle=A\n", "[DEFAULT]", None),
     ],
 )
-def test_an_indented_header_is_safe_to_mend_where_no_feature_is_gained(
+def test_an_indented_header_is_safe_to_mend_where_it_is_plainly_one(
     declared: str,
     header: str,
     safe: bool | None,  # noqa: FBT001  one column of the table

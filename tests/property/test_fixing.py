@@ -14,8 +14,13 @@ from tests.strategies import PROFILE, broken, files, matrices, soups, texts
 
 TEXTS = st.one_of(broken(matrices()), broken(soups()), texts(), broken(files()))
 UNSAFE = st.booleans()
-TOLD = ("MX004", "MX008")
-TWICE = ("MX002", "MX003")
+# Of a line that a fault has told nobody says that it is there twice, until it is mended; and a
+# header that declares a driver in another dialect may decide of which one the file is.
+REASONS = {
+    "the file would have one more MX002",
+    "the file would have one more MX003",
+    "a driver, level or status would be read otherwise",
+}
 
 
 def remarks(data: bytes) -> list[bytes]:
@@ -36,15 +41,13 @@ def test_fixes_come_to_rest(text: str, unsafe: bool) -> None:  # noqa: FBT001  d
 
 @given(TEXTS, UNSAFE)
 @settings(PROFILE, max_examples=400)
-def test_only_what_would_be_there_twice_is_refused(
+def test_only_what_would_be_read_otherwise_or_twice_is_refused(
     text: str,
     unsafe: bool,  # noqa: FBT001  as above
 ) -> None:
-    refused = {(row.code, reason) for row, reason in done(encoded(text), unsafe=unsafe).refusals}
+    refused = {reason for _, reason in done(encoded(text), unsafe=unsafe).refusals}
 
-    # Of a line that a fault has told nobody says that it is there twice, until it is mended.
-    twice = {(code, f"the file would have one more {other}") for code in TOLD for other in TWICE}
-    assert refused <= twice
+    assert refused <= REASONS
 
 
 @given(TEXTS)

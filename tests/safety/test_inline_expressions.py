@@ -2,7 +2,7 @@
 
 import ast
 import re
-from collections.abc import Callable, Iterator
+from collections.abc import Callable, Iterable, Iterator
 from time import process_time
 from typing import NamedTuple
 
@@ -11,7 +11,7 @@ import pytest
 from matrixlint.dialect import BUILT_IN, Dialect, _has_key, detect
 from matrixlint.ini.indentation import key_pattern
 from matrixlint.migration import remark
-from tests.safety.test_expressions import LENGTH, SECONDS, TEXTS, Use, seconds
+from tests.safety.test_expressions import LENGTH, SECONDS, TEXTS, USES, Use, seconds
 from tests.tree import modules
 
 OURS = ("expression", "re.compile")
@@ -40,6 +40,15 @@ ELSEWHERE = {
 }
 # Names of one kind that end as none does.
 NAMES = [f"{piece * (LENGTH // len(piece))} x" for piece in ("_", "a_", "a.", "a-", "A", "1")]
+# What is long only behind a beginning that an expression looks for.
+BEGINNINGS = ("\na", "\n[", "\n[a", "choice(", "condition(a", "# matrixlint: ignore[", "http://a")
+LONG = (" ", "a", "_", ".", "a ", " a", "-.", "(", "[", ",")
+BEGUN = [
+    f"{beginning}{piece * (LENGTH // len(piece))}{end}"
+    for beginning in BEGINNINGS
+    for piece in LONG
+    for end in ("", "x=x\n")
+]
 
 
 class Place(NamedTuple):
@@ -75,12 +84,12 @@ LITERAL = {
         place.function.removeprefix("re.").replace("compile", "fullmatch"),
     )
     for place in PLACES
-    if isinstance(place.pattern, ast.Constant)
+    if isinstance(place.pattern, ast.Constant) and isinstance(place.pattern.value, str)
 }
 
 
-def slow(work: Callable[[str], float]) -> list[str]:
-    return [text[:30] for text in (*TEXTS, *NAMES) if work(text) > SECONDS]
+def slow(work: Callable[[str], float], texts: Iterable[str] = (*TEXTS, *NAMES)) -> list[str]:
+    return [text[:30] for text in texts if work(text) > SECONDS]
 
 
 def test_every_expression_that_is_built_is_held_or_is_the_project_s() -> None:
@@ -92,6 +101,11 @@ def test_every_expression_that_is_built_is_held_or_is_the_project_s() -> None:
 @pytest.mark.parametrize("name", LITERAL)
 def test_an_expression_in_place_is_linear(name: str) -> None:
     assert slow(lambda text: seconds(LITERAL[name], text)) == []
+
+
+@pytest.mark.parametrize("name", USES)
+def test_an_expression_is_linear_behind_a_beginning(name: str) -> None:
+    assert slow(lambda text: seconds(USES[name], text), (*BEGUN, *NAMES)) == []
 
 
 @pytest.mark.parametrize("dialect", BUILT_IN, ids=lambda dialect: dialect.name)

@@ -65,7 +65,7 @@ def malformed_section_header(matrix: Matrix) -> Iterator[Finding]:
     The fix closes the bracket, takes the blanks out of the brackets, or takes the
     indentation away. It is safe: it is given where nothing else is wrong with the
     header. Where a line that was taken for text turns out to be wrong in another way, or
-    a name that is not plainly a section's would become a feature, it is unsafe. Any other
-    broken header has to be written anew.
+    the name is not plainly a section's, it is unsafe. Any other broken header has to be
+    written anew.
     """
     yield from uncovering(matrix, "MX004")
