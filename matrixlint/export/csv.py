@@ -18,8 +18,8 @@ def render(sheet: Sheet) -> str:
     """
     Return the lines, which end at LF as those of every output do.
 
-    What does not show is escaped. A text that a program would take for a formula has an apostrophe before it, which
-    says that it is a text.
+    What does not show is escaped. A text that a program would take for a formula has an
+    apostrophe before it, which says that it is a text.
     """
     stream = io.StringIO(newline="")
     writer = csv.writer(stream, lineterminator="\n")
