@@ -38,8 +38,6 @@ html_theme_options = {
 pygments_style = "friendly"
 pygments_dark_style = "monokai"
 
-OTHERS = "OTHER-PAGES\n"
-
 
 def setup(app: Sphinx) -> None:
     """Have the generated pages written, and the front page name the pages that nobody named."""
@@ -48,11 +46,8 @@ def setup(app: Sphinx) -> None:
 
 
 def add_others(app: Sphinx, name: str, source: list[str]) -> None:
-    """Put the pages of the first floor that the front page does not name into its last list."""
-    if name != "index":
-        return
-    # Whether there is a new page is not seen by the age of this one.
-    app.env.note_reread()
-    lines = {line.strip() for line in source[0].splitlines()}
-    others = {each for each in app.env.found_docs if "/" not in each} - lines - {"index"}
-    source[0] = source[0].replace(OTHERS, "".join(f"{each}\n" for each in sorted(others)))
+    """Put the pages beside the front page that it does not name into a list of their own."""
+    if name == "index":
+        # Whether there is a new page is not seen by the age of this one.
+        app.env.note_reread()
+        source[0] = pages.with_others(source[0], app.env.found_docs)

@@ -1,7 +1,7 @@
 """The pages that are made when the documentation is built: rules, settings and commands."""
 
 import os
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from importlib import import_module
 from types import ModuleType
 
@@ -44,6 +44,16 @@ def write(folder: str) -> None:
                 os.remove(os.path.join(folder, name, old))
     for name, text in made.items():
         _write(os.path.join(folder, name), text)
+
+
+def with_others(front: str, names: Iterable[str]) -> str:
+    """Return the text of the *front* page with a list of the pages beside it that it lacks."""
+    told = {"index", *(line.strip() for line in front.splitlines())}
+    others = sorted(name for name in names if "/" not in name and name not in told)
+    if not others:
+        return front
+    listed = "".join(f"{name}\n" for name in others)
+    return f"{front}\n```{{toctree}}\n:caption: More\n:hidden:\n\n{listed}```\n"
 
 
 def pages() -> Iterator[tuple[str, str]]:
