@@ -84,7 +84,9 @@ def _first_line(module: ModuleType) -> str:
 def _index() -> str:
     rows: dict[str, list[str]] = {}
     for rule in ALL:
-        row = f"| [{rule.code}]({rule.code}.md) | {rule.name} | {rule.severity} | {rule.summary} |\n"
+        row = (
+            f"| [{rule.code}]({rule.code}.md) | {rule.name} | {rule.severity} | {rule.summary} |\n"
+        )
         rows.setdefault(family(rule), []).append(row)
     head = "| code | name | severity | what |\n| --- | --- | --- | --- |\n"
     tables = (f"\n## {name}\n\n{head}{''.join(own)}" for name, own in rows.items())

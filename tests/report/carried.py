@@ -113,9 +113,7 @@ ASPECTS: Mapping[str, Mapping[str, Aspect]] = {
 
 def carried(name: str, feature: str) -> list[str]:
     """Return the aspects of *feature* that the format *name* carries."""
-    return [
-        word for word, aspect in ASPECTS[feature].items() if _is_carried(name, feature, aspect)
-    ]
+    return [word for word, aspect in ASPECTS[feature].items() if _is_carried(name, feature, aspect)]
 
 
 def _is_carried(name: str, feature: str, aspect: Aspect) -> bool:
