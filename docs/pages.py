@@ -18,8 +18,8 @@ _RULES = """\
 
 A rule has a code and a name, and is called by either: in a configuration, on the command line, in
 a comment. Errors and warnings run unless you say otherwise, the rules of severity `info` where you
-ask for them. `matrixlint rule CODE` prints the same pages. In their examples a line `#> CODE` stands
-above each line that is reported, and is no part of the matrix.
+ask for them. `matrixlint rule CODE` prints the same pages. In their examples a line `#> CODE`
+stands above each line that is reported, and is no part of the matrix.
 """
 _SETTINGS = """\
 # All settings
@@ -84,15 +84,16 @@ def _first_line(module: ModuleType) -> str:
 def _index() -> str:
     rows: dict[str, list[str]] = {}
     for rule in ALL:
-        row = (
-            f"| [{rule.code}]({rule.code}.md) | {rule.name} | {rule.severity} | {rule.summary} |\n"
-        )
-        rows.setdefault(family(rule), []).append(row)
+        rows.setdefault(family(rule), []).append(_row(rule))
     head = "| code | name | severity | what |\n| --- | --- | --- | --- |\n"
     tables = (f"\n## {name}\n\n{head}{''.join(own)}" for name, own in rows.items())
     # Not shown: the tables lead everywhere.
     listed = "".join(f"{rule.code}\n" for rule in ALL)
     return f"{_RULES}{''.join(tables)}\n```{{toctree}}\n:hidden:\n\n{listed}```\n"
+
+
+def _row(rule: Rule) -> str:
+    return f"| [{rule.code}]({rule.code}.md) | {rule.name} | {rule.severity} | {rule.summary} |\n"
 
 
 def _settings() -> Iterator[Setting]:

@@ -8,6 +8,7 @@ from docs.pages import family, page, pages, with_others, write
 from matrixlint import schema
 from matrixlint.cli import COMMANDS
 from matrixlint.config.setting import settings
+from matrixlint.rule import Rule
 from matrixlint.rules import ALL
 from tests.conftest import Command
 
@@ -20,23 +21,18 @@ def headings(text: str) -> list[str]:
 
 def test_every_rule_and_two_references_are_made() -> None:
     rules = [f"rules/{rule.code}.md" for rule in ALL]
+    references = ["reference/configuration.md", "reference/command.md"]
 
-    assert [*MADE] == [
-        "rules/index.md",
-        *rules,
-        "reference/configuration.md",
-        "reference/command.md",
-    ]
+    assert [*MADE] == ["rules/index.md", *rules, *references]
 
 
 @pytest.mark.parametrize("rule", ALL, ids=lambda rule: rule.code)
-def test_page_of_a_rule_is_that_of_the_command(rule: object, cli: Command) -> None:
-    (one,) = [each for each in ALL if each is rule]
-    told = cli("rule", one.code, "--output-format", "markdown").out
+def test_page_of_a_rule_is_that_of_the_command(rule: Rule, cli: Command) -> None:
+    told = cli("rule", rule.code, "--output-format", "markdown").out
 
-    assert told == f"# {one.code} {one.name} ({one.severity})\n\n{one.page}"
-    assert page(one).startswith(f"# {one.code} {one.name}\n\nSeverity **{one.severity}**")
-    assert page(one).endswith(f"\n\n{one.page}")
+    assert told == f"# {rule.code} {rule.name} ({rule.severity})\n\n{rule.page}"
+    assert page(rule).startswith(f"# {rule.code} {rule.name}\n\nSeverity **{rule.severity}**")
+    assert page(rule).endswith(f"\n\n{rule.page}")
 
 
 def test_index_names_every_rule_once_in_a_table_and_once_in_the_tree() -> None:

@@ -36,18 +36,18 @@ WHOLE = FINDINGS._replace(
 )
 
 
-def _found(**changes: object) -> Change:
+def _found(**changes: Any) -> Change:
     """Return the change of the finding's fields."""
     return lambda report: report._replace(
         diagnostics=[row._replace(**changes) for row in report.diagnostics]
     )
 
 
-def _fixed(**changes: object) -> Change:
+def _fixed(**changes: Any) -> Change:
     return _found(fix=FIX._replace(**changes))
 
 
-def _failed(**changes: object) -> Change:
+def _failed(**changes: Any) -> Change:
     return lambda report: report._replace(
         troubles=[trouble._replace(**changes) for trouble in report.troubles]
     )

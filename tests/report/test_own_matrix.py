@@ -12,9 +12,9 @@ PATH = ROOT / "docs" / "output-formats-support-matrix.ini"
 TEXT = PATH.read_text(encoding="utf-8")
 MATRIX = load(TEXT)
 WRITTEN = {
-    (feature.name.removeprefix("operation."), entry.key): entry.value
-    for feature in MATRIX.features
-    for entry in feature.section.entries()
+    (section.name.removeprefix("operation."), entry.key): entry.value
+    for section in (feature.section for feature in MATRIX.features)
+    for entry in section.entries()
 }
 
 
