@@ -96,7 +96,11 @@ def answer(line: str, cli: Command, folder: Path) -> tuple[str, int]:
             document = json.loads((folder / words[3]).read_text(encoding="utf-8"))
             return json.dumps(document, indent=4) + "\n", 0
         assert words[0] == "matrixlint"
-        run = cli(*words[1:])
+        stdin = b""
+        if words[-2:-1] == ["<"]:
+            stdin = (folder / words[-1]).read_bytes()
+            del words[-2:]
+        run = cli(*words[1:], stdin=stdin)
         return f"{run.out}{run.err}", run.status
 
 

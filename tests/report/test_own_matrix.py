@@ -12,7 +12,7 @@ PATH = ROOT / "docs" / "output-formats-support-matrix.ini"
 TEXT = PATH.read_text(encoding="utf-8")
 MATRIX = load(TEXT)
 WRITTEN = {
-    (section.name.removeprefix("operation."), entry.key): entry.value
+    ((section.name or "").removeprefix("operation."), entry.key): entry.value
     for section in (feature.section for feature in MATRIX.features)
     for entry in section.entries()
 }
