@@ -31,7 +31,7 @@ BLOCK = re.compile(
     r"(?P<mark>^<!-- not run: (?P<why>[^>]+) -->\n\n)?^```(?P<language>\w+)\n(?P<text>.*?)^```$",
     re.MULTILINE | re.DOTALL,
 )
-OPENED = re.compile(r"^ *(`{3,})(?:console|sh)$", re.MULTILINE)
+OPENED = re.compile(r"^ *(`{3,})(?:console|sh|bash|shell)$", re.MULTILINE)
 # A page may hold a matrix, a configuration, what it shows, and commands of which we know all.
 FILES = {"ini": "support-matrix.ini", "toml": "matrixlint.toml"}
 SHOWN = {"python", "svg", "text", "yaml"}
