@@ -89,7 +89,8 @@ class Dialect(NamedTuple):
             return None
         if self.declaring_keys:
             return near(section, [self.declaration])
-        match = re.fullmatch(r"(\w+)[.:_-](\S+)", section)
+        # The name is looked through once, or a blank at its end would have it split anywhere.
+        match = re.fullmatch(r"(?!\S*+\s)(\w+)[.:_-](\S+)", section)
         is_near = match and near(match[1], [self.declaration.rstrip(".")])
         return self.declaration + match[2] if match and is_near else None
 

@@ -16,7 +16,8 @@ def read(path: str) -> bytes:
         raise FileError(Trouble("is a folder, not a file", reported(path)))
     try:
         with open(path, "rb") as stream:
-            return stream.read()
+            # Who writes on could keep us reading. A file of the system may say that it is empty.
+            return stream.read(os.fstat(stream.fileno()).st_size or -1)
     except OSError as error:
         raise _failure(path, error) from error
 

@@ -9,7 +9,7 @@ from matrixlint.diagnostic import Edit, Span
 from matrixlint.expression import expression
 from matrixlint.source import BOM
 
-_ENDED = expression(r"[^\r\n]*(?:\r\n|\r|\n)")
+_LINE = expression(r"[^\r\n]*+(?:\r\n|\r|\n)|[^\r\n]++")
 _START = Span(1, 1, 1, 1)
 
 
@@ -19,7 +19,7 @@ class Copy(NamedTuple):
 
     *lines* are those of the text, each with its end; the last one, which may be empty, has
     none. *origins* are the numbers (1-based) that they had in the old text, 0 where they
-    are not as they were. *mark* is the byte-order mark, or empty.
+    are not as they were. *mark* is the byte-order mark, several in a row, or empty.
     """
 
     lines: Sequence[str]
@@ -30,9 +30,9 @@ class Copy(NamedTuple):
     def of(cls, data: bytes) -> Self:
         """Return the copy of *data* as it stands; bytes that are not UTF-8 survive in it."""
         text = data.decode("utf-8", "surrogateescape")
-        mark = BOM if text.startswith(BOM) else ""
-        lines = split(text.removeprefix(BOM))
-        return cls(lines, range(1, len(lines) + 1), mark)
+        bare = text.lstrip(BOM)
+        lines = split(bare)
+        return cls(lines, range(1, len(lines) + 1), text[: len(text) - len(bare)])
 
     @property
     def data(self) -> bytes:
@@ -90,16 +90,16 @@ class Copy(NamedTuple):
         lines += self.lines[done:]
         origins += self.origins[done:]
         mark = "" if Edit(_START, "") in edits else self.mark
-        if not mark and lines[0].startswith(BOM):
-            # Behind a mark that is gone another may stand, and is one then.
-            mark, lines[0] = BOM, lines[0].removeprefix(BOM)
-        return Copy(lines, origins, mark)
+        # What stood before a mark may be gone, and it is one then.
+        bare = lines[0].lstrip(BOM)
+        mark += lines[0][: len(lines[0]) - len(bare)]
+        return Copy([bare, *lines[1:]], origins, mark)
 
 
 def split(text: str) -> list[str]:
     """Return the lines of *text* with their ends, and what stands behind the last end."""
-    lines = _ENDED.findall(text)
-    return [*lines, text[sum(map(len, lines)) :]]
+    lines = _LINE.findall(text)
+    return lines if lines and lines[-1][-1] not in "\r\n" else [*lines, ""]
 
 
 def _groups(edits: Sequence[Edit]) -> Iterator[list[Edit]]:

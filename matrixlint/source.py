@@ -43,7 +43,8 @@ class Source:
     def __init__(self, path: str, text: str) -> None:
         self.path = path
         self.has_bom = text.startswith(BOM)
-        self.text = _unix(text.removeprefix(BOM))
+        # Who puts a mark before a text that has one makes two.
+        self.text = _unix(text.lstrip(BOM))
         self.line_ends = _mixed_line_ends(text)
         self.blurs: tuple[Blur, ...] = ()
         self.encoding: str | None = None

@@ -44,14 +44,16 @@ def _refuse_protected(place: str, path: str, old: bytes | None) -> None:
 def _replace(place: str, data: bytes) -> None:
     folder, name = os.path.split(place)
     draft = os.path.join(folder, f".{name}.{os.getpid()}.tmp")
-    handle = os.open(draft, os.O_WRONLY | os.O_CREAT | os.O_EXCL, 0o666)
     try:
-        with open(handle, "wb") as stream:
+        with open(draft, "xb") as stream:
             stream.write(data)
             stream.flush()
-            _keep_mode(place, handle)
-            os.fsync(handle)
+            _keep_mode(place, stream.fileno())
+            os.fsync(stream.fileno())
         os.replace(draft, place)
+    except FileExistsError:
+        # It is somebody else's.
+        raise
     except BaseException:
         with suppress(OSError):
             os.remove(draft)

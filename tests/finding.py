@@ -3,7 +3,7 @@
 import re
 from collections.abc import Iterable
 
-from matrixlint import Diagnostic, lint_text
+from matrixlint import Diagnostic, Span, lint_text
 
 EVERYTHING = {"select": ["ALL"]}
 Place = tuple[int, str]
@@ -26,3 +26,43 @@ def shown(title: str, text: str, found: Iterable[Diagnostic], around: int = 0) -
         lines = lines[max(0, around - 25) : around + 15]
     findings = [f"  {each.line}:{each.column} {each.code} {each.message}" for each in found]
     return "\n".join((f"--- {title}", *lines, "found:", *(findings or ["  nothing"]), ""))
+
+
+def spans(found: Iterable[Diagnostic]) -> list[Span]:
+    """Return every place that *found* speaks of: their own, related ones, those of edits."""
+    rows = list(found)
+    every = [each.span for each in rows]
+    every += [related.span for each in rows for related in each.related]
+    return every + [edit.span for each in rows if each.fix for edit in each.fix.edits]
+
+
+def outside(found: Iterable[Diagnostic], text: str) -> list[Span]:
+    """Return the places that do not begin and end in *text*, or right behind a line of it."""
+    numbered = re.split(r"\r\n|\r|\n", text)
+    return [span for span in spans(found) if not _is_inside(span, numbered)]
+
+
+def shifted(row: Diagnostic, at: int) -> Diagnostic:
+    """Return *row* as it is where one line more stands before the line of index *at*."""
+    span = _moved(row.span, at)
+    related = tuple(each._replace(span=_moved(each.span, at)) for each in row.related)
+    fix = row.fix
+    if fix:
+        edits = tuple(each._replace(span=_moved(each.span, at)) for each in fix.edits)
+        fix = fix._replace(edits=edits)
+    return row._replace(**span._asdict(), related=related, fix=fix)
+
+
+def _is_inside(span: Span, numbered: list[str]) -> bool:
+    start, end = (span.line, span.column), (span.end_line, span.end_column)
+    return start <= end and all(
+        1 <= line <= len(numbered) and 1 <= column <= len(numbered[line - 1]) + 1
+        for line, column in (start, end)
+    )
+
+
+def _moved(span: Span, at: int) -> Span:
+    # What ends before the first column of a line ends with the line above.
+    is_above = span.line <= at and span[2:] == (at + 1, 1)
+    end_line = span.end_line + (span.end_line > at and not is_above)
+    return Span(span.line + (span.line > at), span.column, end_line, span.end_column)

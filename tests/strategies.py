@@ -1,12 +1,15 @@
 """Strategies for hypothesis: clean matrices, and texts that went wrong in some way."""
 
+import os
 import re
 from collections.abc import Callable, Sequence
+from functools import cache
 from random import Random
 
 from hypothesis import settings
 from hypothesis import strategies as st
 
+from tests.conftest import ROOT
 from tests.generator import DIALECTS, clean_matrix
 
 settings.register_profile("matrixlint", deadline=None, derandomize=True, database=None)
@@ -73,6 +76,23 @@ LINES = (
 )
 CHARACTERS = "[]()%=:;#.-_ \t\n\r\0\x0b\x0c\x1c\x85\u00a0\u200b\u2028\ufeff\ufffdaAé\U0001f600"
 ENDS = ("\n", "\r\n", "\r")
+EXAMPLES = ("support-matrix.ini", "nova-2016/support-matrix.ini")
+# Any INI file: what may stand between words, and words that mean something or nothing.
+BLANKS = ("", " ", "  ", "\t")
+DELIMITERS = ("=", ":", " = ", ": ", "==", " ")
+NAMES = (
+    *("driver.alpha", "driver.Beta", "operation.x", "operation.y-z", "targets", "target.alpha"),
+    *("backends", "grades", "DEFAULT", "a;b", "a]b", ""),
+)
+KEYS = (
+    *("title", "status", "maturity", "notes", "cli", "label", "valid-grades"),
+    *("driver.alpha", "Driver.Beta", "driver-notes.alpha", "driver-impl-alpha", "a b", ""),
+)
+VALUES = (
+    *("complete", "partial", "missing", "compelte", "mandatory", "choice(a)", "choice(", "a,b,c"),
+    *("condition(operation.x==complete)", "condition(operation.y-z!=missing)", "condition(x)"),
+    *("See http://example.org/a#b.", "100%", "%(title)s", "# text", "[text]", "key=value", ""),
+)
 
 Edit = Callable[[str, str], Sequence[str]]
 EDITS: tuple[Edit, ...] = (
@@ -129,6 +149,39 @@ def broken(draw: st.DrawFn, texts: st.SearchStrategy[str]) -> str:
     return "\n".join(lines)
 
 
+@cache
+def _files() -> tuple[str, ...]:
+    corpus = os.environ.get("MATRIXLINT_CORPUS", "")
+    names = sorted(os.listdir(corpus)) if corpus else []
+    paths = [os.path.join(ROOT, "examples", name) for name in EXAMPLES]
+    paths += [os.path.join(corpus, name) for name in names if name.endswith(".ini")]
+    found = []
+    for path in paths:
+        with open(path, encoding="utf-8", newline="") as file:
+            found.append(file.read())
+    return tuple(found)
+
+
+def files() -> st.SearchStrategy[str]:
+    """Return the examples, and the real files of the folder that may be named."""
+    return st.deferred(lambda: st.sampled_from(_files()))
+
+
+@st.composite
+def inis(draw: st.DrawFn) -> str:
+    """Draw an INI file of sections, keys, long values and remarks, sound or nearly so."""
+    lines: list[str] = []
+    for name in draw(st.lists(st.sampled_from(NAMES), max_size=6)):
+        lines.append(f"{draw(st.sampled_from(BLANKS[:2]))}[{name}]")
+        for key in draw(st.lists(st.sampled_from(KEYS), max_size=5)):
+            delimiter, value = draw(st.sampled_from(DELIMITERS)), draw(st.sampled_from(VALUES))
+            lines.append(f"{key}{delimiter}{value}")
+            more = draw(st.lists(st.sampled_from(VALUES), max_size=2))
+            lines += [draw(st.sampled_from(("", "  ", "\t", "# ", "  ; "))) + each for each in more]
+        lines += draw(st.lists(st.sampled_from(("", "# remark", "[", "stray")), max_size=2))
+    return draw(st.sampled_from(ENDS)).join(lines)
+
+
 def soups() -> st.SearchStrategy[str]:
     """Return texts of lines that belong to matrices, in no sensible order."""
     return st.lists(st.sampled_from(LINES), max_size=20).map("\n".join)
@@ -138,4 +191,6 @@ def texts() -> st.SearchStrategy[str]:
     """Return texts of every kind, from clean matrices down to noise."""
     letters = st.sampled_from([*CHARACTERS, "title=", "[driver.a]", "\r\n"])
     noise = st.lists(letters, max_size=30).map("".join)
-    return st.one_of(broken(matrices()), broken(soups()), soups(), noise, st.text(max_size=60))
+    return st.one_of(
+        broken(matrices()), broken(soups()), soups(), inis(), noise, st.text(max_size=60)
+    )

@@ -33,8 +33,8 @@ sys.addaudithook(hook)
 main(sys.argv[1:])
 print(*seen)
 """
-# The draft, its stream, its owner and mode, the replacing, and the folder that learns of it.
-STEPS = ["open", "open", "os.chown", "os.chmod", "os.rename", "open"]
+# The draft, its owner and mode, the replacing, and the folder that learns of it.
+STEPS = ["open", "os.chown", "os.chmod", "os.rename", "open"]
 
 CLEAN = """\
 [driver.kvm]

@@ -33,7 +33,7 @@ OTHERS: dict[str, tuple[str, ...]] = {
 CONFIGS = {"own-dialect/feature-matrix.ini": "own-dialect/matrixlint.toml"}
 
 # Examples that have tests of their own.
-ELSEWHERE = frozenset({"ci", "house-rules", "plugin"})
+ELSEWHERE = frozenset({"ci", "house-rules", "many-repositories", "plugin"})
 
 
 def data_of(path: str) -> bytes:

@@ -84,10 +84,11 @@ def test_what_is_of_the_file_is_silenced_at_its_top() -> None:
     )
 
 
-def test_a_byte_order_mark_stays_in_front() -> None:
-    data = b"\xef\xbb\xbf" + CLEAN.encode()
+@pytest.mark.parametrize("mark", [b"\xef\xbb\xbf", b"\xef\xbb\xbf" * 2])
+def test_a_byte_order_mark_stays_in_front(mark: bytes) -> None:
+    data = mark + CLEAN.encode()
 
-    assert written(data) == b"\xef\xbb\xbf# matrixlint: ignore-file[MX006]\n" + CLEAN.encode()
+    assert written(data) == mark + b"# matrixlint: ignore-file[MX006]\n" + CLEAN.encode()
 
 
 @pytest.mark.parametrize("end", ["\n", "\r\n", "\r"])

@@ -6,6 +6,8 @@ import runpy
 import subprocess
 import sys
 from pathlib import Path
+from types import ModuleType
+from typing import NoReturn
 
 import pytest
 
@@ -81,6 +83,34 @@ def test_the_module_runs_the_command(capsys: pytest.CaptureFixture[str]) -> None
 
     assert caught.value.code == 2
     assert capsys.readouterr().err == "matrixlint: error: unknown rule 'lost'\n"
+
+
+def interrupt() -> NoReturn:
+    raise KeyboardInterrupt
+
+
+@pytest.mark.usefixtures("ended")
+def test_ctrl_c_while_the_end_is_told_is_130(monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr("matrixlint.__main__.main", interrupt)
+
+    with pytest.raises(SystemExit) as caught:
+        process()
+
+    assert caught.value.code == 130
+
+
+@pytest.mark.usefixtures("ended")
+def test_ctrl_c_while_modules_are_imported_is_130(monkeypatch: pytest.MonkeyPatch) -> None:
+    class Interrupted(ModuleType):
+        def __getattr__(self, name: str) -> NoReturn:
+            raise KeyboardInterrupt(name)
+
+    monkeypatch.setitem(sys.modules, "matrixlint.cli", Interrupted("matrixlint.cli"))
+
+    with pytest.raises(SystemExit) as caught:
+        runpy.run_path(MODULE, run_name="interrupted")
+
+    assert caught.value.code == 130
 
 
 @pytest.mark.usefixtures("ended")

@@ -80,10 +80,10 @@ def test_a_surrogate_that_stands_for_a_byte_is_named_as_that() -> None:
     assert Source.from_text("a.ini", "a\udcff").blurs == (blur(1, 2, "byte 0xFF"),)
 
 
-def test_only_one_byte_order_mark_is_dropped() -> None:
-    source = Source.from_bytes("a.ini", b"\xef\xbb\xbf\xef\xbb\xbfa")
+def test_all_byte_order_marks_in_a_row_are_dropped() -> None:
+    source = Source.from_bytes("a.ini", b"\xef\xbb\xbf\xef\xbb\xbfa\xef\xbb\xbf")
 
-    assert (source.has_bom, source.text, source.blurs) == (True, "\ufeffa", ())
+    assert (source.has_bom, source.text, source.blurs) == (True, "a\ufeff", ())
 
 
 def test_a_text_without_a_byte_order_mark_has_none() -> None:

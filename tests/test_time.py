@@ -10,6 +10,7 @@ from matrixlint.config import Settings
 from matrixlint.dialect import TARGETS
 from matrixlint.migration import migrate
 from matrixlint.migration.remark import remarks
+from matrixlint.patch import split
 from matrixlint.unified import unified
 from tests.finding import everything
 from tests.reader import CLEAN, DECLARED
@@ -179,6 +180,10 @@ def test_percent_signs_in_one_value() -> None:
     assert counted([CLEAN, "notes=", "%(notes)s" * 20_000, "\n"]) == {"MX009": 1}
 
 
+def test_references_that_do_not_end() -> None:
+    assert counted([CLEAN, "notes=", "%(a" * 1_000_000, "\n"]) == {"MX009": 1}
+
+
 def test_references_that_multiply() -> None:
     lines = [f"driver-notes.a{at}=" + f"%(driver-notes.a{at + 1})s" * 2 + "\n" for at in range(30)]
     codes = counted([CLEAN, "driver-notes.a=see %(driver-notes.a0)s\n", *lines])
@@ -218,9 +223,39 @@ def test_delimiters_of_two_kinds() -> None:
     assert codes == {"MX203": 20_000, "MX404": 10_000, "MX805": 10_000}
 
 
+@pytest.mark.parametrize(
+    ("key", "code"),
+    [("driver-notes.", "MX404"), ("driver.", "MX403"), ("x", "MX203"), ("title", "MX203")],
+)
+def test_a_key_with_many_blanks_in_it(key: str, code: str) -> None:
+    assert counted([CLEAN, key, " " * 1_000_000, "x=x\n"]) == {code: 1}
+
+
+@pytest.mark.parametrize(
+    ("name", "codes"),
+    [
+        ("_", {"MX102": 1, "MX204": 1}),
+        ("a_", {"MX102": 1, "MX204": 1}),
+        ("driver.", {"MX102": 1, "MX103": 1}),
+        ("operation.", {"MX107": 1, "MX201": 1, "MX202": 1}),
+    ],
+)
+def test_a_section_of_a_long_name_and_a_word(name: str, codes: dict[str, int]) -> None:
+    long = name * (1_000_000 // len(name))
+    assert counted(["[driver.b]\ntitle=B\n[", long, " x]\n"]) == codes
+
+
 def test_references_that_dangle() -> None:
     lines = [f"  see notes for the z{at} operation\n" for at in range(20_000)]
     assert counted([CLEAN, "notes=\n", *lines]) == {"MX703": 20_000}
+
+
+def test_last_line_that_has_no_end() -> None:
+    text = "a" * 10_000_000
+    start = process_time()
+
+    assert split(text) == [text]
+    assert process_time() - start < SECONDS
 
 
 def test_matrix_that_is_moved_and_its_diff() -> None:

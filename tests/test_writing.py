@@ -140,3 +140,13 @@ def test_a_folder_that_cannot_be_settled_is_no_failure(
     write(str(file), b"new", b"old\r\n")
 
     assert file.read_bytes() == b"new"
+
+
+def test_a_draft_of_somebody_else_is_left_alone(file: Path) -> None:
+    draft = file.with_name(f".{file.name}.{os.getpid()}.tmp")
+    draft.write_bytes(b"theirs")
+
+    with pytest.raises(FileError, match="cannot be written: file exists"):
+        write(str(file), b"new", file.read_bytes())
+
+    assert draft.read_bytes() == b"theirs"

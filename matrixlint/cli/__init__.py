@@ -8,9 +8,9 @@ from importlib import import_module
 from matrixlint.cli.output import complain
 from matrixlint.error import MatrixlintError, Trouble, UsageError
 
-COMMANDS = ("check", "completion", "config", "migrate", "rule", "schema")
+COMMANDS = ("check", "completion", "config", "export", "lsp", "migrate", "rule", "schema")
 FAILED = 2
-_INTERRUPTED = 130
+INTERRUPTED = 130
 
 
 def main(argv: list[str] | None = None) -> int:
@@ -20,7 +20,7 @@ def main(argv: list[str] | None = None) -> int:
     except MatrixlintError as error:
         complain(error.troubles)
     except KeyboardInterrupt:
-        return _INTERRUPTED
+        return INTERRUPTED
     except Exception as error:  # noqa: BLE001  a bug of ours is told, not thrown at users
         complain([Trouble(f"internal error: {type(error).__name__}: {error}")])
     return FAILED

@@ -9,7 +9,7 @@ from matrixlint.document import is_passed_over
 from matrixlint.expression import expression
 from matrixlint.ini.draft import Draft
 
-_HEADER_OR_KEY = expression(r"\n(?:\[([^\n#;]*)\]|([^\s#;\[=:][^=:\n]*?)[^\S\n]*[=:])")
+_HEADER_OR_KEY = expression(r"\n(?:\[([^\n#;]*)\]|([^\s#;\[=:][^=:\n]*+)[=:])")
 # Two more repeated keys behind a repeated title are no slip: a header is missing.
 _REPEATED = 2
 
@@ -63,7 +63,7 @@ def _parts(text: str) -> Iterator[Part]:
         line += padded.count("\n", seen, match.start() + 1)
         seen = match.start() + 1
         if match[1] is None:
-            part.keys.append(Key(match[2].lower(), line))
+            part.keys.append(Key(match[2].rstrip().lower(), line))
             continue
         yield part
         part = Part(match[1], line, [])

@@ -6,10 +6,10 @@ from itertools import groupby
 
 from matrixlint.diagnostic import Edit, Fix, Span
 from matrixlint.dialect import Dialect
-from matrixlint.document import is_passed_over
+from matrixlint.document import DEFAULT, is_passed_over
 from matrixlint.expression import expression
 from matrixlint.ini.draft import Draft
-from matrixlint.ini.header import indented_header
+from matrixlint.ini.header import indented_header, read_header
 
 _NEVER = "(?!)"
 # A whole section may be indented; what else its keys are named is then not asked.
@@ -111,13 +111,25 @@ def _indent(text: str) -> int:
     return len(text) - len(text.lstrip())
 
 
+def _fix(lines: list[int], draft: Draft) -> Fix | None:
+    """Return the fix for *lines*; none makes a ``[DEFAULT]``, or a header with another fault."""
+    texts = [draft.source.lines[line - 1] for line in lines]
+    headers = [read_header(text.lstrip(), 1) for text in texts if indented_header(text)]
+    if any(header.fault or header.name == DEFAULT for header in headers):
+        return None
+    edits = [
+        Edit(Span.within(line, 1, _indent(text)), "")
+        for line, text in zip(lines, texts, strict=True)
+    ]
+    # What another name would be hangs on what stands below it.
+    is_safe = all(draft.dialect and draft.dialect.fits(header.name) for header in headers)
+    return Fix.whole("take the indentation away", edits, safe=is_safe)
+
+
 def _tell(lines: list[int], draft: Draft) -> None:
     first = lines[0]
     text = draft.source.lines[first - 1]
-    edits = tuple(
-        Edit(Span.within(line, 1, _indent(draft.source.lines[line - 1])), "") for line in lines
-    )
-    fix = Fix("take the indentation away", edits, safe=True)
+    fix = _fix(lines, draft)
     if indented_header(text):
         message = (
             f"section header {text.strip()!r} is indented: it is read as part of what stands above"

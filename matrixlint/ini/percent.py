@@ -8,8 +8,10 @@ from matrixlint.dialect import Dialect
 from matrixlint.document import DEFAULT, Document, Entry, Fault, Section
 from matrixlint.expression import expression
 
-_REFERENCE = expression(r"%\(([^)]+)\)s")
-_PERCENT = expression(r"%%|%\([^)]+\)s|%")
+# A name that another reference begins in is none: to look for its end would be quadratic.
+_NAME = r"\(((?:[^)%]++|%(?!\())+)\)s"
+_REFERENCE = expression(rf"%{_NAME}")
+_PERCENT = expression(rf"%(?:%|{_NAME})?")
 # configparser gives up on deeper chains (MAX_INTERPOLATION_DEPTH).
 _DEPTH = 10
 
@@ -50,8 +52,9 @@ def _read_value(entry: Entry, section: Section, document: Document) -> None:
 def _faults(entry: Entry, section: Section, document: Document) -> Iterator[Fault]:
     """Yield a fault for every line of the value that has a percent sign which is none."""
     for number, line in enumerate(entry.value.split("\n")):
-        is_read = {text: _is_read(text, section, document) for text in set(_PERCENT.findall(line))}
-        bad = [match for match in _PERCENT.finditer(line) if not is_read[match[0]]]
+        found = list(_PERCENT.finditer(line))
+        is_read = {text: _is_read(text, section, document) for text in {each[0] for each in found}}
+        bad = [match for match in found if not is_read[match[0]]]
         if bad:
             fault = _fault(entry.value_spans[number], bad)
             # No level and no status has a percent sign: doubling it would mend nothing.

@@ -9,12 +9,12 @@ from matrixlint.diagnostic import Diagnostic
 from matrixlint.document import Document, is_passed_over
 from matrixlint.error import FileError, Trouble
 from matrixlint.linter import lint, read_source
+from matrixlint.patch import Copy
 from matrixlint.silence import OWN
-from matrixlint.source import BOM, Source
+from matrixlint.source import Source
 from matrixlint.suppression import IGNORE, IGNORE_FILE, Suppression, read_suppressions
 
 _LINE = re.compile(rb"[^\r\n]*(?:\r\n|\r|\n)|[^\r\n]+")
-_MARK = BOM.encode()
 _TRIES = 3
 
 # What is left of a file's rows: those that neither a comment nor a baseline keeps silent.
@@ -80,7 +80,7 @@ def _starts(lines: Sequence[str]) -> list[int]:
 
 
 def _written(data: bytes, document: Document, plan: Plan, reason: str) -> bytes:
-    mark = _MARK if data.startswith(_MARK) else b""
+    mark = Copy.of(data).mark.encode()
     lines = _LINE.findall(data.removeprefix(mark))
     theirs = _like(document, reason)
     near = _near(document.lines, theirs)

@@ -68,6 +68,23 @@ READING = (
         + CELLS,
     ),
     Case(
+        "indented header that is not plainly one",
+        "MX004",
+        """\
+ [targets]
+ driver-impl-lvm=LVM
+ [storage.block]
+ title=Do x
+ status=optional
+ driver-impl-lvm=complete
+-  [evacuate]
++[evacuate]
+ title=Do y
+ status=optional
+ driver-impl-lvm=complete
+""",
+    ),
+    Case(
         "blanks in the brackets",
         "MX004",
         """\

@@ -47,14 +47,15 @@ def test_a_wide_encoding_is_told_alone_and_not_read(encoding: str) -> None:
     assert (found.is_read, found.sections, found.dialect) == (False, [], None)
 
 
-def test_a_byte_order_mark_is_told_and_dropped_safely() -> None:
-    (fault,) = document(f"\ufeff{CLEAN}").faults
+@pytest.mark.parametrize("mark", ["\ufeff", "\ufeff\ufeff"])
+def test_a_byte_order_mark_is_told_and_dropped_safely(mark: str) -> None:
+    (fault,) = document(f"{mark}{CLEAN}").faults
 
     assert (fault.code, fault.span) == ("MX006", (1, 1, 1, 1))
     assert fault.fix is not None
     assert (fault.fix.safe, fault.fix.edits) == (True, (((1, 1, 1, 1), ""),))
-    assert mended(f"\ufeff{CLEAN}") == f"\ufeff{CLEAN}"
-    assert sections(f"\ufeff{CLEAN}") == sections(CLEAN)
+    assert mended(f"{mark}{CLEAN}") == f"{mark}{CLEAN}"
+    assert sections(f"{mark}{CLEAN}") == sections(CLEAN)
 
 
 def test_a_byte_order_mark_stands_beside_other_faults() -> None:

@@ -77,6 +77,33 @@ def test_a_section_that_is_indented_as_a_whole_is_told_at_its_header() -> None:
     assert mended(text) == text.replace("\n  ", "\n").replace("\n#", "\n  #")
 
 
+@pytest.mark.parametrize(
+    ("declared", "header", "safe"),
+    [
+        ("[targets]\ndriver-impl-a=A\n", "[evacuate]", False),
+        ("[targets]\ndriver-impl-a=A\n", "[storage.block]", True),
+        ("[driver.a]\ntitle=A\n", "[operation.evacuate]", True),
+        ("[driver.a]\ntitle=A\n", "[evacuate]", False),
+        ("[x]\n", "[evacuate]", False),
+        ("[driver.a]\ntitle=A\n", "[operation.a,b]", False),
+        ("[driver.a]\ntitle=A\n", "[driver.a,b]", False),
+        # They would still be no headers.
+        ("[driver.a]\ntitle=A\n", "[operation.y[]", None),
+        ("[driver.a]\ntitle=A\n", "[ operation.y ]", None),
+        # Every section would read its keys.
+        ("[driver.a]\ntitle=A\n", "[DEFAULT]", None),
+    ],
+)
+def test_an_indented_header_is_safe_to_mend_where_it_is_plainly_one(
+    declared: str,
+    header: str,
+    safe: bool | None,  # noqa: FBT001  one column of the table
+) -> None:
+    (fault,) = document(f"{declared}[x.y]\n  {header}\n").faults
+
+    assert (fault.code, fault.fix and fault.fix.safe) == ("MX004", safe)
+
+
 @pytest.mark.parametrize("header", ["[operation.x]", "[operation.x] # c", "[ operation.x ]"])
 def test_an_indented_header_alone_is_told(header: str) -> None:
     text = f"{DECLARED}  {header}\n{KEYS}"

@@ -31,4 +31,4 @@ def uncovering(matrix: Matrix, code: str) -> Iterator[Finding]:
 
 
 def _judged(fix: Fix, wrong: set[int]) -> Fix:
-    return fix._replace(safe=wrong.isdisjoint(edit.span.line for edit in fix.edits))
+    return fix._replace(safe=fix.safe and wrong.isdisjoint(edit.span.line for edit in fix.edits))

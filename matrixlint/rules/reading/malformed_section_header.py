@@ -64,7 +64,8 @@ def malformed_section_header(matrix: Matrix) -> Iterator[Finding]:
 
     The fix closes the bracket, takes the blanks out of the brackets, or takes the
     indentation away. It is safe: it is given where nothing else is wrong with the
-    header. Where a line that was taken for text turns out to be wrong in another way,
-    it is unsafe. Any other broken header has to be written anew.
+    header. Where a line that was taken for text turns out to be wrong in another way, or
+    the name is not plainly a section's, it is unsafe. Any other broken header has to be
+    written anew.
     """
     yield from uncovering(matrix, "MX004")

@@ -15,11 +15,13 @@ from matrixlint.rules.text.url import url_faults
 
 # As the renderer finds links, and as far as they go without a line end.
 _URL = expression(r"https?://\S*+")
-# Only a URL before a line end, or before a blank and behind one of these, is looked at.
-_SUSPECT = expression(r"https?://\S*+(?:\n|(?<=[.,)]))")
+# Only a URL before a line end, or before a blank and behind one of these, is looked at; where
+# it begins is sought once in a word, which may hold many.
+_BEGUN = r"(?<!\S)(?>\S*?https?://)\S*+"
+_SUSPECT = expression(rf"{_BEGUN}(?:\n|(?<=[.,)]))")
 # In a file the line that goes on is indented, and may stand below blank lines and comments.
 _SUSPECT_IN_FILE = expression(
-    r"https?://\S*+(?:(?<=[.,)])|[^\S\n]*+\n(?:[^\S\n]*+(?:[#;][^\n]*+)?+\n)*+[^\S\n])"
+    rf"{_BEGUN}(?:(?<=[.,)])|[^\S\n]*+\n(?:[^\S\n]*+(?:[#;][^\n]*+)?+\n)*+[^\S\n])"
 )
 _FINAL = (".", ",", ")")
 

@@ -1,0 +1,31 @@
+"""SECURITY.md promises nothing that no test holds."""
+
+import re
+
+import pytest
+
+from tests.conftest import ROOT
+
+PAGE = (ROOT / "SECURITY.md").read_text(encoding="utf-8")
+PROMISES = re.findall(r"^- (\*\*.+?)(?=\n- |\n\n)", PAGE, re.MULTILINE | re.DOTALL)
+
+
+def test_there_are_promises() -> None:
+    names = [each.split("**")[1].rstrip(".") for each in PROMISES]
+
+    assert names == [
+        "Nothing of it is run",
+        "Nobody is called",
+        "Nothing is written that nobody asked for",
+        "Time grows with the file",
+        "No bytes break a run",
+        "Output is fit to print",
+    ]
+
+
+@pytest.mark.parametrize("promise", PROMISES, ids=lambda promise: promise[2:20])
+def test_a_promise_names_tests_that_are_there(promise: str) -> None:
+    named = re.findall(r"`(tests/[^`]+)`", promise)
+
+    assert named != []
+    assert [path for path in named if not (ROOT / path).exists()] == []
