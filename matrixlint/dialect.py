@@ -8,6 +8,7 @@ from typing import NamedTuple
 from matrixlint.expression import expression
 from matrixlint.invisible import plain
 from matrixlint.near import near
+from matrixlint.source import Source
 
 
 class Support(Enum):
@@ -156,11 +157,10 @@ GRADES = Dialect(
 BUILT_IN: tuple[Dialect, ...] = (TARGETS, DRIVER, TARGET, GRADES)
 
 
-# A header, an indented or unclosed one too, or a lone token that has lost its bracket.
-_HEADER = expression(
-    r"\n[^\S\n]*+(?:\[[^\S\n]*+([^\]\n\t ]*+)[^\n]*+"
-    r"|[({]?([^\s=:\[\](){}]++)[])}][^\S\n]*+(?=\n|\Z))"
-)
+# A header, an indented or unclosed one too.
+_HEADER = expression(r"\n[^\S\n]*+\[[^\S\n]*+([^\]\n\t ]*+)[^\n]*+")
+# A lone token that has lost its opening bracket.
+_CLOSED = expression(r"\n[^\S\n]*+[({]?([^\s=:\[\](){}]++)[])}][^\S\n]*+(?=\n|\Z)")
 
 
 class Count(NamedTuple):
@@ -171,29 +171,29 @@ class Count(NamedTuple):
     offset: int
 
 
-def count(text: str, dialects: Iterable[Dialect]) -> list[Count]:
+def count(source: Source, dialects: Iterable[Dialect]) -> list[Count]:
     """
-    Return the dialects that declare drivers in *text*, most drivers first.
+    Return the dialects that declare drivers in *source*, most drivers first.
 
     On a tie the one whose declaration stands first comes first. Broken headers count:
     they are read as they were meant.
     """
-    headers = _headers(text)
-    counts = [_count(text, headers, dialect) for dialect in dialects]
+    headers = _headers(source)
+    counts = [_count(source.text, headers, dialect) for dialect in dialects]
     found = [counted for counted in counts if counted.drivers]
     return sorted(found, key=lambda counted: (-counted.drivers, counted.offset))
 
 
-def detect(text: str, dialects: tuple[Dialect, ...]) -> Dialect | None:
+def detect(source: Source, dialects: tuple[Dialect, ...]) -> Dialect | None:
     """
-    Return the one of *dialects* that *text* is written in, or None.
+    Return the one of *dialects* that *source* is written in, or None.
 
     Where nothing declares a driver, a header that is near such a declaration decides.
     """
-    counts = count(text, dialects)
+    counts = count(source, dialects)
     if counts:
         return counts[0].dialect
-    names = [header.name for header in _headers(text)]
+    names = [header.name for header in _headers(source)]
     for means in (Dialect.declares, Dialect.nearly_declares):
         for name in names:
             for dialect in dialects:
@@ -209,11 +209,12 @@ class _Header(NamedTuple):
     end: int
 
 
-def _headers(text: str) -> list[_Header]:
-    return [
-        _Header(plain(match[1] or match[2] or ""), match.end())
-        for match in _HEADER.finditer("\n" + text)
-    ]
+def _headers(source: Source) -> list[_Header]:
+    text = "\n" + source.text
+    found = list(_HEADER.finditer(text))
+    if _CLOSED.search(source.distinct):
+        found = sorted([*found, *_CLOSED.finditer(text)], key=re.Match.start)
+    return [_Header(plain(match[1]), match.end()) for match in found]
 
 
 def _count(text: str, headers: list[_Header], dialect: Dialect) -> Count:

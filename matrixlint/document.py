@@ -82,8 +82,7 @@ class Entry:
         first = DELIMITER.split(document.lines[number - 1], maxsplit=1)[1].strip()
         if first or not raw:
             yield self._ends_with(number, first)
-        rest = raw.split("\n")[bool(first) :] if raw else []
-        for part in rest:
+        for part in raw.split("\n")[bool(first) :] if raw else ():
             number += 1
             while is_passed_over(document.lines[number - 1]):
                 number += 1
@@ -161,6 +160,10 @@ class Section:
         self._entries[meant] = self.entry(key)
         self.values[meant] = self.values[key]
 
+    def release(self) -> None:
+        """Let go of the entries, which hold the section."""
+        self._entries.clear()
+
     def entries(self) -> Iterator[Entry]:
         """Yield the section's own entries in the order of the file."""
         for key in self.values:
@@ -191,22 +194,14 @@ class Document:
     *mended* are its lines as the parser was given them, None where nothing was mended.
     *faults* are the findings of reading; *sections* are in file order, each name once;
     *lost_names* are names that stand where nothing is judged (a conflict's other side).
-    *hanging* are the lines of keys whose values begin on a line below. *dialect* is None
-    where none was recognised. *is_read* is false where reading had to
-    stop. *lineof* is the parser's: the 1-based line of a section and key.
+    *hanging* are the lines of keys whose values begin on a line below. *dialect* is None where
+    none was recognised. *is_read* is false where reading had to stop. *lineof* is the parser's:
+    the 1-based line of a section and key.
     """
 
     __slots__ = (
-        "dialect",
-        "dialects",
-        "faults",
-        "hanging",
-        "is_read",
-        "lineof",
-        "lost_names",
-        "mended",
-        "sections",
-        "source",
+        *("dialect", "dialects", "faults", "hanging", "is_read"),
+        *("lineof", "lost_names", "mended", "sections", "source"),
     )
 
     def __init__(
@@ -221,12 +216,17 @@ class Document:
         self.sections: list[Section] = []
         self.lost_names: set[str] = set()
         self.hanging: set[int] = set()
-        self.lineof: Callable[[str, str], int | None] = _nowhere
+        self.lineof: Callable[[str, str], int | None] = lambda _section, _key: None
 
     @property
     def lines(self) -> list[str]:
         """The lines as the parser was given them, one for one with the source's."""
         return self.source.lines if self.mended is None else self.mended
+
+    def release(self) -> None:
+        """Let go of the sections, so that all is freed at once: nobody reads it any more."""
+        while self.sections:
+            self.sections.pop().release()
 
     def stands(self, line: int) -> bool:
         """Say whether a line (1-based) was read as it stands in the file."""
@@ -235,14 +235,9 @@ class Document:
     @property
     def default(self) -> Section | None:
         """The section whose keys the renderer puts into every other one."""
-        found = [section for section in self.sections if section.name == DEFAULT]
-        return found[0] if found else None
+        return next((section for section in self.sections if section.name == DEFAULT), None)
 
 
 def is_passed_over(line: str) -> bool:
     """Say whether a line is blank or a comment, also between the lines of a value."""
     return line.lstrip()[:1] in "#;"
-
-
-def _nowhere(_section: str, _key: str) -> None:
-    return None

@@ -82,8 +82,8 @@ class Feature:
     *levels* stand in the order of the drivers: the word as read, UNREAD, or None where
     there is no entry. *cell_keys* and *note_keys* hold, by the driver's index, the keys
     that are read as its entry and note though they are not its own. *statuses* are all
-    status fields that it has, *misread* the indexes of the drivers whose levels are read
-    as something else than is written.
+    status fields that it has, *status* the one that counts; *misread* are the indexes of the
+    drivers whose levels are read as something else than is written.
     """
 
     __slots__ = (
@@ -93,6 +93,7 @@ class Feature:
         "misread",
         "note_keys",
         "section",
+        "status",
         "statuses",
     )
 
@@ -104,6 +105,7 @@ class Feature:
         self.note_keys: dict[int, str] = {}
         self.misread: set[int] = set()
         self.statuses: tuple[Status, ...] = ()
+        self.status: Status | None = None
 
     @property
     def name(self) -> str | None:
@@ -114,11 +116,6 @@ class Feature:
     def title(self) -> Entry | None:
         """The entry of the title, where there is one."""
         return self.section.entry("title") if "title" in self.section.values else None
-
-    @property
-    def status(self) -> Status | None:
-        """The status that counts, where there is one."""
-        return self.statuses[-1] if self.statuses else None
 
     @property
     def may_be_choice(self) -> bool:
@@ -168,10 +165,9 @@ class Feature:
 
         Cells that are misread are left out: what is wrong with them is told already.
         """
-        if not set(levels).isdisjoint(self.levels):
-            for driver, level in zip(self.drivers, self.levels, strict=True):
-                if level in levels and driver.index not in self.misread:
-                    yield Implementation(self, driver, level)
+        for driver, level in zip(self.drivers, self.levels, strict=True):
+            if level in levels and driver.index not in self.misread:
+                yield Implementation(self, driver, level)
 
 
 def words(levels: Mapping[str, Support], support: Support) -> tuple[str, ...]:

@@ -43,7 +43,10 @@ def lint(source: Source, settings: Settings) -> list[Diagnostic]:
 
 def verdict(source: Source, settings: Settings) -> Verdict:
     """Return what lint does, whatever the rules of plugins do."""
-    return judged(read_source(source, settings), settings)
+    matrix = read_source(source, settings)
+    found = judged(matrix, settings)
+    matrix.document.release()
+    return found
 
 
 def judged(matrix: Matrix, settings: Settings) -> Verdict:

@@ -166,8 +166,10 @@ class Matrix:
 
     def implementations(self, *levels: str) -> Iterator[Implementation]:
         """Yield the implementations of these levels, feature by feature."""
+        wanted = frozenset(levels)
         for feature in self.features:
-            yield from feature.implementations(*levels)
+            if not wanted.isdisjoint(feature.levels):
+                yield from feature.implementations(*levels)
 
     def demanding(self, demand: Demand) -> Iterator[Feature]:
         """Yield the features whose status makes this demand."""

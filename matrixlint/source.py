@@ -38,7 +38,7 @@ class Source:
     alike, else there is nothing in it.
     """
 
-    __slots__ = ("_lines", "blurs", "encoding", "has_bom", "line_ends", "path", "text")
+    __slots__ = ("_distinct", "_lines", "blurs", "encoding", "has_bom", "line_ends", "path", "text")
 
     def __init__(self, path: str, text: str) -> None:
         self.path = path
@@ -49,6 +49,7 @@ class Source:
         self.blurs: tuple[Blur, ...] = ()
         self.encoding: str | None = None
         self._lines: list[str] | None = None
+        self._distinct: str | None = None
 
     @classmethod
     def from_text(cls, path: str, text: str) -> Self:
@@ -81,6 +82,17 @@ class Source:
         if self._lines is None:
             self._lines = self.text.split("\n")
         return self._lines
+
+    @property
+    def distinct(self) -> str:
+        """
+        The lines, each once and behind a line feed: what is asked of single lines is asked here.
+
+        Most lines of a matrix are cells, and stand in it many times.
+        """
+        if self._distinct is None:
+            self._distinct = "\n".join(("", *dict.fromkeys(self.lines)))
+        return self._distinct
 
     def drop(self, line: int) -> Edit:
         """Return the edit that takes a line (1-based) away, its end too."""

@@ -16,16 +16,21 @@ from matrixlint.dialect import (
     count,
     detect,
 )
+from matrixlint.source import Source
 
 NEUTRON = DRIVER._replace(name="neutron", declaration="plugin.", label="label")
 
 
+def source(text: str) -> Source:
+    return Source.from_text("a.ini", text)
+
+
 def counted(text: str) -> list[tuple[str, int]]:
-    return [(each.dialect.name, each.drivers) for each in count(text, BUILT_IN)]
+    return [(each.dialect.name, each.drivers) for each in count(source(text), BUILT_IN)]
 
 
 def detected(text: str, dialects: tuple[Dialect, ...] = BUILT_IN) -> str | None:
-    found = detect(text, dialects)
+    found = detect(source(text), dialects)
     return found.name if found else None
 
 
@@ -104,7 +109,7 @@ def test_on_a_tie_the_first_in_the_file_comes_first() -> None:
 
 
 def test_a_count_tells_where_the_first_declaration_ends() -> None:
-    assert count("[x]\n[driver.a]\n[driver.b]\n", BUILT_IN) == [Count(DRIVER, 2, 15)]
+    assert count(source("[x]\n[driver.a]\n[driver.b]\n"), BUILT_IN) == [Count(DRIVER, 2, 15)]
 
 
 @pytest.mark.parametrize(

@@ -1,7 +1,9 @@
 """Rules run over a text, and their findings made into rows."""
 
+import gc
 import pickle
 from pathlib import Path
+from sys import getrefcount
 
 import pytest
 
@@ -9,7 +11,7 @@ from matrixlint import Diagnostic, lint_file, lint_text, load
 from matrixlint.config import Settings
 from matrixlint.diagnostic import Fix, Related, Severity, Span
 from matrixlint.error import FileError, MatrixlintError
-from matrixlint.linter import lint
+from matrixlint.linter import lint, verdict
 from matrixlint.source import Source
 from tests.reader import CLEAN
 
@@ -156,3 +158,14 @@ def test_rows_can_be_pickled() -> None:
 
     assert pickle.loads(pickle.dumps(rows)) == rows  # noqa: S301  our own bytes
     assert len(rows) == 4
+
+
+def test_what_was_read_is_freed_without_the_collector_of_garbage() -> None:
+    source = Source.from_text("a.ini", CLEAN + CLEAN.replace("complete", "odd"))
+    held = getrefcount(source)
+    gc.disable()
+    try:
+        assert verdict(source, Settings()).rows != []
+        assert getrefcount(source) == held
+    finally:
+        gc.enable()

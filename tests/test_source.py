@@ -141,3 +141,9 @@ def test_the_path_is_kept() -> None:
 def test_line_ends_are_kept_where_they_differ(text: str, ends: tuple[str, ...]) -> None:
     assert Source.from_text("a.ini", text).line_ends == ends
     assert Source.from_bytes("a.ini", text.encode()).line_ends == ends
+
+
+def test_distinct_lines_stand_once_in_the_order_of_the_file() -> None:
+    source = Source.from_text("a.ini", "b\na\r\nb\n\na")
+
+    assert source.distinct == "\nb\na\n"

@@ -1,5 +1,7 @@
 """The only door to iniconfig: a source becomes a document, its reading faults told."""
 
+from itertools import chain
+
 from iniconfig import IniConfig, ParseError
 
 from matrixlint.dialect import BUILT_IN, Dialect, detect
@@ -11,7 +13,7 @@ from matrixlint.ini.encoding import encoding_faults
 from matrixlint.ini.mending import mend
 from matrixlint.ini.percent import read_percents
 from matrixlint.ini.preamble import read_preamble
-from matrixlint.ini.section import build_sections
+from matrixlint.ini.section import are_plain, build_sections
 from matrixlint.source import Source
 
 # str.splitlines ends a line at these too, an editor does not. Both are blanks.
@@ -26,7 +28,7 @@ def read(
 
     The dialect is *forced*, or the one of *dialects* that declares most drivers.
     """
-    dialect = forced or detect(source.text, dialects)
+    dialect = forced or detect(source, dialects)
     document = Document(source, dialect, dialects)
     draft = Draft(source, dialect)
     if source.encoding is None:
@@ -77,8 +79,6 @@ def _parse_text(draft: Draft) -> IniConfig:
 
 def _collides(ini: IniConfig) -> bool:
     """Say whether two keys of a section are equal but for case."""
-    for values in ini.sections.values():
-        joined = "\n".join(values)
-        if joined != joined.lower() and len(set(map(str.lower, values))) < len(values):
-            return True
-    return False
+    if are_plain(chain.from_iterable(ini.sections.values())):
+        return False
+    return any(len(set(map(str.lower, values))) < len(values) for values in ini.sections.values())

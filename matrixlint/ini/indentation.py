@@ -21,7 +21,8 @@ def key_pattern(text: str, dialect: Dialect | None) -> str:
     Return the pattern (verbose syntax) of indented keys that no prose looks like.
 
     They are fields, and entries and notes of the dialect, whole, up to the delimiter. A
-    colon is one only where the file writes its keys so: prose says "status: …" too.
+    colon is one only where the file, whose lines *text* has, writes its keys so: prose says
+    "status: …" too.
     """
     if dialect is None:
         return _NEVER

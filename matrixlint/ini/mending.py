@@ -9,10 +9,12 @@ from matrixlint.expression import expression
 from matrixlint.ini.draft import Draft
 from matrixlint.ini.header import Header, bracketed_token, indented_header, read_header
 from matrixlint.ini.indentation import dedent, key_pattern
+from matrixlint.source import Source
 
 # A header that both readers take as it stands.
 _PLAIN_HEADER = r"\[[^\[\]#;\s](?:[^\[\]#;\n]*[^\[\]#;\s])?\][^\S\n]*+(?=\n|\Z)"
 _PASSED_OVER = r"(?:[^\S\n]*+(?:[\#;][^\n]*+)?+\n)*+"
+# Asked of single lines: whether a value hangs is seen from those below, too.
 _SUSPECT = rf"""
     \n(?:
       (?P<conflict> ([<=>|])\2{{6}} (?=\s|\Z) )
@@ -21,7 +23,7 @@ _SUSPECT = rf"""
     | (?P<empty> [=:] )
     | [^\s\#;\[=:][^=:\n]*+ (?:
         (?P<bare> (?=\n|\Z) )
-      | (?P<hanging> [=:] [^\S\n]*+ (?= \n {_PASSED_OVER} [^\S\n]++ [^\s\#;] ) )
+      | (?P<hanging> [=:] [^\S\n]*+ (?=\n|\Z) )
       )
     )
 """
@@ -31,7 +33,7 @@ _TITLE = expression(r"\s*title\s*[=:]", re.IGNORECASE)
 
 def mend(draft: Draft) -> None:
     """Tell and mend every line that the parser cannot be given as it stands."""
-    found = list(_suspects(draft.source.text, draft.dialect))
+    found = _suspects(draft.source, draft.dialect)
     if found:
         _mend_found(found, draft)
     _take_orphans(draft)
@@ -67,14 +69,33 @@ def _take_out_conflicts(lines: list[int], draft: Draft) -> Collection[int]:
     return unjudged
 
 
-def _suspects(text: str, dialect: Dialect | None) -> Iterator[tuple[str, int]]:
-    pattern = re.compile(_SUSPECT.replace("KEYS", key_pattern(text, dialect)), re.VERBOSE)
-    line, seen = 0, 0
-    padded = "\n" + text
-    for match in pattern.finditer(padded):
-        line += padded.count("\n", seen, match.start() + 1)
-        seen = match.start() + 1
-        yield match.lastgroup or "", line
+def _suspects(source: Source, dialect: Dialect | None) -> list[tuple[str, int]]:
+    """Return the kinds and the numbers of the lines that may need mending, in their order."""
+    kinds = dict(_kinds(source.distinct, dialect))
+    if not kinds:
+        return []
+    return [
+        (kinds[text], line)
+        for line, text in enumerate(source.lines, 1)
+        if text in kinds and (kinds[text] != "hanging" or _hangs(line, source.lines))
+    ]
+
+
+def _kinds(lines: str, dialect: Dialect | None) -> Iterator[tuple[str, str]]:
+    """Yield which of *lines*, each behind a line feed, may need mending, and why."""
+    pattern = re.compile(_SUSPECT.replace("KEYS", key_pattern(lines, dialect)), re.VERBOSE)
+    for match in pattern.finditer(lines):
+        start = match.start() + 1
+        end = lines.find("\n", start)
+        yield lines[start : end if end >= 0 else None], match.lastgroup or ""
+
+
+def _hangs(line: int, texts: list[str]) -> bool:
+    """Say whether the value of the key in a line (1-based) begins on a line below."""
+    below = line
+    while below < len(texts) and is_passed_over(texts[below]):
+        below += 1
+    return below < len(texts) and texts[below][0].isspace()
 
 
 def _is_meant(text: str) -> bool:

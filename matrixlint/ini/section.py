@@ -1,7 +1,8 @@
 """The parser's sections made into the document's, with their real names and keys."""
 
 from bisect import bisect_right
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
+from itertools import chain
 
 from iniconfig import IniConfig
 
@@ -13,11 +14,15 @@ from matrixlint.invisible import plain
 
 def build_sections(ini: IniConfig, document: Document, draft: Draft) -> list[Section]:
     """Return the sections in file order, each name once; tell those that stand twice."""
-    built = [
-        section
-        for ini_name, values in ini.sections.items()
-        for section in _build(ini_name, dict(values), ini, document, draft)
-    ]
+    has_plain_keys = are_plain(chain.from_iterable(ini.sections.values()))
+    built: list[Section] = []
+    for ini_name, values in ini.sections.items():
+        line = ini.lineof(ini_name) or 1
+        name = draft.headers.get(line, ini_name)
+        section = Section(document, name and plain(name), ini_name, line)
+        built += _filled(section, dict(values), draft, has_plain_keys=has_plain_keys)
+    for section in built if draft.unsure else ():
+        _unsettle(section, ini, draft)
     _open(built, draft)
     by_name: dict[str, Section] = {}
     for section in built:
@@ -30,21 +35,19 @@ def build_sections(ini: IniConfig, document: Document, draft: Draft) -> list[Sec
     return [each for each in built if each.name is None or by_name[each.name] is each]
 
 
-def _build(
-    ini_name: str, values: dict[str, str], ini: IniConfig, document: Document, draft: Draft
-) -> list[Section]:
-    line = ini.lineof(ini_name) or 1
-    name = draft.headers.get(line, ini_name)
-    section = Section(document, name and plain(name), ini_name, line)
-    joined = "\n".join(values)
-    if joined == joined.lower() and MARK not in joined:
-        section.values = values
-        sections = [section]
-    else:
-        sections = list(_part(section, values, draft))
-    for each in sections if draft.unsure else ():
-        _unsettle(each, ini, draft)
-    return sections
+def are_plain(keys: Iterable[str]) -> bool:
+    """Say whether *keys* are what they are read as: in lower case, and none is the draft's."""
+    joined = "\n".join(keys)
+    return joined == joined.lower() and MARK not in joined
+
+
+def _filled(
+    section: Section, values: dict[str, str], draft: Draft, *, has_plain_keys: bool
+) -> Iterable[Section]:
+    if not (has_plain_keys or are_plain(values)):
+        return _part(section, values, draft)
+    section.values = values
+    return [section]
 
 
 def _part(section: Section, values: dict[str, str], draft: Draft) -> Iterator[Section]:

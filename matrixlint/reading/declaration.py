@@ -1,7 +1,7 @@
 """The sections and keys that declare drivers, misspelt ones and other dialects' too."""
 
 import re
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 
 from matrixlint.dialect import Dialect
 from matrixlint.document import DEFAULT, Entry, Section
@@ -25,7 +25,7 @@ def read_declarations(matrix: Matrix, dialect: Dialect) -> set[int]:
             used.add(id(section))
     for other in others if dialect.has_features else ():
         _read_foreign(other, declared, used, matrix)
-    used.update(id(section) for section in document.sections if _declares(section, dialect))
+    used.update(map(id, _declaring(document.sections, dialect)))
     matrix.drivers = tuple(declared.values())
     for index, driver in enumerate(matrix.drivers):
         driver.index = index
@@ -38,12 +38,17 @@ def _declares(section: Section, dialect: Dialect) -> bool:
     return section.name is not None and dialect.declares(section.name)
 
 
+def _declaring(sections: Iterable[Section], dialect: Dialect) -> list[Section]:
+    declares = dialect.declares
+    return [each for each in sections if each.name is not None and declares(each.name)]
+
+
 def _read_foreign(
     other: Dialect, declared: dict[str, Driver], used: set[int], matrix: Matrix
 ) -> None:
     places: list[Entry | Section] = []
-    for section in matrix.document.sections:
-        if id(section) in used or not _declares(section, other):
+    for section in _declaring(matrix.document.sections, other):
+        if id(section) in used:
             continue
         for driver in _drivers(section, section.name or "", other):
             declared.setdefault(driver.name, driver)

@@ -2,6 +2,7 @@
 
 from typing import NamedTuple
 
+from matrixlint.dialect import Dialect
 from matrixlint.document import DEFAULT, Section
 from matrixlint.feature import Feature
 from matrixlint.invisible import plain
@@ -20,6 +21,7 @@ class OddKeys(NamedTuple):
 def read_features(matrix: Matrix, declaring: set[int], vocabulary: Vocabulary) -> list[OddKeys]:
     """Fill in the features of *matrix*; return the keys that need a second look."""
     odd_keys = []
+    cell_keys = [driver.cell_key for driver in matrix.drivers]
     for section in matrix.document.sections:
         if id(section) in declaring or section.name == DEFAULT:
             continue
@@ -33,7 +35,9 @@ def read_features(matrix: Matrix, declaring: set[int], vocabulary: Vocabulary) -
         odd = section.values.keys() - vocabulary.keys
         if odd:
             odd_keys.append(OddKeys(feature, [key for key in section.values if key in odd]))
-        _read_cells(feature, vocabulary)
+        feature.levels = list(map(section.values.get, cell_keys))
+        if None in feature.levels:
+            _read_other_cells(feature, vocabulary.dialect)
     _mark_used(matrix)
     return odd_keys
 
@@ -54,10 +58,9 @@ def _is_feature(section: Section, vocabulary: Vocabulary) -> bool:
     return any(plain(key).startswith(prefixes) for key in section.values)
 
 
-def _read_cells(feature: Feature, vocabulary: Vocabulary) -> None:
+def _read_other_cells(feature: Feature, dialect: Dialect) -> None:
     values = feature.section.values
-    feature.levels = [values.get(driver.cell_key) for driver in feature.drivers]
-    for prefix in vocabulary.dialect.entry_prefixes[1:] if None in feature.levels else ():
+    for prefix in dialect.entry_prefixes[1:]:
         for driver in feature.drivers:
             key = prefix + driver.name
             if feature.levels[driver.index] is None and key in values:
@@ -82,5 +85,7 @@ def read_statuses(matrix: Matrix) -> None:
     for feature in matrix.features:
         section = feature.section
         feature.statuses = tuple(
-            reader.status(section, field) for field, reader in readers if field in section.values
+            [reader.status(section, field) for field, reader in readers if field in section.values]
         )
+        if feature.statuses:
+            feature.status = feature.statuses[-1]

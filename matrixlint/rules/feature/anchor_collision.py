@@ -9,7 +9,7 @@ from matrixlint.matrix import Matrix
 from matrixlint.rule import Finding, rule
 
 # What the renderer makes of a section's name: KEY_PATTERN in its support_matrix module.
-_ODD = expression("[^a-zA-Z0-9_]")
+_ODD = expression("[^a-zA-Z0-9_\n]")
 
 
 @rule("MX206", "anchor-collision", severity=Severity.WARNING)
@@ -62,10 +62,9 @@ def anchor_collision(matrix: Matrix) -> Iterator[Finding]:
     ```
     """
     first: dict[str, Feature] = {}
-    for feature in matrix.features:
-        if feature.name is None:
-            continue
-        anchor = _ODD.sub("_", feature.name)
+    named = [feature for feature in matrix.features if feature.name is not None]
+    anchors = _ODD.sub("_", "\n".join(str(feature.name) for feature in named)).split("\n")
+    for feature, anchor in zip(named, anchors, strict=False):
         other = first.setdefault(anchor, feature)
         if other is not feature:
             message = f"[{feature.name}] has the anchor {anchor!r}, as [{other.name}] has"
