@@ -79,6 +79,11 @@ class Discovery:
         except MatrixlintError as error:
             self._tell(error.troubles)
 
+    def finds(self, path: str) -> bool:
+        """Say whether a search of its folder would take the file *path*."""
+        parent, name = os.path.split(os.path.abspath(path))
+        return self._is_included(self._config(parent) or Config(), parent, name)
+
     def _tell(self, troubles: Iterable[Trouble]) -> None:
         # One broken configuration may hold for many files.
         self.troubles += [trouble for trouble in troubles if trouble not in self.troubles]

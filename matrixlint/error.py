@@ -51,3 +51,7 @@ class FileError(MatrixlintError):
 
 class MigrationError(MatrixlintError):
     """A matrix cannot be moved to another dialect."""
+
+
+class RenameError(MatrixlintError):
+    """A name cannot be given to what it is wanted for."""

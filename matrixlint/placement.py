@@ -126,6 +126,13 @@ class Placement:
             groups.setdefault(anchor, []).append(self._line(row, anchor, key, self.level))
         return [row.edit(anchor, texts) for anchor, texts in groups.items()]
 
+    def line(self, feature: Feature, driver: Driver, level: str) -> str:
+        """Return the line of an entry of *driver* at *level*, as it would stand in *feature*."""
+        row = self._row(feature)
+        anchor = row.anchor(driver)
+        key = self._spelling(row, anchor).key(driver, feature, self._dialect)
+        return self._line(row, anchor, key, level)
+
     def _row(self, feature: Feature) -> Row:
         # Every driver that no feature has an entry for asks for all of them.
         if id(feature) not in self._rows:

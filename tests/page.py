@@ -4,10 +4,10 @@ import os
 import re
 import tomllib
 from collections.abc import Iterator, Mapping
-from importlib import import_module
 from tempfile import TemporaryDirectory
 from typing import Any, NamedTuple
 
+from docs.pages import family
 from matrixlint import Diagnostic
 from matrixlint.config import Command, Config, read, settings
 from matrixlint.linter import lint
@@ -118,7 +118,7 @@ def rule_table() -> str:
     rows: dict[str, list[str]] = {}
     for rule in ALL:
         row = (rule.code, rule.name, str(rule.severity), rule.summary)
-        rows.setdefault(_family(rule), []).append(table_row(*row))
+        rows.setdefault(family(rule), []).append(table_row(*row))
     tables = [
         "\n".join((f"### {heading}", "", *table_head("code", "name", "severity", "what"), *own))
         for heading, own in rows.items()
@@ -163,9 +163,3 @@ def _byte(match: re.Match[bytes]) -> bytes:
     if match[1]:
         return bytes.fromhex(match[1].decode())
     return b"\r" if match[2] == b"r" else b""
-
-
-def _family(rule: Rule) -> str:
-    package = rule.check.__module__.rpartition(".")[0]
-    about = (import_module(package).__doc__ or "").rstrip(".\n")
-    return f"{rule.code[:-2]}: {about[:1].lower()}{about[1:]}"

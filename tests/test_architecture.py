@@ -36,8 +36,8 @@ FLOORS = (
         *("baseline", "config", "discovery", "fingerprint", "fixer", "linter", "listing"),
         *("migration", "plugin", "row", "silence", "writing"),
     ),
-    ("report",),
-    ("__main__", "cli", "loader", "sphinx"),
+    ("export", "report"),
+    ("__main__", "cli", "loader", "lsp", "sphinx"),
 )
 FLOOR = {name: floor for floor, names in enumerate(FLOORS) for name in names}
 MOST_LINES = 250
@@ -114,6 +114,12 @@ def test_the_extension_is_the_only_door_to_sphinx() -> None:
     doors = [[name for name in importers(each) if name] for each in foreign]
 
     assert doors == [["sphinx"]] * len(foreign)
+
+
+def test_the_language_server_is_the_only_door_to_pygls() -> None:
+    doors = {name for each in ("pygls", "lsprotocol") for name in importers(each)}
+
+    assert doors == {"cli.lsp", "lsp.handler", "lsp.server", "lsp.wire"}
 
 
 def test_every_rule_of_the_tree_is_in_the_list_in_code_order() -> None:

@@ -6,72 +6,158 @@ import re
 import shlex
 from collections.abc import Callable, Iterator
 from pathlib import Path
-from typing import Any
+from typing import Any, NamedTuple
 
 import pytest
 
+from docs.pages import FOLDERS
 from matrixlint.report import FORMATS
 from tests.conftest import ROOT
 
 Command = Callable[..., Any]
 
 UPDATE = bool(os.environ.get("MATRIXLINT_UPDATE"))
-PAGES = ("suppressions", "baseline", "fixes", "migrate", "outputs")
-BLOCK = re.compile(r"^```(\w+)\n(.*?)^```$", re.MULTILINE | re.DOTALL)
+# Pages whose commands need more than a folder of their own, the tests that run them, and how many
+# blocks these run; None is all that there are.
+ELSEWHERE: dict[str, tuple[str, int | None]] = {
+    "README.md": ("tests/test_readme.py", 1),
+    "docs/configuration.md": ("tests/test_configuration_page.py", None),
+    "docs/own-schema.md": ("tests/schema/test_own_schema_examples.py", 2),
+    "docs/plugins.md": ("tests/test_plugin_example.py", 1),
+    "docs/sphinx.md": ("tests/sphinx/test_page.py", 1),
+    "examples/README.md": ("tests/test_examples.py", 3),
+}
+BLOCK = re.compile(
+    r"(?P<mark>^<!-- not run: (?P<why>[^>]+) -->\n\n)?^```(?P<language>\w+)\n(?P<text>.*?)^```$",
+    re.MULTILINE | re.DOTALL,
+)
+OPENED = re.compile(r"^ *(`{3,})(?:console|sh|bash|shell)$", re.MULTILINE)
+# A page may hold a matrix, a configuration, what it shows, and commands of which we know all.
 FILES = {"ini": "support-matrix.ini", "toml": "matrixlint.toml"}
+SHOWN = {"elisp", "json", "lua", "python", "svg", "text", "yaml"}
+COMMANDS = {"console", "sh"}
 
 
-def blocks(name: str) -> Iterator[tuple[str, str]]:
-    text = (ROOT / "docs" / f"{name}.md").read_text(encoding="utf-8")
-    for match in BLOCK.finditer(text):
-        yield match[1], match[2]
+class Block(NamedTuple):
+    """A block of a page; *why* says why its commands are not run, if they are not."""
+
+    language: str
+    text: str
+    why: str | None
 
 
-def answer(line: str, cli: Command, folder: Path) -> str:
-    """Return what the command *line* prints, findings first."""
+def written() -> Iterator[str]:
+    """Yield the pages that are written by hand, from the checkout's root."""
+    yield "README.md"
+    for folder in ("docs", "examples"):
+        for path in sorted((ROOT / folder).rglob("*.md")):
+            name = path.relative_to(ROOT)
+            if folder == "examples" and name.name != "README.md":
+                continue
+            if name.parts[1] not in {*FOLDERS, "_build"}:
+                yield name.as_posix()
+
+
+WRITTEN = tuple(written())
+LIVING = tuple(name for name in WRITTEN if name not in ELSEWHERE)
+
+
+def read(name: str) -> str:
+    return (ROOT / name).read_text(encoding="utf-8")
+
+
+def blocks(name: str) -> Iterator[Block]:
+    for match in BLOCK.finditer(read(name)):
+        yield Block(match["language"], match["text"], match["why"])
+
+
+def answers(text: str, cli: Command, folder: Path) -> str:
+    """Return the commands of the block *text*, each with what it prints."""
+    shown, status = "", 0
+    for line in text.splitlines():
+        if line == "$ echo $?":
+            shown += f"{line}\n{status}\n"
+        elif line.startswith("$ "):
+            told, status = answer(line.removeprefix("$ "), cli, folder)
+            shown += f"{line}\n{told}"
+    return shown
+
+
+def answer(line: str, cli: Command, folder: Path) -> tuple[str, int]:
+    """Return what the command *line* prints, findings first, and its exit status."""
     words = shlex.split(line)
     with pytest.MonkeyPatch.context() as patch:
         while (setting := words[0].partition("="))[1]:
             patch.setenv(setting[0], setting[2])
             del words[0]
         if words[0] == "cat":
-            return (folder / words[1]).read_text(encoding="utf-8")
+            return (folder / words[1]).read_text(encoding="utf-8"), 0
         if words[:3] == ["python", "-m", "json.tool"]:
             document = json.loads((folder / words[3]).read_text(encoding="utf-8"))
-            return json.dumps(document, indent=4) + "\n"
+            return json.dumps(document, indent=4) + "\n", 0
         assert words[0] == "matrixlint"
-        run = cli(*words[1:])
-        return f"{run.out}{run.err}"
+        stdin = b""
+        if words[-2:-1] == ["<"]:
+            stdin = (folder / words[-1]).read_bytes()
+            del words[-2:]
+        run = cli(*words[1:], stdin=stdin)
+        return f"{run.out}{run.err}", run.status
 
 
-def test_pages_have_blocks_of_known_languages() -> None:
-    assert {language for name in PAGES for language, _ in blocks(name)} == {*FILES, "console"}
+@pytest.mark.parametrize("name", WRITTEN)
+def test_pages_have_blocks_of_known_languages(name: str) -> None:
+    known = {*FILES, *SHOWN, *COMMANDS}
+    languages = {block.language for block in blocks(name)}
+
+    assert name in ELSEWHERE or languages <= known
 
 
-@pytest.mark.parametrize("name", PAGES)
+@pytest.mark.parametrize("name", WRITTEN)
+def test_no_command_hides_from_its_test(name: str) -> None:
+    # A block that is indented, or fenced in another way, would be read as prose.
+    told = sum(block.language in COMMANDS for block in blocks(name))
+
+    assert len(OPENED.findall(read(name))) == told
+
+
+@pytest.mark.parametrize("name", WRITTEN)
+def test_commands_without_output_say_why_they_are_not_run(name: str) -> None:
+    silent = [block.text for block in blocks(name) if block.language == "sh" and not block.why]
+
+    assert silent == []
+
+
+@pytest.mark.parametrize("name", ELSEWHERE)
+def test_pages_that_are_run_elsewhere_are_named_there(name: str) -> None:
+    test, count = ELSEWHERE[name]
+    told = [block for block in blocks(name) if block.language == "console" and not block.why]
+
+    assert name.rpartition("/")[2] in read(test)
+    assert count in {None, len(told)}
+
+
+@pytest.mark.parametrize("name", LIVING)
 def test_every_command_gives_what_the_page_says(name: str, cli: Command, folder: Path) -> None:
-    page = ROOT / "docs" / f"{name}.md"
-    for language, text in blocks(name):
+    page, made, end = read(name), "", 0
+    for match in BLOCK.finditer(page):
+        language, text = match["language"], match["text"]
         if language in FILES:
             (folder / FILES[language]).write_text(text, encoding="utf-8")
-            continue
-        lines = [line[2:] for line in text.splitlines() if line.startswith("$ ")]
-        shown = "".join(f"$ {line}\n{answer(line, cli, folder)}" for line in lines)
-        if UPDATE:
-            whole = page.read_text(encoding="utf-8")
-            page.write_text(
-                whole.replace(f"```console\n{text}", f"```console\n{shown}", 1), "utf-8"
-            )
+        if language == "console" and not match["why"]:
+            made += page[end : match.start("text")] + answers(text, cli, folder)
+            end = match.end("text")
+    made += page[end:]
+    if UPDATE:
+        (ROOT / name).write_text(made, encoding="utf-8")
 
-        assert UPDATE or shown == text
+    assert read(name) == made
 
 
-@pytest.mark.parametrize("name", PAGES)
+@pytest.mark.parametrize("name", [name for name in WRITTEN if name.startswith("docs/")])
 def test_lines_of_prose_are_short(name: str) -> None:
-    text = (ROOT / "docs" / f"{name}.md").read_text(encoding="utf-8")
-    prose = BLOCK.sub("", text).splitlines()
+    prose = BLOCK.sub("", read(name)).splitlines()
 
-    assert [line for line in prose if len(line) > 100] == []
+    assert [line for line in prose if len(line) > 100 and not line.lstrip().startswith("|")] == []
 
 
 def test_all_formats_are_shown() -> None:

@@ -30,6 +30,7 @@ other commands:
   matrixlint config [KEY]          the settings, their kinds and their defaults
   matrixlint schema NAME           a JSON Schema: config, report or matrix
   matrixlint completion SHELL      what completes our words in bash, fish or zsh
+  matrixlint export FILE           the matrix as json, csv, markdown, html or a table
   matrixlint migrate FILE          the file, moved to the dialect 'driver'
 """
 

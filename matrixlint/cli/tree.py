@@ -16,6 +16,8 @@ _HELP = {
     "check": "lint files, which is what is done where no command is named",
     "completion": "print the completion of a shell",
     "config": "print the settings that a configuration may hold",
+    "export": "print a matrix as JSON, CSV, markdown, a page or a table",
+    "lsp": "be the language server of an editor",
     "migrate": "move a matrix to the dialect of sphinx-feature-classification",
     "rule": "print the pages of rules",
     "schema": "print a JSON Schema",
@@ -76,5 +78,5 @@ def _add_words(parser: argparse.ArgumentParser, command: str) -> None:
         words[command] = list(SHELLS)
     if command in words:
         parser.add_argument(command, nargs="*", choices=words[command], metavar=command.upper())
-    else:
+    elif command != "lsp":
         parser.add_argument("path", nargs="*", type=path, metavar="PATH")

@@ -26,14 +26,15 @@ def _lines(report: Report) -> Iterator[str]:
         yield f"No finding in {many(len(report.paths), 'file')}."
     if report.troubles:
         yield ""
-        yield from (f"- failed: {_text(failure(trouble))}" for trouble in report.troubles)
+        yield from (f"- failed: {escaped(failure(trouble))}" for trouble in report.troubles)
 
 
 def _row(diagnostic: Diagnostic) -> str:
-    place = _text(printable(f"{diagnostic.path}:{diagnostic.line}:{diagnostic.column}"))
-    cells = (diagnostic.severity, place, title(diagnostic), _text(told(diagnostic)))
+    place = escaped(printable(f"{diagnostic.path}:{diagnostic.line}:{diagnostic.column}"))
+    cells = (diagnostic.severity, place, title(diagnostic), escaped(told(diagnostic)))
     return f"| {' | '.join(cells)} |"
 
 
-def _text(text: str) -> str:
+def escaped(text: str) -> str:
+    """Return *text* with no sign in it that markup could be made of."""
     return text.translate(_TEXT)

@@ -68,14 +68,15 @@ def _feature(feature: Feature, others: AbstractSet[str]) -> Table:
         if status.argument:
             made[STATUS]["argument"] = status.argument
     made[IMPLEMENTATIONS] = {
-        driver.name: _implementation(feature, driver, level)
+        driver.name: implementation(feature, driver, level)
         for driver, level in zip(feature.drivers, feature.levels, strict=True)
         if level is not None
     }
     return made
 
 
-def _implementation(feature: Feature, driver: Driver, level: str) -> Table:
+def implementation(feature: Feature, driver: Driver, level: str) -> Table:
+    """Return what *driver* does of *feature*, where its *level* is as the feature has it."""
     values, dialect = feature.section.values, feature.section.document.dialect
     word, release = values[feature.cell_key(driver)].partition("\n")[0], ""
     if dialect and dialect.has_releases:

@@ -80,7 +80,7 @@ PLACES = list(places())
 LITERAL = {
     # What is compiled in place is the form of a word.
     place.name: Use(
-        re.compile(place.pattern.value),
+        re.compile(str(place.pattern.value)),
         place.function.removeprefix("re.").replace("compile", "fullmatch"),
     )
     for place in PLACES

@@ -1,0 +1,122 @@
+"""``matrixlint export``: the matrix in another form, with what is found in it."""
+
+import argparse
+import os
+from collections.abc import Sequence
+
+from matrixlint.cli.argument import standard_input
+from matrixlint.cli.output import is_colored, is_terminal, write
+from matrixlint.cli.parser import Parser, path, word
+from matrixlint.config import Command
+from matrixlint.config.file import Finder
+from matrixlint.discovery import Discovery, Target
+from matrixlint.error import MatrixlintError, Trouble, UsageError
+from matrixlint.export import FORMATS, render
+from matrixlint.export.sheet import Sheet, sheet
+from matrixlint.file import read
+from matrixlint.linter import judged, read_source
+from matrixlint.source import Source
+from matrixlint.writing import write as write_file
+
+_STDIN = "-"
+_TABLE = "table"
+# How wide a table is where nobody says how wide the terminal is.
+_WIDTH = 100
+_EPILOG = """\
+exit status:
+  0  the matrix was exported, whatever is found in it
+  2  it could not be read, or written
+"""
+
+
+class Options(argparse.Namespace):
+    """The options of ``matrixlint export``."""
+
+    help: bool
+    format: str
+    output: str | None
+    dialect: str | None
+    config: str | None
+    isolated: bool
+    color: str
+
+
+def run(words: Sequence[str]) -> int:
+    """Export the matrix that *words* name, and return the exit status."""
+    made = parser()
+    options = Options()
+    names = made.read(words, options)
+    if options.help:
+        write(made.format_help())
+        return 0
+    if len(names) != 1:
+        raise UsageError(Trouble(f"expected one FILE, found {len(names)}"))
+    if options.config and options.isolated:
+        raise UsageError(Trouble(f"--config {options.config!r} and --isolated exclude each other"))
+    text = _text(_sheet(_target(names[0], options)), options)
+    if options.output:
+        old = read(options.output) if os.path.lexists(options.output) else None
+        write_file(options.output, text.encode(), old)
+    else:
+        write(text)
+    return 0
+
+
+def parser() -> Parser:
+    """Return the parser of the options."""
+    made = Parser(
+        "matrixlint export FILE [OPTION ...]",
+        "Print a matrix in another form, each cell with its level, its note and its findings.\n"
+        "FILE may be '-', the standard input.",
+        _EPILOG,
+    )
+    text = f"{', '.join(FORMATS[:-1])} or {FORMATS[-1]} (the default)"
+    made.add_argument("--format", type=word(*FORMATS), default=_TABLE, metavar="NAME", help=text)
+    text = "write into this file instead of printing"
+    made.add_argument("--output", type=path, metavar="FILE", help=text)
+    text = "the file's dialect, or one of the configuration's own"
+    made.add_argument("--dialect", type=path, metavar="NAME", help=text)
+    text = "the configuration, instead of the nearest"
+    made.add_argument("--config", type=path, metavar="FILE", help=text)
+    made.add_argument("--isolated", action="store_true", help="read no configuration")
+    made.add_argument(
+        "--color",
+        type=word("auto", "always", "never"),
+        default="auto",
+        metavar="WHEN",
+        help="colour of a table: auto (the default), always or never",
+    )
+    return made
+
+
+def _target(name: str, options: Options) -> Target:
+    """Return the file with what it holds and its settings."""
+    is_stdin = name == _STDIN
+    finder = Finder(options.config, isolated=options.isolated)
+    discovery = Discovery(finder, Command(dialect=options.dialect))
+    data = standard_input() if is_stdin else read(name)
+    discovery.add_text(None if is_stdin else name, data)
+    if discovery.troubles:
+        raise MatrixlintError(*discovery.troubles)
+    return discovery.targets[0]
+
+
+def _sheet(target: Target) -> Sheet:
+    source = Source.from_bytes(target.path, target.data or b"")
+    matrix = read_source(source, target.settings)
+    found = judged(matrix, target.settings)
+    if found.troubles:
+        raise MatrixlintError(*found.troubles)
+    return sheet(matrix, [row for row in found.rows if row.suppressed is None])
+
+
+def _text(made: Sheet, options: Options) -> str:
+    colored = not options.output and is_colored(options.color)
+    return render(options.format, made, colored=colored, width=_width())
+
+
+def _width() -> int:
+    columns = os.environ.get("COLUMNS", "")
+    if columns.isdecimal() and int(columns):
+        return int(columns)
+    return os.get_terminal_size(1).columns if is_terminal() else _WIDTH

@@ -1,0 +1,55 @@
+"""``matrixlint lsp``: the language server."""
+
+import argparse
+import gc
+from collections.abc import Sequence
+
+from matrixlint.cli.output import write
+from matrixlint.cli.parser import Parser
+from matrixlint.error import MatrixlintError, Trouble, UsageError
+
+_EPILOG = """\
+An editor starts it and speaks with it by the standard input and output. What it reads and
+lints is what the command would: files by the names that 'include' has, with the nearest
+configuration and its baseline.
+"""
+
+
+class Options(argparse.Namespace):
+    """The options of ``matrixlint lsp``."""
+
+    help: bool
+    stdio: bool
+
+
+def parser() -> Parser:
+    """Return the parser of the options."""
+    made = Parser("matrixlint lsp", "Be the language server of an editor.", _EPILOG)
+    text = "speak by the standard input and output, which is done anyway"
+    made.add_argument("--stdio", action="store_true", help=text)
+    return made
+
+
+def run(words: Sequence[str]) -> int:
+    """Serve an editor until it says that it has done."""
+    made = parser()
+    options = Options()
+    names = made.read(words, options)
+    if options.help:
+        write(made.format_help())
+        return 0
+    if names:
+        raise UsageError(Trouble(f"expected no argument, found {names[0]!r}"))
+    try:
+        # It is an extra, and takes half a second to import.
+        import pygls.lsp.server  # noqa: F401  whether it is there, and new enough
+    except ImportError as error:
+        message = "lsp needs pygls 2; install it with: pip install 'matrixlint[lsp]'"
+        raise MatrixlintError(Trouble(message)) from error
+    from matrixlint.lsp.handler import server
+
+    ready = server()
+    # What was imported stays: to look through it again and again would hold keystrokes up.
+    gc.freeze()
+    ready.start_io()
+    return 0

@@ -1,0 +1,46 @@
+"""The matrix as CSV: a line a cell, which tables of any program can turn round as they like."""
+
+import csv
+import io
+
+from matrixlint.export.sheet import Cell, Column, Row, Sheet
+from matrixlint.report.printable import printable
+
+HEAD = (
+    *("feature", "title", "status", "argument", "driver", "driver title"),
+    *("level", "release", "note", "line", "findings"),
+)
+# What a program for tables takes for a formula, and would run.
+_FORMULA = ("=", "+", "-", "@")
+
+
+def render(sheet: Sheet) -> str:
+    """
+    Return the lines, which end at LF as those of every output do.
+
+    What does not show is escaped. A text that a program would take for a formula has an
+    apostrophe before it, which says that it is a text.
+    """
+    stream = io.StringIO(newline="")
+    writer = csv.writer(stream, lineterminator="\n")
+    writer.writerow(HEAD)
+    for row in sheet.rows:
+        writer.writerows(
+            _line(row, column, cell, sheet)
+            for column, cell in zip(sheet.columns, row.cells, strict=True)
+        )
+    return stream.getvalue()
+
+
+def _line(row: Row, column: Column, cell: Cell, sheet: Sheet) -> list[str]:
+    findings = " ".join(sheet.findings[at].code for at in cell.findings)
+    texts = (
+        *(row.name, row.title, row.status, row.argument, column.name, column.title),
+        *(cell.level, cell.release, cell.note, str(cell.line or ""), findings),
+    )
+    return [_text(text) for text in texts]
+
+
+def _text(text: str) -> str:
+    shown = "\n".join(map(printable, text.split("\n")))
+    return f"'{shown}" if shown.startswith(_FORMULA) else shown

@@ -1,0 +1,80 @@
+"""All that is known of one state of a text: the matrix, the settings, the findings."""
+
+from collections.abc import Sequence
+from functools import cached_property
+
+from matrixlint.cli.known import Known
+from matrixlint.cli.work import Outcome, guarded
+from matrixlint.config import Command, Settings
+from matrixlint.config.file import Finder
+from matrixlint.diagnostic import Diagnostic
+from matrixlint.discovery import Discovery, Target
+from matrixlint.error import Trouble
+from matrixlint.linter import judged, read_source
+from matrixlint.lsp.mention import Mentions
+from matrixlint.lsp.place import Page
+from matrixlint.matrix import Matrix
+from matrixlint.source import Source
+
+
+class Analysis:
+    """
+    A text, *page*, as the *matrix* that it is read as.
+
+    *rows* are the findings that neither a comment nor the baseline silences, *troubles* what
+    keeps the linter from telling all. A file that a search of its folder would not lint has
+    neither. *target* is the file with its settings.
+    """
+
+    def __init__(
+        self, page: Page, matrix: Matrix, target: Target, troubles: Sequence[Trouble]
+    ) -> None:
+        self.page = page
+        self.matrix = matrix
+        self.target = target
+        self.known = Known([target], may_lack=False)
+        failures = self.known.failures.get(target.settings.baseline or "", ())
+        self.troubles = [*troubles, *failures]
+        self.rows: list[Diagnostic] = []
+
+    @property
+    def settings(self) -> Settings:
+        """What holds for the file."""
+        return self.target.settings
+
+    @cached_property
+    def mentions(self) -> Mentions:
+        """What the text speaks of, and where."""
+        return Mentions(self.matrix)
+
+    def live(self, rows: Sequence[Diagnostic]) -> list[Diagnostic]:
+        """Return those of *rows* that are not silenced."""
+        return [row for row in self.known.marked(self.target, rows) if row.suppressed is None]
+
+    def judge(self) -> None:
+        """Find what there is to find; whatever goes wrong is told."""
+        done = guarded(self.target, self._judged)
+        self.rows = self.live(done.diagnostics)
+        self.troubles += done.troubles
+
+    def _judged(self, _: Target) -> Outcome:
+        return Outcome(*judged(self.matrix, self.settings))
+
+
+def analysed(path: str | None, page: Page) -> Analysis:
+    """
+    Return what is to be said of *page*, the text of the file at *path*, None where it has none.
+
+    Configuration and baseline are those that hold for the file now, as for the command.
+    What is wrong with them is among the troubles: then there are no findings.
+    """
+    discovery = Discovery(Finder(), Command())
+    is_found = path is not None and discovery.finds(path)
+    discovery.add_text(path, b"")
+    targets = [*discovery.targets, Target(path or "", path or "", Settings())]
+    source = Source.from_text(targets[0].path, page.text)
+    matrix = read_source(source, targets[0].settings)
+    analysis = Analysis(page, matrix, targets[0], discovery.troubles if is_found else ())
+    if is_found and not analysis.troubles:
+        analysis.judge()
+    return analysis

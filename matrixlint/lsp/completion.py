@@ -1,0 +1,71 @@
+"""What may be written at a place of a text."""
+
+import re
+from bisect import bisect_right
+from collections.abc import Iterator, Sequence
+from typing import NamedTuple
+
+from matrixlint.diagnostic import Span
+from matrixlint.document import DELIMITER, Section
+from matrixlint.lsp.analysis import Analysis
+from matrixlint.lsp.key import keys
+from matrixlint.lsp.offer import Offer, Word
+from matrixlint.lsp.place import Place
+from matrixlint.lsp.value import values
+from matrixlint.plugin import rules
+from matrixlint.suppression import ASKS
+
+_ASK = re.compile(r"\s*[#;]+\s*matrixlint:\s*(?P<word>[\w-]*)")
+_RULES = re.compile(r"\s*[#;]+\s*matrixlint:\s*[\w-]+\s*\[(?:[^\]]*[\s,])?(?P<word>[^\],\s]*)")
+_SILENT = ("[", " ", "\t")
+
+
+class Completion(NamedTuple):
+    """What may be written, and the text before the cursor that it comes instead of."""
+
+    offer: Offer
+    span: Span
+
+
+def completions(analysis: Analysis, place: Place) -> list[Completion]:
+    """Return what may be written at *place*, in the order that it is to be shown in."""
+    before = analysis.page.line(place.line)[: place.column - 1]
+    start, offers = _offers(analysis, place, before)
+    span = Span(place.line, start + 1, *place)
+    return [Completion(offer, span) for offer in offers]
+
+
+def _offers(analysis: Analysis, place: Place, before: str) -> tuple[int, Sequence[Offer]]:
+    """Return what may follow the first characters of *before*, and how many these are."""
+    if before.lstrip().startswith(("#", ";")):
+        return _of_comment(analysis, before)
+    section = _section(analysis, place.line)
+    if before.startswith(_SILENT) or section is None:
+        return len(before), ()
+    delimiter = DELIMITER.search(before)
+    if delimiter is None:
+        return 0, list(keys(analysis, section, place))
+    key = before[: delimiter.start()].strip().lower()
+    blank = len(before) - len(before[delimiter.end() :].lstrip())
+    length, offers = values(analysis.matrix, section, key, before[blank:])
+    return blank + length, offers
+
+
+def _section(analysis: Analysis, line: int) -> Section | None:
+    """Return the section that *line* stands in."""
+    sections = analysis.matrix.document.sections
+    above = bisect_right(sections, line, key=lambda each: each.line)
+    return sections[above - 1] if above else None
+
+
+def _of_comment(analysis: Analysis, before: str) -> tuple[int, Sequence[Offer]]:
+    if match := _RULES.fullmatch(before):
+        return match.start("word"), list(_rules(analysis))
+    if match := _ASK.fullmatch(before):
+        return match.start("word"), [Offer(ask, Word.KEYWORD) for ask in ASKS]
+    return len(before), ()
+
+
+def _rules(analysis: Analysis) -> Iterator[Offer]:
+    for rule in rules(analysis.settings.plugins):
+        yield Offer(rule.code, Word.RULE, rule.name)

@@ -1,0 +1,38 @@
+"""The parts of a text that fold: sections, long values, comments."""
+
+from collections.abc import Iterator, Sequence
+from typing import NamedTuple
+
+from matrixlint.lsp.analysis import Analysis
+from matrixlint.lsp.outline import extent
+
+
+class Fold(NamedTuple):
+    """Lines (1-based) that fold into the first of them; it *is_comment* if they are one."""
+
+    start: int
+    end: int
+    is_comment: bool = False
+
+
+def folds(analysis: Analysis) -> list[Fold]:
+    """Return what folds, in the order of the file."""
+    document = analysis.matrix.document
+    found = {*_comments(document.source.lines)}
+    for section in document.sections:
+        span = extent(section)
+        found.add(Fold(span.line, span.end_line))
+        for entry in section.own_entries():
+            found.add(Fold(entry.line, entry.value_spans[-1].line))
+    return sorted(fold for fold in found if fold.start < fold.end)
+
+
+def _comments(lines: Sequence[str]) -> Iterator[Fold]:
+    """Yield the comments: lines in a row that begin with one of its signs."""
+    start = 0
+    for number, line in enumerate([*lines, ""], 1):
+        if line.startswith(("#", ";")):
+            start = start or number
+        elif start:
+            yield Fold(start, number - 1, is_comment=True)
+            start = 0

@@ -1,0 +1,156 @@
+"""What an editor shows of the place that somebody points at."""
+
+from collections import Counter
+from collections.abc import Callable, Iterator
+from typing import NamedTuple
+
+from matrixlint.config.selection import reach
+from matrixlint.diagnostic import Diagnostic, Span
+from matrixlint.dialect import Support
+from matrixlint.document import Entry, Section
+from matrixlint.feature import Driver, Feature
+from matrixlint.lsp.analysis import Analysis
+from matrixlint.lsp.mention import Kind, Mention, holds
+from matrixlint.lsp.place import Place
+from matrixlint.matrix import Matrix
+from matrixlint.plugin import rules
+from matrixlint.report.markdown import escaped
+from matrixlint.report.printable import printable
+from matrixlint.report.statement import told
+from matrixlint.rule import Rule
+from matrixlint.suppression import read_suppressions
+
+_RULE = "\n\n---\n\n"
+_NOTHING = "none"
+
+
+class Hover(NamedTuple):
+    """A text, in markdown, and the place that it speaks of."""
+
+    text: str
+    span: Span
+
+
+def hover(analysis: Analysis, place: Place) -> Hover | None:
+    """Return what there is to show at *place*: the findings first, then what stands there."""
+    parts = [*_findings(analysis, place), *_mentioned(analysis, place), *_silenced(analysis, place)]
+    if not parts:
+        return None
+    return Hover(_RULE.join(part.text for part in parts), parts[0].span)
+
+
+def _findings(analysis: Analysis, place: Place) -> Iterator[Hover]:
+    known = {rule.code: rule for rule in rules(analysis.settings.plugins)}
+    pages: set[str] = set()
+    for row in analysis.rows:
+        if holds(row.span, place):
+            # Several findings of one rule have one page.
+            page = "" if row.code in pages else f"\n\n{_page(known[row.code])}"
+            pages.add(row.code)
+            yield Hover(f"{_headline(row)}{page}", row.span)
+
+
+def _headline(row: Diagnostic) -> str:
+    return f"**{row.code} {row.name}** ({row.severity}): {escaped(told(row))}"
+
+
+def _page(rule: Rule) -> str:
+    return rule.page.rstrip("\n")
+
+
+def _silenced(analysis: Analysis, place: Place) -> Iterator[Hover]:
+    """Yield the pages of the rules that a comment names at *place*."""
+    for suppression in read_suppressions(analysis.matrix.document):
+        for name in suppression.rules:
+            if holds(name.span, place):
+                yield from (
+                    Hover(
+                        f"**{rule.code} {rule.name}** ({rule.severity})\n\n{_page(rule)}", name.span
+                    )
+                    for rule in rules(analysis.settings.plugins)
+                    if name.text in (rule.code, rule.name) or reach(name.text, rule) > 1
+                )
+
+
+def _mentioned(analysis: Analysis, place: Place) -> Iterator[Hover]:
+    mention = analysis.mentions.at(place)
+    if mention:
+        lines = _SHOWN[mention.subject.kind](analysis.matrix, mention)
+        yield Hover("\n".join(lines), mention.span)
+
+
+def _driver(matrix: Matrix, mention: Mention) -> Iterator[str]:
+    driver = next(each for each in matrix.drivers if each.name == mention.subject.name)
+    yield _heading("driver", driver.written, driver.title)
+    place = driver.place
+    if isinstance(place, Section) and place.values.get("link"):
+        yield f"\n{_text(place.values['link'])}"
+    if matrix.grades:
+        backend = matrix.grades.backends.get(driver.name)
+        yield f"\nStatus: {_text(backend.values.get('status', '')) if backend else _NOTHING}"
+        return
+    counts = Counter(level for each in matrix.features if (level := each.levels[driver.index]))
+    total = ", ".join(f"{counts[level]} {_text(level)}" for level in matrix.levels if counts[level])
+    yield f"\nFeatures: {total or _NOTHING}"
+
+
+def _feature(matrix: Matrix, mention: Mention) -> Iterator[str]:
+    feature = next(each for each in matrix.features if each.name == mention.subject.name)
+    yield _heading("feature", feature.name or "", feature.title)
+    for status in feature.statuses:
+        yield f"\n{_text(status.entry.written_key)}: {_text(status.entry.value)}"
+    implemented = matrix.meaning(Support.IMPLEMENTED)
+    names = [
+        _name(driver) for driver in matrix.drivers if feature.levels[driver.index] in implemented
+    ]
+    yield f"\nImplemented by {len(names)} of {len(matrix.drivers)}: {', '.join(names) or _NOTHING}"
+    yield "\n| driver | level | note |\n| --- | --- | --- |"
+    for driver in matrix.drivers:
+        cells = (feature.entry(driver), feature.note(driver))
+        yield f"| {_name(driver)} | {' | '.join(map(_cell, cells))} |"
+
+
+def _group(matrix: Matrix, mention: Mention) -> Iterator[str]:
+    group = next(each for each in matrix.groups if each.name == mention.subject.name)
+    yield _heading("choice group", group.name, None)
+    yield "\nA driver must implement at least one of these.\n"
+    for option in group.options:
+        yield f"- {_label(option)}"
+    implemented = set(matrix.meaning(Support.IMPLEMENTED))
+    lacking = [
+        _name(driver)
+        for driver, levels in group.rows(matrix.drivers)
+        if implemented.isdisjoint(levels)
+    ]
+    if lacking:
+        yield f"\nNone is implemented by {', '.join(lacking)}"
+
+
+_SHOWN: dict[Kind, Callable[[Matrix, Mention], Iterator[str]]] = {
+    Kind.DRIVER: _driver,
+    Kind.FEATURE: _feature,
+    Kind.GROUP: _group,
+}
+
+
+def _heading(what: str, name: str, title: Entry | None) -> str:
+    shown = _text(title.value) if title else ""
+    return f"**{shown or _text(name)}**, {what} `{printable(name).replace('`', '')}`"
+
+
+def _label(feature: Feature) -> str:
+    name = _text(feature.name or "")
+    return f"{name}: {_text(feature.title.value)}" if feature.title else name
+
+
+def _name(driver: Driver) -> str:
+    return _text(driver.title.value if driver.title and driver.title.value else driver.written)
+
+
+def _cell(entry: Entry | None) -> str:
+    return _text(entry.value) if entry else ""
+
+
+def _text(value: str) -> str:
+    """Return a text of the file in one line, without what could be taken for markup."""
+    return escaped(printable(" ".join(value.split())))

@@ -1,0 +1,64 @@
+"""The keys that may be written in a section."""
+
+from collections.abc import Iterator
+
+from matrixlint.dialect import Dialect
+from matrixlint.document import DELIMITER, Section
+from matrixlint.feature import Driver, Feature
+from matrixlint.lsp.analysis import Analysis
+from matrixlint.lsp.offer import Offer, Word
+from matrixlint.lsp.place import Place
+from matrixlint.manner import Manners
+from matrixlint.placement import Placement
+
+
+def keys(analysis: Analysis, section: Section, place: Place) -> Iterator[Offer]:
+    """
+    Yield the keys that *section* lacks: entries and notes of drivers, then fields.
+
+    What stands in the line of *place* already is taken for lacking. Where that line has no
+    delimiter yet, it comes with the key, written as those beside it are.
+    """
+    dialect = analysis.matrix.dialect
+    if dialect is None:
+        return
+    has_delimiter = bool(DELIMITER.search(analysis.page.line(place.line)[place.column - 1 :]))
+    for offer in _lacking(analysis, section, dialect, place.line):
+        yield offer._replace(text=None) if has_delimiter else offer
+
+
+def _lacking(analysis: Analysis, section: Section, dialect: Dialect, line: int) -> Iterator[Offer]:
+    matrix = analysis.matrix
+    taken = {key for key in section.values if section.entry(key).line != line}
+    manners = Manners(section.own_entries())
+    feature = next((each for each in matrix.features if each.section is section), None)
+    fields = dialect.fields
+    if feature:
+        yield from _entries(feature, Placement(matrix, dialect), taken)
+        yield from _notes(feature, manners, taken)
+    elif section.name and dialect.declares(section.name):
+        fields = dialect.driver_fields | {*filter(None, [dialect.label])}
+    elif not (matrix.grades and section in matrix.grades.backends.values()):
+        return
+    for field in sorted(fields - taken):
+        yield Offer(field, Word.FIELD, "", manners.line(field, "", None))
+
+
+def _entries(feature: Feature, placement: Placement, taken: set[str]) -> Iterator[Offer]:
+    for driver in feature.drivers:
+        if feature.entry(driver) is None or feature.cell_key(driver) not in taken:
+            text = placement.line(feature, driver, "")
+            key = DELIMITER.split(text, maxsplit=1)[0].rstrip()
+            yield Offer(key, Word.DRIVER, _title(driver), text)
+
+
+def _notes(feature: Feature, manners: Manners, taken: set[str]) -> Iterator[Offer]:
+    for driver in feature.drivers:
+        # Only what is implemented, or not, has something to be noted.
+        if feature.cell_key(driver) in taken and feature.note_key(driver) not in taken:
+            key = driver.note_key
+            yield Offer(key, Word.NOTE, _title(driver), manners.line(key, "", None))
+
+
+def _title(driver: Driver) -> str:
+    return driver.title.value.partition("\n")[0] if driver.title else ""

@@ -1,0 +1,88 @@
+"""Fixes offered to an editor: each finding's own, and all that are safe at once."""
+
+from collections.abc import Iterator, Sequence
+from itertools import islice, pairwise
+from typing import NamedTuple
+
+from matrixlint.diagnostic import Diagnostic, Edit, Fix, Span
+from matrixlint.fixer import fixed
+from matrixlint.fixer.claim import overlap
+from matrixlint.fixer.harm import Change, harm
+from matrixlint.linter import read_source
+from matrixlint.lsp.analysis import Analysis
+from matrixlint.patch import Copy
+from matrixlint.source import Source
+
+# Each is tried before it is offered.
+_MOST = 50
+
+
+class Mend(NamedTuple):
+    """The fix of one finding: what it does, in a few words, and its edits."""
+
+    row: Diagnostic
+    title: str
+    edits: Sequence[Edit]
+    is_safe: bool
+
+
+def mends(analysis: Analysis, span: Span) -> Iterator[Mend]:
+    """Yield the fixes of the findings that *span* touches, those that do no harm."""
+    for row, fix in islice(_touched(analysis, span), _MOST):
+        if _is_harmless(analysis, fix):
+            mark = "" if fix.safe else " (unsafe)"
+            edits = [analysis.page.written(edit) for edit in fix.edits]
+            yield Mend(row, f"{row.code}: {fix.title}{mark}", edits, fix.safe)
+
+
+def has_safe_fix(analysis: Analysis) -> bool:
+    """Say whether there is a finding whose fix is safe."""
+    return any(row.fix and row.fix.safe for row in analysis.rows)
+
+
+def _touched(analysis: Analysis, span: Span) -> Iterator[tuple[Diagnostic, Fix]]:
+    for row in analysis.rows:
+        if row.fix and row.span[:2] <= span[2:] and span[:2] <= row.span[2:]:
+            yield row, row.fix
+
+
+def _is_harmless(analysis: Analysis, fix: Fix) -> bool:
+    old = analysis.page.copy
+    if overlap(fix.edits) or not all(old.holds(edit.span) for edit in fix.edits):
+        return False
+    new = old.edited(fix.edits)
+    text = new.mark + "".join(new.lines)
+    after = read_source(Source.from_text(analysis.target.path, text), analysis.settings)
+    return harm(Change(analysis.matrix, after, new, fix.safe)) is None
+
+
+def mended(analysis: Analysis) -> list[Edit]:
+    """Return the edits that all safe fixes come to, pass by pass, as the command makes them."""
+    try:
+        data = analysis.page.text.encode()
+    except UnicodeEncodeError:
+        # A lone surrogate is no text that a file could hold.
+        return []
+    if not has_safe_fix(analysis):
+        return []
+    done = fixed(analysis.target.path, data, analysis.settings, analysis.live, unsafe=False)
+    return list(_edits(analysis.page.copy, done.copy))
+
+
+def _edits(old: Copy, new: Copy) -> Iterator[Edit]:
+    """Yield the edits that make *new* of *old*: the lines of *new* tell where they come from."""
+    if old.mark and not new.mark:
+        yield Edit(Span(1, 1, 1, 1), "")
+    kept = [(origin, at) for at, origin in enumerate(new.origins, 1) if origin]
+    ends = [(0, 0), *kept, (len(old.lines) + 1, len(new.lines) + 1)]
+    for (start, new_start), (end, new_end) in pairwise(ends):
+        if (end - start, new_end - new_start) != (1, 1):
+            text = "".join(new.lines[new_start : new_end - 1])
+            yield _replacing(old, start + 1, end, text)
+
+
+def _replacing(old: Copy, start: int, end: int, text: str) -> Edit:
+    """Return the edit that puts *text* in the place of the lines from *start* to before *end*."""
+    last = len(old.lines)
+    behind = (end, 1) if end <= last else (last, len(old.lines[-1]) + 1)
+    return Edit(Span(start, 1, *behind), text)

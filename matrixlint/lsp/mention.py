@@ -1,0 +1,144 @@
+"""The places where a text speaks of its drivers, features and choice groups."""
+
+from bisect import bisect_right
+from collections.abc import Iterator, Sequence
+from enum import Enum
+from typing import NamedTuple
+
+from matrixlint.diagnostic import Span
+from matrixlint.document import Entry, Section
+from matrixlint.feature import Driver, Feature
+from matrixlint.lsp.place import Place
+from matrixlint.matrix import Matrix
+
+
+class Kind(Enum):
+    """What is spoken of."""
+
+    DRIVER = "driver"
+    FEATURE = "feature"
+    GROUP = "choice group"
+
+
+class Subject(NamedTuple):
+    """One driver, feature or group, by its name."""
+
+    kind: Kind
+    name: str
+
+
+class Mention(NamedTuple):
+    """A place that speaks of *subject*; *declares* says that it brings it into being."""
+
+    span: Span
+    subject: Subject
+    declares: bool = False
+
+
+class Mentions:
+    """All that a matrix speaks of: by what it is, and by its place."""
+
+    __slots__ = ("_all", "_by_subject", "_starts")
+
+    def __init__(self, matrix: Matrix) -> None:
+        # What stands in [DEFAULT] is read in every feature, and stands once in the text.
+        found = {each.span: each for each in _mentions(matrix)}
+        self._all = [found[span] for span in sorted(found)]
+        self._starts = [each.span[:2] for each in self._all]
+        self._by_subject: dict[Subject, list[Mention]] = {}
+        for each in self._all:
+            self._by_subject.setdefault(each.subject, []).append(each)
+
+    def at(self, place: Place) -> Mention | None:
+        """Return what is spoken of at *place*, or right before it."""
+        index = bisect_right(self._starts, place) - 1
+        if index < 0:
+            return None
+        mention = self._all[index]
+        return mention if holds(mention.span, place) else None
+
+    def of(self, subject: Subject) -> Sequence[Mention]:
+        """Return the mentions of *subject* in the order of the file."""
+        return self._by_subject.get(subject, ())
+
+    def declarations(self, subject: Subject) -> Sequence[Mention]:
+        """Return the mentions that declare *subject*."""
+        return [each for each in self.of(subject) if each.declares]
+
+
+def holds(span: Span, place: Place) -> bool:
+    """Say whether *place* is in *span*, or right behind it."""
+    return span[:2] <= place <= span[2:]
+
+
+def _mentions(matrix: Matrix) -> Iterator[Mention]:
+    prefixes = _prefixes(matrix)
+    for driver in matrix.drivers:
+        yield Mention(_declared(driver), _subject(driver), declares=True)
+        if matrix.grades and driver.name in matrix.grades.backends:
+            section = matrix.grades.backends[driver.name]
+            yield Mention(_in_header(section, driver.name), _subject(driver))
+    for feature in matrix.features:
+        if feature.name is not None:
+            span = _in_header(feature.section, feature.name)
+            yield Mention(span, Subject(Kind.FEATURE, feature.name), declares=True)
+        yield from _row(feature, prefixes)
+    yield from _arguments(matrix)
+
+
+def _prefixes(matrix: Matrix) -> Sequence[str]:
+    found = {
+        prefix
+        for dialect in matrix.document.dialects
+        for prefix in (*dialect.entry_prefixes, *dialect.note_prefixes)
+    }
+    # Of two that a key begins with, the longer one is meant.
+    return sorted(found, key=lambda prefix: -len(prefix))
+
+
+def _subject(driver: Driver) -> Subject:
+    return Subject(Kind.DRIVER, driver.name)
+
+
+def _declared(driver: Driver) -> Span:
+    place, dialect = driver.place, driver.dialect
+    if isinstance(place, Entry):
+        return _in_key(place, driver.name, [dialect.declaring_keys or ""])
+    if dialect.label and dialect.label in place.values:
+        return place.entry(dialect.label).value_span
+    return _in_header(place, driver.name)
+
+
+def _in_header(section: Section, name: str) -> Span:
+    line, column, *_ = section.span
+    own = section.name or ""
+    length = len(name) if own.lower().endswith(name.lower()) else len(own)
+    return Span.within(line, column + 1 + len(own) - length, length)
+
+
+def _in_key(entry: Entry, name: str, prefixes: Sequence[str]) -> Span:
+    """Return the place of the driver's name in a key, which may be misspelt."""
+    span, written = entry.key_span, entry.written_key
+    start = len(written) - len(name)
+    if written[start:].lower() != name:
+        start = next((len(each) for each in prefixes if written.lower().startswith(each)), 0)
+    return Span.within(span.line, span.column + start, len(written) - start)
+
+
+def _row(feature: Feature, prefixes: Sequence[str]) -> Iterator[Mention]:
+    for driver in feature.drivers:
+        for entry in (feature.entry(driver), feature.note(driver)):
+            if entry:
+                yield Mention(_in_key(entry, driver.name, prefixes), _subject(driver))
+
+
+def _arguments(matrix: Matrix) -> Iterator[Mention]:
+    for condition in matrix.conditions:
+        name = condition.target and condition.target.name
+        if name:
+            yield Mention(condition.name_span, Subject(Kind.FEATURE, name))
+    for group in matrix.groups:
+        statuses = [option.status for option in group.options if option.status]
+        for number, status in enumerate(statuses):
+            subject = Subject(Kind.GROUP, group.name)
+            yield Mention(status.argument_span, subject, declares=not number)

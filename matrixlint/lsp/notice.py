@@ -1,0 +1,38 @@
+"""What an editor is told of a text without being asked: findings, and what kept us from them."""
+
+from typing import NamedTuple
+
+from matrixlint.diagnostic import Diagnostic, Related, Severity, Span
+from matrixlint.lsp.analysis import Analysis
+from matrixlint.report.statement import failure, told
+from matrixlint.rule import many
+
+# Nobody reads more, and an editor may hang on them.
+MOST = 1_000
+_TOP = Span(1, 1, 1, 1)
+
+
+class Notice(NamedTuple):
+    """One thing to tell of a place; *code* is the rule's, None where it is no finding."""
+
+    span: Span
+    message: str
+    severity: Severity
+    code: str | None = None
+    related: tuple[Related, ...] = ()
+
+
+def notices(analysis: Analysis) -> list[Notice]:
+    """Return what there is to tell of *analysis*: of very many findings only the first."""
+    found = [Notice(_TOP, failure(each), Severity.ERROR) for each in analysis.troubles]
+    found += map(notice, analysis.rows[:MOST])
+    left = len(analysis.rows) - MOST
+    if left > 0:
+        message = f"{many(left, 'finding')} more; the command tells them all"
+        found.append(Notice(_TOP, message, Severity.INFO))
+    return found
+
+
+def notice(row: Diagnostic) -> Notice:
+    """Return what is told of one finding."""
+    return Notice(row.span, f"{row.name}: {told(row)}", row.severity, row.code, row.related)

@@ -1,0 +1,22 @@
+"""Where something is declared, and where else a text speaks of it."""
+
+from matrixlint.diagnostic import Span
+from matrixlint.lsp.analysis import Analysis
+from matrixlint.lsp.place import Place
+
+
+def definition(analysis: Analysis, place: Place) -> list[Span]:
+    """Return where that is declared which stands at *place*."""
+    mention = analysis.mentions.at(place)
+    if mention is None:
+        return []
+    return [each.span for each in analysis.mentions.declarations(mention.subject)]
+
+
+def references(analysis: Analysis, place: Place, *, declarations: bool) -> list[Span]:
+    """Return where a text speaks of that which stands at *place*, *declarations* too if asked."""
+    mention = analysis.mentions.at(place)
+    if mention is None:
+        return []
+    found = analysis.mentions.of(mention.subject)
+    return [each.span for each in found if declarations or not each.declares]

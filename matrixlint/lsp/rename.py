@@ -1,0 +1,77 @@
+"""A driver, feature or choice group called otherwise, wherever a text speaks of it."""
+
+from collections.abc import Callable, Sequence
+
+from matrixlint.diagnostic import Edit
+from matrixlint.error import RenameError, Trouble
+from matrixlint.feature import Feature
+from matrixlint.linter import read_source
+from matrixlint.lsp.analysis import Analysis
+from matrixlint.lsp.mention import Kind, Subject
+from matrixlint.lsp.place import Place
+from matrixlint.matrix import Matrix
+from matrixlint.source import Source
+
+# Who calls whom by what name, as the subject is called before and after.
+Naming = Callable[[Kind, str | None], str | None]
+
+
+def renamed(analysis: Analysis, place: Place, name: str) -> list[Edit]:
+    """
+    Return the edits that give *name* to what stands at *place*.
+
+    Where that would not be the same matrix but for the name, as with one that is taken or
+    cannot be written, RenameError is raised.
+    """
+    mention = analysis.mentions.at(place)
+    if mention is None:
+        raise RenameError(Trouble("nothing that can be renamed stands here"))
+    kind, old = mention.subject
+    if not name or any(sign.isspace() for sign in name):
+        raise RenameError(Trouble(f"a {kind.value} cannot be called {name!r}"))
+    edits = [Edit(each.span, name) for each in analysis.mentions.of(mention.subject)]
+    text = "".join(analysis.page.copy.edited(edits).lines)
+    source = Source.from_text(analysis.target.path, text)
+    after = read_source(source, analysis.settings)
+    if not _is_same(analysis.matrix, after, mention.subject, name):
+        message = f"the matrix would be another if {kind.value} {old!r} were called {name!r}"
+        raise RenameError(Trouble(message))
+    return edits
+
+
+def _is_same(before: Matrix, after: Matrix, subject: Subject, name: str) -> bool:
+    # Names of drivers are compared in lower case.
+    fresh = name.lower() if subject.kind is Kind.DRIVER else name
+
+    def naming(kind: Kind, old: str | None) -> str | None:
+        return fresh if (kind, old) == subject else old
+
+    def as_it_is(_: Kind, old: str | None) -> str | None:
+        return old
+
+    # What is misspelt is written right: there may be fewer faults, and no more.
+    if len(after.document.faults) > len(before.document.faults):
+        return False
+    return _picture(before, naming) == _picture(after, as_it_is)
+
+
+def _picture(matrix: Matrix, naming: Naming) -> Sequence[object]:
+    """Return what is no text in *matrix*, with the names that *naming* gives."""
+    numbers = {id(feature): at for at, feature in enumerate(matrix.features)}
+    return (
+        matrix.dialect,
+        [naming(Kind.DRIVER, driver.name) for driver in matrix.drivers],
+        [driver.title and driver.title.value for driver in matrix.drivers],
+        [(naming(Kind.FEATURE, each.name), *_row(each)) for each in matrix.features],
+        [(each.operator, each.level, numbers.get(id(each.target))) for each in matrix.conditions],
+        [
+            (naming(Kind.GROUP, group.name), [numbers[id(each)] for each in group.options])
+            for group in matrix.groups
+        ],
+        len(matrix.unrendered),
+    )
+
+
+def _row(feature: Feature) -> Sequence[object]:
+    notes = [feature.note(driver) is not None for driver in feature.drivers]
+    return feature.levels, notes, [status.meant for status in feature.statuses]

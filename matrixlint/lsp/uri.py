@@ -1,0 +1,18 @@
+"""The URIs of documents, and the paths of their files."""
+
+import os
+from urllib.parse import urlsplit
+from urllib.request import url2pathname
+
+
+def path(uri: str) -> str | None:
+    """Return the path of the file that *uri* names, None where it names none."""
+    try:
+        parts = urlsplit(uri)
+        found = url2pathname(parts.path)
+    except ValueError:
+        return None
+    is_local = parts.scheme == "file" and parts.netloc in ("", "localhost")
+    if not is_local or not os.path.isabs(found) or "\0" in found:
+        return None
+    return found

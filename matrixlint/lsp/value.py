@@ -1,0 +1,72 @@
+"""The values that may be written behind a key."""
+
+import re
+from collections.abc import Iterator, Mapping, Sequence
+
+from matrixlint.dialect import Demand, Dialect
+from matrixlint.document import Section
+from matrixlint.lsp.offer import Offer, Word
+from matrixlint.matrix import Matrix
+
+_ARGUMENT = re.compile(r"\s*(?P<word>[^\s()]+)\s*\(\s*(?P<argument>[^()]*)")
+_COMPARISON = re.compile(r".*?[!=]=\s*", re.DOTALL)
+_DETAILS = {Demand.CHOICE: "of a group, one at least", Demand.CONDITION: "where a condition holds"}
+
+
+def values(matrix: Matrix, section: Section, key: str, before: str) -> tuple[int, Sequence[Offer]]:
+    """
+    Return what may stand behind *key*, and how much of *before* stays as it is.
+
+    *key* is in lower case, *before* what stands between it and the cursor.
+    """
+    dialect = matrix.dialect
+    if dialect is None:
+        return len(before), ()
+    if matrix.grades:
+        is_status = key == "status" and section in matrix.grades.backends.values()
+        grades = matrix.grades.valid if is_status else ()
+        return 0, [Offer(grade, Word.LEVEL) for grade in grades]
+    if key in dialect.status_fields:
+        return _status(matrix, section, dialect.status_fields[key], before)
+    return 0, list(_levels(dialect)) if _is_cell(key, section, dialect) else ()
+
+
+def _levels(dialect: Dialect) -> Iterator[Offer]:
+    for level, support in dialect.levels.items():
+        yield Offer(level, Word.LEVEL, support.value)
+
+
+def _is_cell(key: str, section: Section, dialect: Dialect) -> bool:
+    if key in dialect.fields or key.startswith(tuple(filter(None, dialect.note_prefixes))):
+        return False
+    return not dialect.declares(section.name or "") and key.startswith(dialect.entry_prefixes)
+
+
+def _status(
+    matrix: Matrix, section: Section, words: Mapping[str, Demand], before: str
+) -> tuple[int, Sequence[Offer]]:
+    match = _ARGUMENT.fullmatch(before)
+    demand = words.get(match["word"]) if match else None
+    if match is None or demand is None:
+        return 0, [_word(word, each) for word, each in words.items()]
+    start = match.start("argument")
+    if demand is Demand.CHOICE:
+        return start, [Offer(group.name, Word.GROUP) for group in matrix.groups]
+    if demand is not Demand.CONDITION:
+        return len(before), ()
+    comparison = _COMPARISON.match(match["argument"])
+    if comparison and matrix.dialect:
+        return start + comparison.end(), list(_levels(matrix.dialect))
+    return start, list(_features(matrix, section))
+
+
+def _word(word: str, demand: Demand) -> Offer:
+    text = f"{word}(" if demand in _DETAILS else None
+    return Offer(word, Word.STATUS, _DETAILS.get(demand, demand.value), text)
+
+
+def _features(matrix: Matrix, section: Section) -> Iterator[Offer]:
+    for feature in matrix.features:
+        if feature.name is not None and feature.section is not section:
+            title = feature.title.value.partition("\n")[0] if feature.title else ""
+            yield Offer(feature.name, Word.FEATURE, title)

@@ -1,0 +1,169 @@
+"""Our answers in the terms of the protocol, their places in the units of the client."""
+
+from collections.abc import Iterable
+
+from lsprotocol import types
+
+from matrixlint.diagnostic import Edit, Severity, Span
+from matrixlint.lsp.analysis import Analysis
+from matrixlint.lsp.buffer import Change, Position, Range
+from matrixlint.lsp.completion import Completion
+from matrixlint.lsp.folding import Fold
+from matrixlint.lsp.hover import Hover
+from matrixlint.lsp.mend import Mend
+from matrixlint.lsp.notice import Notice, notice
+from matrixlint.lsp.offer import Word
+from matrixlint.lsp.outline import Role, Symbol
+from matrixlint.lsp.place import Page, Place
+
+SOURCE = "matrixlint"
+FIX_ALL = f"{types.CodeActionKind.SourceFixAll.value}.{SOURCE}"
+_SEVERITIES = {
+    Severity.ERROR: types.DiagnosticSeverity.Error,
+    Severity.WARNING: types.DiagnosticSeverity.Warning,
+    Severity.INFO: types.DiagnosticSeverity.Information,
+}
+_WORDS = {
+    Word.DRIVER: types.CompletionItemKind.Property,
+    Word.NOTE: types.CompletionItemKind.Text,
+    Word.FIELD: types.CompletionItemKind.Field,
+    Word.LEVEL: types.CompletionItemKind.EnumMember,
+    Word.STATUS: types.CompletionItemKind.Enum,
+    Word.GROUP: types.CompletionItemKind.Reference,
+    Word.FEATURE: types.CompletionItemKind.Class,
+    Word.RULE: types.CompletionItemKind.Constant,
+    Word.KEYWORD: types.CompletionItemKind.Keyword,
+}
+_ROLES = {
+    Role.DRIVER: types.SymbolKind.Module,
+    Role.FEATURE: types.SymbolKind.Class,
+    Role.SECTION: types.SymbolKind.Namespace,
+    Role.ENTRY: types.SymbolKind.Property,
+}
+
+
+def place(page: Page, position: types.Position) -> Place:
+    """Return the place that a client speaks of."""
+    return page.place(_position(position))
+
+
+def span(page: Page, part: types.Range) -> Span:
+    """Return the span that a client speaks of."""
+    return page.span(_range(part))
+
+
+def changes(told: Iterable[types.TextDocumentContentChangeEvent]) -> list[Change]:
+    """Return what a client has changed."""
+    return [
+        Change(each.text, _range(each.range))
+        if isinstance(each, types.TextDocumentContentChangePartial)
+        else Change(each.text)
+        for each in told
+    ]
+
+
+def part(page: Page, own: Span) -> types.Range:
+    """Return a span of ours."""
+    return _sent(page.range(own))
+
+
+def locations(uri: str, page: Page, spans: Iterable[Span]) -> list[types.Location]:
+    """Return places of the document *uri*."""
+    return [types.Location(uri, part(page, each)) for each in spans]
+
+
+def edits(page: Page, own: Iterable[Edit]) -> list[types.TextEdit]:
+    """Return edits of ours."""
+    return [types.TextEdit(_sent(page.edited(each)), each.text) for each in own]
+
+
+def diagnostics(uri: str, page: Page, notices: Iterable[Notice]) -> list[types.Diagnostic]:
+    """Return what is told of the document *uri*."""
+    return [_diagnostic(uri, page, each) for each in notices]
+
+
+def _diagnostic(uri: str, page: Page, told: Notice) -> types.Diagnostic:
+    related = [
+        types.DiagnosticRelatedInformation(types.Location(uri, part(page, own)), message)
+        for own, message in told.related
+    ]
+    return types.Diagnostic(
+        range=part(page, told.span),
+        message=told.message,
+        severity=_SEVERITIES[told.severity],
+        code=told.code,
+        source=SOURCE,
+        related_information=related or None,
+    )
+
+
+def hover(page: Page, own: Hover) -> types.Hover:
+    """Return what is shown of a place."""
+    contents = types.MarkupContent(types.MarkupKind.Markdown, own.text)
+    return types.Hover(contents, part(page, own.span))
+
+
+def completion(page: Page, order: int, own: Completion) -> types.CompletionItem:
+    """Return what may be written, to be shown as number *order*."""
+    offer = own.offer
+    return types.CompletionItem(
+        label=offer.label,
+        kind=_WORDS[offer.word],
+        detail=offer.detail or None,
+        sort_text=f"{order:06}",
+        filter_text=offer.label,
+        text_edit=types.TextEdit(part(page, own.span), offer.written),
+    )
+
+
+def symbol(page: Page, own: Symbol) -> types.DocumentSymbol:
+    """Return a part of the text."""
+    return types.DocumentSymbol(
+        name=own.name,
+        detail=own.detail or None,
+        kind=_ROLES[own.role],
+        range=part(page, own.span),
+        selection_range=part(page, own.head),
+        children=[symbol(page, each) for each in own.children],
+    )
+
+
+def fold(own: Fold) -> types.FoldingRange:
+    """Return lines that fold."""
+    kind = types.FoldingRangeKind.Comment if own.is_comment else types.FoldingRangeKind.Region
+    return types.FoldingRange(own.start - 1, own.end - 1, kind=kind)
+
+
+def quick_fix(uri: str, analysis: Analysis, own: Mend) -> types.CodeAction:
+    """Return the fix of a finding."""
+    return types.CodeAction(
+        title=own.title,
+        kind=types.CodeActionKind.QuickFix,
+        diagnostics=diagnostics(uri, analysis.page, [notice(own.row)]),
+        is_preferred=own.is_safe,
+        edit=workspace_edit(uri, analysis.page, own.edits),
+    )
+
+
+def fix_all(uri: str, edit: types.WorkspaceEdit | None) -> types.CodeAction:
+    """Return all safe fixes at once, *edit*; without it the client will ask for that."""
+    title, data = "make all safe fixes", None if edit else uri
+    return types.CodeAction(title, FIX_ALL, edit=edit, data=data)
+
+
+def workspace_edit(uri: str, page: Page, own: Iterable[Edit]) -> types.WorkspaceEdit:
+    """Return edits of the document *uri*."""
+    return types.WorkspaceEdit(changes={uri: edits(page, own)})
+
+
+def _position(told: types.Position) -> Position:
+    return Position(told.line, told.character)
+
+
+def _range(told: types.Range) -> Range:
+    return Range(_position(told.start), _position(told.end))
+
+
+def _sent(own: Range) -> types.Range:
+    start, end = (types.Position(*each) for each in own)
+    return types.Range(start, end)

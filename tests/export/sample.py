@@ -1,0 +1,41 @@
+"""A matrix that has everything an export may show, hostile texts too."""
+
+from matrixlint.config import Settings
+from matrixlint.export.sheet import Sheet, sheet
+from matrixlint.linter import judged, read_source
+from matrixlint.rules import ALL
+from matrixlint.source import Source
+
+TEXT = """\
+[driver.lvm]
+title=LVM
+[driver.Ceph]
+title=Ceph | <b>RBD</b>
+[driver.bare]
+[operation.attach]
+title=Attach
+status=mandatory
+notes=Needs a kernel.
+driver.lvm=complete
+driver.ceph=partial
+driver-notes.ceph==1+1
+  and more
+driver.bare=unknown
+[operation.detach]
+title=@Detach
+status=choice(detaching)
+driver.lvm=compelte
+driver.ceph=missing
+[odd]
+status=optional
+driver.lvm=complete
+driver.ceph=complete
+driver.bare=missing
+"""
+EVERYTHING = Settings(codes=frozenset(rule.code for rule in ALL))
+
+
+def made(text: str = TEXT, path: str = "doc/support-matrix.ini") -> Sheet:
+    """Return *text* as a sheet, with all that is found in it."""
+    matrix = read_source(Source.from_text(path, text), EVERYTHING)
+    return sheet(matrix, judged(matrix, EVERYTHING).rows)

@@ -1,0 +1,48 @@
+"""Texts with a cursor in them, as the server sees them, and what becomes of them."""
+
+from collections.abc import Iterable
+
+from matrixlint.diagnostic import Edit, Span
+from matrixlint.lsp.analysis import Analysis, analysed
+from matrixlint.lsp.buffer import Buffer, Change
+from matrixlint.lsp.place import Page, Place
+from matrixlint.lsp.unit import Unit
+from matrixlint.patch import split
+
+CURSOR = "¦"
+PATH = "/nowhere/support-matrix.ini"
+DRIVERS = "[driver.a]\ntitle=A\n[driver.b]\ntitle=B\n"
+
+
+def page(text: str, unit: Unit = Unit.UTF16) -> Page:
+    return Page(split(text), unit)
+
+
+def analysis(text: str, path: str | None = PATH) -> Analysis:
+    """Return what is known of *text*, without its cursor."""
+    return analysed(path, page(text.replace(CURSOR, "")))
+
+
+def place(text: str) -> Place:
+    """Return where the cursor stands in *text*."""
+    before = text[: text.index(CURSOR)].split("\n")
+    return Place(len(before), len(before[-1]) + 1)
+
+
+def texts(known: Analysis, spans: Iterable[Span]) -> list[str]:
+    """Return the places with what stands there."""
+    lines = ((span, known.page.line(span.line)) for span in spans)
+    return [
+        f"{span.line}:{span.column} {line[span.column - 1 : span.end_column - 1]}"
+        for span, line in lines
+    ]
+
+
+def edited(known: Analysis, edits: Iterable[Edit]) -> str:
+    """Return the text with *edits* made."""
+    buffer = Buffer(known.page.text, Unit.UTF16)
+    # A client makes them all at once: from the last to the first no place moves.
+    ordered = sorted(edits, key=lambda each: each.span)
+    changes = [Change(edit.text, known.page.edited(edit)) for edit in ordered]
+    buffer.change(changes[::-1])
+    return buffer.text

@@ -1,0 +1,384 @@
+"""The language server as an editor meets it: the real process, and whole answers."""
+
+import asyncio
+from pathlib import Path
+from typing import Any
+
+import pytest
+from lsprotocol import types
+from pygls.exceptions import JsonRpcException
+from pygls.protocol import default_converter
+from pytest_lsp import LanguageClient
+
+from matrixlint.lsp.unit import Unit
+from tests.lsp.conftest import Connect, capabilities, heard
+from tests.lsp.desk import DRIVERS
+
+URI = "file:///nowhere/support-matrix.ini"
+TEXT = f"{DRIVERS}[operation.x]\ntitle=😀\nstatus=Optional\ndriver.a=compelte\ndriver.b=missing\n"
+DOCUMENT = types.TextDocumentIdentifier(URI)
+PUSHED = "emacs"
+_CONVERTER = default_converter()  # type: ignore[no-untyped-call]
+
+
+def plain(answer: object) -> Any:
+    """Return *answer* as it went over the wire."""
+    if isinstance(answer, list | tuple):
+        return [plain(each) for each in answer]
+    return _CONVERTER.unstructure(answer)
+
+
+def at(line: int, column: int) -> types.Position:
+    return types.Position(line, column)
+
+
+def part(line: int, start: int, end: int, end_line: int | None = None) -> dict[str, Any]:
+    """Return a range, of one line where no other is given."""
+    last = line if end_line is None else end_line
+    return {
+        "start": {"line": line, "character": start},
+        "end": {"line": last, "character": end},
+    }
+
+
+def opened(client: LanguageClient, text: str = TEXT, uri: str = URI) -> LanguageClient:
+    item = types.TextDocumentItem(uri, "ini", 1, text)
+    client.text_document_did_open(types.DidOpenTextDocumentParams(item))
+    return client
+
+
+def changed(client: LanguageClient, version: int, *changes: object, uri: str = URI) -> None:
+    document = types.VersionedTextDocumentIdentifier(version, uri)
+    client.text_document_did_change(types.DidChangeTextDocumentParams(document, changes))  # type: ignore[arg-type]
+
+
+def typed(line: int, column: int, text: str) -> types.TextDocumentContentChangePartial:
+    return types.TextDocumentContentChangePartial(
+        types.Range(at(line, column), at(line, column)), text
+    )
+
+
+async def pulled(client: LanguageClient, uri: str = URI) -> list[Any]:
+    params = types.DocumentDiagnosticParams(types.TextDocumentIdentifier(uri))
+    report = await asyncio.wait_for(client.text_document_diagnostic_async(params), 30)
+    found: list[Any] = plain(report.items)  # type: ignore[union-attr]
+    return found
+
+
+async def codes(client: LanguageClient, uri: str = URI) -> list[str]:
+    return [each["code"] for each in await pulled(client, uri)]
+
+
+UNKNOWN = {
+    "code": "MX401",
+    "message": "unknown-level: driver 'a' is 'compelte'; expected complete, partial, missing or"
+    " unknown; did you mean 'complete'?",
+    "range": part(7, 9, 17),
+    "severity": 1,
+    "source": "matrixlint",
+}
+STATUS = {
+    "code": "MX301",
+    "message": "unknown-status: status is 'Optional'; expected mandatory, optional, choice,"
+    " condition, mature or immature; did you mean 'optional'?",
+    "range": part(6, 7, 15),
+    "severity": 1,
+    "source": "matrixlint",
+}
+
+
+@pytest.mark.asyncio
+async def test_findings_are_given_to_who_asks(connect: Connect) -> None:
+    client = opened(await connect())
+
+    assert await pulled(client) == [STATUS, UNKNOWN]
+    assert client.diagnostics == {}
+
+
+@pytest.mark.asyncio
+async def test_findings_are_sent_to_who_does_not_and_taken_back(connect: Connect) -> None:
+    client = await connect(capabilities(PUSHED))
+    told = asyncio.ensure_future(
+        client.wait_for_notification(types.TEXT_DOCUMENT_PUBLISH_DIAGNOSTICS)
+    )
+    await asyncio.sleep(0)
+    opened(client)
+    params = await asyncio.wait_for(told, 30)
+
+    assert (params.uri, params.version) == (URI, 1)
+    assert plain(params.diagnostics) == [STATUS, UNKNOWN]
+    client.text_document_did_close(types.DidCloseTextDocumentParams(DOCUMENT))
+    # An answer comes behind what was sent before.
+    assert await pulled(client) == []
+    assert plain(client.diagnostics[URI]) == []
+
+
+@pytest.mark.asyncio
+@pytest.mark.parametrize(
+    ("encoding", "end"), [(Unit.UTF8, 12), (Unit.UTF16, 10), (Unit.UTF32, 9), (None, 10)]
+)
+async def test_columns_are_in_the_units_that_were_agreed(
+    connect: Connect, encoding: Unit | None, end: int
+) -> None:
+    kinds = [types.PositionEncodingKind(encoding.value)] if encoding else None
+    general = types.GeneralClientCapabilities(position_encodings=kinds)
+    client = await connect(capabilities(general=general))
+    opened(client, TEXT.replace("Optional", "😀x"))
+
+    assert [each["range"] for each in await pulled(client)] == [part(6, 7, end), part(7, 9, 17)]
+
+
+@pytest.mark.asyncio
+async def test_changes_are_followed(connect: Connect) -> None:
+    client = opened(await connect())
+    whole = types.TextDocumentContentChangeWholeDocument(TEXT.replace("Optional", "optional"))
+    changed(client, 2, whole, typed(8, 9, "x"))
+    assert await codes(client) == ["MX401", "MX401"]
+    changed(client, 3, typed(0, 0, "\u2028\x0c# \ud800\n"))
+    assert [each["range"]["start"]["line"] for each in await pulled(client)] == [0, 8, 9]
+
+
+@pytest.mark.asyncio
+async def test_quick_fixes_and_all_fixes(connect: Connect) -> None:
+    client = opened(await connect(capabilities(PUSHED)))
+    client_resolves = client.capabilities.text_document.code_action.resolve_support is not None  # type: ignore[union-attr]
+
+    async def actions(*only: str) -> Any:
+        context = types.CodeActionContext([], only=[*only] or None)
+        where = types.Range(at(6, 8), at(7, 9))
+        params = types.CodeActionParams(DOCUMENT, where, context)
+        return await client.text_document_code_action_async(params)
+
+    quick = [
+        {
+            "title": "MX301: write 'optional'",
+            "kind": "quickfix",
+            "isPreferred": True,
+            "diagnostics": [STATUS],
+            "edit": {"changes": {URI: [{"range": part(6, 7, 15), "newText": "optional"}]}},
+        },
+        {
+            "title": "MX401: write 'complete' (unsafe)",
+            "kind": "quickfix",
+            "isPreferred": False,
+            "diagnostics": [UNKNOWN],
+            "edit": {"changes": {URI: [{"range": part(7, 9, 17), "newText": "complete"}]}},
+        },
+    ]
+    edit = {"changes": {URI: [{"range": part(6, 0, 0, 7), "newText": "status=optional\n"}]}}
+    every = {"title": "make all safe fixes", "kind": "source.fixAll.matrixlint"}
+    every |= {"data": URI} if client_resolves else {"edit": edit}  # type: ignore[dict-item]
+    assert plain(await actions()) == [*quick, every]
+    assert plain(await actions("quickfix")) == quick
+    assert plain(await actions("source.fixAll")) == [every]
+    assert plain(await actions("")) == [*quick, every]
+    assert plain(await actions("refactor")) == []
+
+
+@pytest.mark.asyncio
+async def test_all_fixes_are_made_when_they_are_chosen(connect: Connect) -> None:
+    client = opened(await connect())
+    context = types.CodeActionContext([], only=["source.fixAll.matrixlint"])
+    where = types.Range(at(0, 0), at(0, 0))
+    params = types.CodeActionParams(DOCUMENT, where, context)
+    found = await client.text_document_code_action_async(params)
+
+    assert found
+    (action,) = found
+    assert isinstance(action, types.CodeAction)
+    assert action.edit is None
+    done = plain(await client.code_action_resolve_async(action))
+    assert done["edit"] == {
+        "changes": {URI: [{"range": part(6, 0, 0, 7), "newText": "status=optional\n"}]}
+    }
+    other = types.CodeAction("another")
+    assert plain(await client.code_action_resolve_async(other)) == {"title": "another"}
+
+
+@pytest.mark.asyncio
+async def test_formatting_makes_the_safe_fixes(connect: Connect) -> None:
+    client = opened(await connect())
+    params = types.DocumentFormattingParams(
+        DOCUMENT, types.FormattingOptions(4, insert_spaces=True)
+    )
+
+    assert plain(await client.text_document_formatting_async(params)) == [
+        {"range": part(6, 0, 0, 7), "newText": "status=optional\n"}
+    ]
+
+
+@pytest.mark.asyncio
+async def test_hover_shows_what_stands_there(connect: Connect) -> None:
+    client = opened(await connect())
+    params = types.HoverParams(DOCUMENT, at(0, 9))
+
+    assert plain(await client.text_document_hover_async(params)) == {
+        "contents": {"kind": "markdown", "value": "**A**, driver `a`\n\nFeatures: 1 complete"},
+        "range": part(0, 8, 9),
+    }
+    assert await client.text_document_hover_async(types.HoverParams(DOCUMENT, at(1, 0))) is None
+
+
+@pytest.mark.asyncio
+async def test_completion_offers_what_may_follow(connect: Connect) -> None:
+    client = opened(await connect(), TEXT.replace("driver.b=missing\n", "dri\n"))
+    params = types.CompletionParams(DOCUMENT, at(8, 3))
+    details = {"driver.b=": (10, "B"), "api=": (5, None), "cli=": (5, None), "notes=": (5, None)}
+
+    def item(order: int, text: str, kind: int, detail: str | None) -> dict[str, Any]:
+        label = text.rstrip("=")
+        found = {
+            "label": label,
+            "kind": kind,
+            "sortText": f"{order:06}",
+            "filterText": label,
+            "textEdit": {"range": part(8, 0, 3), "newText": text},
+        }
+        return {**found, "detail": detail} if detail else found
+
+    assert plain(await client.text_document_completion_async(params)) == [
+        *(
+            item(order, text, *told)
+            for order, (text, told) in enumerate(
+                [
+                    ("driver.b=", details["driver.b="]),
+                    ("driver-notes.a=", (1, "A")),
+                    *((each, details[each]) for each in ("api=", "cli=", "notes=")),
+                ]
+            )
+        )
+    ]
+
+
+@pytest.mark.asyncio
+async def test_definition_and_references(connect: Connect) -> None:
+    client = opened(await connect())
+    declared, entered = ({"uri": URI, "range": part(*place)} for place in ((0, 8, 9), (7, 7, 8)))
+
+    async def references(*, declaration: bool) -> Any:
+        context = types.ReferenceContext(include_declaration=declaration)
+        params = types.ReferenceParams(context, DOCUMENT, at(7, 7))
+        return plain(await client.text_document_references_async(params))
+
+    params = types.DefinitionParams(DOCUMENT, at(7, 7))
+    assert plain(await client.text_document_definition_async(params)) == [declared]
+    assert await references(declaration=True) == [declared, entered]
+    assert await references(declaration=False) == [entered]
+
+
+@pytest.mark.asyncio
+async def test_rename(connect: Connect) -> None:
+    client = opened(await connect())
+    params = types.PrepareRenameParams(DOCUMENT, at(7, 7))
+    assert plain(await client.text_document_prepare_rename_async(params)) == part(7, 7, 8)
+    params.position = at(1, 1)
+    assert await client.text_document_prepare_rename_async(params) is None
+
+    rename = types.RenameParams(DOCUMENT, at(7, 7), "disk")
+    assert plain(await client.text_document_rename_async(rename)) == {
+        "changes": {
+            URI: [{"range": part(*each), "newText": "disk"} for each in ((0, 8, 9), (7, 7, 8))]
+        }
+    }
+    rename.new_name = "b"
+    with pytest.raises(JsonRpcException, match="would be another if driver 'a' were called 'b'"):
+        await client.text_document_rename_async(rename)
+
+
+@pytest.mark.asyncio
+async def test_symbols_and_folds(connect: Connect) -> None:
+    client = opened(await connect(), "# One\n# two\n[driver.a]\ntitle=A\n[other]\n")
+    params = types.DocumentSymbolParams(DOCUMENT)
+    title = {
+        "name": "title",
+        "detail": "A",
+        "kind": 7,
+        "range": part(3, 0, 7),
+        "selectionRange": part(3, 0, 5),
+        "children": [],
+    }
+
+    assert plain(await client.text_document_document_symbol_async(params)) == [
+        {
+            "name": "driver.a",
+            "detail": "A",
+            "kind": 2,
+            "range": part(2, 0, 7, 3),
+            "selectionRange": part(2, 0, 10),
+            "children": [title],
+        },
+        {
+            "name": "other",
+            "kind": 3,
+            "range": part(4, 0, 7),
+            "selectionRange": part(4, 0, 7),
+            "children": [],
+        },
+    ]
+    folds = await client.text_document_folding_range_async(types.FoldingRangeParams(DOCUMENT))
+    assert plain(folds) == [
+        {"startLine": 0, "endLine": 1, "kind": "comment"},
+        {"startLine": 2, "endLine": 3, "kind": "region"},
+    ]
+
+
+@pytest.mark.asyncio
+async def test_a_changed_configuration_is_heard_of(connect: Connect, folder: Path) -> None:
+    client = await connect()
+    uri = (folder / "support-matrix.ini").as_uri()
+    opened(client, TEXT, uri)
+    assert await codes(client, uri) == ["MX301", "MX401"]
+
+    (folder / "matrixlint.toml").write_text("ignore = ['MX301']\n", encoding="utf-8")
+    event = types.FileEvent((folder / "matrixlint.toml").as_uri(), types.FileChangeType.Changed)
+    client.workspace_did_change_watched_files(types.DidChangeWatchedFilesParams([event]))
+    assert await codes(client, uri) == ["MX401"]
+
+    (folder / "matrixlint.toml").write_text("nonsense", encoding="utf-8")
+    client.workspace_did_change_configuration(types.DidChangeConfigurationParams({}))
+    (told,) = await pulled(client, uri)
+    assert told["message"].startswith("matrixlint.toml:1: is no TOML: ")
+    (folder / "matrixlint.toml").unlink()
+    document = types.TextDocumentIdentifier(uri)
+    client.text_document_did_save(types.DidSaveTextDocumentParams(document))
+    assert await codes(client, uri) == ["MX301", "MX401"]
+
+
+@pytest.mark.asyncio
+async def test_related_places_are_of_the_same_document(connect: Connect) -> None:
+    client = opened(await connect(), f"{TEXT}status=optional\n")
+    found = [each.get("relatedInformation") for each in await pulled(client)]
+
+    message = "first given here, and this value holds"
+    assert found == [
+        *(None, None),
+        [{"location": {"uri": URI, "range": part(6, 0, 6)}, "message": message}],
+    ]
+
+
+@pytest.mark.asyncio
+async def test_the_client_is_asked_to_tell_of_configurations(connect: Connect) -> None:
+    client = opened(await connect(capabilities(PUSHED)))
+    # An answer comes behind what was asked before.
+    await pulled(client)
+    (registration,) = heard(client)
+
+    assert plain(registration)["method"] == "workspace/didChangeWatchedFiles"
+    assert plain(registration)["registerOptions"] == {
+        "watchers": [
+            {"globPattern": "**/{.,}matrixlint.toml"},
+            {"globPattern": "**/pyproject.toml"},
+        ]
+    }
+
+
+@pytest.mark.asyncio
+async def test_who_asks_is_told_to_ask_again(connect: Connect) -> None:
+    told = capabilities()
+    assert told.workspace
+    told.workspace.diagnostics = types.DiagnosticWorkspaceClientCapabilities(refresh_support=True)
+    client = opened(await connect(told))
+    client.workspace_did_change_configuration(types.DidChangeConfigurationParams({}))
+    await pulled(client)
+
+    assert client.diagnostic_refresh_count == 1
