@@ -36,7 +36,9 @@ def run(seconds: int, folder: str, words: list[str]) -> None:
         os.makedirs(each, exist_ok=True)
     sow(seeds)
     flags = (
-        *(f"-max_total_time={seconds}", f"-max_len={MOST_BYTES}", "-timeout=20"),
+        *(f"-max_total_time={seconds}", f"-max_len={MOST_BYTES}"),
+        # Of the clock, and others may hold the processor.
+        *("-timeout=60", "-report_slow_units=60"),
         *("-rss_limit_mb=2048", f"-artifact_prefix={finds}{os.sep}"),
         *(f"-dict={dictionary(folder)}", "-print_final_stats=1"),
     )
