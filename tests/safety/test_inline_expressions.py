@@ -11,6 +11,7 @@ import pytest
 from matrixlint.dialect import BUILT_IN, Dialect, _has_key, detect
 from matrixlint.ini.indentation import key_pattern
 from matrixlint.migration import remark
+from matrixlint.source import Source
 from tests.safety.test_expressions import LENGTH, SECONDS, TEXTS, USES, Use, seconds
 from tests.tree import modules
 
@@ -24,7 +25,7 @@ FOREIGN = {"schema.acceptor re.search expected", "schema.shape re.compile value"
 # Those that are built of words, by what is timed instead: what asks them, of every dialect.
 BUILT: dict[str, Callable[[str, Dialect], object]] = {
     r"dialect expression f'\\n[^\\S\\n]*{re.e": (
-        lambda text, _: detect(f"[targets]\n{text}", BUILT_IN)
+        lambda text, _: detect(Source.from_text("a.ini", f"[targets]\n{text}"), BUILT_IN)
     ),
     "dialect re.search pattern": lambda text, dialect: _has_key(text, dialect.declaration),
     r"ini.indentation re.search f'\\n(?i:{fields})[^": key_pattern,
