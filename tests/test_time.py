@@ -56,6 +56,14 @@ def test_one_line_of_blanks() -> None:
     assert counted([CLEAN, "notes=a\n", " " * 10_000_000, "b\n"]) == {}
 
 
+def test_urls_in_one_word() -> None:
+    assert counted([CLEAN, "notes=", "http://" * 100_000, "\n"]) == {"MX702": 1}
+
+
+def test_urls_with_blank_lines_below() -> None:
+    assert counted([CLEAN, "notes=a\n", *("# http://a\n\n" for _ in range(100_000))]) == {}
+
+
 def test_sections() -> None:
     assert counted([DECLARED, *(feature(number, "optional") for number in range(100_000))]) == {}
 

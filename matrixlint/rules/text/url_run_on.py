@@ -15,13 +15,11 @@ from matrixlint.rules.text.url import url_faults
 
 # As the renderer finds links, and as far as they go without a line end.
 _URL = expression(r"https?://\S*+")
-# Only a URL before a line end, or before a blank and behind one of these, is looked at; where
-# it begins is sought once in a word, which may hold many.
-_BEGUN = r"(?<!\S)(?>\S*?https?://)\S*+"
-_SUSPECT = expression(rf"{_BEGUN}(?:\n|(?<=[.,)]))")
-# In a file the line that goes on is indented, and may stand below blank lines and comments.
-_SUSPECT_IN_FILE = expression(
-    rf"{_BEGUN}(?:(?<=[.,)])|[^\S\n]*+\n(?:[^\S\n]*+(?:[#;][^\n]*+)?+\n)*+[^\S\n])"
+# What stands behind a URL that another line of the value follows. In a file that is indented,
+# and may stand below blank lines and comments; where these are many, it is not sought.
+_LINE_END = expression(r"\n")
+_LINE_END_IN_FILE = expression(
+    r"[^\S\n]*+\n(?:[^\S\n]*+(?:[#;][^\n]*+)?+\n){0,9}+(?:[^\S\n]|[#;\n])"
 )
 _FINAL = (".", ",", ")")
 
@@ -77,7 +75,7 @@ def url_run_on(matrix: Matrix) -> Iterator[Finding]:
     """
     dialect = matrix.dialect
     # Other renderers show notes as plain text.
-    if not (dialect and dialect.strict) or not _SUSPECT_IN_FILE.search(parsed(matrix)):
+    if not (dialect and dialect.strict) or not _may_run_on(parsed(matrix), _LINE_END_IN_FILE):
         return
     notes = _rendered(matrix, dialect)
     for entry in entries(matrix, _has_suspect):
@@ -105,7 +103,14 @@ def _with_misspelt(keys: set[str], feature: Feature) -> set[str]:
 
 
 def _has_suspect(text: str) -> bool:
-    return "://" in text and bool(_SUSPECT.search(text))
+    return "://" in text and _may_run_on(text, _LINE_END)
+
+
+def _may_run_on(text: str, line_end: re.Pattern[str]) -> bool:
+    """Say whether a URL may swallow what follows it, most often a line: most texts have none."""
+    return any(
+        url[0].endswith(_FINAL) or line_end.match(text, url.end()) for url in _URL.finditer(text)
+    )
 
 
 def _findings(entry: Entry) -> Iterator[Finding]:
