@@ -10,7 +10,7 @@ from collections.abc import Callable, Iterator, Sequence
 from contextlib import ExitStack
 from typing import NamedTuple
 
-from dask.distributed import Client, LocalCluster
+from dask.distributed import Client, Future, KilledWorker, LocalCluster, wait
 
 from matrixlint import lint_text
 from matrixlint.report import render
@@ -41,9 +41,18 @@ def answers(
     """Yield what *work* makes of each of *paths*, in their order, whoever comes first."""
     futures = client.map(work, paths, pure=False, retries=0)
     for path, future in zip(paths, futures, strict=True):
-        # What kills its worker again and again is given up; the others go to other workers.
-        error = future.exception()
-        yield Answer(path, failure=repr(error)) if error else future.result()
+        if isinstance(future.exception(), KilledWorker):
+            # What waits beside a deadly file is blamed with it: alone, each answers for itself.
+            wait(futures)
+            yield answer(path, client.submit(work, path, pure=False))
+        else:
+            yield answer(path, future)
+
+
+def answer(path: str, future: Future) -> Answer:
+    """Return the result of *future*, or what became of the file at *path* instead."""
+    error = future.exception()
+    return Answer(path, failure=repr(error)) if error else future.result()
 
 
 def main(words: Sequence[str], work: Callable[[str], Answer] = linted) -> int:
