@@ -4,7 +4,7 @@ import os
 import sys
 from collections.abc import Mapping, Sequence
 from importlib.machinery import ModuleSpec
-from types import FunctionType, ModuleType
+from types import CodeType, FunctionType, ModuleType
 
 # By name, what runs a module in the globals that it is given, and whether it is a package.
 Modules = Mapping[str, tuple[FunctionType, bool]]
@@ -41,6 +41,11 @@ class Loader:
         function, _ = self._modules[module.__name__]
         module.__doc__ = function.__doc__
         exec(function.__code__, vars(module))  # noqa: S102  it is what an import does
+
+    def get_code(self, name: str) -> CodeType:
+        """Return what fills the module *name*: ``python -m`` asks for it."""
+        function, _ = self._modules[name]
+        return function.__code__
 
 
 def install(modules: Modules, folder: str) -> None:

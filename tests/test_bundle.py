@@ -5,6 +5,7 @@ import sys
 from importlib import import_module
 from importlib.util import module_from_spec
 from pathlib import Path
+from runpy import run_module
 from shutil import copytree, ignore_patterns
 from types import ModuleType
 from typing import cast
@@ -143,6 +144,12 @@ def test_modules_are_made_of_the_bundle(modules: Modules, tmp_path: Path) -> Non
 
     package = sys.modules["bundled"]
     assert (package.__doc__, [*package.__path__], two.NUMBER) == ("A folder.", [str(tmp_path)], 1)
+
+
+def test_a_module_of_the_bundle_is_run_as_a_program(modules: Modules, tmp_path: Path) -> None:
+    install(modules, str(tmp_path))
+
+    assert run_module("bundled.one")["NUMBER"] == 1
 
 
 def test_the_package_hands_over_its_bundle(

@@ -91,10 +91,14 @@ def test_wheel_holds_what_a_wheel_should(release: Release) -> None:
 def test_wheel_holds_the_package_the_schemas_and_nothing_else(release: Release) -> None:
     with zipfile.ZipFile(release.wheel) as file:
         names = {name for name in file.namelist() if ".dist-info/" not in name}
-    package = {path.relative_to(ROOT).as_posix() for path in (ROOT / "matrixlint").rglob("*.py")}
+    package = {
+        path.relative_to(ROOT).as_posix()
+        for path in (ROOT / "matrixlint").rglob("*")
+        if path.is_file() and path.suffix != ".pyc"
+    }
     schemas = {f"matrixlint/schemas/{path.name}" for path in (ROOT / "schemas").iterdir()}
 
-    assert names == package | schemas | {"matrixlint/py.typed"}
+    assert names == package | schemas | {"matrixlint/bundle.py"}
 
 
 def test_sdist_holds_every_file_of_the_repository(release: Release) -> None:
