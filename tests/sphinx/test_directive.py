@@ -3,11 +3,15 @@
 import re
 from collections.abc import Callable
 from pathlib import Path
+from types import SimpleNamespace
+from typing import cast
 
 import pytest
+from sphinx.application import Sphinx
 from sphinx.cmd.build import build_main
+from sphinx.environment import BuildEnvironment
 
-from matrixlint.sphinx import examined
+from matrixlint.sphinx import examined, merge, noted
 from tests.sphinx.project import CLEAN, MILD, PERCENT, WRONG, Project
 
 Told = Callable[..., list[list[str]]]
@@ -107,3 +111,13 @@ def test_folder_is_no_matrix(folder: Path) -> None:
     assert [each.message for each in examined("matrix.ini").result.troubles] == [
         "is a folder, not a file"
     ]
+
+
+def test_what_another_process_has_noted_of_its_documents_is_taken_over() -> None:
+    ours, theirs = (cast("BuildEnvironment", SimpleNamespace()) for _ in range(2))
+    noted(ours).update({"a": {"a.ini": True}, "b": {"b.ini": True}})
+    noted(theirs).update({"b": {"b.ini": False}, "c": {"c.ini": True}, "d": {"d.ini": True}})
+
+    merge(cast("Sphinx", None), ours, ["b", "c", "plain"], theirs)
+
+    assert noted(ours) == {"a": {"a.ini": True}, "b": {"b.ini": False}, "c": {"c.ini": True}}
