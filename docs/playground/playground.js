@@ -1,0 +1,136 @@
+// The page: what is typed is linted, and what is found is shown.
+import { Editor } from "./editor.js";
+import { byId } from "./element.js";
+import { listFindings, summary } from "./findings.js";
+import { Linter } from "./linter.js";
+import { linkOf, stateOf } from "./share.js";
+import start from "./start.ini";
+
+// Milliseconds without a key, before the text is linted and before its page is made.
+const PAUSE = 150;
+const PAGE_PAUSE = 400;
+
+const linter = new Linter();
+const editor = new Editor(byId("editor"), {
+  text: start,
+  changed: later,
+  mend: (finding) => attempt(() => mend(finding)),
+});
+const actions = {
+  show: (place) => editor.show(place),
+  explain: (code) => attempt(() => explain(code)),
+  mend: editor.mend,
+};
+let examples = [];
+let timer = 0;
+let pageTimer = 0;
+let isRunning = false;
+let isStale = false;
+let remark = "";
+
+const state = () => ({ text: editor.text, all: byId("all").checked });
+const isNow = (asked) => asked.text === editor.text && asked.all === byId("all").checked;
+const say = (text) => (byId("status").textContent = text);
+const isBusy = (busy) => (byId("findings").ariaBusy = String(busy));
+const attempt = (work) => work().catch((error) => say(`this failed: ${error.message}`));
+
+function later() {
+  isBusy(true);
+  clearTimeout(timer);
+  clearTimeout(pageTimer);
+  timer = setTimeout(check, PAUSE);
+}
+
+// Lint the text as it is now; what is typed meanwhile is linted after that, once.
+async function check() {
+  isStale = isRunning;
+  if (isRunning) return;
+  isRunning = true;
+  await attempt(lint);
+  isRunning = false;
+  if (isStale) check();
+}
+
+async function lint() {
+  const asked = state();
+  const answer = await linter.ask("lint", asked);
+  if (!isNow(asked)) return;
+  show(answer);
+  pageTimer = setTimeout(() => attempt(() => showPage(asked)), PAGE_PAUSE);
+  history.replaceState(null, "", await linkOf(asked));
+}
+
+function show(answer) {
+  editor.mark(answer.findings);
+  listFindings(answer, actions);
+  byId("mend-all").disabled = !answer.mendable;
+  say(remark + summary(answer));
+  remark = "";
+  isBusy(false);
+}
+
+async function showPage(asked) {
+  const page = await linter.ask("page", asked);
+  if (isNow(asked) && byId("matrix").srcdoc !== page) byId("matrix").srcdoc = page;
+}
+
+async function mend({ number }) {
+  const asked = state();
+  make(asked, await linter.ask("mend", { ...asked, finding: number }));
+}
+
+async function mendAll() {
+  const asked = state();
+  make(asked, await linter.ask("mend_all", asked));
+}
+
+function make(asked, edits) {
+  if (!isNow(asked)) return;
+  if (edits.length) editor.edit(edits);
+  else say("not made: it would do more than it says");
+}
+
+async function explain(code) {
+  const [title, ...lines] = (await linter.ask("rule", { code })).split("\n");
+  byId("rule-title").textContent = title;
+  byId("rule-page").textContent = lines.join("\n").trim();
+  byId("rule-link").href = `../rules/${code}.html`;
+  byId("rule").showModal();
+}
+
+async function share() {
+  history.replaceState(null, "", await linkOf(state()));
+  const copied = navigator.clipboard?.writeText(location.href) ?? Promise.reject();
+  const where = await copied.then(() => "copied", () => "in the address bar");
+  say(`the link is ${where}: it holds the whole text`);
+}
+
+// Take the text that the address holds.
+async function follow() {
+  if (!location.hash) return;
+  isBusy(true);
+  const held = await stateOf(location.hash);
+  if (held) {
+    byId("all").checked = held.all;
+    editor.text = held.text;
+  } else {
+    remark = "the link holds no text; ";
+  }
+  later();
+}
+
+async function offerExamples() {
+  examples = await (await fetch("examples.json")).json();
+  byId("example").append(...examples.map(({ title }, at) => new Option(title, at)));
+}
+
+byId("example").addEventListener("change", ({ target }) => {
+  if (target.value) editor.text = examples[target.value].text;
+});
+byId("all").addEventListener("change", later);
+byId("mend-all").addEventListener("click", () => attempt(mendAll));
+byId("share").addEventListener("click", () => attempt(share));
+addEventListener("hashchange", follow);
+attempt(offerExamples);
+await follow();
+check();
