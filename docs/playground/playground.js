@@ -6,14 +6,14 @@ import { Linter } from "./linter.js";
 import { linkOf, stateOf } from "./share.js";
 import start from "./start.ini";
 
-// Milliseconds without a key, before the text is linted and before its page is made.
+// Milliseconds without a key before the text is linted, and from then on before the rest is made.
 const PAUSE = 150;
-const PAGE_PAUSE = 400;
+const REST = 400;
 
 const linter = new Linter();
 const editor = new Editor(byId("editor"), {
   text: start,
-  changed: later,
+  changed: () => later(),
   mend: (finding) => attempt(() => mend(finding)),
 });
 const actions = {
@@ -23,7 +23,7 @@ const actions = {
 };
 let examples = [];
 let timer = 0;
-let pageTimer = 0;
+let restTimer = 0;
 let isRunning = false;
 let isStale = false;
 let remark = "";
@@ -34,11 +34,17 @@ const say = (text) => (byId("status").textContent = text);
 const isBusy = (busy) => (byId("findings").ariaBusy = String(busy));
 const attempt = (work) => work().catch((error) => say(`this failed: ${error.message}`));
 
-function later() {
+function later(pause = PAUSE) {
   isBusy(true);
   clearTimeout(timer);
-  clearTimeout(pageTimer);
-  timer = setTimeout(check, PAUSE);
+  clearTimeout(restTimer);
+  timer = setTimeout(check, pause);
+}
+
+// Another text, at once: nobody is typing it.
+function replace(text) {
+  editor.text = text;
+  later(0);
 }
 
 // Lint the text as it is now; what is typed meanwhile is linted after that, once.
@@ -56,8 +62,7 @@ async function lint() {
   const answer = await linter.ask("lint", asked);
   if (!isNow(asked)) return;
   show(answer);
-  pageTimer = setTimeout(() => attempt(() => showPage(asked)), PAGE_PAUSE);
-  history.replaceState(null, "", await linkOf(asked));
+  restTimer = setTimeout(() => attempt(() => showRest(asked)), REST);
 }
 
 function show(answer) {
@@ -69,9 +74,12 @@ function show(answer) {
   isBusy(false);
 }
 
-async function showPage(asked) {
-  const page = await linter.ask("page", asked);
-  if (isNow(asked) && byId("matrix").srcdoc !== page) byId("matrix").srcdoc = page;
+// The matrix as a page, and the text in the address: browsers let that change 200 times in 30 s.
+async function showRest(asked) {
+  const [page, link] = await Promise.all([linter.ask("page", asked), linkOf(asked)]);
+  if (!isNow(asked)) return;
+  history.replaceState(null, "", link);
+  if (byId("matrix").srcdoc !== page) byId("matrix").srcdoc = page;
 }
 
 async function mend({ number }) {
@@ -112,11 +120,11 @@ async function follow() {
   const held = await stateOf(location.hash);
   if (held) {
     byId("all").checked = held.all;
-    editor.text = held.text;
+    replace(held.text);
   } else {
     remark = "the link holds no text; ";
+    later(0);
   }
-  later();
 }
 
 async function offerExamples() {
@@ -125,12 +133,12 @@ async function offerExamples() {
 }
 
 byId("example").addEventListener("change", ({ target }) => {
-  if (target.value) editor.text = examples[target.value].text;
+  if (target.value) replace(examples[target.value].text);
 });
-byId("all").addEventListener("change", later);
+byId("all").addEventListener("change", () => later(0));
 byId("mend-all").addEventListener("click", () => attempt(mendAll));
 byId("share").addEventListener("click", () => attempt(share));
 addEventListener("hashchange", follow);
 attempt(offerExamples);
 await follow();
-check();
+later(0);
