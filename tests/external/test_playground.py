@@ -21,6 +21,7 @@ import pytest
 from matrixlint.report.printable import printable
 from tests.conftest import ROOT, Command
 from tests.external.browsing import barriers, dress
+from tests.external.reader import NOVA
 
 pytestmark = pytest.mark.external
 pytest.importorskip("selenium", reason="needs Selenium: tests/external/install")
@@ -244,6 +245,18 @@ def test_a_fault_is_marked_where_it_is_typed(page: Any) -> None:
 
     assert (rows(page), marks(page)) == ([UNKNOWN], ["compelte"])
     assert page.find_element(By.ID, "status").text == "1 finding: 1 error"
+
+
+def test_what_is_changed_while_the_linter_works_is_linted_after_that(page: Any) -> None:
+    # It takes long enough for that.
+    much = NOVA.read_text(encoding="utf-8") * 10
+    put(page, CLEAN)
+    page.execute_async_script(GO, link(much))
+    time.sleep(0.1)
+    page.execute_async_script(GO, link(CLEAN.replace("=complete", "=compelte")))
+    settle(page)
+
+    assert (rows(page), marks(page)) == ([UNKNOWN], ["compelte"])
 
 
 def test_a_fix_mends_the_text_and_can_be_taken_back(page: Any) -> None:
