@@ -3,6 +3,7 @@ import { Editor } from "./editor.js";
 import { byId } from "./element.js";
 import { listFindings, summary } from "./findings.js";
 import { Linter } from "./linter.js";
+import { showMatrix } from "./matrix.js";
 import { linkOf, stateOf } from "./share.js";
 import start from "./start.ini";
 
@@ -36,6 +37,7 @@ const attempt = (work) => work().catch((error) => say(`this failed: ${error.mess
 
 function later(pause = PAUSE) {
   isBusy(true);
+  byId("page").ariaBusy = "true";
   clearTimeout(timer);
   clearTimeout(restTimer);
   timer = setTimeout(check, pause);
@@ -79,7 +81,7 @@ async function showRest(asked) {
   const [page, link] = await Promise.all([linter.ask("page", asked), linkOf(asked)]);
   if (!isNow(asked)) return;
   history.replaceState(null, "", link);
-  if (byId("matrix").srcdoc !== page) byId("matrix").srcdoc = page;
+  showMatrix(page);
 }
 
 async function mend({ number }) {
@@ -113,11 +115,11 @@ async function share() {
   say(`the link is ${where}: it holds the whole text`);
 }
 
-// Take the text that the address holds.
-async function follow() {
-  if (!location.hash) return;
+// Take the text that a link holds.
+async function follow(link) {
+  if (!link) return;
   isBusy(true);
-  const held = await stateOf(location.hash);
+  const held = await stateOf(link);
   if (held) {
     byId("all").checked = held.all;
     replace(held.text);
@@ -138,7 +140,8 @@ byId("example").addEventListener("change", ({ target }) => {
 byId("all").addEventListener("change", () => later(0));
 byId("mend-all").addEventListener("click", () => attempt(mendAll));
 byId("share").addEventListener("click", () => attempt(share));
-addEventListener("hashchange", follow);
+// The address may hold the old text again by now.
+addEventListener("hashchange", ({ newURL }) => follow(new URL(newURL).hash));
 attempt(offerExamples);
-await follow();
+await follow(location.hash);
 later(0);

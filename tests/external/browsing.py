@@ -17,6 +17,7 @@ def barriers(page: Any) -> list[tuple[str, list[str]]]:
     # The page's own policy would not run it.
     page.execute_cdp_cmd("Runtime.evaluate", {"expression": axe})
     found = page.execute_async_script(
-        "const done = arguments[0]; axe.run().then((result) => done(result.violations));"
+        "const done = arguments[0];"
+        "axe.run({ iframes: false }).then((result) => done(result.violations));"
     )
     return [(each["id"], [node["html"] for node in each["nodes"]]) for each in found]
