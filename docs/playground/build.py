@@ -27,9 +27,8 @@ MATRICES = {
 
 
 def main(out: str) -> None:
-    """Build the playground in the folder *out*, whatever it held before."""
-    shutil.rmtree(out, ignore_errors=True)
-    os.makedirs(out)
+    """Build the playground in the folder *out*; what else is in it stays."""
+    os.makedirs(os.path.join(out, "pyodide"), exist_ok=True)
     for name in ("index.html", "playground.css"):
         shutil.copy(os.path.join(HERE, name), out)
     with open(os.path.join(out, "examples.json"), "w", encoding="ascii") as stream:
@@ -64,7 +63,6 @@ def build_scripts(work: str, out: str) -> None:
     )
     options += ("--log-level=warning", "--legal-comments=linked")
     _run(bundler, *SCRIPTS, *options, f"--outdir={os.path.abspath(out)}", folder=modules)
-    os.mkdir(os.path.join(out, "pyodide"))
     for name in PYODIDE:
         source = os.path.join(modules, "node_modules", "pyodide", name)
         shutil.copy(source, os.path.join(out, "pyodide"))

@@ -97,7 +97,7 @@ async function mendAll() {
 function make(asked, edits) {
   if (!isNow(asked)) return;
   if (edits.length) editor.edit(edits);
-  else say("not made: it would do more than it says");
+  else say("nothing could be mended without harm");
 }
 
 async function explain(code) {
