@@ -309,6 +309,16 @@ def test_a_finding_leads_to_its_place(page: Any) -> None:
     assert "cm-content" in page.switch_to.active_element.get_dom_attribute("class")
 
 
+def test_keys_go_from_finding_to_finding(page: Any) -> None:
+    put(page, FAULTS)
+    places = []
+    for keys in ((Keys.F8,), (Keys.F8,), (Keys.SHIFT, Keys.F8)):
+        type_in(page, *keys)
+        places.append(page.execute_script("return getSelection().toString()"))
+
+    assert places == ["Complete", "[operation.copy ]", "Complete"]
+
+
 def test_a_rule_is_explained_as_by_the_command(page: Any, cli: Command, address: str) -> None:
     put(page, CLEAN.replace("=complete", "=compelte"))
     press(page, "#findings .rule")
