@@ -16,7 +16,7 @@ project = "matrixlint"
 author = "the developers of matrixlint"
 version = release = matrixlint.__version__
 extensions = ["myst_parser", "matrixlint.sphinx"]
-exclude_patterns = ["_build", "manual"]
+exclude_patterns = ["_build", "manual", "playground"]
 # A link that leads nowhere is a warning, and warnings are errors.
 nitpicky = True
 # The examples of some rules are no INI: that is what they show.

@@ -1,23 +1,21 @@
 """The page of a matrix in a real browser: what it shows, filters, leads to and refuses to run."""
 
 import time
-from collections.abc import Callable, Iterator
+from collections.abc import Callable
 from pathlib import Path
-from shutil import which
 from typing import Any
 
 import pytest
 
 from matrixlint.export import render
 from tests.export.sample import TEXT, made
-from tests.external.reader import package
+from tests.external.browsing import barriers, dress
 from tests.reader import CLEAN
 
 pytestmark = pytest.mark.external
 pytest.importorskip("selenium", reason="needs Selenium: tests/external/install")
 
-from selenium import webdriver  # noqa: E402  it may not be there
-from selenium.webdriver.common.by import By  # noqa: E402
+from selenium.webdriver.common.by import By  # noqa: E402  it may not be there
 from selenium.webdriver.common.keys import Keys  # noqa: E402
 from selenium.webdriver.support.select import Select  # noqa: E402
 
@@ -36,22 +34,6 @@ driver-notes.b=<a href="javascript:alert(1)">x</a>
 """
 # Seconds that a page of 200,000 cells may take: a generous measure of what was found.
 OPENS, FILTERS = 30, 10
-
-
-@pytest.fixture(scope="module")
-def browser() -> Iterator[Any]:
-    """A headless Chromium."""
-    if not (which("chromium") and which("chromedriver")):
-        pytest.skip("needs Chromium and its driver: tests/external/install")
-    options = webdriver.ChromeOptions()
-    for word in ("--headless=new", "--no-sandbox", "--disable-gpu", "--window-size=1400,1000"):
-        options.add_argument(word)
-    options.binary_location = which("chromium") or ""
-    options.set_capability("goog:loggingPrefs", {"browser": "ALL"})
-    driver = webdriver.Chrome(options, webdriver.ChromeService(which("chromedriver")))
-    driver.set_page_load_timeout(120)
-    yield driver
-    driver.quit()
 
 
 Show = Callable[[str], Any]
@@ -161,16 +143,9 @@ def test_nothing_of_a_matrix_is_run(show: Show) -> None:
 @pytest.mark.parametrize("text", [TEXT, CLEAN, HOSTILE, ""])
 def test_the_page_is_accessible(show: Show, text: str, scheme: str) -> None:
     page = show(text)
-    features_ = [{"name": "prefers-color-scheme", "value": scheme}]
-    page.execute_cdp_cmd("Emulation.setEmulatedMedia", {"features": features_})
-    axe = (package("axe-core") / "axe.min.js").read_text(encoding="utf-8")
-    # The page's own policy would not run it.
-    page.execute_cdp_cmd("Runtime.evaluate", {"expression": axe})
-    found = page.execute_async_script(
-        "const done = arguments[0]; axe.run().then((result) => done(result.violations));"
-    )
+    dress(page, scheme)
 
-    assert [(each["id"], [node["html"] for node in each["nodes"]]) for each in found] == []
+    assert barriers(page) == []
     assert page.get_log("browser") == []
 
 

@@ -1,8 +1,6 @@
 """The documentation, built: no warning, a page a rule, and no link inside it that leads nowhere."""
 
 import re
-import subprocess
-import sys
 from html.parser import HTMLParser
 from pathlib import Path
 from urllib.parse import unquote, urldefrag
@@ -15,6 +13,11 @@ from matrixlint.rules import ALL
 from tests.conftest import ROOT
 
 pytestmark = pytest.mark.external
+
+PLAYGROUND = {
+    ("index.html", "playground/index.html"),
+    ("guide/playground.html", "../playground/index.html"),
+}
 
 
 class Page(HTMLParser):
@@ -35,32 +38,20 @@ class Page(HTMLParser):
 
 
 @pytest.fixture(scope="module")
-def site(tmp_path_factory: pytest.TempPathFactory) -> Path:
-    folder = tmp_path_factory.mktemp("site")
-    done = subprocess.run(
-        [sys.executable, "-m", "sphinx", "-W", "--keep-going", "-q", "-E", ROOT / "docs", folder],
-        capture_output=True,
-        text=True,
-        check=False,
-    )
-    assert (done.returncode, done.stderr) == (0, "")
-    return folder
-
-
-@pytest.fixture(scope="module")
 def pages(site: Path) -> dict[Path, Page]:
     return {path: Page(path.read_text(encoding="utf-8")) for path in site.rglob("*.html")}
 
 
 def test_every_link_inside_leads_somewhere(site: Path, pages: dict[Path, Page]) -> None:
-    dead = [
+    dead = {
         (str(path.relative_to(site)), link)
         for path, page in pages.items()
         for link in sorted(page.links)
         if not is_alive(path, link, pages)
-    ]
+    }
 
-    assert dead == []
+    # Another command builds what these lead to; its own test follows them.
+    assert dead - PLAYGROUND == set()
 
 
 def is_alive(path: Path, link: str, pages: dict[Path, Page]) -> bool:

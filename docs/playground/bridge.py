@@ -1,0 +1,139 @@
+"""What the playground asks of matrixlint inside Pyodide: questions and answers are JSON."""
+
+import json
+from collections.abc import Iterable, Iterator, Mapping
+from contextlib import redirect_stdout
+from io import StringIO
+from itertools import accumulate
+
+from matrixlint.cli import main
+from matrixlint.config import Command, Settings, settings
+from matrixlint.config import read as read_config
+from matrixlint.diagnostic import Diagnostic, Edit, Span
+from matrixlint.discovery import Target
+from matrixlint.export import render
+from matrixlint.export.sheet import sheet
+from matrixlint.linter import read_source
+from matrixlint.lsp.analysis import Analysis
+from matrixlint.lsp.buffer import Position, Range
+from matrixlint.lsp.mend import has_safe_fix, mended, mends
+from matrixlint.lsp.place import Page
+from matrixlint.lsp.unit import Unit
+from matrixlint.patch import split
+from matrixlint.report.printable import printable
+from matrixlint.source import Source
+
+PATH = "support-matrix.ini"
+# Nobody reads more, and a page with more takes long to draw.
+MOST = 1_000
+
+Answer = Mapping[str, object]
+
+
+class _Places:
+    """The places of a text as JavaScript counts them: words of UTF-16 from its start on."""
+
+    def __init__(self, page: Page) -> None:
+        self._page = page
+        lines = [page.copy.mark + page.copy.lines[0], *page.copy.lines[1:]]
+        self._starts = [0, *accumulate(map(Unit.UTF16.length, lines))]
+
+    def span(self, span: Span) -> Answer:
+        return self._part(self._page.range(span))
+
+    def edit(self, edit: Edit) -> Answer:
+        return {**self._part(self._page.edited(edit)), "insert": edit.text}
+
+    def _part(self, part: Range) -> Answer:
+        return {"from": self._offset(part.start), "to": self._offset(part.end)}
+
+    def _offset(self, position: Position) -> int:
+        return self._starts[position.line] + position.column
+
+
+def lint(question: str) -> str:
+    """
+    Return the findings of a text, the first thousand, and how many there are.
+
+    The *question* holds ``text``, and in ``all`` whether the rules run that are asked for
+    only; places are counted in words of UTF-16.
+    """
+    analysis = _analysed(question)
+    places = _Places(analysis.page)
+    found = [_finding(number, row, places) for number, row in enumerate(analysis.rows[:MOST])]
+    count, mendable = len(analysis.rows), has_safe_fix(analysis)
+    return json.dumps({"findings": found, "count": count, "mendable": mendable})
+
+
+def page(question: str) -> str:
+    """Return the page of the matrix that a text holds."""
+    analysis = _analysed(question)
+    return json.dumps(render("html", sheet(analysis.matrix, analysis.rows)))
+
+
+def mend(question: str) -> str:
+    """
+    Return the edits that mend the finding whose number is in ``finding`` of the *question*.
+
+    There are none where they would do more than the fix says.
+    """
+    analysis = _analysed(question)
+    row = analysis.rows[json.loads(question)["finding"]]
+    offers = (each.edits for each in mends(analysis, row.span) if each.row is row)
+    return _edits(analysis, next(offers, ()))
+
+
+def mend_all(question: str) -> str:
+    """Return the edits that all safe fixes of a text come to."""
+    analysis = _analysed(question)
+    return _edits(analysis, mended(analysis))
+
+
+def rule(question: str) -> str:
+    """Return the page of the rule whose code is in ``code``, as the command prints it."""
+    with redirect_stdout(StringIO()) as told:
+        main(["rule", json.loads(question)["code"]])
+    return json.dumps(told.getvalue())
+
+
+def _analysed(question: str) -> Analysis:
+    asked = json.loads(question)
+    own = _settings(is_all=asked["all"])
+    shown = Page(split(asked["text"]), Unit.UTF16)
+    matrix = read_source(Source.from_text(PATH, shown.text), own)
+    analysis = Analysis(shown, matrix, Target(PATH, PATH, own), ())
+    analysis.judge()
+    return analysis
+
+
+def _settings(*, is_all: bool) -> Settings:
+    config = read_config({"select": ["ALL"]} if is_all else {}, "")
+    return settings(config, Command(), PATH)
+
+
+def _finding(number: int, row: Diagnostic, places: _Places) -> Answer:
+    fix = row.fix and {"title": printable(row.fix.title), "safe": row.fix.safe}
+    return {
+        "number": number,
+        **places.span(row.span),
+        "line": row.line,
+        "column": row.column,
+        "code": row.code,
+        "name": row.name,
+        "severity": row.severity,
+        "message": printable(row.message),
+        "hint": row.hint and printable(row.hint),
+        "related": list(_related(row, places)),
+        "fix": fix,
+    }
+
+
+def _related(row: Diagnostic, places: _Places) -> Iterator[Answer]:
+    for each in row.related:
+        message = printable(each.message)
+        yield {**places.span(each.span), "line": each.span.line, "message": message}
+
+
+def _edits(analysis: Analysis, edits: Iterable[Edit]) -> str:
+    places = _Places(analysis.page)
+    return json.dumps([places.edit(edit) for edit in edits])
