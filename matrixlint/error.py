@@ -49,6 +49,10 @@ class FileError(MatrixlintError):
     """A file is not there, is no regular file, or may not be read."""
 
 
+class GitError(MatrixlintError):
+    """git cannot give what it was asked for."""
+
+
 class MigrationError(MatrixlintError):
     """A matrix cannot be moved to another dialect."""
 

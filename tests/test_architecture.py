@@ -33,10 +33,10 @@ FLOORS = (
     ("rules.*",),
     ("rules",),
     (
-        *("baseline", "config", "discovery", "fingerprint", "fixer", "linter", "listing"),
+        *("baseline", "config", "discovery", "fingerprint", "fixer", "git", "linter", "listing"),
         *("migration", "plugin", "row", "silence", "writing"),
     ),
-    ("export", "report"),
+    ("difference", "export", "report"),
     ("__main__", "cli", "loader", "lsp", "sphinx"),
 )
 FLOOR = {name: floor for floor, names in enumerate(FLOORS) for name in names}
