@@ -4,12 +4,11 @@ import argparse
 import os
 from collections.abc import Sequence
 
-from matrixlint.cli.argument import standard_input
 from matrixlint.cli.output import is_colored, is_terminal, write
 from matrixlint.cli.parser import Parser, path, word
-from matrixlint.config import Command
+from matrixlint.cli.single import target
 from matrixlint.config.file import Finder
-from matrixlint.discovery import Discovery, Target
+from matrixlint.discovery import Target
 from matrixlint.error import MatrixlintError, Trouble, UsageError
 from matrixlint.export import FORMATS, render
 from matrixlint.export.sheet import Sheet, sheet
@@ -18,7 +17,6 @@ from matrixlint.linter import judged, read_source
 from matrixlint.source import Source
 from matrixlint.writing import write as write_file
 
-_STDIN = "-"
 _TABLE = "table"
 # How wide a table is where nobody says how wide the terminal is.
 _WIDTH = 100
@@ -53,7 +51,8 @@ def run(words: Sequence[str]) -> int:
         raise UsageError(Trouble(f"expected one FILE, found {len(names)}"))
     if options.config and options.isolated:
         raise UsageError(Trouble(f"--config {options.config!r} and --isolated exclude each other"))
-    text = _text(_sheet(_target(names[0], options)), options)
+    finder = Finder(options.config, isolated=options.isolated)
+    text = _text(_sheet(target(names[0], finder, dialect=options.dialect)), options)
     if options.output:
         old = read(options.output) if os.path.lexists(options.output) else None
         write_file(options.output, text.encode(), old)
@@ -89,22 +88,10 @@ def parser() -> Parser:
     return made
 
 
-def _target(name: str, options: Options) -> Target:
-    """Return the file with what it holds and its settings."""
-    is_stdin = name == _STDIN
-    finder = Finder(options.config, isolated=options.isolated)
-    discovery = Discovery(finder, Command(dialect=options.dialect))
-    data = standard_input() if is_stdin else read(name)
-    discovery.add_text(None if is_stdin else name, data)
-    if discovery.troubles:
-        raise MatrixlintError(*discovery.troubles)
-    return discovery.targets[0]
-
-
-def _sheet(target: Target) -> Sheet:
-    source = Source.from_bytes(target.path, target.data or b"")
-    matrix = read_source(source, target.settings)
-    found = judged(matrix, target.settings)
+def _sheet(file: Target) -> Sheet:
+    source = Source.from_bytes(file.path, file.data or b"")
+    matrix = read_source(source, file.settings)
+    found = judged(matrix, file.settings)
     if found.troubles:
         raise MatrixlintError(*found.troubles)
     return sheet(matrix, [row for row in found.rows if row.suppressed is None])

@@ -4,15 +4,15 @@ import argparse
 import os
 from collections.abc import Iterator, Sequence
 
-from matrixlint.cli.argument import standard_input
 from matrixlint.cli.output import say, write, write_bytes
 from matrixlint.cli.parser import Parser, path, word
-from matrixlint.config import Command, Settings
+from matrixlint.cli.single import STDIN, target
+from matrixlint.config import Settings
 from matrixlint.config.file import Finder
 from matrixlint.diagnostic import Diagnostic, Severity
 from matrixlint.dialect import DRIVER
-from matrixlint.discovery import Discovery, Target
-from matrixlint.error import MatrixlintError, Trouble, UsageError
+from matrixlint.discovery import Target
+from matrixlint.error import Trouble, UsageError
 from matrixlint.file import read, reported
 from matrixlint.linter import lint
 from matrixlint.migration import Migrated, migrate
@@ -25,7 +25,6 @@ from matrixlint.source import Source
 from matrixlint.unified import unified
 from matrixlint.writing import write as write_file
 
-_STDIN = "-"
 _LEFT_OUT = "MX204"
 _EPILOG = """\
 exit status:
@@ -58,9 +57,9 @@ def run(words: Sequence[str]) -> int:
         raise UsageError(Trouble(f"expected one FILE, found {len(names)}"))
     if options.to is None:
         raise UsageError(Trouble(f"expected --to {DRIVER.name}"))
-    if options.write and names[0] == _STDIN:
+    if options.write and names[0] == STDIN:
         raise UsageError(Trouble("--write cannot write into the standard input"))
-    return _migrate(_target(names[0]), options)
+    return _migrate(target(names[0], Finder()), options)
 
 
 def parser() -> Parser:
@@ -84,29 +83,18 @@ def parser() -> Parser:
     return made
 
 
-def _target(name: str) -> Target:
-    """Return the file with what it holds and its settings."""
-    is_stdin = name == _STDIN
-    discovery = Discovery(Finder(), Command())
-    data = standard_input() if is_stdin else read(name)
-    discovery.add_text(None if is_stdin else name, data)
-    if discovery.troubles:
-        raise MatrixlintError(*discovery.troubles)
-    return discovery.targets[0]
-
-
-def _migrate(target: Target, options: Options) -> int:
-    data = target.data or b""
-    moved = migrate(target.path, data, target.settings, renames_sections=options.rename_sections)
-    place = reported(options.output) if options.output else target.path
+def _migrate(file: Target, options: Options) -> int:
+    data = file.data or b""
+    moved = migrate(file.path, data, file.settings, renames_sections=options.rename_sections)
+    place = reported(options.output) if options.output else file.path
     source = Source.from_bytes(place, moved.new.data)
     # All that can fail comes before the writing.
-    rows = [] if moved.is_moved else _rows(source, target.settings)
-    _deliver(target, moved, options)
+    rows = [] if moved.is_moved else _rows(source, file.settings)
+    _deliver(file, moved, options)
     if moved.is_moved:
-        say(printable(f"matrixlint: {target.path}: is {DRIVER.name!r} already; nothing to migrate"))
+        say(printable(f"matrixlint: {file.path}: is {DRIVER.name!r} already; nothing to migrate"))
         return 0
-    for line in _told(source, moved, rows, target.settings):
+    for line in _told(source, moved, rows, file.settings):
         say(line)
     say(_summary(moved, rows, options))
     return int(bool(rows))
@@ -122,14 +110,14 @@ def _rows(source: Source, settings: Settings) -> list[Diagnostic]:
     ]
 
 
-def _deliver(target: Target, moved: Migrated, options: Options) -> None:
+def _deliver(file: Target, moved: Migrated, options: Options) -> None:
     data = moved.new.data
     if options.diff:
-        write_bytes(unified(target.path, moved.old, moved.new))
+        write_bytes(unified(file.path, moved.old, moved.new))
     elif options.output:
         write_file(options.output, data, _held(options.output))
     elif options.write:
-        write_file(target.location, data, target.data)
+        write_file(file.location, data, file.data)
     else:
         write_bytes(data)
 

@@ -1,0 +1,28 @@
+"""The one file that a subcommand is about, with the settings that hold for it."""
+
+from matrixlint.cli.argument import standard_input
+from matrixlint.config import Command
+from matrixlint.config.file import Finder
+from matrixlint.discovery import Discovery, Target
+from matrixlint.error import MatrixlintError
+from matrixlint.file import read
+
+STDIN = "-"
+
+
+def target(
+    name: str, finder: Finder, *, dialect: str | None = None, data: bytes | None = None
+) -> Target:
+    """
+    Return the file *name*, ``-`` being the standard input, with *data* or what it holds.
+
+    Where it or its configuration cannot be read, MatrixlintError is raised.
+    """
+    is_stdin = name == STDIN
+    if data is None:
+        data = standard_input() if is_stdin else read(name)
+    discovery = Discovery(finder, Command(dialect=dialect))
+    discovery.add_text(None if is_stdin else name, data)
+    if discovery.troubles:
+        raise MatrixlintError(*discovery.troubles)
+    return discovery.targets[0]
