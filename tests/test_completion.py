@@ -75,7 +75,7 @@ def test_fish_gets_its_commands(script: Callable[[str], Path]) -> None:
         ("matrixlint ", list(COMMANDS)),
         ("matrixlint --output-format ", [*FORMATS, "auto"]),
         ("matrixlint --select missing-st", ["missing-status"]),
-        ("matrixlint schema ", ["config", "report", "matrix"]),
+        ("matrixlint schema ", ["config", "report", "matrix", "difference"]),
         ("matrixlint config sel", ["select"]),
         ("matrixlint completion ", list(SHELLS)),
         ("matrixlint check support", ["support-matrix.ini"]),

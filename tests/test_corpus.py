@@ -5,7 +5,10 @@ from collections import Counter
 
 import pytest
 
-from matrixlint import lint_file
+from matrixlint import lint_file, load
+from matrixlint.difference import difference
+from matrixlint.difference.change import Kind
+from matrixlint.file import read
 from tests.finding import EVERYTHING
 
 FOLDER = os.environ.get("MATRIXLINT_CORPUS", "")
@@ -37,6 +40,26 @@ def wanted(name: str) -> list[tuple[int, str]]:
     with open(TABLE, encoding="utf-8") as file:
         rows = [line.split("\t") for line in file if not line.startswith("#")]
     return sorted((int(line), code) for file_name, line, code, *_ in rows if file_name == name)
+
+
+def test_nine_years_of_nova_are_told() -> None:
+    old, new = (
+        load(read(os.path.join(FOLDER, f"nova-{when}-support-matrix.ini")).decode())
+        for when in ("2016-12", "2025-02")
+    )
+    found = Counter((each.kind, each.is_regression) for each in difference(old, new))
+
+    assert found == {
+        (Kind.DRIVER_REMOVED, True): 3,
+        (Kind.DRIVER_ADDED, False): 2,
+        (Kind.FEATURE_REMOVED, True): 7,
+        (Kind.FEATURE_ADDED, False): 22,
+        (Kind.FEATURE_RENAMED, False): 1,
+        (Kind.LEVEL, True): 1,
+        (Kind.LEVEL, False): 11,
+        (Kind.NOTE, False): 1,
+        (Kind.FIELD, False): 27,
+    }
 
 
 @pytest.mark.parametrize("name", names() or ["none"])

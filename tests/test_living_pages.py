@@ -4,6 +4,7 @@ import json
 import os
 import re
 import shlex
+import shutil
 from collections.abc import Callable, Iterator
 from pathlib import Path
 from typing import Any, NamedTuple
@@ -92,6 +93,8 @@ def answer(line: str, cli: Command, folder: Path) -> tuple[str, int]:
             del words[0]
         if words[0] == "cat":
             return (folder / words[1]).read_text(encoding="utf-8"), 0
+        if words[0] == "cp":
+            return str(shutil.copy(folder / words[1], folder / words[2]))[:0], 0
         if words[:3] == ["python", "-m", "json.tool"]:
             document = json.loads((folder / words[3]).read_text(encoding="utf-8"))
             return json.dumps(document, indent=4) + "\n", 0

@@ -8,7 +8,9 @@ from importlib import import_module
 from matrixlint.cli.output import complain
 from matrixlint.error import MatrixlintError, Trouble, UsageError
 
-COMMANDS = ("check", "completion", "config", "export", "lsp", "migrate", "rule", "schema")
+COMMANDS = (
+    *("check", "completion", "config", "diff", "export", "lsp", "migrate", "rule", "schema"),
+)
 FAILED = 2
 INTERRUPTED = 130
 

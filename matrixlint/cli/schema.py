@@ -19,8 +19,9 @@ class Options(argparse.Namespace):
 def parser() -> Parser:
     """Return the parser of the options."""
     return Parser(
-        "matrixlint schema config|report|matrix",
-        "Print the JSON Schema of the configuration, of the JSON report or of a matrix as JSON.",
+        f"matrixlint schema {'|'.join(schema.NAMES)}",
+        "Print the JSON Schema of the configuration, of the JSON report, of a matrix as JSON or\n"
+        "of the difference of two.",
     )
 
 

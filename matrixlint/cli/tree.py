@@ -16,6 +16,7 @@ _HELP = {
     "check": "lint files, which is what is done where no command is named",
     "completion": "print the completion of a shell",
     "config": "print the settings that a configuration may hold",
+    "diff": "tell what has changed from one matrix to another",
     "export": "print a matrix as JSON, CSV, markdown, a page or a table",
     "lsp": "be the language server of an editor",
     "migrate": "move a matrix to the dialect of sphinx-feature-classification",

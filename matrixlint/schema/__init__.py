@@ -7,7 +7,7 @@ from typing import Any, NamedTuple
 from matrixlint.error import FileError, Trouble
 from matrixlint.schema.acceptor import Schema, accepts
 
-NAMES = ("config", "report", "matrix")
+NAMES = ("config", "report", "matrix", "difference")
 DRAFTS = ("https://json-schema.org/draft/2020-12/schema", "http://json-schema.org/draft-07/schema")
 _REFERENCES = ("$ref", "$dynamicRef")
 Path = tuple[str | int, ...]

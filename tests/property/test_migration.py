@@ -6,6 +6,7 @@ from collections.abc import Iterator
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
+from matrixlint.difference import difference as between
 from matrixlint.document import DEFAULT
 from matrixlint.error import MigrationError
 from matrixlint.migration.difference import difference
@@ -53,6 +54,7 @@ def test_moved_matrix_with_renamed_sections_is_clean_and_makes_its_page(text: st
     assert everything(after) == [], shown("moved", after, everything(after))
     assert len(render(after)) > 0
     assert facts(found.after) == facts(found.before)
+    assert between(found.before, found.after) == []
 
 
 @given(CLEAN)

@@ -1,0 +1,122 @@
+"""``matrixlint diff``: what has changed from one matrix to another, or since a revision."""
+
+import argparse
+from collections.abc import Sequence
+from importlib import import_module
+
+from matrixlint.cli.output import say, write
+from matrixlint.cli.parser import Parser, path, word
+from matrixlint.cli.single import STDIN, target
+from matrixlint.config.file import Finder
+from matrixlint.difference import difference
+from matrixlint.difference.outcome import Outcome
+from matrixlint.discovery import Target
+from matrixlint.error import MatrixlintError, Trouble, UsageError
+from matrixlint.git import held
+from matrixlint.linter import read_source
+from matrixlint.matrix import Matrix
+from matrixlint.migration.obstacle import reading_faults
+from matrixlint.report.printable import printable
+from matrixlint.source import Source
+
+FORMATS = ("json", "markdown", "text")
+_REGRESSION, _CHANGE, _NEVER = "regression", "change", "never"
+_EPILOG = """\
+exit status:
+  0  nothing has changed that --fail-on names
+  1  something has
+  2  a matrix could not be read
+"""
+
+
+class Options(argparse.Namespace):
+    """The options of ``matrixlint diff``."""
+
+    help: bool
+    since: str | None
+    format: str
+    fail_on: str
+    config: str | None
+    isolated: bool
+
+
+def run(words: Sequence[str]) -> int:
+    """Hold the matrices that *words* name against each other, and return the exit status."""
+    made = parser()
+    options = Options()
+    names = made.read(words, options)
+    if options.help:
+        write(made.format_help())
+        return 0
+    if fault := _fault(names, options):
+        raise UsageError(Trouble(fault))
+    outcome = _outcome(names, options)
+    text: str = import_module(f"matrixlint.difference.{options.format}").render(outcome)
+    write(text)
+    failing = {_REGRESSION: outcome.regressions, _CHANGE: len(outcome.changes)}
+    return int(failing.get(options.fail_on, 0) > 0)
+
+
+def parser() -> Parser:
+    """Return the parser of the options."""
+    made = Parser(
+        "matrixlint diff OLD NEW [OPTION ...]\n"
+        "       matrixlint diff --since REV FILE [OPTION ...]",
+        "Tell what has changed in support from one matrix to another, not in text. One of them\n"
+        "may be '-', the standard input.",
+        _EPILOG,
+    )
+    text = "compare FILE with itself as git has it in this revision"
+    made.add_argument("--since", type=path, metavar="REV", help=text)
+    text = f"{', '.join(FORMATS[:-1])} or {FORMATS[-1]} (the default)"
+    made.add_argument("--format", type=word(*FORMATS), default="text", metavar="NAME", help=text)
+    made.add_argument(
+        "--fail-on",
+        type=word(_REGRESSION, _CHANGE, _NEVER),
+        default=_NEVER,
+        metavar="WHAT",
+        help=f"what makes the exit status 1: {_REGRESSION}, {_CHANGE} or {_NEVER} (the default)",
+    )
+    text = "the configuration, instead of the nearest"
+    made.add_argument("--config", type=path, metavar="FILE", help=text)
+    made.add_argument("--isolated", action="store_true", help="read no configuration")
+    return made
+
+
+def _fault(names: Sequence[str], options: Options) -> str | None:
+    """Return what the words of the command line lack or contradict, if anything."""
+    if options.config and options.isolated:
+        return f"--config {options.config!r} and --isolated exclude each other"
+    if options.since is not None:
+        if len(names) == 1 and names[0] != STDIN:
+            return None
+        return f"expected one FILE with --since, found {', '.join(map(repr, names)) or 'none'}"
+    if len(names) != 2:  # noqa: PLR2004  an old one and a new one
+        return f"expected OLD and NEW, or --since REV FILE; found {len(names)} of them"
+    if names[0] == names[1] == STDIN:
+        return "the standard input cannot be both OLD and NEW"
+    return None
+
+
+def _outcome(names: Sequence[str], options: Options) -> Outcome:
+    finder = Finder(options.config, isolated=options.isolated)
+    new = target(names[-1], finder)
+    if options.since is None:
+        old = target(names[0], finder)
+        path = old.path
+    else:
+        old = new._replace(data=held(names[0], options.since))
+        path = f"{options.since}:{new.path}"
+    before, after = _matrix(old, path), _matrix(new, new.path)
+    return Outcome(path, new.path, difference(before, after))
+
+
+def _matrix(file: Target, path: str) -> Matrix:
+    """Return the matrix of *file*, reported as *path*; tell what had to be guessed in it."""
+    source = Source.from_bytes(path, file.data or b"")
+    matrix = read_source(source, file.settings)
+    if not matrix.drivers and not matrix.features:
+        raise MatrixlintError(Trouble("holds no matrix: neither a driver nor a feature", path))
+    for fault in reading_faults(matrix, "the comparison may err here"):
+        say(printable(f"matrixlint: {fault.path}:{fault.line}: {fault.message}"))
+    return matrix

@@ -1,0 +1,28 @@
+"""The changes as JSON, in the form of ``difference.schema.json``."""
+
+import json
+from typing import Any
+
+from matrixlint.difference.change import Change
+from matrixlint.difference.outcome import Outcome
+from matrixlint.difference.statement import statement
+
+VERSION = 1
+
+
+def render(outcome: Outcome) -> str:
+    """Return the document, in ASCII."""
+    made = {
+        "version": VERSION,
+        "old": outcome.old,
+        "new": outcome.new,
+        "regressions": outcome.regressions,
+        "changes": [_change(change) for change in outcome.changes],
+    }
+    return json.dumps(made, indent=2) + "\n"
+
+
+def _change(change: Change) -> dict[str, Any]:
+    held = {name: value for name, value in change._asdict().items() if value is not None}
+    held["regression"] = held.pop("is_regression")
+    return held | {"message": statement(change)}

@@ -1,0 +1,52 @@
+"""The changes as a table for the review of a change."""
+
+from collections.abc import Iterator
+
+from matrixlint.difference.change import Change
+from matrixlint.difference.outcome import Outcome
+from matrixlint.difference.statement import subject
+from matrixlint.difference.text import summary
+from matrixlint.report.markdown import escaped
+from matrixlint.report.printable import printable
+
+_HEAD = "| place | what | before | after | |\n| --- | --- | --- | --- | --- |"
+_NOTHING = "&ndash;"
+_LESS = "&#9660; "
+
+
+def render(outcome: Outcome) -> str:
+    """Return the table, regressions with a mark, below a line that counts."""
+    return "".join(f"{line}\n" for line in _lines(outcome))
+
+
+def _lines(outcome: Outcome) -> Iterator[str]:
+    yield f"{escaped(printable(outcome.new))}: {summary(outcome)}"
+    if outcome.changes:
+        yield ""
+        yield _HEAD
+        yield from (_row(outcome, change) for change in outcome.changes)
+
+
+def _row(outcome: Outcome, change: Change) -> str:
+    path, line = outcome.place(change)
+    mark = _LESS if change.is_regression else ""
+    cells = (
+        _text(f"{path}:{line}"),
+        _text(subject(change)),
+        _text(change.before),
+        _text(change.after),
+        mark + _way(change),
+    )
+    return f"| {' | '.join(cells)} |"
+
+
+def _way(change: Change) -> str:
+    """Return in a word or two what has become of it."""
+    _, _, what = change.kind.partition("-")
+    if change.support is not None:
+        return f"{what}, {change.support} implemented"
+    return str(change.direction or what or "changed")
+
+
+def _text(text: str | None) -> str:
+    return escaped(printable(" ".join(text.split()))) if text else _NOTHING
