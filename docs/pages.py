@@ -7,6 +7,7 @@ from types import ModuleType
 
 from matrixlint import schema
 from matrixlint.cli import COMMANDS
+from matrixlint.config.selection import PROJECT
 from matrixlint.config.setting import Setting, settings
 from matrixlint.rule import Rule
 from matrixlint.rules import ALL
@@ -74,7 +75,12 @@ def family(rule: Rule) -> str:
     """Return what the rules are about that *rule* stands among, behind what their codes share."""
     package = import_module(rule.check.__module__.rpartition(".")[0])
     about = _first_line(package).rstrip(".")
-    return f"{rule.code[:-2]}: {about[:1].lower()}{about[1:]}"
+    return f"{shared(rule.code)}: {about[:1].lower()}{about[1:]}"
+
+
+def shared(code: str) -> str:
+    """Return what the codes of a family begin with, *code* being one of them."""
+    return code[:-1] if code in PROJECT else code[:-2]
 
 
 def _first_line(module: ModuleType) -> str:
