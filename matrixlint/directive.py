@@ -10,17 +10,17 @@ from matrixlint.source import Source
 
 # Those of sphinx-feature-classification and of the projects before it, and nova's own.
 _NAMES = r"(?:support_matrix|feature_matrix)"
-_RST = expression(rf"(?P<indent>\s*)\.\. +{_NAMES}::(?:\s+(?P<argument>.*\S))?\s*", re.IGNORECASE)
-_MYST = expression(rf"\s*(?:```+|~~~+|:::+)\{{{_NAMES}\}}(?:\s+(?P<argument>.*\S))?\s*")
-_INCLUDE = expression(r"(?:\s*\.\. +include::|\s*(?:```+|:::+)\{include\})\s+(.*\S)\s*")
-_FENCE = expression(r"\s*(?P<fence>```+|~~~+|:::+)(?P<info>.*)")
+_RST = expression(rf"\s*+\.\. ++{_NAMES}::(?:\s++(?P<argument>.*))?", re.IGNORECASE)
+_MYST = expression(rf"\s*+(?:```++|~~~++|:::++)\{{{_NAMES}\}}(?:\s++(?P<argument>.*))?")
+_INCLUDE = expression(r"\s*+(?:\.\. ++include::|(?:```++|:::++)\{include\})\s++(.*)")
+_FENCE = expression(r"\s*+(?P<fence>```++|~~~++|:::++)(?P<info>.*)")
 _CODE = expression(r"\{(?:code|code-block|code-cell|sourcecode|literalinclude|parsed-literal)\}")
 # What stands below these in reStructuredText is shown as it is.
 _LITERAL = expression(
     r"\.\.(?:\s+(?:code|code-block|sourcecode|parsed-literal|highlight|raw|math)::.*"
     r"|\s+(?![^\s:][^:]*::|_|\[|\|).*|)$"
 )
-_COMMENT = expression(r"\s*(?:\.\.|%|<!--) *(?P<text>matrixlint:.*?)(?:-->)?\s*")
+_COMMENT = expression(r"\s*+(?:\.\.|%|<!--) *+(?P<text>matrixlint:.*)")
 
 
 class Directive(NamedTuple):
@@ -35,16 +35,29 @@ def directives(source: Source, *, is_markdown: bool) -> list[Directive]:
     # Markdown shows all that is fenced, but for what a directive holds.
     texts = _unfenced(source.lines) if is_markdown else source.lines
     found = []
-    for number, text in enumerate(texts, 1):
-        match = _RST.fullmatch(text) or (_MYST.fullmatch(text) if is_markdown else None)
-        if match and not _is_shown(match, texts[: number - 1]):
+    # The lines that this one stands below, by their indents, and whether they show what does.
+    above: list[tuple[int, bool]] = []
+    for number, line in enumerate(texts, 1):
+        text = line.strip()
+        if not text:
+            continue
+        depth = _indent(line)
+        while above and above[-1][0] >= depth:
+            above.pop()
+        is_shown = bool(above) and above[-1][1]
+        match = _matched(line, is_markdown=is_markdown)
+        if match and not is_shown:
             found.append(_directive(match, number, texts))
+        above.append((depth, is_shown or _shows(text)))
     return found
 
 
 def included(source: Source) -> Iterator[str]:
     """Yield what the document *source* includes, as it is written."""
-    yield from (match[1] for text in source.lines if (match := _INCLUDE.fullmatch(text)))
+    for text in source.lines:
+        match = _INCLUDE.fullmatch(text.rstrip())
+        if match:
+            yield match[1]
 
 
 def commented(source: Source) -> Source:
@@ -55,11 +68,16 @@ def commented(source: Source) -> Source:
     a key, and all else is blank: what is silenced is found as in a matrix.
     """
     lines = []
-    for text in source.lines:
-        comment = _COMMENT.fullmatch(text)
-        is_directive = _RST.fullmatch(text) or _MYST.fullmatch(text)
+    for line in source.lines:
+        comment = _COMMENT.fullmatch(line.rstrip().removesuffix("-->"))
+        is_directive = _matched(line, is_markdown=True)
         lines.append(f"# {comment['text']}" if comment else "directive=" if is_directive else "")
     return Source.from_text(source.path, "\n".join(lines))
+
+
+def _matched(line: str, *, is_markdown: bool) -> re.Match[str] | None:
+    text = line.rstrip()
+    return _RST.fullmatch(text) or (_MYST.fullmatch(text) if is_markdown else None)
 
 
 def _directive(match: re.Match[str], number: int, texts: Sequence[str]) -> Directive:
@@ -77,19 +95,6 @@ def _directive(match: re.Match[str], number: int, texts: Sequence[str]) -> Direc
 
 def _indent(text: str) -> int:
     return len(text) - len(text.lstrip())
-
-
-def _is_shown(match: re.Match[str], above: Sequence[str]) -> bool:
-    """Say whether the directive stands in a literal block, or in a comment."""
-    depth = _indent(match[0])
-    for text in reversed(above):
-        if not depth:
-            return False
-        if text.strip() and _indent(text) < depth:
-            depth = _indent(text)
-            if _shows(text.strip()):
-                return True
-    return False
 
 
 def _shows(text: str) -> bool:

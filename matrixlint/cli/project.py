@@ -20,6 +20,7 @@ from matrixlint.report.printable import printable
 from matrixlint.row import Rows
 from matrixlint.rule import Finding, did_you_mean
 from matrixlint.rules.project.missing_matrix import missing_matrix
+from matrixlint.sibling import Siblings
 from matrixlint.silence import Silence
 from matrixlint.source import Source
 from matrixlint.suppression import read_suppressions
@@ -112,7 +113,7 @@ def _place(
     texts: list[Text] = []
     names: set[str] = set()
     is_whole = True
-    for path in listing.paths:
+    for path in sorted(listing.paths):
         if path.endswith(".ini"):
             is_whole = is_whole and not _is_left_out(path, discovery, paths)
         elif path.endswith(_DOCUMENTS) and _is_own(path, folder):
@@ -142,7 +143,9 @@ def _text(path: str, discovery: Discovery, remarks: list[str]) -> Iterator[Text]
     try:
         data = read(path)
     except MatrixlintError as error:
-        remarks += (printable(f"matrixlint: {target.path}: {each.message}") for each in error.troubles)
+        remarks += (
+            printable(f"matrixlint: {target.path}: {each.message}") for each in error.troubles
+        )
         return
     # Most documents name no matrix, and include nothing.
     if b"_matrix" not in data.lower() and b"include" not in data:
@@ -170,7 +173,9 @@ def _judged(text: Text, page: Page) -> Target:
         document = Document(commented(text.source), None, ())
         silence = Silence(read_suppressions(document), rules(settings.plugins))
         rows = silence.marked(rows)
-    return text.target._replace(settings=settings._replace(codes=codes), rows=rows)
+    # All documents are read in every run: what is not found there is gone.
+    settings = settings._replace(codes=codes, siblings=Siblings())
+    return text.target._replace(settings=settings, rows=rows)
 
 
 def _finding(directive: Directive, meant: str | None) -> Finding:
