@@ -20,7 +20,8 @@ _RULES = """\
 A rule has a code and a name, and is called by either: in a configuration, on the command line, in
 a comment. Errors and warnings run unless you say otherwise, the rules of severity `info` where you
 ask for them. `matrixlint rule CODE` prints the same pages. In their examples a line `#> CODE`
-stands above each line that is reported, and is no part of the matrix.
+stands above each line that is reported, and is no part of the matrix. Blocks that bear names are
+files beside each other.
 """
 _SETTINGS = """\
 # All settings

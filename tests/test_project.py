@@ -139,6 +139,7 @@ FENCED = "```{support_matrix} b-support-matrix.ini\n```\n"
             "````{note}\n```{support_matrix} a-support-matrix.ini\n```\n````\n" + FENCED,
             [],
         ),
+        ("index.md", "````rst\n```{support_matrix} a-support-matrix.ini\n```\n````\n", [A, B]),
         ("index.md", "```{code-block} rst\n.. support_matrix:: a-support-matrix.ini\n```", [A, B]),
         ("index.rst", ".. support_matrix:: |folder|/a-support-matrix.ini\n", [B]),
         ("index.rst", ".. support_matrix:: /a-support-matrix.ini\n", [B]),
