@@ -7,6 +7,7 @@ from types import ModuleType
 
 from matrixlint import schema
 from matrixlint.cli import COMMANDS
+from matrixlint.config.selection import PROJECT
 from matrixlint.config.setting import Setting, settings
 from matrixlint.rule import Rule
 from matrixlint.rules import ALL
@@ -19,7 +20,8 @@ _RULES = """\
 A rule has a code and a name, and is called by either: in a configuration, on the command line, in
 a comment. Errors and warnings run unless you say otherwise, the rules of severity `info` where you
 ask for them. `matrixlint rule CODE` prints the same pages. In their examples a line `#> CODE`
-stands above each line that is reported, and is no part of the matrix.
+stands above each line that is reported, and is no part of the matrix. Blocks that bear names are
+files beside each other.
 """
 _SETTINGS = """\
 # All settings
@@ -74,7 +76,12 @@ def family(rule: Rule) -> str:
     """Return what the rules are about that *rule* stands among, behind what their codes share."""
     package = import_module(rule.check.__module__.rpartition(".")[0])
     about = _first_line(package).rstrip(".")
-    return f"{rule.code[:-2]}: {about[:1].lower()}{about[1:]}"
+    return f"{shared(rule.code)}: {about[:1].lower()}{about[1:]}"
+
+
+def shared(code: str) -> str:
+    """Return what the codes of a family begin with, *code* being one of them."""
+    return code[:-1] if code in PROJECT else code[:-2]
 
 
 def _first_line(module: ModuleType) -> str:

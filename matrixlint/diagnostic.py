@@ -59,10 +59,11 @@ class Fix(NamedTuple):
 
 
 class Related(NamedTuple):
-    """Another place of the same file that the finding speaks of."""
+    """Another place that the finding speaks of; *path* is that of another file, else None."""
 
     span: Span
     message: str
+    path: str | None = None
 
 
 class Diagnostic(NamedTuple):

@@ -6,6 +6,7 @@ from typing import NamedTuple
 
 from matrixlint.config import Command, Config, Settings, narrowed, shared
 from matrixlint.config.file import Finder
+from matrixlint.diagnostic import Diagnostic
 from matrixlint.error import ConfigError, MatrixlintError, Trouble
 from matrixlint.file import is_folder, reported
 from matrixlint.pattern import covers, matches
@@ -18,13 +19,15 @@ class Target(NamedTuple):
     """
     A file to lint: its *path* as reported, its *location* on the disk, its settings.
 
-    *data* holds what was read from the standard input instead of a file.
+    *data* holds what was read from the standard input instead of a file. *rows* are given where
+    it is no matrix but a document that names matrices: they are all that there is to find.
     """
 
     path: str
     location: str
     settings: Settings
     data: bytes | None = None
+    rows: Sequence[Diagnostic] | None = None
 
 
 class Discovery:
@@ -83,6 +86,18 @@ class Discovery:
         """Say whether a search of its folder would take the file *path*."""
         parent, name = os.path.split(os.path.abspath(path))
         return self._is_included(self._config(parent) or Config(), parent, name)
+
+    def document(self, path: str) -> Target | None:
+        """Return the file at the absolute *path* with its settings; None where it is left out."""
+        try:
+            config = self._finder.config(os.path.dirname(path))
+            holds = self._holds(config, path)
+        except MatrixlintError:
+            # What is wrong there is no matter of the files that were named.
+            return None
+        if self._is_excluded(config, path):
+            return None
+        return Target(reported(path), path, holds)
 
     def _tell(self, troubles: Iterable[Trouble]) -> None:
         # One broken configuration may hold for many files.

@@ -1,13 +1,16 @@
 """Drivers, features and what the one does of the other, each with its place in the file."""
 
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterable, Iterator, Mapping
 from typing import NamedTuple
 
 from matrixlint.diagnostic import Span
 from matrixlint.dialect import Dialect, Support
 from matrixlint.document import Entry, Section
+from matrixlint.expression import expression
 from matrixlint.status import Status
 
+# What the renderer makes of a section's name: KEY_PATTERN in its support_matrix module.
+_ODD = expression("[^a-zA-Z0-9_\n]")
 # A cell that is written but cannot be read: as little known as an absent one.
 UNREAD = ""
 
@@ -168,6 +171,13 @@ class Feature:
         for driver, level in zip(self.drivers, self.levels, strict=True):
             if level in levels and driver.index not in self.misread:
                 yield Implementation(self, driver, level)
+
+
+def anchors(features: Iterable[Feature]) -> Iterator[tuple[Feature, str]]:
+    """Yield those of *features* that have a name, each with the anchor that the page gives it."""
+    named = [feature for feature in features if feature.name is not None]
+    made = _ODD.sub("_", "\n".join(str(feature.name) for feature in named)).split("\n")
+    yield from zip(named, made, strict=False)
 
 
 def words(levels: Mapping[str, Support], support: Support) -> tuple[str, ...]:

@@ -123,6 +123,7 @@ def read_source(source: Source, settings: Settings) -> Matrix:
     forced = next((each for each in known if each.name == settings.dialect), None)
     matrix = read_matrix(read(source, known, forced))
     matrix.schema = settings.schema
+    matrix.siblings = settings.siblings
     return matrix
 
 

@@ -14,6 +14,7 @@ from matrixlint.rewriting import rename_key
 if TYPE_CHECKING:
     from matrixlint.grade import Grades
     from matrixlint.ownschema import OwnSchema
+    from matrixlint.sibling import Siblings
 
 
 class UnknownField(NamedTuple):
@@ -111,7 +112,8 @@ class Matrix:
     are the features whose statuses cannot be read and may name any choice group. What the reading
     found odd stands in the lists, each oddity in one of them only; *spellings* hold, by the
     driver's index, what entries use instead of a declared name. *schema* is the project's own,
-    where it has one.
+    where it has one, *siblings* what the other matrices of the project say against it, None where
+    nobody has asked them.
     """
 
     __slots__ = (
@@ -127,6 +129,7 @@ class Matrix:
         "may_lack_drivers",
         "misspelt_groups",
         "schema",
+        "siblings",
         "spellings",
         "stray_entries",
         "stray_notes",
@@ -154,6 +157,7 @@ class Matrix:
         self.stray_notes: list[Stray] = []
         self.grades: Grades | None = None
         self.schema: OwnSchema | None = None
+        self.siblings: Siblings | None = None
 
     @property
     def levels(self) -> tuple[str, ...]:

@@ -152,7 +152,8 @@ def _misfit(finding: Any, lines: Sequence[str]) -> str | None:
     if not isinstance(finding.about, Entry | Section | None):
         return f"it speaks about {type(finding.about).__name__}; expected an entry or a section"
     edits = finding.fix.edits if finding.fix else ()
-    spans = (finding.span, *(each.span for each in finding.related), *(each.span for each in edits))
+    related = (each.span for each in finding.related if each.path is None)
+    spans = (finding.span, *related, *(each.span for each in edits))
     outside = [span for span in spans if not _is_inside(span, lines)]
     if outside:
         return f"it speaks of {outside[0]}, which is outside of the file"

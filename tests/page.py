@@ -1,15 +1,21 @@
 """The pages of the rules: their headings, their examples, and the tables made of them."""
 
+import json
 import os
 import re
 import tomllib
 from collections.abc import Iterator, Mapping
+from contextlib import chdir
 from tempfile import TemporaryDirectory
 from typing import Any, NamedTuple
 
 from docs.pages import family
 from matrixlint import Diagnostic
+from matrixlint.cli.project import gathered
+from matrixlint.cli.work import Task, result
 from matrixlint.config import Command, Config, read, settings
+from matrixlint.config.file import Finder
+from matrixlint.discovery import Discovery
 from matrixlint.linter import lint
 from matrixlint.rule import Rule
 from matrixlint.rules import ALL
@@ -20,10 +26,13 @@ BAD = "Example"
 GOOD = "Use instead"
 MARK = "#> "
 _HEADING = re.compile(r"^```.*?^```$|^## (?P<heading>[^\n]+)$", re.MULTILINE | re.DOTALL)
+# Blocks that bear names, with nothing between them, are the files of one example.
 _EXAMPLE = re.compile(
-    r"^```ini\n(?P<ini>.*?)^```$(?:\s+^```toml\n(?P<toml>.*?)^```$)?",
+    r"(?:^```ini\n(?P<ini>.*?)^```$|(?P<files>(?:^```\w+ \S+\n.*?^```$\s+)+))"
+    r"(?:\s*^```toml\n(?P<toml>.*?)^```$)?",
     re.MULTILINE | re.DOTALL,
 )
+_FILE = re.compile(r"^```\w+ (?P<name>\S+)\n(?P<text>.*?)^```$", re.MULTILINE | re.DOTALL)
 _SCHEMA = re.compile(
     r"^```toml\n(?P<toml>.*?)^```$\s+^```json\n(?P<json>.*?)^```$", re.MULTILINE | re.DOTALL
 )
@@ -44,6 +53,7 @@ class Example(NamedTuple):
     A matrix that a page shows: its bytes, its settings, and what is marked in it.
 
     *schema* is the text of the own schema that the settings name, where the page has one.
+    Where it takes several files, *first* is the name of its own, *beside* holds the others.
     """
 
     rule: Rule
@@ -53,11 +63,21 @@ class Example(NamedTuple):
     config: Mapping[str, Any]
     marked: list[Place]
     schema: str | None = None
+    first: str | None = None
+    beside: Mapping[str, bytes] = {}
 
     @property
     def name(self) -> str:
-        """The name of the file that holds the example."""
-        return f"{self.rule.code.lower()}-{self.rule.name}.ini"
+        """The name of the file that holds the example, with its folder where there are several."""
+        own = f"{self.rule.code.lower()}-{self.rule.name}"
+        return f"{own}.ini" if self.first is None else f"{own}/{self.first}"
+
+    @property
+    def files(self) -> dict[str, bytes]:
+        """The bytes of all files of the example, by their names."""
+        folder = os.path.dirname(self.name)
+        others = {f"{folder}/{name}": data for name, data in self.beside.items()}
+        return {self.name: self.data, **others}
 
     @property
     def source(self) -> Source:
@@ -83,10 +103,22 @@ def examples(rule: Rule, heading: str) -> list[Example]:
     own = _SCHEMA.search(rule.page)
     toml, schema = (own["toml"], own["json"]) if own else ("", None)
     return [
-        Example(rule, heading, number, data, tomllib.loads(block["toml"] or toml), marked, schema)
+        _example(Example(rule, heading, number, b"", config, [], schema), block)
         for number, block in enumerate(blocks, 1)
-        for data, marked in [_without_marks(block["ini"])]
+        for config in [tomllib.loads(block["toml"] or toml)]
     ]
+
+
+def _example(bare: Example, block: re.Match[str]) -> Example:
+    if block["files"] is None:
+        data, marked = _without_marks(block["ini"])
+        return bare._replace(data=data, marked=marked)
+    files = {each["name"]: _without_marks(each["text"]) for each in _FILE.finditer(block["files"])}
+    # What is marked stands in the first: the others are what it is held against.
+    (name, (data, marked)), *others = files.items()
+    assert not [each for _, (_, marks) in others for each in marks]
+    beside = {other: text for other, (text, _) in others}
+    return bare._replace(data=data, marked=marked, first=name, beside=beside)
 
 
 def all_examples(heading: str) -> Iterator[Example]:
@@ -98,8 +130,27 @@ def all_examples(heading: str) -> Iterator[Example]:
 def findings(example: Example, source: Source | None = None) -> list[Diagnostic]:
     """Return what all rules say of *example*, or of *source* with its settings."""
     config = _config(example)
+    if example.first is not None:
+        return _of_files(example, source or example.source, config)
     found = lint(source or example.source, settings(config, Command(), example.name))
     return [row for row in found if row.suppressed is None]
+
+
+def _of_files(example: Example, source: Source, config: Config) -> list[Diagnostic]:
+    """Return what is found in *source*, the first file of *example*, among the others."""
+    with TemporaryDirectory() as folder, chdir(folder):
+        os.makedirs(os.path.dirname(source.path) or ".")
+        for path, data in example.files.items():
+            name = os.path.join(os.path.dirname(source.path), os.path.basename(path))
+            with open(name, "wb") as file:
+                file.write(source.text.encode() if path == example.name else data)
+        with open("matrixlint.toml", "w", encoding="utf-8") as file:
+            file.write(f"select = {json.dumps(config.choice.select)}")
+        discovery = Discovery(Finder(), Command())
+        discovery.add(".")
+        found = result(gathered(discovery).targets, discovery.troubles, Task())
+    assert {row.path for row in found.diagnostics} <= {source.path}
+    return [row for row in found.diagnostics if row.suppressed is None]
 
 
 def _config(example: Example) -> Config:

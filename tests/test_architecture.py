@@ -2,6 +2,7 @@
 
 from collections.abc import Iterator
 
+from docs.pages import shared
 from matrixlint.rules import ALL
 from tests.tree import PACKAGE, Module, imports, length, modules, rules
 
@@ -21,10 +22,10 @@ FLOORS = (
         "source",
         "unified",
     ),
-    ("dialect", "document", "ini", "manner", "rewriting", "wording"),
+    ("dialect", "directive", "document", "ini", "manner", "rewriting", "wording"),
     (
         *("block", "choice", "condition", "feature", "grade", "matrix", "placement", "reading"),
-        *("status", "suppression"),
+        *("sibling", "status", "suppression"),
     ),
     (
         "rule",
@@ -34,7 +35,7 @@ FLOORS = (
     ("rules",),
     (
         *("baseline", "config", "discovery", "fingerprint", "fixer", "git", "linter", "listing"),
-        *("migration", "plugin", "row", "silence", "writing"),
+        *("migration", "plugin", "project", "row", "silence", "writing"),
     ),
     ("difference", "export", "report"),
     ("__main__", "cli", "loader", "lsp", "sphinx"),
@@ -148,7 +149,7 @@ def test_file_function_and_name_of_a_rule_agree() -> None:
 def test_a_file_holds_one_rule_and_a_folder_one_family() -> None:
     counts = {module.name: len(list(rules(module))) for module in modules()}
     families = {
-        (module.name.rpartition(".")[0], each.code[:-2])
+        (module.name.rpartition(".")[0], shared(each.code))
         for module in modules()
         for each in rules(module)
     }

@@ -46,6 +46,14 @@ def write(path: str, data: bytes) -> None:
         file.write(data)
 
 
+def names_in(folder: str) -> set[str]:
+    return {
+        os.path.relpath(os.path.join(inner, name), folder)
+        for inner, _, names in os.walk(folder)
+        for name in names
+    }
+
+
 def first_examples() -> list[Example]:
     return [example for rule in ALL for example in examples(rule, BAD)[:1]]
 
@@ -76,14 +84,14 @@ def bad_table() -> str:
 
 
 def test_bad_examples_are_the_first_ones_of_the_pages() -> None:
-    wanted = {example.name: example.data for example in first_examples()}
+    wanted = {name: data for each in first_examples() for name, data in each.files.items()}
     if UPDATE:
-        os.makedirs(BAD_FOLDER, exist_ok=True)
-        for name in set(os.listdir(BAD_FOLDER)) - wanted.keys():
+        for name in names_in(BAD_FOLDER) - wanted.keys():
             os.remove(os.path.join(BAD_FOLDER, name))
         for name, data in wanted.items():
+            os.makedirs(os.path.dirname(os.path.join(BAD_FOLDER, name)), exist_ok=True)
             write(os.path.join(BAD_FOLDER, name), data)
-    held = {name: data_of(os.path.join(BAD_FOLDER, name)) for name in os.listdir(BAD_FOLDER)}
+    held = {name: data_of(os.path.join(BAD_FOLDER, name)) for name in names_in(BAD_FOLDER)}
 
     assert held == wanted
 
@@ -117,6 +125,6 @@ def test_examples_are_all_told_of() -> None:
         for name in names
         if os.path.relpath(folder, FOLDER).split(os.sep)[0] not in ELSEWHERE
     ]
-    bad = [os.path.join("bad", example.name) for example in first_examples()]
+    bad = [os.path.join("bad", name) for each in first_examples() for name in each.files]
 
     assert sorted(paths) == sorted(["README.md", *OTHERS, *CONFIGS.values(), *bad])

@@ -60,6 +60,7 @@ OURS = frozenset(
         "matrixlint.cli.lsp",
         "matrixlint.cli.migrate",
         "matrixlint.cli.parser",
+        "matrixlint.cli.project",
         "matrixlint.cli.rule",
         "matrixlint.cli.schema",
         "matrixlint.cli.show",
@@ -69,6 +70,7 @@ OURS = frozenset(
         "matrixlint.config.setting",
         "matrixlint.config.table",
         "matrixlint.config.toml",
+        "matrixlint.directive",
         "matrixlint.fixer",
         "matrixlint.fixer.claim",
         "matrixlint.fixer.harm",
@@ -78,12 +80,14 @@ OURS = frozenset(
         "matrixlint.migration",
         "matrixlint.patch",
         "matrixlint.placement",
+        "matrixlint.project",
         "matrixlint.report.full",
         "matrixlint.report.json",
         "matrixlint.schema",
         "matrixlint.schema.file",
         "matrixlint.schema.house",
         "matrixlint.schema.instance",
+        "matrixlint.sibling",
         "matrixlint.silence",
         "matrixlint.silence.ignore",
         "matrixlint.silence.reproach",
@@ -181,6 +185,16 @@ def test_a_folder_imports_subprocess_and_no_schema(folder: Path) -> None:
 
     assert "subprocess" in found
     assert found & {"json", "jsonschema", "multiprocessing", "tomllib"} == set()
+
+
+def test_rules_on_a_project_alone_import_what_compares_its_files(folder: Path) -> None:
+    assert imported(folder, "--select=MX85", "support-matrix.ini") == {
+        *FLAGS,
+        *("subprocess", "signal", "threading"),
+        *("matrixlint.cli.project", "matrixlint.directive", "matrixlint.listing"),
+        *("matrixlint.project", "matrixlint.sibling"),
+        *("matrixlint.silence", "matrixlint.suppression"),
+    }
 
 
 def test_comments_import_what_reads_them_and_no_more(folder: Path) -> None:

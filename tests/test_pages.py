@@ -15,8 +15,8 @@ from tests.page import BAD, GOOD, MARK, Example, all_examples, examples, finding
 
 REQUIRED = ["Why is this bad?", BAD, GOOD]
 OPTIONAL = ["Fix", "Options"]
-LANGUAGES = {"ini", "json", "text", "toml"}
-BLOCK = re.compile(r"^```(\w*)\n.*?^```$", re.MULTILINE | re.DOTALL)
+LANGUAGES = {"ini", "json", "rst", "text", "toml"}
+BLOCK = re.compile(r"^```(\w*)(?: \S+)?\n.*?^```$", re.MULTILINE | re.DOTALL)
 NAMES = {rule.code: rule.name for rule in ALL}
 
 each_rule = pytest.mark.parametrize("rule", ALL, ids=lambda rule: rule.code)
@@ -107,9 +107,12 @@ def test_page_has_whole_blocks_of_known_languages(rule: Rule) -> None:
 
 @each_rule
 def test_every_ini_block_is_an_example(rule: Rule) -> None:
-    count = len(examples(rule, BAD)) + len(examples(rule, GOOD))
+    every = [*examples(rule, BAD), *examples(rule, GOOD)]
+    alone = [example for example in every if example.first is None]
+    files = [name for example in every if example.first for name in example.files]
 
-    assert count == rule.page.count("```ini\n")
+    assert len(alone) == rule.page.count("```ini\n")
+    assert len(files) == len(re.findall(r"^```\w+ \S+$", rule.page, re.MULTILINE))
     assert len(examples(rule, BAD)) >= 1
     assert len(examples(rule, GOOD)) >= 1
 

@@ -9,7 +9,8 @@ from matrixlint.cli.conclusion import FAILED, conclude
 from matrixlint.cli.option import Options
 from matrixlint.cli.output import complain, say, write
 from matrixlint.cli.work import Result, Task, result
-from matrixlint.discovery import Discovery
+from matrixlint.config.selection import PROJECT
+from matrixlint.discovery import Discovery, Target
 from matrixlint.error import MatrixlintError
 from matrixlint.plugin import rules
 from matrixlint.report.printable import printable
@@ -63,12 +64,16 @@ def _check(options: Options, paths: Sequence[str]) -> int:
     _remark(discovery)
     if options.show_files or options.show_settings:
         return _show(options, discovery)
+    targets, remarks = _gathered(discovery)
     task = Task(options.jobs, options.write_baseline, options.add_ignores, options.fixing)
-    found = result(discovery.targets, discovery.troubles, task)
+    found = result(targets, discovery.troubles, task)
     if options.fixing and found.text is None:
         # A text that is excluded, or cannot be linted, is handed on as it came.
         found = found._replace(text=discovery.text)
-    found = found._replace(rules=[rule for rule in known if _is_run(rule, discovery)])
+    found = found._replace(
+        rules=[rule for rule in known if _is_run(rule, targets)],
+        remarks=[*remarks, *found.remarks],
+    )
     formats = {target.settings.output_format for target in discovery.targets}
     return conclude(options, found, formats)
 
@@ -79,8 +84,19 @@ def _rules(discovery: Discovery) -> list[Rule]:
     return list({rule.code: rule for names in plugins or {()} for rule in rules(names)}.values())
 
 
-def _is_run(rule: Rule, discovery: Discovery) -> bool:
-    return any(rule.code in target.settings.codes for target in discovery.targets)
+def _gathered(discovery: Discovery) -> tuple[Sequence[Target], Sequence[str]]:
+    """Return what is linted, and what there is to say of that."""
+    targets = discovery.targets
+    if all(PROJECT.isdisjoint(target.settings.codes) for target in targets):
+        return targets, ()
+    # Few runs compare their files, or look for the documents that name them.
+    from matrixlint.cli.project import gathered
+
+    return gathered(discovery)
+
+
+def _is_run(rule: Rule, targets: Sequence[Target]) -> bool:
+    return any(rule.code in target.settings.codes for target in targets)
 
 
 def _remark(discovery: Discovery) -> None:

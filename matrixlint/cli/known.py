@@ -126,8 +126,8 @@ def _gone(held: Baseline, linted: Sequence[Linted]) -> Iterator[Entry]:
 
 def _ran(settings: Settings) -> frozenset[str]:
     if settings.suppressions:
-        return settings.codes
-    return frozenset(code for code in settings.codes if not code.startswith(OWN))
+        return settings.told
+    return frozenset(code for code in settings.told if not code.startswith(OWN))
 
 
 def _told(entry: Entry) -> str:

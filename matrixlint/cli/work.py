@@ -132,12 +132,21 @@ Work = Callable[[Target], Outcome]
 
 def guarded(target: Target, work: Work) -> Outcome:
     """Do *work* on one file; whatever goes wrong keeps no other file from its turn."""
+    if target.rows is not None:
+        return _told(target, target.rows)
     try:
         return work(target)
     except MatrixlintError as error:
         return Outcome(troubles=error.troubles)
     except Exception as error:  # noqa: BLE001  a bug of ours must not hide other findings
         return Outcome(troubles=[_crash(error, target.path)])
+
+
+def _told(document: Target, rows: Sequence[Diagnostic]) -> Outcome:
+    if not rows:
+        return Outcome()
+    lines = Source.from_bytes(document.path, document.data or b"").lines
+    return Outcome(rows, lines=lines, is_linted=True)
 
 
 def _linted(target: Target) -> Outcome:

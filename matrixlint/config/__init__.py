@@ -5,7 +5,7 @@ from collections.abc import Mapping, Sequence
 from typing import TYPE_CHECKING, Any, NamedTuple
 
 from matrixlint import pattern
-from matrixlint.config.selection import NOTHING, Choice, by_default, selected, without
+from matrixlint.config.selection import NOTHING, PROJECT, Choice, by_default, selected, without
 from matrixlint.diagnostic import Severity
 from matrixlint.dialect import BUILT_IN, Dialect
 from matrixlint.error import Trouble, UsageError, suggestion
@@ -17,6 +17,7 @@ from matrixlint.rules import ALL
 if TYPE_CHECKING:
     from matrixlint.config.origin import Origin
     from matrixlint.ownschema import OwnSchema
+    from matrixlint.sibling import Siblings
 
 OFF = "off"
 NEVER = "never"
@@ -38,6 +39,7 @@ class Settings(NamedTuple):
     known, the project's own first, *wording* the tables that it made them and their words
     with. *options* hold the settings of rules by their codes. *schema* and *baseline* are
     whole paths. Without *suppressions* the comments that ask for silence are not heard.
+    *siblings* are what the other matrices of a run say against the file's.
     """
 
     codes: frozenset[str] = _DEFAULT
@@ -56,6 +58,13 @@ class Settings(NamedTuple):
     plugins: tuple[str, ...] = ()
     require_suppression_reason: bool = False
     suppressions: bool = True
+    siblings: "Siblings | None" = None
+
+    @property
+    def told(self) -> frozenset[str]:
+        """The codes of the rules that tell all there is: of a part of a project some cannot."""
+        is_whole = self.siblings is not None and self.siblings.is_whole
+        return self.codes if is_whole else self.codes - PROJECT
 
     @property
     def folder(self) -> str | None:

@@ -9,8 +9,10 @@ from matrixlint.near import near
 from matrixlint.rule import Rule
 
 ALL = "ALL"
-# Rules that no prefix selects, only their own code or name.
-EXPLICIT_ONLY = frozenset({"MX804"})
+# Rules that compare the matrices of a project, and read its documents: they are asked for together.
+PROJECT = frozenset({"MX851", "MX852", "MX853", "MX854", "MX855"})
+# How long a selector has to be for those that a shorter one does not choose.
+_LEAST = {"MX804": len("MX804"), **dict.fromkeys(PROJECT, len("MX85"))}
 _DIGITS = "0123456789"
 
 
@@ -37,7 +39,7 @@ class Unknown(NamedTuple):
 
 def by_default(rule: Rule) -> bool:
     """Say whether *rule* runs where nobody selects anything."""
-    return rule.severity is not Severity.INFO and rule.code not in EXPLICIT_ONLY
+    return rule.severity is not Severity.INFO and rule.code not in _LEAST
 
 
 def selected(rules: Iterable[Rule], config: Choice, command: Choice = NOTHING) -> frozenset[str]:
@@ -90,7 +92,7 @@ def _runs(rule: Rule, config: Choice, command: Choice) -> bool:
 
 
 def _votes(rule: Rule, choice: Choice, rank: int) -> Iterator[tuple[int, int, bool]]:
-    least = len(rule.code) if rule.code in EXPLICIT_ONLY else 1
+    least = _LEAST.get(rule.code, 1)
     for selector in (*(choice.select or ()), *choice.extend_select):
         if reach(selector, rule) >= least:
             yield reach(selector, rule), rank, False

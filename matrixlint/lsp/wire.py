@@ -85,7 +85,7 @@ def diagnostics(uri: str, page: Page, notices: Iterable[Notice]) -> list[types.D
 def _diagnostic(uri: str, page: Page, told: Notice) -> types.Diagnostic:
     related = [
         types.DiagnosticRelatedInformation(types.Location(uri, part(page, own)), message)
-        for own, message in told.related
+        for own, message, _ in told.related
     ]
     return types.Diagnostic(
         range=part(page, told.span),

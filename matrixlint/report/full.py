@@ -63,6 +63,10 @@ def _block(
         yield f"{count} {shown(text)}" if text else count
         for mark in sorted(mark for mark in marks if mark.line == number):
             yield f"{bar} {_underline(mark, text, style)}"
+    for related in diagnostic.related:
+        if related.path is not None:
+            place = f"{related.path}:{related.span.line}:{related.span.column}"
+            yield f"{gutter} {style('=', BLUE)} {printable(f'{place}: {related.message}')}"
     if diagnostic.fix:
         safety = "safe" if diagnostic.fix.safe else "unsafe"
         title = printable(diagnostic.fix.title)
@@ -84,7 +88,8 @@ def _marks(
     style = SEVERITY[diagnostic.severity]
     marks = list(_pieces(diagnostic.span, lines, "^", style, diagnostic.hint or ""))
     for related in diagnostic.related:
-        marks += _pieces(related.span, lines, "-", BLUE, related.message)
+        if related.path is None:
+            marks += _pieces(related.span, lines, "-", BLUE, related.message)
     header = _header(diagnostic, headers)
     if header and all(mark.line != header for mark in marks):
         length = len(lines[header - 1].rstrip())

@@ -59,7 +59,7 @@ def _range(span: Span) -> dict[str, int]:
 
 
 def _related(path: str, related: Related) -> dict[str, object]:
-    return {"path": path, **_range(related.span), "message": related.message}
+    return {"path": related.path or path, **_range(related.span), "message": related.message}
 
 
 def _fix(fix: Fix) -> dict[str, object]:

@@ -2,7 +2,7 @@
 
 from collections.abc import Sequence
 
-from matrixlint.diagnostic import Diagnostic, Edit, Severity, Span
+from matrixlint.diagnostic import Diagnostic, Edit, Related, Severity, Span
 from matrixlint.report.notation import notation
 from matrixlint.report.printable import printable, sound
 from matrixlint.report.report import Report
@@ -33,7 +33,7 @@ def _row(diagnostic: Diagnostic, lines: Lines) -> dict[str, object]:
         row["related_locations"] = [
             {
                 "message": printable(each.message),
-                "location": _location(diagnostic.path, each.span, lines),
+                "location": _related(diagnostic.path, each, lines),
             }
             for each in diagnostic.related
         ]
@@ -44,6 +44,14 @@ def _row(diagnostic: Diagnostic, lines: Lines) -> dict[str, object]:
 
 def _location(path: str, span: Span, lines: Lines) -> dict[str, object]:
     return {"path": sound(path), "range": _range(span, lines)}
+
+
+def _related(path: str, related: Related, lines: Lines) -> dict[str, object]:
+    if related.path is None:
+        return _location(path, related.span, lines)
+    # What columns in bytes are counted on is not here: the line alone is certain.
+    start = {"line": related.span.line, "column": 1}
+    return {"path": sound(related.path), "range": {"start": start}}
 
 
 def _suggestion(edit: Edit, lines: Lines) -> dict[str, object]:

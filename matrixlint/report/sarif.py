@@ -123,7 +123,7 @@ def _location(path: str, span: Span) -> dict[str, object]:
 
 def _related(path: str, related: Related) -> dict[str, object]:
     message = {"text": _message(printable(related.message))}
-    return {**_location(path, related.span), "message": message}
+    return {**_location(related.path or path, related.span), "message": message}
 
 
 def _fix(path: str, fix: Fix) -> dict[str, object]:

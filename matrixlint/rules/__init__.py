@@ -43,6 +43,11 @@ from matrixlint.rules.layout.driver_order import driver_order
 from matrixlint.rules.layout.missing_final_newline import missing_final_newline
 from matrixlint.rules.layout.mixed_line_endings import mixed_line_endings
 from matrixlint.rules.layout.trailing_whitespace import trailing_whitespace
+from matrixlint.rules.project.inconsistent_driver_name import inconsistent_driver_name
+from matrixlint.rules.project.inconsistent_driver_title import inconsistent_driver_title
+from matrixlint.rules.project.missing_matrix import missing_matrix
+from matrixlint.rules.project.page_anchor_collision import page_anchor_collision
+from matrixlint.rules.project.unnamed_matrix import unnamed_matrix
 from matrixlint.rules.reading.byte_order_mark import byte_order_mark
 from matrixlint.rules.reading.default_section import default_section
 from matrixlint.rules.reading.duplicate_key import duplicate_key
@@ -132,6 +137,11 @@ ALL: tuple[Rule, ...] = (
     mixed_line_endings,
     driver_order,
     delimiter_spacing,
+    inconsistent_driver_name,
+    inconsistent_driver_title,
+    unnamed_matrix,
+    missing_matrix,
+    page_anchor_collision,
     unused_suppression,
     unknown_rule,
     missing_suppression_reason,

@@ -47,7 +47,7 @@ def reproaches(
         lines.setdefault(row.code, []).append(row.line)
     for reproach in told:
         lines.setdefault(reproach.code, []).append(reproach.finding.span.line)
-    return [*told, *_of_use(silence, lines, settings.codes, matrix.document.source)]
+    return [*told, *_of_use(silence, lines, settings.told, matrix.document.source)]
 
 
 def _of_words(suppression: Suppression, silence: Silence) -> Iterator[Reproach]:

@@ -103,6 +103,6 @@ def told(text: str, *prefixes: str) -> list[str]:
             lines += [f"= {each.hint}"] if each.hint else []
             lines += [
                 f"= {span.line}:{span.column}-{span.end_column} {message}"
-                for span, message in each.related
+                for span, message, _ in each.related
             ]
     return lines

@@ -3,13 +3,9 @@
 from collections.abc import Iterator
 
 from matrixlint.diagnostic import Related, Severity
-from matrixlint.expression import expression
-from matrixlint.feature import Feature
+from matrixlint.feature import Feature, anchors
 from matrixlint.matrix import Matrix
 from matrixlint.rule import Finding, rule
-
-# What the renderer makes of a section's name: KEY_PATTERN in its support_matrix module.
-_ODD = expression("[^a-zA-Z0-9_\n]")
 
 
 @rule("MX206", "anchor-collision", severity=Severity.WARNING)
@@ -62,9 +58,7 @@ def anchor_collision(matrix: Matrix) -> Iterator[Finding]:
     ```
     """
     first: dict[str, Feature] = {}
-    named = [feature for feature in matrix.features if feature.name is not None]
-    anchors = _ODD.sub("_", "\n".join(str(feature.name) for feature in named)).split("\n")
-    for feature, anchor in zip(named, anchors, strict=False):
+    for feature, anchor in anchors(matrix.features):
         other = first.setdefault(anchor, feature)
         if other is not feature:
             message = f"[{feature.name}] has the anchor {anchor!r}, as [{other.name}] has"

@@ -1,0 +1,183 @@
+"""The project that a run lints: its matrices held against each other, its documents read."""
+
+import os
+from collections.abc import Iterable, Iterator, Sequence
+from typing import NamedTuple
+
+from matrixlint.cli.home import root
+from matrixlint.config.file import repository
+from matrixlint.config.selection import PROJECT
+from matrixlint.directive import Directive, commented, directives, included
+from matrixlint.discovery import STDIN, Discovery, Target
+from matrixlint.document import Document
+from matrixlint.error import MatrixlintError
+from matrixlint.file import read
+from matrixlint.linter import read_source
+from matrixlint.listing import files
+from matrixlint.plugin import rules
+from matrixlint.project import Member, Page, lacking, member, siblings
+from matrixlint.report.printable import printable
+from matrixlint.row import Rows
+from matrixlint.rule import Finding, did_you_mean
+from matrixlint.rules.project.missing_matrix import missing_matrix
+from matrixlint.sibling import Siblings
+from matrixlint.silence import Silence
+from matrixlint.source import Source
+from matrixlint.suppression import read_suppressions
+
+_MARKDOWN = ".md"
+_DOCUMENTS = (".rst", _MARKDOWN)
+
+
+class Gathering(NamedTuple):
+    """The targets of a run with what their projects say of them, documents among them."""
+
+    targets: list[Target]
+    remarks: Sequence[str] = ()
+
+
+class Text(NamedTuple):
+    """A document that names matrices: the file, its text, and its directives."""
+
+    target: Target
+    source: Source
+    directives: Sequence[Directive]
+
+
+class _Place(NamedTuple):
+    """A project: its matrices, its documents, what these include, and what the run leaves out."""
+
+    targets: Sequence[Target]
+    texts: Sequence[Text]
+    included: frozenset[str]
+    is_whole: bool
+
+
+def gathered(discovery: Discovery) -> Gathering:
+    """Return the targets of *discovery*, each with what its project says of it."""
+    found: dict[str, Target] = {target.path: target for target in discovery.targets}
+    remarks: list[str] = []
+    for folder, targets in _projects(discovery.targets).items():
+        place = _place(folder, targets, discovery, remarks)
+        pages = [_page(text, place) for text in place.texts]
+        members = list(_members(targets))
+        own = siblings(members, pages, is_whole=place.is_whole)
+        for target in targets:
+            if target.path in own:
+                settings = target.settings._replace(siblings=own[target.path])
+                found[target.path] = target._replace(settings=settings)
+        for text, page in zip(place.texts, pages, strict=True):
+            found.setdefault(text.target.path, _judged(text, page))
+    return Gathering([found[path] for path in sorted(found)], list(dict.fromkeys(remarks)))
+
+
+def _projects(targets: Iterable[Target]) -> dict[str, list[Target]]:
+    found: dict[str, list[Target]] = {}
+    for target in targets:
+        if target.path != STDIN:
+            found.setdefault(_root(target), []).append(target)
+    chosen = {at for at, own in found.items() for each in own if each.settings.codes & PROJECT}
+    return {at: own for at, own in found.items() if at in chosen}
+
+
+def _root(target: Target) -> str:
+    """Return the folder whose files are of one project with *target*."""
+    folder = os.path.dirname(os.path.abspath(target.path))
+    at = os.path.abspath(root(target))
+    # A configuration that was named, and the working folder, may lie elsewhere.
+    return at if _is_below(folder, at) else repository(folder) or folder
+
+
+def _is_below(path: str, folder: str) -> bool:
+    return os.path.commonpath((path, folder)) == folder
+
+
+def _members(targets: Iterable[Target]) -> Iterator[Member]:
+    for target in targets:
+        try:
+            data = read(target.location) if target.data is None else target.data
+        except MatrixlintError:
+            # It is told when the file is linted.
+            continue
+        matrix = read_source(Source.from_bytes(target.path, data), target.settings)
+        yield member(target.path, target.location, matrix)
+        matrix.document.release()
+
+
+def _place(
+    folder: str, targets: Sequence[Target], discovery: Discovery, remarks: list[str]
+) -> _Place:
+    listing = files(folder)
+    remarks += (f"matrixlint: {each.path}: {each.message}" for each in listing.troubles)
+    paths = {target.path for target in targets}
+    texts: list[Text] = []
+    names: set[str] = set()
+    is_whole = True
+    for path in sorted(listing.paths):
+        if path.endswith(".ini"):
+            is_whole = is_whole and not _is_left_out(path, discovery, paths)
+        elif path.endswith(_DOCUMENTS) and _is_own(path, folder):
+            for text in _text(path, discovery, remarks):
+                names.update(os.path.basename(each) for each in included(text.source))
+                texts += [text] if text.directives else []
+    return _Place(targets, texts, frozenset(names), is_whole)
+
+
+def _is_left_out(path: str, discovery: Discovery, paths: set[str]) -> bool:
+    target = discovery.document(path)
+    return target is not None and target.path not in paths and discovery.finds(path)
+
+
+def _is_own(path: str, folder: str) -> bool:
+    """Say whether no folder on the way to *path* is hidden, and no link leads out of *folder*."""
+    parts = os.path.relpath(path, folder).split(os.sep)
+    if any(part.startswith(".") for part in parts):
+        return False
+    return not os.path.islink(path) or _is_below(os.path.realpath(path), os.path.realpath(folder))
+
+
+def _text(path: str, discovery: Discovery, remarks: list[str]) -> Iterator[Text]:
+    target = discovery.document(path)
+    if target is None:
+        return
+    try:
+        data = read(path)
+    except MatrixlintError as error:
+        remarks += (
+            printable(f"matrixlint: {target.path}: {each.message}") for each in error.troubles
+        )
+        return
+    # Most documents name no matrix, and include nothing.
+    if b"_matrix" not in data.lower() and b"include" not in data:
+        return
+    source = Source.from_bytes(target.path, data)
+    if source.encoding or any(blur.name.startswith("byte") for blur in source.blurs):
+        remarks.append(printable(f"matrixlint: {target.path}: is not UTF-8"))
+    own = directives(source, is_markdown=path.endswith(_MARKDOWN))
+    yield Text(target._replace(data=data), source, own)
+
+
+def _page(text: Text, place: _Place) -> Page:
+    location = os.path.abspath(text.target.location)
+    is_included = os.path.basename(location) in place.included
+    return Page(location, text.directives, is_included=is_included)
+
+
+def _judged(text: Text, page: Page) -> Target:
+    """Return the document with its findings, those that a comment silences marked."""
+    settings = text.target.settings
+    codes = settings.codes & {missing_matrix.code}
+    made = Rows(text.source, settings)
+    rows = [made.row(_finding(*each), missing_matrix) for each in lacking(page) if codes]
+    if rows and settings.suppressions:
+        document = Document(commented(text.source), None, ())
+        silence = Silence(read_suppressions(document), rules(settings.plugins))
+        rows = silence.marked(rows)
+    # All documents are read in every run: what is not found there is gone.
+    settings = settings._replace(codes=codes, siblings=Siblings())
+    return text.target._replace(settings=settings, rows=rows)
+
+
+def _finding(directive: Directive, meant: str | None) -> Finding:
+    message = f"directive names {directive.argument!r}, and there is no such file"
+    return Finding(directive.span, message, hint=did_you_mean(meant), value=directive.argument)
