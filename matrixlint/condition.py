@@ -92,8 +92,12 @@ class Condition:
     @property
     def _asks_of_lacking(self) -> bool:
         if self.operator == "==":
-            return self.levels.get(self.level or "") is Support.MISSING
+            return self._support is Support.MISSING
         return self.level == "complete"
+
+    @property
+    def _support(self) -> Support | None:
+        return self.levels.get(self.level or "")
 
     @property
     def is_evaluated(self) -> bool:
@@ -105,8 +109,7 @@ class Condition:
         cell = self.target.levels[driver.index] if self.target else None
         if cell is None or cell == UNREAD:
             return None
-        is_about_unknown = self.levels.get(self.level or "") is Support.UNKNOWN
-        if self.levels[cell] is Support.UNKNOWN and not is_about_unknown:
+        if self.levels[cell] is Support.UNKNOWN and self._support is not Support.UNKNOWN:
             return None
         return (cell == self.level) is (self.operator == "==")
 

@@ -52,8 +52,8 @@ PYTEST = (
 UNMEASURED = ("-p", "no:cov", "-p", "no:pytest_cov")
 MEASURED = ("--cov=matrixlint", "--cov-context=test", "--cov-report=", "--cov-fail-under=0")
 PASSED = (pytest.ExitCode.OK, pytest.ExitCode.NO_TESTS_COLLECTED)
-# Others may hold the processor.
-PATIENCE = 10
+# Others may hold the processor; but what is measured takes thrice as long as what is not.
+PATIENCE = 10.0
 MOST_BYTES = 4 << 30
 MOST_SECONDS = 3600.0
 _FORK = get_context("fork")
@@ -121,7 +121,7 @@ class Jury(NamedTuple):
         for paths in filter(None, (self.own, others)):
             times = (self.durations[each] for each in wanted if each.startswith(tuple(paths)))
             work = partial(_judge, paths, Selection(wanted, self.own, self.durations))
-            status = in_process(work, PATIENCE * (2 + sum(times)))
+            status = in_process(work, PATIENCE + sum(times))
             if status is None:
                 return TIMED_OUT
             if status not in PASSED:
