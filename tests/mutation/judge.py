@@ -52,8 +52,10 @@ class Court:
 
     def _verdict(self, module: str, mutant: Mutant, jury: Jury) -> str:
         """Judge a mutant, unless it is explained or has been killed before."""
-        change = {"was": mutant.was, "now": mutant.now}
-        if any(change.items() <= each.items() for each in self._explained.get(module, ())):
+        if any(
+            mutant.was == each["was"] and mutant.now in each["now"]
+            for each in self._explained.get(module, ())
+        ):
             return EXPLAINED
         name = sha256(f"{module}\n{mutant.code}".encode()).hexdigest()
         if self._known.get(name, SURVIVED) == SURVIVED:

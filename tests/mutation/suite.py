@@ -3,7 +3,6 @@
 import json
 import os
 import resource
-import sys
 from collections.abc import Callable, Iterable, Iterator
 from functools import partial
 from multiprocessing import get_context
@@ -22,6 +21,7 @@ TESTS = (
     "tests/ini",
     "tests/schema/test_own_schema.py",
     "tests/test_baseline.py",
+    "tests/test_choice.py",
     "tests/test_condition.py",
     "tests/test_dialect.py",
     "tests/test_document.py",
@@ -45,7 +45,7 @@ SLOW = (
     "--deselect=tests/fixer/test_patch.py::test_editing_is_replacing",
 )
 PYTEST = (
-    *("-q", "-x", "-p", "no:cacheprovider", "-p", "no:pytest_lsp", "-p", "no:lsp"),
+    *("-q", "-x", "-p", "no:cacheprovider", "-p", "no:pytest-lsp"),
     # hypothesis is imported before, once for all.
     *("-W", "ignore::pytest.PytestAssertRewriteWarning"),
 )
@@ -211,8 +211,6 @@ def _measure(path: str) -> int:
 
 
 def _judge(paths: Iterable[str], selection: Selection) -> int:
-    # A compiled form of a file that changes twice a second would be that of another mutant.
-    sys.dont_write_bytecode = True
     return pytest.main([*PYTEST, *UNMEASURED, *paths], [selection])
 
 
@@ -224,6 +222,7 @@ def _texts() -> Iterator[tuple[str, str]]:
 
 
 def _write(path: str, code: str) -> None:
+    """Put *code* into a module; its compiled form may be as old, and not be told from it."""
     folder, name = os.path.split(path)
     compiled = os.path.join(folder, "__pycache__")
     for each in os.listdir(compiled) if os.path.isdir(compiled) else ():

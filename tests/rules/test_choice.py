@@ -275,14 +275,18 @@ def test_groups_of_two_are_never_misspelt() -> None:
     assert places(everything(text)) == []
 
 
-def test_in_a_crowd_of_groups_no_misspelling_is_looked_for() -> None:
+@pytest.mark.parametrize(("count", "misspelt"), [(500, ["aaaaaaab"]), (501, [])])
+def test_in_a_crowd_of_groups_no_misspelling_is_looked_for(count: int, misspelt: list[str]) -> None:
+    pairs = [chr(97 + number // 26) + chr(97 + number % 26) for number in range(count - 1)]
+    names = [*(4 * pair for pair in pairs), "aaaaaaab"]
     features = "".join(
-        feature(f"f{number}", f"choice({'x' * number})", "driver.a=complete")
-        for number in range(1, 502)
+        feature(f"f{number}", f"choice({name})", "driver.a=complete")
+        for number, name in enumerate(names)
     )
     matrix = load(declared("a") + features)
 
-    assert (len(matrix.groups), matrix.misspelt_groups) == (501, [])
+    assert [each.name for each in matrix.misspelt_groups] == misspelt
+    assert len(matrix.groups) == count - len(misspelt)
 
 
 # Unreadable statuses
