@@ -277,8 +277,8 @@ def test_groups_of_two_are_never_misspelt() -> None:
 
 @pytest.mark.parametrize(("count", "misspelt"), [(500, ["aaaaaaab"]), (501, [])])
 def test_in_a_crowd_of_groups_no_misspelling_is_looked_for(count: int, misspelt: list[str]) -> None:
-    pairs = [chr(97 + number // 26) + chr(97 + number % 26) for number in range(count - 1)]
-    names = [*(4 * pair for pair in pairs), "aaaaaaab"]
+    distant = (4 * chr(97 + at // 26) + 4 * chr(97 + at % 26) for at in range(count - 1))
+    names = [*distant, "aaaaaaab"]
     features = "".join(
         feature(f"f{number}", f"choice({name})", "driver.a=complete")
         for number, name in enumerate(names)
