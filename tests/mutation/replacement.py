@@ -83,7 +83,7 @@ class Decided(Replacement):
     def texts(self, node: NodeOrLeaf) -> Iterator[str]:
         """Yield both truths for what ``if`` asks, also in an expression."""
         word = _code(node.get_previous_sibling())  # type: ignore[no-untyped-call]
-        if word in ("if", "elif"):
+        if word in ("if", "elif") and _code(node) != "TYPE_CHECKING":
             yield from ("True", "False")
         elif word == "while":
             yield "False"

@@ -25,6 +25,7 @@ TESTS = (
     "tests/test_condition.py",
     "tests/test_dialect.py",
     "tests/test_document.py",
+    "tests/test_examples.py",
     "tests/test_feature.py",
     "tests/test_ignore.py",
     "tests/test_linter.py",
@@ -171,13 +172,14 @@ def _running(module: str) -> dict[int, frozenset[str]]:
 
 
 def own(module: str) -> Iterator[str]:
-    """Yield the files of tests that bear a module's name, or its folder's."""
+    """Yield the tests that bear a module's name, or its folder's; what rules say is another."""
     _, *folders, name = module.removesuffix(".py").split("/")
     places = (
         os.path.join("tests", *folders, f"test_{name}.py"),
         os.path.join("tests", f"test_{name}.py"),
         os.path.join("tests", "rules", f"test_{(folders or [name])[-1]}.py"),
         os.path.join("tests", "rules", f"test_{name}.py"),
+        *(["tests/test_examples.py"] if "rules" in folders else []),
     )
     return (path for path in dict.fromkeys(places) if os.path.exists(path))
 
