@@ -68,7 +68,7 @@ class Replacement(Operator):  # type: ignore[misc]  # Cosmic Ray has no types
     def mutate(self, node: NodeOrLeaf, index: int) -> NodeOrLeaf:
         """Return what stands in the place of *node* then."""
         text = list(self.texts(node))[index]
-        whole: str = node.get_code()  # type: ignore[no-untyped-call]
+        whole: str = node.get_code()
         return Leaf(text, node.start_pos, whole.removesuffix(_code(node)))
 
     @classmethod
@@ -82,7 +82,7 @@ class Decided(Replacement):
 
     def texts(self, node: NodeOrLeaf) -> Iterator[str]:
         """Yield both truths for what ``if`` asks, also in an expression."""
-        word = _code(node.get_previous_sibling())  # type: ignore[no-untyped-call]
+        word = _code(node.get_previous_sibling())
         if word in ("if", "elif") and _code(node) != "TYPE_CHECKING":
             yield from ("True", "False")
         elif word == "while":
@@ -130,7 +130,7 @@ class Swap(Replacement):
     def texts(self, node: NodeOrLeaf) -> Iterator[str]:
         """Yield the other word."""
         code = _code(node)
-        following = node.get_next_leaf()  # type: ignore[no-untyped-call]
+        following = node.get_next_leaf()
         if node.type == "name" and code in _SWAPPED and _code(following) == "(":
             yield _SWAPPED[code]
         if node.type == "operator" and code in _AUGMENTED:
@@ -177,7 +177,7 @@ OPERATORS = (Decided, Operand, Membership, Argument, Swap, Union, Word, Call)
 def _code(node: NodeOrLeaf | None) -> str:
     if node is None:
         return ""
-    code: str = node.get_code(include_prefix=False)  # type: ignore[no-untyped-call]
+    code: str = node.get_code(include_prefix=False)
     return code
 
 

@@ -38,12 +38,14 @@ TESTS = (
     "tests/test_wording.py",
     "tests/fixer",
     "tests/fixes/test_table.py",
-    "tests/faults/test_faults.py::test_fault_in_the_example_is_the_only_finding",
+    "tests/faults",
 )
 SLOW = (
     "--ignore=tests/ini/test_parity.py",
     "--deselect=tests/test_suppression.py::test_many_comments_take_linear_time",
     "--deselect=tests/fixer/test_patch.py::test_editing_is_replacing",
+    "--deselect=tests/faults/test_faults.py::test_fault_in_a_clean_matrix_is_the_only_finding",
+    "--deselect=tests/faults/test_faults.py::test_fault_in_a_real_matrix_adds_one_finding",
 )
 PYTEST = (
     *("-q", "-x", "-p", "no:cacheprovider", "-p", "no:pytest-lsp"),
@@ -82,22 +84,18 @@ class Stopwatch:
 
 
 class Selection(NamedTuple):
-    """A plugin of pytest that runs the *wanted* tests, fast ones first, and *own* that are new."""
+    """A plugin of pytest that runs the *wanted* tests and those that are new, fast ones first."""
 
     wanted: frozenset[str]
-    own: tuple[str, ...]
     durations: Durations
 
     def pytest_collection_modifyitems(self, items: list[pytest.Item]) -> None:
         """Put the tests in order, and leave the others out."""
+        durations = self.durations
         items[:] = sorted(
-            (each for each in items if self._is_asked(each.nodeid)),
-            key=lambda item: self.durations.get(item.nodeid, 0.0),
+            (each for each in items if each.nodeid in self.wanted or each.nodeid not in durations),
+            key=lambda item: durations.get(item.nodeid, 0.0),
         )
-
-    def _is_asked(self, name: str) -> bool:
-        is_new = name not in self.durations and name.startswith(self.own)
-        return is_new or name in self.wanted
 
 
 class Jury(NamedTuple):
@@ -121,7 +119,7 @@ class Jury(NamedTuple):
         others = sorted({each.partition("::")[0] for each in wanted} - set(self.own))
         for paths in filter(None, (self.own, others)):
             times = (self.durations[each] for each in wanted if each.startswith(tuple(paths)))
-            work = partial(_judge, paths, Selection(wanted, self.own, self.durations))
+            work = partial(_judge, paths, Selection(wanted, self.durations))
             status = in_process(work, PATIENCE + sum(times))
             if status is None:
                 return TIMED_OUT
@@ -213,7 +211,7 @@ def _measure(path: str) -> int:
 
 
 def _judge(paths: Iterable[str], selection: Selection) -> int:
-    return pytest.main([*PYTEST, *UNMEASURED, *paths], [selection])
+    return pytest.main([*PYTEST, *UNMEASURED, *SLOW, *paths], [selection])
 
 
 def _texts() -> Iterator[tuple[str, str]]:
