@@ -40,9 +40,12 @@ class Court:
         """Return how many mutants of *module* got which verdict, and print those that live."""
         with open(module, encoding="utf-8") as file:
             code = file.read()
-        jury = self._suite.jury(module, code)
         counts: Counter[str] = Counter()
-        for mutant in mutants(code):
+        made = list(mutants(code))
+        if not made:
+            return counts
+        jury = self._suite.jury(module, code)
+        for mutant in made:
             verdict = self._verdict(module, mutant, jury)
             counts[verdict] += 1
             if verdict == SURVIVED:

@@ -195,7 +195,9 @@ def _is_inside(node: NodeOrLeaf, types: tuple[str, ...]) -> bool:
 
 
 def _is_name(node: NodeOrLeaf) -> bool:
-    """Say whether a string documents, names attributes, or is a rule's code or name."""
+    """Say whether a string documents, names types or attributes, or is a rule's code or name."""
+    if node.parent is not None and node.parent.type in ("tfpdef", "annassign", "funcdef"):
+        return _code(node.get_previous_sibling()) in (":", "->")
     if node.parent is not None and node.parent.type in ("simple_stmt", "file_input"):
         return True
     statement = node

@@ -353,3 +353,27 @@ def test_feature_that_may_be_lost_may_hold_the_option() -> None:
         driver.a=complete
         >>>>>>> theirs
     """)
+
+
+@pytest.mark.parametrize("name", ["guets", "console"])
+def test_feature_that_may_be_lost_may_bear_out_a_group_of_one(name: str) -> None:
+    check(f"""
+        [driver.a]
+        title=A
+
+        [operation.one]
+        title=One
+        status=choice(guest)
+        driver.a=complete
+
+        [operation.two]
+        title=Two
+        status=choice({name})
+        driver.a=complete
+
+        #> MX007
+        <<<<<<< ours
+        =======
+        [operation.three]
+        >>>>>>> theirs
+    """)

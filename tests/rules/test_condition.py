@@ -595,3 +595,15 @@ def test_level_that_is_written_is_known_whatever_is_like_it(word: str) -> None:
     config = {"select": ["MX603"], "levels": {"on-hold": "unknown", "on_hold": "unknown"}}
 
     assert lint_text(with_condition(f"operation.two=={word}"), config=config) == []
+
+
+def test_condition_that_is_not_evaluated_does_not_end_the_judging() -> None:
+    text = grid(
+        "condition(operation.four==missing) complete complete",
+        "condition(operation.four==complete) missing missing",
+        "condition(operation.five==complete) complete complete",
+        "optional complete unknown",
+        "optional missing missing",
+    )
+
+    assert conditions(text) == [(9, "MX608"), (16, "MX604"), (17, "MX605"), (21, "MX607")]
