@@ -33,6 +33,10 @@ def test_a_key_that_stands_twice_is_told_at_the_second(second: str, end: int) ->
     assert open_sections(text) == []
 
 
+def test_keys_equal_but_for_case_are_told_where_every_section_has_some() -> None:
+    assert told("[driver.a]\ntitle=A\nTitle=B\n") == ["3:1-6 MX003"]
+
+
 def test_the_first_is_related() -> None:
     assert related(f"{CLEAN}status = x\n") == ["5:1-7"]
 

@@ -157,7 +157,11 @@ class Word(Replacement):
         if literal is None or _is_name(node):
             return
         prefix, quote, text = literal.groups()
-        for other in _other_patterns(text) if prefix else (text + "XX",):
+        others: Iterable[str] = _other_patterns(text) if prefix else (text + "XX",)
+        if _code(node.get_previous_sibling()) in _OPPOSITE:
+            # What is looked for in it is a character.
+            others = ("".join(each) for each in _shortened([*text]))
+        for other in others:
             yield f"{prefix}{quote}{other}{quote}"
 
 
