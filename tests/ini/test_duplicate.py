@@ -147,7 +147,7 @@ def test_a_broken_header_that_stands_twice_is_told_as_broken_alone(header: str) 
 
 
 def test_a_repeated_title_with_two_repeated_keys_behind_it_has_lost_its_header() -> None:
-    lost = "Title=Y\nstatus=mandatory\ndriver.a=missing\nnotes=n\n"
+    lost = "Title=Y\nstatus=mandatory\ndriver.a=missing\nnotes=n=m:=\n"
     text = f"{CLEAN}{lost}{FEATURE.replace('x]', 'y]')}"
 
     assert told(text) == ["7:1-8 MX011"]
@@ -156,7 +156,7 @@ def test_a_repeated_title_with_two_repeated_keys_behind_it_has_lost_its_header()
     ]
     assert sections(text) == {
         **sections(CLEAN),
-        None: {"title": "Y", "status": "mandatory", "driver.a": "missing", "notes": "n"},
+        None: {"title": "Y", "status": "mandatory", "driver.a": "missing", "notes": "n=m:="},
         "operation.y": VALUES,
     }
 

@@ -171,8 +171,8 @@ def _running(module: str) -> dict[int, frozenset[str]]:
     }
 
 
-def own(module: str) -> Iterator[str]:
-    """Yield the tests that bear a module's name, or its folder's; what rules say is another."""
+def own(module: str) -> list[str]:
+    """Return the tests that bear a module's name, or its folder's; what rules say is another."""
     _, *folders, name = module.removesuffix(".py").split("/")
     places = (
         os.path.join("tests", *folders, f"test_{name}.py"),
@@ -181,7 +181,9 @@ def own(module: str) -> Iterator[str]:
         os.path.join("tests", "rules", f"test_{name}.py"),
         *(["tests/test_examples.py"] if "rules" in folders else []),
     )
-    return (path for path in dict.fromkeys(places) if os.path.exists(path))
+    found = [path for path in dict.fromkeys(places) if os.path.exists(path)]
+    folder = os.path.join("tests", *folders)
+    return found or ([folder] if folders and os.path.exists(folder) else [])
 
 
 def in_process(work: Callable[[], int], seconds: float) -> int | None:
