@@ -45,10 +45,11 @@ class Condition:
         self.feature = feature
         self.status = status
         self.levels = levels
-        form = _FORM.fullmatch(status.argument or "")
+        argument = status.argument or ""
+        form = _FORM.fullmatch(argument)
         self.is_malformed = form is None
         self.name, self.operator, self.word = form.groups() if form else ("", "", "")
-        self.word_start = form.start(3) if form else 0
+        self.word_start = len(argument) - len(self.word)
         self.level = self.word if self.word in levels else near(self.word, levels)
         self.is_misspelt = bool(form) and self.level != self.word
         self.target: Feature | None = None
@@ -84,29 +85,31 @@ class Condition:
     @property
     def is_inverted(self) -> bool:
         """Say whether it asks the feature of exactly the drivers that lack the other."""
-        if self.is_malformed or self.is_dangling or self.is_misspelt or self.circle:
+        if self.is_dangling or self.is_misspelt or self.circle:
             return False
         return self._asks_of_lacking
 
     @property
     def _asks_of_lacking(self) -> bool:
         if self.operator == "==":
-            return self.levels.get(self.level or "") is Support.MISSING
+            return self._support is Support.MISSING
         return self.level == "complete"
+
+    @property
+    def _support(self) -> Support | None:
+        return self.levels.get(self.level or "")
 
     @property
     def is_evaluated(self) -> bool:
         """Say whether drivers are held to it."""
-        known = self.target is not None and self.level is not None
-        return known and not self.circle and not self._asks_of_lacking
+        return self.level is not None and not self.circle and not self._asks_of_lacking
 
     def holds(self, driver: Driver) -> bool | None:
         """Say whether the condition holds for *driver*; None where that is not known."""
         cell = self.target.levels[driver.index] if self.target else None
         if cell is None or cell == UNREAD:
             return None
-        is_about_unknown = self.levels.get(self.level or "") is Support.UNKNOWN
-        if self.levels[cell] is Support.UNKNOWN and not is_about_unknown:
+        if self.levels[cell] is Support.UNKNOWN and self._support is not Support.UNKNOWN:
             return None
         return (cell == self.level) is (self.operator == "==")
 

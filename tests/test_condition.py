@@ -3,7 +3,7 @@
 import pytest
 
 from matrixlint import load
-from matrixlint.condition import Condition, find_target
+from matrixlint.condition import Condition, circles, find_target
 from tests.rules.snippet import declared, feature, grid
 
 
@@ -88,6 +88,19 @@ def test_circle_holds_its_conditions_from_the_first_feature_on() -> None:
     assert names == [[], pair, [], pair]
 
 
+def test_circle_is_found_once_however_many_features_lead_to_it() -> None:
+    found = conditions(
+        grid(
+            "condition(operation.three==complete) complete",
+            "condition(operation.three==complete) complete",
+            "condition(operation.three==complete) complete",
+            "condition(operation.one==complete) complete",
+        )
+    )
+
+    assert list(circles(found)) == [[found[2]]]
+
+
 @pytest.mark.parametrize(
     ("name", "meant"),
     [
@@ -95,6 +108,7 @@ def test_circle_holds_its_conditions_from_the_first_feature_on() -> None:
         ("api.operation.attach", "operation.attach"),
         ("operation.atach", "operation.attach"),
         ("detach", None),
+        ("plug", None),
         ("nothing.of.it", None),
     ],
 )
@@ -102,6 +116,7 @@ def test_target_is_the_only_one_that_a_name_may_mean(name: str, meant: str | Non
     text = feature("attach", "optional", "driver.a=complete") + (
         "\n[operation.detach]\ntitle=D\ndriver.a=complete\n"
         "\n[api.detach]\ntitle=E\ndriver.a=complete\n"
+        "\n[operation.net.plug]\ntitle=F\ndriver.a=complete\n"
     )
     features = {each.name or "": each for each in load(declared("a") + text).features}
     target = find_target(name, features)

@@ -17,6 +17,23 @@ REQUIRED = ["Why is this bad?", BAD, GOOD]
 OPTIONAL = ["Fix", "Options"]
 LANGUAGES = {"ini", "json", "rst", "text", "toml"}
 BLOCK = re.compile(r"^```(\w*)(?: \S+)?\n.*?^```$", re.MULTILINE | re.DOTALL)
+# What is said of the other places that a finding names.
+RELATED = {
+    "MX002": {"first stands here; the two are read as one"},
+    "MX003": {"first given here, and this value holds"},
+    "MX007": {"another marker of the conflict"},
+    "MX104": {"the title of 'ceph'"},
+    "MX105": {"another"},
+    "MX205": {"the title of [operation.attach-volume]"},
+    "MX206": {"the first with this anchor"},
+    "MX501": {"missing too"},
+    "MX604": {"what the condition is about"},
+    "MX606": {"on the way"},
+    "MX707": {"the notes of [operation.suspend]"},
+    "MX851": {"the name there"},
+    "MX852": {"the title there"},
+    "MX855": {"the first with this anchor"},
+}
 NAMES = {rule.code: rule.name for rule in ALL}
 
 each_rule = pytest.mark.parametrize("rule", ALL, ids=lambda rule: rule.code)
@@ -209,6 +226,16 @@ def test_every_message_is_a_phrase(example: Example) -> None:
     ]
 
     assert [text for text in texts if not is_phrase(text)] == []
+
+
+def test_related_places_say_what_they_are() -> None:
+    said: dict[str, set[str]] = {}
+    for example in cases(BAD):
+        for found in findings(example):
+            for related in found.related:
+                said.setdefault(found.code, set()).add(related.message)
+
+    assert said == RELATED
 
 
 @each_bad_example

@@ -28,7 +28,7 @@ def _blur_line(line: int, column: int, key_line: int, draft: Draft) -> None:
     elif draft.lines[line - 1].startswith("["):
         draft.open_section(line, None)
         draft.cut.update((line - 1, line))
-    elif DELIMITER.search(text, 0, column - 1):
+    elif DELIMITER.search(text[:column]):
         draft.unsure.add(line)
     else:
         draft.drop(line)

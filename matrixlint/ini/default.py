@@ -12,5 +12,5 @@ def apply_defaults(document: Document) -> None:
         message = f"the keys of [{DEFAULT}] appear in every section, as the renderer reads it"
         document.faults.append(Fault("MX010", default.span, message))
     for section in document.sections:
-        if section is not default and section.name != dialect.declaration:
+        if section.name != dialect.declaration:
             section.adopt(default)

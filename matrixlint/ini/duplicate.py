@@ -31,14 +31,12 @@ class Part(NamedTuple):
 
 def part_duplicates(draft: Draft) -> None:
     """Tell every key and section that stands twice, and give the second a name of its own."""
-    first_headers: dict[str, int] = {}
+    first_headers: dict[str | None, int] = {}
     continued = _continued(draft.lines)
     for part in list(_parts(draft.text)):
         name = draft.headers.get(part.line, part.section)
-        if name is not None and part.line:
-            first = first_headers.setdefault(name, part.line)
-            if first != part.line:
-                draft.open_section(part.line, name)
+        if first_headers.setdefault(name, part.line) != part.line:
+            draft.open_section(part.line, name)
         _part_keys(part, continued, draft)
 
 

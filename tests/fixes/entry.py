@@ -937,6 +937,20 @@ NOTES = (
     ),
     Case(
         "no fix: a default",
+        "MX404",
+        """\
+ [driver.lvm]
+ title=LVM
+ [DEFAULT]
+ driver-notes.lvmx=Slowly.
+ [operation.x]
+ title=Do x
+ status=optional
+ driver.lvm=complete
+""",
+    ),
+    Case(
+        "no fix: a default",
         "MX409",
         """\
  [driver.lvm]

@@ -26,6 +26,62 @@ VARIANTS: dict[str, Callable[[str], str]] = {
 # How a page says that there is a fix.
 SAFETY = re.compile(r"\b(?:is|are|it) (safe|unsafe)\b")
 
+TITLES = {
+    "MX003": {"drop the second"},
+    "MX004": {
+        "close the header",
+        "take the blanks out of the brackets",
+        "take the indentation away",
+    },
+    "MX006": {"drop the byte-order mark"},
+    "MX008": {"take the indentation away"},
+    "MX009": {"double the percent sign"},
+    "MX105": {
+        "rename to the keys of 'driver'",
+        "rename to the keys of 'target'",
+        "rename to the keys of 'targets'",
+    },
+    "MX107": {
+        "rename the entries to 'storwize'",
+        "rename the entries to 'storwize', and write 'unknown' where there is no entry",
+        "write 'unheard' where there is no entry",
+        "write 'unknown' where there is no entry",
+    },
+    "MX202": {"write 'status=optional'", "write 'weight=light'"},
+    "MX203": {
+        "rename to 'driver-impl-kvm'",
+        "rename to 'driver-notes.lvm'",
+        "rename to 'driver.lvm'",
+        "rename to 'notes'",
+        "rename to 'title'",
+    },
+    "MX204": {"rename to '[driver.lvm]'"},
+    "MX207": {"drop the semicolons beside it"},
+    "MX209": {"write ';'"},
+    "MX301": {"write 'complete'", "write 'condition'", "write 'mandatory'", "write 'untested'"},
+    "MX302": {"take the blank out"},
+    "MX303": {"write 'condition'"},
+    "MX401": {"write 'complete'", "write 'partial'"},
+    "MX402": {"write 'unknown' for it", "write 'unknown' for them"},
+    "MX403": {
+        "rename to 'ceph'",
+        "rename to 'disk-b' and 'disk-a'",
+        "rename to 'nsd4'",
+        "rename to 'ovs'",
+    },
+    "MX404": {"rename to 'libvirt-lxc'", "rename to 'lvm'"},
+    "MX409": {"drop the note"},
+    "MX504": {"write 'console'"},
+    "MX602": {"write 'operation.attach'", "write 'operation.x'"},
+    "MX603": {"write 'complete'"},
+    "MX704": {"write plain blanks, and drop what is not seen"},
+    "MX705": {"drop the quotes"},
+    "MX801": {"drop the white space"},
+    "MX804": {"put the entries in the order of the declarations"},
+    "MX805": {"write '='"},
+    "MX901": {"drop 'MX401'", "drop the comment"},
+    "MX902": {"write 'partial-without-notes'"},
+}
 # A listing has only lines with ends, all alike: tests of their own hold these.
 OF_ENDS = {"MX802": {"safe"}, "MX803": {"safe"}}
 
@@ -72,6 +128,15 @@ def test_fix_takes_its_diagnostic_and_lets_hidden_ones_come(case: Case) -> None:
     assert made.is_mended
     assert Counter(identity[0] for identity in made.come.elements()) == Counter(case.come)
     assert told(case, lint(case.after)) == []
+
+
+def test_fixes_say_what_they_do() -> None:
+    titles: dict[str, set[str]] = {}
+    for case in MENDED:
+        (row,) = told(case, linter(case)(case.before))
+        titles.setdefault(case.code, set()).add(row.fix.title if row.fix else "")
+
+    assert titles == TITLES
 
 
 @each([case for case in CASES if not case.is_mended])

@@ -12,6 +12,7 @@ from tests.reader import CLEAN, DECLARED, KEYS, VALUES, open_sections, sections,
         ("notes=\0\n", ["notes"]),
         ("notes \0= a\n", []),
         ("notes=a\n  b\0\n", ["notes"]),
+        ("notes=a\n b\0\n", ["notes"]),
         ("notes=a\n\n# c\n\n  b\n  \0c\n", ["notes"]),
         ("cli=c\nnotes=a\x0c\n  b\0\n", ["notes"]),
         ("notes=a\n# \0\n", []),
@@ -38,6 +39,12 @@ def test_a_header_has_no_name(header: str) -> None:
 
     assert sections(text) == {"driver.a": {"title": "A"}, None: VALUES}
     assert open_sections(text) == ["driver.a", None]
+
+
+def test_a_header_without_a_name_may_have_cut_off_the_section_above_alone() -> None:
+    text = f"{DECLARED}[driver.b]\n[operation.\0x]\n{KEYS}"
+
+    assert open_sections(text) == ["driver.b", None]
 
 
 def test_a_comment_and_a_blank_line_take_nothing_away() -> None:

@@ -33,6 +33,10 @@ def test_a_key_that_stands_twice_is_told_at_the_second(second: str, end: int) ->
     assert open_sections(text) == []
 
 
+def test_keys_equal_but_for_case_are_told_where_every_section_has_some() -> None:
+    assert told("[driver.a]\ntitle=A\nTitle=B\n") == ["3:1-6 MX003"]
+
+
 def test_the_first_is_related() -> None:
     assert related(f"{CLEAN}status = x\n") == ["5:1-7"]
 
@@ -143,7 +147,7 @@ def test_a_broken_header_that_stands_twice_is_told_as_broken_alone(header: str) 
 
 
 def test_a_repeated_title_with_two_repeated_keys_behind_it_has_lost_its_header() -> None:
-    lost = "Title=Y\nstatus=mandatory\ndriver.a=missing\nnotes=n\n"
+    lost = "Title=Y\nstatus=mandatory\ndriver.a=missing\nnotes=n=m:=\n"
     text = f"{CLEAN}{lost}{FEATURE.replace('x]', 'y]')}"
 
     assert told(text) == ["7:1-8 MX011"]
@@ -152,7 +156,7 @@ def test_a_repeated_title_with_two_repeated_keys_behind_it_has_lost_its_header()
     ]
     assert sections(text) == {
         **sections(CLEAN),
-        None: {"title": "Y", "status": "mandatory", "driver.a": "missing", "notes": "n"},
+        None: {"title": "Y", "status": "mandatory", "driver.a": "missing", "notes": "n=m:="},
         "operation.y": VALUES,
     }
 

@@ -187,6 +187,11 @@ def test_a_name_that_does_not_fit_is_not_known(header: str) -> None:
     assert open_sections(text) == ["operation.x", None]
 
 
+@pytest.mark.parametrize("header", ["[1] http://a.org", "[]"])
+def test_what_is_no_header_may_have_cut_off_the_section_above_alone(header: str) -> None:
+    assert open_sections(f"{CLEAN}[operation.y]\n{header}\nnotes=b\n") == ["operation.y", None]
+
+
 def test_an_indented_name_that_does_not_fit_is_not_known() -> None:
     text = f"{CLEAN}  [foo]\nnotes=b\n"
 

@@ -275,14 +275,18 @@ def test_groups_of_two_are_never_misspelt() -> None:
     assert places(everything(text)) == []
 
 
-def test_in_a_crowd_of_groups_no_misspelling_is_looked_for() -> None:
+@pytest.mark.parametrize(("count", "misspelt"), [(500, ["aaaaaaab"]), (501, [])])
+def test_in_a_crowd_of_groups_no_misspelling_is_looked_for(count: int, misspelt: list[str]) -> None:
+    distant = (4 * chr(97 + at // 26) + 4 * chr(97 + at % 26) for at in range(count - 1))
+    names = [*distant, "aaaaaaab"]
     features = "".join(
-        feature(f"f{number}", f"choice({'x' * number})", "driver.a=complete")
-        for number in range(1, 502)
+        feature(f"f{number}", f"choice({name})", "driver.a=complete")
+        for number, name in enumerate(names)
     )
     matrix = load(declared("a") + features)
 
-    assert (len(matrix.groups), matrix.misspelt_groups) == (501, [])
+    assert [each.name for each in matrix.misspelt_groups] == misspelt
+    assert len(matrix.groups) == count - len(misspelt)
 
 
 # Unreadable statuses
@@ -347,5 +351,29 @@ def test_feature_that_may_be_lost_may_hold_the_option() -> None:
         title=Three
         status=choice(guest)
         driver.a=complete
+        >>>>>>> theirs
+    """)
+
+
+@pytest.mark.parametrize("name", ["guets", "console"])
+def test_feature_that_may_be_lost_may_bear_out_a_group_of_one(name: str) -> None:
+    check(f"""
+        [driver.a]
+        title=A
+
+        [operation.one]
+        title=One
+        status=choice(guest)
+        driver.a=complete
+
+        [operation.two]
+        title=Two
+        status=choice({name})
+        driver.a=complete
+
+        #> MX007
+        <<<<<<< ours
+        =======
+        [operation.three]
         >>>>>>> theirs
     """)

@@ -4,6 +4,7 @@ from itertools import product
 
 import pytest
 
+from matrixlint import lint_text
 from tests.finding import Place, everything, places
 from tests.rules.snippet import check, declared, feature, grid, named, told
 
@@ -587,3 +588,22 @@ def test_misspelt_inverted_condition_is_not_evaluated() -> None:
     text = grid("optional missing complete", "condition(operation.one==mising) missing complete")
 
     assert [code for _, code in places(everything(text))] == ["MX603"]
+
+
+@pytest.mark.parametrize("word", ["on-hold", "on_hold"])
+def test_level_that_is_written_is_known_whatever_is_like_it(word: str) -> None:
+    config = {"select": ["MX603"], "levels": {"on-hold": "unknown", "on_hold": "unknown"}}
+
+    assert lint_text(with_condition(f"operation.two=={word}"), config=config) == []
+
+
+def test_condition_that_is_not_evaluated_does_not_end_the_judging() -> None:
+    text = grid(
+        "condition(operation.four==missing) complete complete",
+        "condition(operation.four==complete) missing missing",
+        "condition(operation.five==complete) complete complete",
+        "optional complete unknown",
+        "optional missing missing",
+    )
+
+    assert conditions(text) == [(9, "MX608"), (16, "MX604"), (17, "MX605"), (21, "MX607")]
