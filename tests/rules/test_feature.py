@@ -1,0 +1,204 @@
+"""MX201 to MX209: features and their fields."""
+
+import pytest
+
+from matrixlint import Severity
+from tests.finding import everything, places
+from tests.mend import applied
+from tests.rules.snippet import check, declared, feature, told
+
+FEATURE = feature("x", "optional", "driver.a=complete")
+
+
+def with_lines(*lines: str) -> str:
+    """Return a matrix whose feature has further lines, from line 8 on."""
+    return declared("a") + feature("x", "optional", "driver.a=complete", *lines)
+
+
+# MX201 and MX202
+
+
+def test_title_that_is_missing_or_empty_is_told_at_the_header() -> None:
+    text = declared("a") + "\n[operation.x]\nstatus=optional\ndriver.a=complete\n"
+    rest = "\n[operation.y]\ntitle=\nstatus=optional\ndriver.a=complete\n"
+
+    assert told(text + rest, "MX") == [
+        "4:1-14 MX201 error title of [operation.x] is missing",
+        "8:1-14 MX201 error title of [operation.y] is empty",
+    ]
+
+
+def test_title_is_missing_behind_a_section_that_may_have_lost_its_own() -> None:
+    check("""
+        [driver.a]
+        title=A
+
+        [operation.x]
+        #> MX001
+        title
+        status=optional
+        driver.a=complete
+
+        #> MX201
+        [operation.y]
+        title=
+        #> MX001
+        word
+        status=optional
+        driver.a=complete
+
+        #> MX201
+        [operation.z]
+        status=optional
+        driver.a=complete
+    """)
+
+
+def test_feature_of_no_name_is_told_of_as_such() -> None:
+    text = with_lines("[1] see", "title=", "driver.a=complete", "cli=x", "[operation.y]", "title=Y")
+
+    assert [row for row in told(text, "MX201", "MX202") if "?" in row] == [
+        "8:1-4 MX201 error title of [?] is empty"
+    ]
+
+
+def test_missing_status_names_all_fields_that_would_do() -> None:
+    text = "[target.a]\ntitle=A\n\n[x]\ntitle=X\na=complete\n"
+
+    assert told(text, "MX202") == ["4:1-4 MX202 warning [x] has no maturity or status"]
+
+
+# MX203
+
+
+def test_field_is_suggested_where_one_is_near() -> None:
+    assert told(with_lines("nots=n", "quite=other"), "MX") == [
+        "8:1-5 MX203 warning key 'nots' is no field, entry or note",
+        "= did you mean 'notes'?",
+        "9:1-6 MX203 warning key 'quite' is no field, entry or note",
+    ]
+
+
+# MX204
+
+
+def test_section_near_a_declaration_is_told_as_one() -> None:
+    text = declared("a") + "\n[drvier.b]\ntitle=B\n"
+    rest = feature("x", "optional", "driver.a=complete", "driver.b=complete")
+
+    assert told(text + rest, "MX") == [
+        "4:1-11 MX204 error [drvier.b] declares no driver, and is no feature",
+        "= did you mean '[driver.b]'?",
+    ]
+
+
+@pytest.mark.parametrize(
+    ("name", "hint"),
+    [
+        ("operatoin.y.z", ["= did you mean '[operation.y.z]'?"]),
+        ("operation", []),
+        ("operatio.", []),
+        ("storage.y", []),
+    ],
+)
+def test_section_that_is_left_out_is_told_with_what_is_near(name: str, hint: list[str]) -> None:
+    end = len(name) + 3
+    message = f"[{name}] does not begin with 'operation.': it is left out of the page"
+
+    assert told(with_lines() + f"\n[{name}]\ntitle=Y\n", "MX") == [
+        f"9:1-{end} MX204 warning {message}",
+        *hint,
+    ]
+
+
+# MX205 and MX206
+
+
+def test_titles_are_alike_whatever_white_space_is_in_them() -> None:
+    text = with_lines() + FEATURE.replace(".x", ".y").replace("Do x", "Do  x")
+
+    assert told(text, "MX") == [
+        "10:1-6 MX205 warning title 'Do  x' is also that of [operation.x]",
+        "= 5:7-11 the title of [operation.x]",
+    ]
+
+
+def test_titles_that_are_empty_not_known_or_one_are_not_alike() -> None:
+    check("""
+        [driver.a]
+        title=A
+
+        #> MX010
+        [DEFAULT]
+        title=One for all
+        status=optional
+        driver.a=complete
+
+        [operation.r]
+        notes=r
+        [operation.s]
+        notes=s
+        #> MX201
+        [operation.t]
+        title=
+        #> MX201
+        [operation.u]
+        title=
+        [operation.v]
+        title=%(notes)s
+        notes=v
+        [operation.w]
+        title=%(notes)s
+        notes=w
+        [operation.x]
+        title=X
+        [operation.y]
+        #> MX205
+        title=X
+    """)
+
+
+# MX207 and MX209
+
+
+def test_rules_of_lists_go_on_behind_a_feature_without_one() -> None:
+    target = "[target.a]\ntitle=A\n\n[x]\ntitle=X\nmaturity=complete\na=complete\n\n"
+    rest = "[y]\ntitle=Y\nmaturity=complete\na=complete\ntempest_test_uuids=a,b\ncli=a;;b\n"
+
+    assert told(target + rest, "MX") == [
+        "13:1-19 MX209 warning 'tempest_test_uuids' has a comma; its items are separated by ';'",
+        "14:1-4 MX207 info an empty command stands in 'cli', between or beside ';'",
+    ]
+
+
+def mended(*lines: str) -> list[str]:
+    """Return the lines of a key, from line 8 on, as the fix of MX207 makes them."""
+    text = with_lines(*lines)
+    (row,) = [each for each in everything(text) if each.code == "MX207"]
+    assert row.fix
+    assert row.severity is Severity.INFO
+    return applied(text, row.fix).split("\n")[7:-1]
+
+
+@pytest.mark.parametrize(
+    ("lines", "after"),
+    [
+        (["cli=;a"], ["cli=a"]),
+        (["cli=a;"], ["cli=a"]),
+        (["cli=a ; ; b"], ["cli=a ;  b"]),
+        (["cli= ; ;a; ;b ; "], ["cli= a; b "]),
+        (["cli=a;;;b;c"], ["cli=a;b;c"]),
+        (["cli=a;", "  ;b"], ["cli=a", "  ;b"]),
+        (["cli=;"], ["cli="]),
+    ],
+)
+def test_of_empty_commands_one_semicolon_stays_between_two(
+    lines: list[str], after: list[str]
+) -> None:
+    assert mended(*lines) == after
+
+
+def test_anchors_of_features_without_names_are_none() -> None:
+    text = with_lines("[1] see", "[2] see", "[None]", "title=N", "driver.a=complete")
+
+    assert [code for _, code in places(everything(text)) if code == "MX206"] == []
