@@ -110,11 +110,14 @@ def test_a_schema_is_printed_as_it_is(cli: Command, name: str) -> None:
         ("config nonsense", "unknown setting 'nonsense'"),
         ("config select ignore", "expected one setting, found 2"),
         ("config --al", "unknown option '--al'; --help lists the options"),
-        ("schema", "expected one name of a schema: config, report or matrix"),
-        ("schema config report", "expected one name of a schema: config, report or matrix"),
+        ("schema", "expected one name of a schema: config, report, matrix or difference"),
+        (
+            "schema config report",
+            "expected one name of a schema: config, report, matrix or difference",
+        ),
         (
             "schema cnfig",
-            "schema: found 'cnfig', expected config, report or matrix; did you mean 'config'?",
+            "schema: found 'cnfig', expected config, report, matrix or difference; did you mean 'config'?",
         ),
     ],
 )

@@ -10,17 +10,14 @@ from matrixlint.file import read
 STDIN = "-"
 
 
-def target(
-    name: str, finder: Finder, *, dialect: str | None = None, data: bytes | None = None
-) -> Target:
+def target(name: str, finder: Finder, *, dialect: str | None = None) -> Target:
     """
-    Return the file *name*, ``-`` being the standard input, with *data* or what it holds.
+    Return the file *name*, ``-`` being the standard input, with what it holds.
 
     Where it or its configuration cannot be read, MatrixlintError is raised.
     """
     is_stdin = name == STDIN
-    if data is None:
-        data = standard_input() if is_stdin else read(name)
+    data = standard_input() if is_stdin else read(name)
     discovery = Discovery(finder, Command(dialect=dialect))
     discovery.add_text(None if is_stdin else name, data)
     if discovery.troubles:
