@@ -11,6 +11,8 @@ from matrixlint.rule import one_of
 
 Command = Callable[..., Any]
 
+SCHEMAS = "config, report, matrix or difference"
+
 
 def test_a_setting_is_described(cli: Command) -> None:
     assert cli("config", "fail-on") == (
@@ -117,7 +119,7 @@ def test_a_schema_is_printed_as_it_is(cli: Command, name: str) -> None:
         ),
         (
             "schema cnfig",
-            "schema: found 'cnfig', expected config, report, matrix or difference; did you mean 'config'?",
+            f"schema: found 'cnfig', expected {SCHEMAS}; did you mean 'config'?",
         ),
     ],
 )
