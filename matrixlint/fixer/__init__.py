@@ -58,7 +58,7 @@ def fixed(path: str, data: bytes, settings: Settings, live: Live, *, unsafe: boo
         if not work.run():
             break
     waiting = [row for row in work.wanted if not work.is_timely(row)]
-    return Fixed(work.text.copy, work.verdict, work.count, [*work.refusals.values()], waiting)
+    return Fixed(work.text.copy, work.verdict, work.count, work.refused, waiting)
 
 
 class _Text(NamedTuple):
@@ -81,7 +81,13 @@ class _Work:
         self.text = self._read(copy)
         self.verdict = judged(self.text.matrix, settings)
         self.count = 0
-        self.refusals: dict[Identity, Refusal] = {}
+        self._refusals: dict[Identity, Refusal] = {}
+
+    @property
+    def refused(self) -> list[Refusal]:
+        """The refusals that still matter: no other mend has made up for them."""
+        found = {_identity(row) for row in self.verdict.rows if row.fix}
+        return [refusal for of, refusal in self._refusals.items() if of in found]
 
     @property
     def wanted(self) -> list[Diagnostic]:
@@ -89,7 +95,7 @@ class _Work:
         return [
             row
             for row in self._live(self.verdict.rows)
-            if row.fix and (row.fix.safe or self._unsafe) and _identity(row) not in self.refusals
+            if row.fix and (row.fix.safe or self._unsafe) and _identity(row) not in self._refusals
         ]
 
     def is_timely(self, row: Diagnostic) -> bool:
@@ -147,7 +153,7 @@ class _Work:
         return _Text(copy, read_source(source, self._settings))
 
     def _refuse(self, row: Diagnostic, reason: str) -> None:
-        self.refusals[_identity(row)] = Refusal(row, reason)
+        self._refusals[_identity(row)] = Refusal(row, reason)
 
 
 def _edits(rows: Sequence[Diagnostic]) -> list[Edit]:
@@ -155,5 +161,7 @@ def _edits(rows: Sequence[Diagnostic]) -> list[Edit]:
 
 
 def _identity(row: Diagnostic) -> Identity:
-    # No line number: fixes above move what is below.
-    return row.code, row.message, row.section, row.key, row.driver, row.value
+    # No line number: fixes above move what is below. The mend counts, for what another fix
+    # has made of the line may call for another one.
+    texts = (edit.text for edit in _edits([row]))
+    return row.code, row.message, row.section, row.key, row.driver, row.value, *texts

@@ -75,7 +75,7 @@ def test_the_one_that_does_harm_is_found_among_many(monkeypatch: pytest.MonkeyPa
     rows = [row(number, at(number, 1, 0, "# remark\n")) for number in (1, 2, 3, 5, 6)]
     bad = row(4, at(4, 1, 5, "status"))
     told = sorted([*rows, bad])
-    made = fixed_as_told(monkeypatch, [told, [bad], []])
+    made = fixed_as_told(monkeypatch, [told, [bad]])
 
     assert made.made == 5
     assert [(each.diagnostic, each.reason) for each in made.refusals] == [
@@ -83,6 +83,15 @@ def test_the_one_that_does_harm_is_found_among_many(monkeypatch: pytest.MonkeyPa
     ]
     assert made.copy.data.count(b"# remark\n") == 5
     assert made.copy.data.replace(b"# remark\n", b"") == TEXT
+
+
+def test_a_refusal_holds_for_one_mend_of_a_finding() -> None:
+    # Blanks would make another level of it where the key is a slip, and none are wanted later.
+    blurred = b"drive*.a=complet" + b"\t" * 11 + b"e"
+    made = done(TEXT.replace(b"driver.a=complete", blurred), unsafe=True)
+
+    assert made.copy.data == TEXT
+    assert (made.made, made.refusals) == (2, [])
 
 
 def test_what_changes_levels_is_not_safe(monkeypatch: pytest.MonkeyPatch) -> None:
