@@ -3,7 +3,8 @@ The build hook: a wheel gets all modules that every run imports in one, ``matrix
 
 To find, open and read a module takes as long as to run it, and a run imports 140. The modules
 stay in the wheel as they are, and are what is read, traced and mended: the bundle is made of
-them here, and ``matrixlint.loader`` takes from it what is asked for.
+them here, and ``matrixlint.loader`` takes from it what is asked for. In it named tuples are
+records (``matrixlint.record``), whose constructors are compiled here once, not in every run.
 """
 
 import ast
@@ -16,8 +17,11 @@ from hatchling.builders.hooks.plugin.interface import BuildHookInterface
 
 PACKAGE = "matrixlint"
 # What a run begins with, and what it imports by name or late in every case.
-ROOTS = ("__main__", "cli.check", "loader", "report.concise")
-_HEAD = '"""All modules that every run imports, made of them when the wheel was built."""\n'
+ROOTS = ("__main__", "cli.check", "loader", "record", "report.concise")
+_RECORD = ast.parse(f"from {PACKAGE}.record import Record").body
+_HEAD = '''"""All modules that every run imports, made of them when the wheel was built."""
+from __future__ import annotations
+'''
 
 
 class Bundling(BuildHookInterface):  # type: ignore[type-arg]  hatchling's own is untyped
@@ -88,7 +92,36 @@ def _is_bound(symbol: symtable.Symbol) -> bool:
 def _body(root: str, name: str) -> list[ast.stmt]:
     """Return what the module does, without what is for the checker of types alone."""
     tree = ast.parse(_text(root, name))
-    return [kept for node in tree.body for kept in [_kept(node)] if kept]
+    kept = [each for node in tree.body for each in [_kept(node)] if each]
+    tuples = [node for node in kept if isinstance(node, ast.ClassDef) and _is_named(node)]
+    for node in tuples:
+        _make_record(node)
+    at = 1 if ast.get_docstring(tree) is not None else 0
+    return [*kept[:at], *(_RECORD if tuples else ()), *kept[at:]]
+
+
+def _is_named(node: ast.ClassDef) -> bool:
+    return [ast.unparse(base) for base in node.bases] == ["NamedTuple"]
+
+
+def _make_record(node: ast.ClassDef) -> None:
+    """Make a record of a named tuple: its ``__new__`` is compiled here, not in each run."""
+    fields = [each for each in node.body if isinstance(each, ast.AnnAssign)]
+    names = [ast.unparse(field.target) for field in fields]
+    values = [f"={ast.unparse(field.value)}" if field.value else "" for field in fields]
+    parameters = "".join(f", {name}{value}" for name, value in zip(names, values, strict=True))
+    own = f"""
+class Own(Record, fields={(*names,)}):
+    __slots__ = ()
+    def __new__(_cls{parameters}):
+        return tuple.__new__(_cls, ({"".join(f"{name}, " for name in names)}))
+"""
+    for field in fields:
+        field.value = None
+    made = ast.parse(own).body[0]
+    assert isinstance(made, ast.ClassDef)  # noqa: S101  the text is ours
+    node.bases, node.keywords = made.bases, made.keywords
+    node.body += made.body
 
 
 def _kept(node: ast.stmt) -> ast.stmt | None:

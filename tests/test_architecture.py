@@ -19,6 +19,7 @@ FLOORS = (
         "ownschema",
         "patch",
         "pattern",
+        "record",
         "source",
         "unified",
     ),

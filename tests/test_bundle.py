@@ -1,5 +1,6 @@
 """The bundle of a wheel holds what the modules of the checkout say, and all that a run imports."""
 
+import re
 import subprocess
 import sys
 from importlib import import_module
@@ -26,16 +27,33 @@ ours = [name for name in sys.modules if name.startswith("matrixlint.")]
 foreign = [name for name in ours if type(sys.modules[name].__loader__).__name__ != "Loader"]
 print(*sorted(foreign), file=sys.stderr)
 """
+TUPLES = """
+import sys
+import matrixlint.__main__, matrixlint.cli.check, matrixlint.report.concise
+from typing import get_type_hints
+for name, module in sorted(sys.modules.items()):
+    if name.startswith("matrixlint."):
+        for each in vars(module).values():
+            fields = getattr(each, "_fields", None)
+            if isinstance(each, type) and each.__module__ == name and fields:
+                print(name, each.__qualname__, len(fields), fields, each._field_defaults)
+                print(each.__doc__, each(*range(len(fields))), sorted(each.__annotations__))
+"""
 PARTS = {
     "matrixlint/__init__.py": "",
     "matrixlint/__main__.py": "import os\nimport matrixlint.one\n",
     "matrixlint/one.py": '''"""One."""
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, NamedTuple
 from matrixlint.folder import two
 if TYPE_CHECKING:
     from matrixlint.late import typed
 NUMBER: int = 1
 bare: str
+class Pair(NamedTuple):
+    """Two."""
+    left: int
+    right: int = NUMBER
+    def both(self): ...
 def number() -> int:
     """Say it."""
     return NUMBER
@@ -45,6 +63,7 @@ def number() -> int:
     "matrixlint/late.py": "typed = 1\n",
 }
 BUNDLE = '''"""All modules that every run imports, made of them when the wheel was built."""
+from __future__ import annotations
 def matrixlint___main__():
     global matrixlint, os
     import os
@@ -58,10 +77,23 @@ def matrixlint_folder_two():
         import matrixlint.late
 def matrixlint_one():
     """One."""
-    global NUMBER, TYPE_CHECKING, number, two
-    from typing import TYPE_CHECKING
+    global NUMBER, NamedTuple, Pair, Record, TYPE_CHECKING, number, two
+    from matrixlint.record import Record
+    from typing import TYPE_CHECKING, NamedTuple
     from matrixlint.folder import two
     NUMBER = 1
+
+    class Pair(Record, fields=('left', 'right')):
+        """Two."""
+        left: int
+        right: int
+
+        def both(self):
+            ...
+        __slots__ = ()
+
+        def __new__(_cls, left, right=NUMBER):
+            return tuple.__new__(_cls, (left, right))
 
     def number() -> int:
         """Say it."""
@@ -117,6 +149,25 @@ def test_a_run_takes_all_from_the_bundle(installed: Path) -> None:
     found = run(installed, "examples/support-matrix.ini")
 
     assert found == (0, "", ["matrixlint.bundle", "matrixlint.loader"])
+
+
+def named_tuples(place: Path) -> str:
+    """Return what the named tuples of the package that lies in *place* are like."""
+    told = subprocess.run(
+        [sys.executable, "-P", "-c", TUPLES],
+        env={"PYTHONPATH": str(place), "PYTHONHASHSEED": "0"},
+        capture_output=True,
+        text=True,
+        check=True,
+    ).stdout
+    return re.sub("at 0x[0-9a-f]+", "", told)
+
+
+def test_named_tuples_of_the_bundle_are_like_those_of_the_modules(installed: Path) -> None:
+    found = named_tuples(installed)
+
+    assert "matrixlint.diagnostic Span 4 " in found
+    assert found == named_tuples(ROOT)
 
 
 def folder() -> None:
