@@ -162,15 +162,17 @@ class Feature:
         if self.note(driver) is None:
             self.note_keys[driver.index] = key
 
-    def implementations(self, *levels: str) -> Iterator[Implementation]:
+    def implementations(self, *levels: str) -> list[Implementation]:
         """
-        Yield the implementations of these levels in the order of the drivers.
+        Return the implementations of these levels in the order of the drivers.
 
         Cells that are misread are left out: what is wrong with them is told already.
         """
-        for driver, level in zip(self.drivers, self.levels, strict=True):
-            if level in levels and driver.index not in self.misread:
-                yield Implementation(self, driver, level)
+        return [
+            Implementation(self, driver, level)
+            for driver, level in zip(self.drivers, self.levels, strict=True)
+            if level in levels and driver.index not in self.misread
+        ]
 
 
 def anchors(features: Iterable[Feature]) -> Iterator[tuple[Feature, str]]:
