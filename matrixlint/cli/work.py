@@ -13,6 +13,10 @@ from matrixlint.plugin import rules
 from matrixlint.rule import Rule
 from matrixlint.source import Source
 
+# How many files go to a process at once, and how often each process is given some.
+_LARGEST_BATCH = 10
+_BATCHES = 4
+
 
 class Result(NamedTuple):
     """
@@ -177,18 +181,25 @@ def _parallel(targets: Sequence[Target], jobs: int, work: Work) -> Iterator[Outc
     from concurrent.futures import ProcessPoolExecutor
     from concurrent.futures.process import BrokenProcessPool
 
+    # Most files have the same settings, which are sent once a batch; small ones share the work.
+    size = max(1, min(_LARGEST_BATCH, len(targets) // (jobs * _BATCHES)))
+    batches = [targets[at : at + size] for at in range(0, len(targets), size)]
     pool = ProcessPoolExecutor(jobs, initializer=_ignore_interrupts)
     try:
-        futures = [pool.submit(guarded, target, work) for target in targets]
-        for target, future in zip(targets, futures, strict=True):
+        futures = [pool.submit(_batch, batch, work) for batch in batches]
+        for batch, future in zip(batches, futures, strict=True):
             try:
-                yield future.result()
+                yield from future.result()
             except BrokenProcessPool:
                 message = "was not linted: a process ended unexpectedly"
-                yield Outcome(troubles=[Trouble(message, target.path)])
+                yield from (Outcome(troubles=[Trouble(message, each.path)]) for each in batch)
     finally:
         # After Ctrl-C nobody waits for the files that are left.
         pool.shutdown(cancel_futures=True)
+
+
+def _batch(targets: Sequence[Target], work: Work) -> list[Outcome]:
+    return [guarded(target, work) for target in targets]
 
 
 def _ignore_interrupts() -> None:
