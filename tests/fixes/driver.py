@@ -102,6 +102,40 @@ CASES = (
 """,
     ),
     Case(
+        "declaration by a header of target that is called so once more",
+        "MX105",
+        """\
+ [driver.lvm]
+ title=LVM
+-[target.target.ceph]
++[driver.target.ceph]
+ title=Ceph
+
+ [operation.x]
+ title=Do x
+ status=optional
+ driver.lvm=complete
+ driver.target.ceph=complete
+""",
+    ),
+    Case(
+        "declaration with a capital by a header of driver in a target file",
+        "MX105",
+        """\
+ [target.ovs]
+ title=Open vSwitch
+-[driver.LB]
++[target.LB]
+ title=Linux bridge
+
+ [x]
+ title=Do x
+ maturity=complete
+ ovs=complete
+ lb=complete
+""",
+    ),
+    Case(
         "level that is misspelt beside",
         "MX105",
         """\
@@ -117,6 +151,20 @@ CASES = (
     *(
         Case(f"no fix: {name}", "MX105", lines)
         for name, lines in (
+            (
+                "the file declares by keys",
+                """\
+ [targets]
+ driver-impl-lvm=LVM
+ [driver.ceph]
+
+ [x]
+ title=Do x
+ status=optional
+ driver-impl-lvm=complete
+ driver-impl-ceph=complete
+""",
+            ),
             (
                 "the driver is declared nowhere",
                 """\
@@ -238,6 +286,45 @@ CASES = (
 """,
             ),
         )
+    ),
+    Case(
+        "no fix: the file declares by labels",
+        "MX105",
+        """\
+ [plugin.a]
+ key=lvm
+ title=LVM
+ [plugin.b]
+ key=zfs
+ title=ZFS
+ [driver.ceph]
+ title=Ceph
+
+ [x]
+ title=Do x
+ status=optional
+ lvm=yes
+ zfs=yes
+ ceph=yes
+""",
+        config=OWN,
+    ),
+    Case(
+        "no fix: the other dialect declares by labels",
+        "MX105",
+        """\
+ [driver.lvm]
+ title=LVM
+ [plugin.ceph]
+ title=Ceph
+
+ [operation.x]
+ title=Do x
+ status=optional
+ driver.lvm=complete
+ driver.ceph=complete
+""",
+        config=OWN,
     ),
     Case(
         "no fix: a note where the dialect has none",

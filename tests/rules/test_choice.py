@@ -226,6 +226,17 @@ def test_misspelt_group_is_satisfied_by_the_established_one() -> None:
     assert places(everything(text)) == [(16, "MX504")]
 
 
+def test_groups_of_one_are_told_at_the_status_and_not_at_the_maturity() -> None:
+    one, two = (
+        f"\n[{name}]\ntitle=Do {name}\nstatus=choice({group})\nmaturity=complete\na=complete\n"
+        for name, group in (("x", "guest"), ("y", "guets"))
+    )
+    target = "[target.a]\ntitle=A\nlink=\n"
+
+    assert named(target + one, "MX50") == [("MX503", "status", None, "guest")]
+    assert named(target + one + two, "MX50") == [("MX504", "status", None, "guets")]
+
+
 def test_of_two_near_groups_of_one_the_second_is_misspelt() -> None:
     text = grid("choice(guest) missing", "choice(guets) complete")
 

@@ -159,6 +159,13 @@ def test_malformed_status_is_told_once(status: str, reason: str) -> None:
     ]
 
 
+@pytest.mark.parametrize("status", ["choice", "mandatory(x)", "requird (g)"])
+def test_form_that_lacks_more_than_its_blank_has_no_fix(status: str) -> None:
+    (found,) = (each for each in everything(with_status(status)) if each.code == "MX302")
+
+    assert found.fix is None
+
+
 def test_form_is_told_before_spelling_and_spelling_before_word() -> None:
     codes = [
         [each.code for each in everything(with_status(status)) if each.code.startswith("MX3")]

@@ -58,8 +58,9 @@ def single_option_choice_group(matrix: Matrix) -> Iterator[Finding]:
     if matrix.has_hidden_options:
         return
     for group in matrix.groups:
-        status = group.options[0].statuses[-1]
-        if len(group.options) == 1:
+        option, *others = group.options
+        if not others:
+            status = option.statuses[-1]
             message = f"choice group {group.name!r} has this option alone"
             entry = status.entry
             yield Finding(status.argument_span, message, entry, value=group.name)

@@ -107,10 +107,10 @@ def _declaration(section: Section, driver: Driver, own: Dialect) -> Edit | None:
     """Return the edit of the header, where all in the section is right in the other dialect."""
     other = driver.dialect
     names = {each.name for each in section.document.sections}
-    name = (section.name or "").replace(other.declaration, own.declaration, 1)
+    name = own.declaration + (section.name or "").removeprefix(other.declaration)
     has_odd_keys = any(entry.key not in own.driver_fields for entry in section.own_entries())
     is_harmless = driver.is_used and not (own.strict and driver.written != driver.name)
-    by_keys = own.declaring_keys or other.declaring_keys or own.label or other.label
+    by_keys = own.declaring_keys or own.label or other.label
     if by_keys or name in names or has_odd_keys or not is_harmless:
         return None
     return rename_section(section, name)
