@@ -332,10 +332,12 @@ CASES = (
         """\
  [column.lvm]
  title=LVM
+ [column.ceph]
+ title=Ceph
  [x]
  title=Do x
  status=optional
- lvm=complete
+ ceph=complete
  driver-notes.lvm=Slow.
 """,
         config={

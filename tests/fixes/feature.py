@@ -482,6 +482,27 @@ LISTS = (
         safe=True,
     ),
     Case(
+        "value that begins with a comma",
+        "MX209",
+        LIST
+        + """\
+-tempest_test_uuids=,7be0
++tempest_test_uuids=;7be0
+ ovs=complete
+""",
+        safe=True,
+    ),
+    Case(
+        "no fix: a line that begins with a comma, behind one that holds some",
+        "MX209",
+        LIST
+        + """\
+ tempest_test_uuids=1c2e,93c8
+   ,7be0
+ ovs=complete
+""",
+    ),
+    Case(
         "no fix: a line that begins with a comma",
         "MX209",
         LIST

@@ -62,6 +62,16 @@ def test_feature_of_no_name_is_told_of_as_such() -> None:
     ]
 
 
+def test_feature_whose_header_is_lost_has_no_name() -> None:
+    text = declared("a") + "\ntitle=Do x\ndriver.a=complete\n" + FEATURE
+
+    assert told(text, "MX202", "MX205") == [
+        "4:1-11 MX202 warning [?] has no status",
+        "8:1-6 MX205 warning title 'Do x' is also that of [?]",
+        "= 4:7-11 the title of [?]",
+    ]
+
+
 def test_missing_status_names_all_fields_that_would_do() -> None:
     text = "[target.a]\ntitle=A\n\n[x]\ntitle=X\na=complete\n"
 
@@ -97,6 +107,7 @@ def test_section_near_a_declaration_is_told_as_one() -> None:
     [
         ("operatoin.y.z", ["= did you mean '[operation.y.z]'?"]),
         ("operation", []),
+        ("opreatoin.y", ["= did you mean '[operation.y]'?"]),
         ("operatio.", []),
         ("storage.y", []),
     ],
@@ -190,6 +201,9 @@ def mended(*lines: str) -> list[str]:
         (["cli=a;;;b;c"], ["cli=a;b;c"]),
         (["cli=a;", "  ;b"], ["cli=a", "  ;b"]),
         (["cli=;"], ["cli="]),
+        (["cli=X;"], ["cli=X"]),
+        (["cli=a;", "  b;"], ["cli=a;", "  b"]),
+        (["cli=a;\xa0"], ["cli=a\xa0"]),
     ],
 )
 def test_of_empty_commands_one_semicolon_stays_between_two(

@@ -639,6 +639,13 @@ def test_unknown_is_told_in_every_status() -> None:
 # MX409
 
 
+def test_empty_note_that_is_read_where_it_does_not_stand_is_not_dropped() -> None:
+    text = declared("a") + feature("x", "optional", "driver.a=complete", "  driver-notes.a=")
+    found = [(each.code, each.fix is not None) for each in everything(text)]
+
+    assert found == [("MX008", True), ("MX409", False)]
+
+
 @pytest.mark.parametrize("level", ["complete", "missing"])
 def test_empty_note_is_told_at_its_key(level: str) -> None:
     assert told(with_level(f"{level}\ndriver-notes.a="), "MX") == [

@@ -106,12 +106,11 @@ def _edits(foreign: Foreign, matrix: Matrix, own: Dialect) -> Iterator[Edit | No
 def _declaration(section: Section, driver: Driver, own: Dialect) -> Edit | None:
     """Return the edit of the header, where all in the section is right in the other dialect."""
     other = driver.dialect
-    names = {each.name for each in section.document.sections}
     name = own.declaration + (section.name or "").removeprefix(other.declaration)
     has_odd_keys = any(entry.key not in own.driver_fields for entry in section.own_entries())
     is_harmless = driver.is_used and not (own.strict and driver.written != driver.name)
     by_keys = own.declaring_keys or own.label or other.label
-    if by_keys or name in names or has_odd_keys or not is_harmless:
+    if by_keys or has_odd_keys or not is_harmless:
         return None
     return rename_section(section, name)
 
@@ -120,7 +119,7 @@ def _entry(entry: Entry, feature: Feature, own: Dialect) -> Edit | None:
     """Return the edit of the key to what the file's own dialect has for it."""
     key = _key(entry.key, feature, own)
     # Of a percent sign in a key that it passes over the renderer says nothing.
-    if key is None or key in entry.section.values or "%" in entry.value:
+    if key is None or "%" in entry.value:
         return None
     return rename_key(entry, key)
 
@@ -128,7 +127,7 @@ def _entry(entry: Entry, feature: Feature, own: Dialect) -> Edit | None:
 def _key(key: str, feature: Feature, own: Dialect) -> str | None:
     for driver in feature.drivers:
         if feature.cell_keys.get(driver.index) == key:
-            return (own.noted_prefix or (*own.entry_prefixes, "")[0]) + driver.name
+            return own.noted_prefix + driver.name if own.noted_prefix else driver.cell_key
         if feature.note_keys.get(driver.index) == key and own.note_prefixes:
             return driver.note_key
     return None
