@@ -82,18 +82,17 @@ def missing_driver_entry(matrix: Matrix) -> Iterator[Finding]:
     """
     if matrix.grades:
         yield from _without_section(matrix, matrix.grades)
-    lacking = {feature: _lacking(feature) for feature in matrix.features if feature.missing}
-    if not any(lacking.values()) or matrix.dialect is None:
+    lacking = {feature: drivers for feature in matrix.features if (drivers := _lacking(feature))}
+    if not lacking or matrix.dialect is None:
         return
     # Nearly all files have all entries.
     from matrixlint.placement import Placement
 
     placement = Placement(matrix, matrix.dialect)
     for feature, drivers in lacking.items():
-        if drivers:
-            edits = placement.edits(feature, drivers)
-            title = f"write {placement.level!r} for {'them' if drivers[1:] else 'it'}"
-            yield _finding(feature, drivers, Fix.whole(title, edits))
+        edits = placement.edits(feature, drivers)
+        title = f"write {placement.level!r} for {'them' if drivers[1:] else 'it'}"
+        yield _finding(feature, drivers, Fix.whole(title, edits))
 
 
 def _lacking(feature: Feature) -> list[Driver]:
