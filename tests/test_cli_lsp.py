@@ -37,9 +37,16 @@ def test_it_ends_when_its_client_is_gone(process: Command) -> None:
     assert process("lsp", stdin=b"") == (0, "", "")
 
 
-def test_it_serves(cli: Command, monkeypatch: pytest.MonkeyPatch) -> None:
+def test_it_serves_and_nothing_else_is_printed_among_its_answers(
+    cli: Command, monkeypatch: pytest.MonkeyPatch
+) -> None:
     served = []
-    monkeypatch.setattr("pygls.server.JsonRPCServer.start_io", lambda *_: served.append(True))
 
-    assert cli("lsp", "--stdio") == (0, "", "")
+    def serve(*_: object) -> None:
+        served.append(True)
+        print("what a plugin prints")  # noqa: T201  that is the fact
+
+    monkeypatch.setattr("pygls.server.JsonRPCServer.start_io", serve)
+
+    assert cli("lsp", "--stdio") == (0, "", "what a plugin prints\n")
     assert served == [True]

@@ -2,7 +2,9 @@
 
 import argparse
 import gc
+import sys
 from collections.abc import Sequence
+from contextlib import redirect_stdout
 
 from matrixlint.cli.output import write
 from matrixlint.cli.parser import Parser
@@ -31,7 +33,7 @@ def parser() -> Parser:
 
 
 def run(words: Sequence[str]) -> int:
-    """Serve an editor until it says that it has done."""
+    """Serve an editor until it is gone, or says that it has done: 1 if it did so too early."""
     made = parser()
     options = Options()
     names = made.read(words, options)
@@ -51,5 +53,8 @@ def run(words: Sequence[str]) -> int:
     ready = server()
     # What was imported stays: to look through it again and again would hold keystrokes up.
     gc.freeze()
-    ready.start_io()
-    return 0
+    wire = sys.stdout.buffer
+    # What a plugin prints is no message to the editor.
+    with redirect_stdout(sys.stderr):
+        ready.start_io(None, wire)
+    return ready.protocol.status

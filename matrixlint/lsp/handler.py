@@ -3,7 +3,6 @@
 from collections.abc import Sequence
 
 from lsprotocol import types
-from pygls.exceptions import JsonRpcInvalidParams
 
 from matrixlint.error import RenameError
 from matrixlint.lsp import wire
@@ -14,6 +13,7 @@ from matrixlint.lsp.hover import hover
 from matrixlint.lsp.mend import has_safe_fix, mended, mends
 from matrixlint.lsp.notice import notices
 from matrixlint.lsp.outline import symbols
+from matrixlint.lsp.protocol import Refusal
 from matrixlint.lsp.reference import definition, references
 from matrixlint.lsp.rename import renamed
 from matrixlint.lsp.server import Server
@@ -89,7 +89,7 @@ async def _code_action(ls: Server, params: types.CodeActionParams) -> list[types
 
 
 def _is_asked(kind: str, only: Sequence[str] | None) -> bool:
-    if only is None:
+    if not only:
         return True
     return any(each in ("", kind) or kind.startswith(f"{each}.") for each in only)
 
@@ -172,7 +172,7 @@ async def _rename(ls: Server, params: types.RenameParams) -> types.WorkspaceEdit
     try:
         return await ls.answer(uri, ask)
     except RenameError as error:
-        raise JsonRpcInvalidParams(str(error)) from error
+        raise Refusal(str(error)) from error
 
 
 async def _symbols(

@@ -11,6 +11,7 @@ from matrixlint import __version__
 from matrixlint.lsp import wire
 from matrixlint.lsp.analysis import Analysis
 from matrixlint.lsp.notice import notices
+from matrixlint.lsp.protocol import Protocol
 from matrixlint.lsp.session import OpenDocument, Session
 
 Answer = TypeVar("Answer")
@@ -27,8 +28,10 @@ _OWN = (
 class Server(LanguageServer):
     """A language server with the documents of its client."""
 
+    protocol: Protocol
+
     def __init__(self) -> None:
-        super().__init__(wire.SOURCE, __version__)
+        super().__init__(wire.SOURCE, __version__, protocol_cls=Protocol)
         self.session = Session(self.publish)
         for method in _OWN:
             del self.protocol.fm.builtin_features[method]

@@ -143,8 +143,8 @@ async def test_quick_fixes_and_all_fixes(connect: Connect) -> None:
     client = opened(await connect(capabilities(PUSHED)))
     client_resolves = client.capabilities.text_document.code_action.resolve_support is not None  # type: ignore[union-attr]
 
-    async def actions(*only: str) -> Any:
-        context = types.CodeActionContext([], only=[*only] or None)
+    async def actions(*only: str, is_told: bool = True) -> Any:
+        context = types.CodeActionContext([], only=[*only] if is_told else None)
         where = types.Range(at(6, 8), at(7, 9))
         params = types.CodeActionParams(DOCUMENT, where, context)
         return await client.text_document_code_action_async(params)
@@ -168,10 +168,12 @@ async def test_quick_fixes_and_all_fixes(connect: Connect) -> None:
     edit = {"changes": {URI: [{"range": part(6, 0, 0, 7), "newText": "status=optional\n"}]}}
     every = {"title": "make all safe fixes", "kind": "source.fixAll.matrixlint"}
     every |= {"data": URI} if client_resolves else {"edit": edit}  # type: ignore[dict-item]
+    assert plain(await actions(is_told=False)) == [*quick, every]
     assert plain(await actions()) == [*quick, every]
     assert plain(await actions("quickfix")) == quick
     assert plain(await actions("source.fixAll")) == [every]
     assert plain(await actions("")) == [*quick, every]
+    assert plain(await actions("refactor", "quickfix")) == quick
     assert plain(await actions("refactor")) == []
 
 
@@ -267,7 +269,7 @@ async def test_definition_and_references(connect: Connect) -> None:
 
 
 @pytest.mark.asyncio
-async def test_rename(connect: Connect) -> None:
+async def test_rename(connect: Connect, caplog: pytest.LogCaptureFixture) -> None:
     client = opened(await connect())
     params = types.PrepareRenameParams(DOCUMENT, at(7, 7))
     assert plain(await client.text_document_prepare_rename_async(params)) == part(7, 7, 8)
@@ -281,8 +283,11 @@ async def test_rename(connect: Connect) -> None:
         }
     }
     rename.new_name = "b"
-    with pytest.raises(JsonRpcException, match="would be another if driver 'a' were called 'b'"):
+    message = "would be another if driver 'a' were called 'b'"
+    with pytest.raises(JsonRpcException, match=message) as told:
         await client.text_document_rename_async(rename)
+    assert told.value.code == types.LSPErrorCodes.RequestFailed
+    assert caplog.messages == []
 
 
 @pytest.mark.asyncio
