@@ -143,6 +143,12 @@ def test_backend_without_its_section_is_told_at_its_declaration() -> None:
     ]
 
 
+def test_backend_that_is_near_one_with_a_section_is_missed_all_the_same() -> None:
+    text = changed("nsd4=NSD 4", "bind8=Bind 8").replace("[backends.backend-impl-nsd4]", "[other]")
+
+    assert told(text, "MX402") == ["3:1-19 MX402 error backend 'bind8' has no section"]
+
+
 def test_undeclared_backend_is_told_at_its_header() -> None:
     extra = "[backends.backend-impl-denominator]\nstatus=untested\n\n[grades]"
 

@@ -2,8 +2,9 @@
 
 import pytest
 
-from matrixlint import load
+from matrixlint import lint_text, load
 from tests.finding import everything, places
+from tests.mend import applied
 from tests.rules.snippet import check, declared, feature, grid, named, told
 
 LEVELS = "complete, partial, missing or unknown"
@@ -740,3 +741,61 @@ def test_note_beside_no_entry_is_not_told_as_unread() -> None:
     )
 
     assert places(everything(text)) == [(9, "MX402")]
+
+
+# The mends and the words of messages
+
+
+@pytest.mark.parametrize(
+    ("key", "code", "message"),
+    [
+        ("driver.", "MX403", "'DRIVER.zfs' is for a driver that is not declared (2 entries)"),
+        ("driver-notes.", "MX404", "note 'DRIVER-NOTES.zfs' is for a driver that is not declared"),
+    ],
+)
+def test_stray_name_is_told_as_it_is_first_written(key: str, code: str, message: str) -> None:
+    text = declared("a") + "".join(
+        feature(name, "optional", "driver.a=complete", f"{written}zfs=complete")
+        for name, written in (("x", key.upper()), ("y", key))
+    )
+    (row,) = (each for each in everything(text) if each.code == code)
+
+    assert row.message.removesuffix(" (2 notes)") == message
+
+
+def test_level_that_an_option_names_wants_a_note() -> None:
+    text = declared("a") + feature("x", "optional", "driver.a=missing")
+    config = {"options": {"partial-without-notes": {"levels": ["missing"]}}}
+
+    assert [each.message for each in lint_text(text, config=config)] == [
+        "driver 'a' is 'missing' without a note"
+    ]
+
+
+def test_dialect_without_notes_wants_none() -> None:
+    text = "[column.a]\ntitle=A\n[x]\ntitle=X\nstatus=optional\na=partial\n"
+    config = {"dialects": {"columns": {"declaration": "column."}}}
+
+    assert lint_text(text, config=config) == []
+
+
+@pytest.mark.parametrize(
+    ("written", "after"),
+    [("missing:x", "missing"), ("missing:", "missing"), ("Missing", "missing")],
+)
+def test_level_is_written_whole_where_no_release_belongs_to_it(written: str, after: str) -> None:
+    text = declared("a") + feature("x", "optional", f"driver.a={written}")
+    (row,) = everything(text)
+
+    assert row.fix
+    assert applied(text, row.fix) == text.replace(written, after)
+
+
+@pytest.mark.parametrize(("names", "whom"), [("ab", "it"), ("abc", "them"), ("abcd", "them")])
+def test_fix_of_absent_entries_says_how_many_it_writes(names: str, whom: str) -> None:
+    entries = (f"driver.{name}=complete" for name in names)
+    text = declared(*names) + feature("x", "optional", *entries)
+    (row,) = everything(text + feature("y", "optional", "driver.a=complete"))
+
+    assert row.fix
+    assert row.fix.title == f"write 'unknown' for {whom}"
