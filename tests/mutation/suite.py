@@ -20,6 +20,7 @@ TESTS = (
     "tests/reading",
     "tests/ini",
     "tests/schema/test_own_schema.py",
+    "tests/schema/test_schema_tools.py",
     "tests/test_baseline.py",
     "tests/test_choice.py",
     "tests/test_condition.py",
