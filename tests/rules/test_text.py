@@ -497,6 +497,13 @@ def test_notes_that_may_be_alike_are_not_told(first: str, second: str) -> None:
     assert everything(copied(first, second)) == []
 
 
+def test_copied_notes_are_told_behind_short_ones_and_none() -> None:
+    head = HEAD + feature("none", "optional", CELL) + feature("few", "optional", "notes=a", CELL)
+    text = copied(COPIED, COPIED).replace(HEAD, head)
+
+    assert [code for _, code in places(everything(text))] == ["MX707"]
+
+
 def test_copied_notes_are_not_told_where_another_rule_has_told_them() -> None:
     percent = copied("One. Two 7 %.", "One. Two 7 %.")
     misspelt = copied(COPIED, COPIED).replace("notes=", "note=")

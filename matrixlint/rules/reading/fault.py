@@ -21,13 +21,10 @@ def uncovering(matrix: Matrix, code: str) -> Iterator[Finding]:
 
     As long as a wrong key is part of the value above, it makes a page.
     """
-    wrong: set[int] | None = None
-    for finding in findings(matrix, code):
-        if finding.fix is None:
-            yield finding
-            continue
-        wrong = set(refused(matrix)) if wrong is None else wrong
-        yield finding._replace(fix=_judged(finding.fix, wrong))
+    found = list(findings(matrix, code))
+    wrong = set(refused(matrix)) if found else set()
+    for finding in found:
+        yield finding._replace(fix=finding.fix and _judged(finding.fix, wrong))
 
 
 def _judged(fix: Fix, wrong: set[int]) -> Fix:
