@@ -141,7 +141,12 @@ async def test_changes_are_followed(connect: Connect) -> None:
 @pytest.mark.asyncio
 async def test_quick_fixes_and_all_fixes(connect: Connect) -> None:
     client = opened(await connect(capabilities(PUSHED)))
+    changed(client, 5, typed(0, 0, ""))
     client_resolves = client.capabilities.text_document.code_action.resolve_support is not None  # type: ignore[union-attr]
+
+    def edit(*own: object) -> dict[str, Any]:
+        document = {"uri": URI, "version": 5}
+        return {"documentChanges": [{"textDocument": document, "edits": [*own]}]}
 
     async def actions(*only: str, is_told: bool = True) -> Any:
         context = types.CodeActionContext([], only=[*only] if is_told else None)
@@ -155,19 +160,19 @@ async def test_quick_fixes_and_all_fixes(connect: Connect) -> None:
             "kind": "quickfix",
             "isPreferred": True,
             "diagnostics": [STATUS],
-            "edit": {"changes": {URI: [{"range": part(6, 7, 15), "newText": "optional"}]}},
+            "edit": edit({"range": part(6, 7, 15), "newText": "optional"}),
         },
         {
             "title": "MX401: write 'complete' (unsafe)",
             "kind": "quickfix",
             "isPreferred": False,
             "diagnostics": [UNKNOWN],
-            "edit": {"changes": {URI: [{"range": part(7, 9, 17), "newText": "complete"}]}},
+            "edit": edit({"range": part(7, 9, 17), "newText": "complete"}),
         },
     ]
-    edit = {"changes": {URI: [{"range": part(6, 0, 0, 7), "newText": "status=optional\n"}]}}
+    line = edit({"range": part(6, 0, 0, 7), "newText": "status=optional\n"})
     every = {"title": "make all safe fixes", "kind": "source.fixAll.matrixlint"}
-    every |= {"data": URI} if client_resolves else {"edit": edit}  # type: ignore[dict-item]
+    every |= {"data": URI} if client_resolves else {"edit": line}  # type: ignore[dict-item]
     assert plain(await actions(is_told=False)) == [*quick, every]
     assert plain(await actions()) == [*quick, every]
     assert plain(await actions("quickfix")) == quick
@@ -373,6 +378,7 @@ async def test_the_client_is_asked_to_tell_of_configurations(connect: Connect) -
         "watchers": [
             {"globPattern": "**/{.,}matrixlint.toml"},
             {"globPattern": "**/pyproject.toml"},
+            {"globPattern": "**/*.json"},
         ]
     }
 
