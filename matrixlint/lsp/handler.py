@@ -124,7 +124,7 @@ async def _formatting(
 async def _hover(ls: Server, params: types.HoverParams) -> types.Hover | None:
     def ask(analysis: Analysis) -> types.Hover | None:
         found = hover(analysis, wire.place(analysis.page, params.position))
-        return found and wire.hover(analysis.page, found)
+        return found and wire.hover(analysis.page, found, ls.markup)
 
     return await ls.answer(params.text_document.uri, ask)
 

@@ -58,6 +58,14 @@ class Server(LanguageServer):
         edit = workspace and workspace.workspace_edit
         return bool(edit and edit.document_changes)
 
+    @property
+    def markup(self) -> types.MarkupKind:
+        """What texts are sent as: markdown, unless the client takes no such thing."""
+        text_document = self.client_capabilities.text_document
+        kinds = text_document and text_document.hover and text_document.hover.content_format
+        is_plain = bool(kinds) and types.MarkupKind.Markdown not in (kinds or ())
+        return types.MarkupKind.PlainText if is_plain else types.MarkupKind.Markdown
+
     def publish(self, uri: str, analysis: Analysis) -> None:
         """Send what is to be told of the document *uri*, unless the client will ask for it."""
         if not self.pulls:

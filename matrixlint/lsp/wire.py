@@ -97,9 +97,9 @@ def _diagnostic(uri: str, page: Page, told: Notice) -> types.Diagnostic:
     )
 
 
-def hover(page: Page, own: Hover) -> types.Hover:
-    """Return what is shown of a place."""
-    contents = types.MarkupContent(types.MarkupKind.Markdown, own.text)
+def hover(page: Page, own: Hover, kind: types.MarkupKind) -> types.Hover:
+    """Return what is shown of a place, said to be text of *kind*."""
+    contents = types.MarkupContent(kind, own.text)
     return types.Hover(contents, part(page, own.span))
 
 

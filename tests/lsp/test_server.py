@@ -227,6 +227,29 @@ async def test_hover_shows_what_stands_there(connect: Connect) -> None:
 
 
 @pytest.mark.asyncio
+@pytest.mark.parametrize(
+    ("kinds", "sent"),
+    [
+        (None, "markdown"),
+        ([], "markdown"),
+        (["plaintext", "markdown"], "markdown"),
+        (["plaintext"], "plaintext"),
+    ],
+)
+async def test_hover_is_what_the_client_can_show(
+    connect: Connect, kinds: list[str] | None, sent: str
+) -> None:
+    told = capabilities()
+    assert told.text_document
+    formats = None if kinds is None else [types.MarkupKind(each) for each in kinds]
+    told.text_document.hover = types.HoverClientCapabilities(content_format=formats)
+    client = opened(await connect(told))
+    found = await client.text_document_hover_async(types.HoverParams(DOCUMENT, at(0, 9)))
+
+    assert plain(found)["contents"]["kind"] == sent
+
+
+@pytest.mark.asyncio
 async def test_completion_offers_what_may_follow(connect: Connect) -> None:
     client = opened(await connect(), TEXT.replace("driver.b=missing\n", "dri\n"))
     params = types.CompletionParams(DOCUMENT, at(8, 3))
@@ -352,6 +375,24 @@ async def test_a_changed_configuration_is_heard_of(connect: Connect, folder: Pat
     document = types.TextDocumentIdentifier(uri)
     client.text_document_did_save(types.DidSaveTextDocumentParams(document))
     assert await codes(client, uri) == ["MX301", "MX401"]
+
+
+@pytest.mark.asyncio
+async def test_a_changed_baseline_is_heard_of(connect: Connect, folder: Path) -> None:
+    held = folder / "held.json"
+    held.write_text('[{"matrixlint-baseline": 1}\n]\n', encoding="utf-8")
+    (folder / "matrixlint.toml").write_text("baseline = 'held.json'\n", encoding="utf-8")
+    client = await connect()
+    uri = (folder / "support-matrix.ini").as_uri()
+    opened(client, TEXT, uri)
+    assert await codes(client, uri) == ["MX301", "MX401"]
+
+    held.unlink()
+    event = types.FileEvent(held.as_uri(), types.FileChangeType.Deleted)
+    client.workspace_did_change_watched_files(types.DidChangeWatchedFilesParams([event]))
+    (missing, *found) = await pulled(client, uri)
+    assert missing["message"].startswith("held.json")
+    assert found == []
 
 
 @pytest.mark.asyncio
