@@ -1,6 +1,7 @@
 """The language server as an editor meets it: the real process, and whole answers."""
 
 import asyncio
+import os
 from pathlib import Path
 from typing import Any
 
@@ -393,6 +394,40 @@ async def test_a_changed_baseline_is_heard_of(connect: Connect, folder: Path) ->
     (missing, *found) = await pulled(client, uri)
     assert missing["message"].startswith("held.json")
     assert found == []
+
+
+PLUGIN = """
+from matrixlint import Finding, Severity, Span, rule
+
+print("loaded", end="", flush=True)
+
+@rule("HR001", "house-rule", severity=Severity.ERROR)
+def check(matrix):
+    "A page."
+    print("asked", end="", flush=True)
+    yield Finding(Span(1, 1, 1, 5), "it is there")
+"""
+
+
+@pytest.mark.asyncio
+@pytest.mark.parametrize("connect", ["process"], indirect=True)
+async def test_what_a_plugin_prints_is_no_answer(
+    connect: Connect, folder: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    site = folder / "site"
+    (site / "package-1.0.dist-info").mkdir(parents=True)
+    for name, text in {
+        "plugged.py": PLUGIN,
+        "package-1.0.dist-info/entry_points.txt": "[matrixlint.rules]\nown = plugged:check\n",
+        "package-1.0.dist-info/METADATA": "Metadata-Version: 2.1\nName: package\nVersion: 1.0\n",
+        "../matrixlint.toml": "plugins = ['own']\nselect = ['HR']\n",
+    }.items():
+        (site / name).write_text(text, encoding="utf-8")
+    monkeypatch.setenv("PYTHONPATH", f"{os.environ['PYTHONPATH']}{os.pathsep}{site}")
+    client = await connect()
+    uri = (folder / "support-matrix.ini").as_uri()
+
+    assert await codes(opened(client, TEXT, uri), uri) == ["HR001"]
 
 
 @pytest.mark.asyncio
