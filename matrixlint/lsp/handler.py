@@ -1,9 +1,10 @@
 """What a client may ask and tell, each handed to what knows the answer."""
 
-from collections.abc import Sequence
+from collections.abc import Iterable, Sequence
 
 from lsprotocol import types
 
+from matrixlint.diagnostic import Edit
 from matrixlint.error import RenameError
 from matrixlint.lsp import wire
 from matrixlint.lsp.analysis import Analysis
@@ -78,11 +79,13 @@ async def _code_action(ls: Server, params: types.CodeActionParams) -> list[types
         found = []
         if _is_asked(types.CodeActionKind.QuickFix, only):
             span = wire.span(analysis.page, params.range)
-            found += [wire.quick_fix(uri, analysis, each) for each in mends(analysis, span)]
+            for each in mends(analysis, span):
+                edit = _edit(ls, uri, analysis, each.edits)
+                found.append(wire.quick_fix(uri, analysis, each, edit))
         if _is_asked(wire.FIX_ALL, only) and has_safe_fix(analysis):
             # Making all of them takes long, and few want that.
-            edit = None if ls.resolves else _mended(uri, analysis)
-            found.append(wire.fix_all(uri, edit))
+            whole = None if ls.resolves else _mended(ls, uri, analysis)
+            found.append(wire.fix_all(uri, whole))
         return found
 
     return await ls.answer(uri, ask)
@@ -94,14 +97,18 @@ def _is_asked(kind: str, only: Sequence[str] | None) -> bool:
     return any(each in ("", kind) or kind.startswith(f"{each}.") for each in only)
 
 
-def _mended(uri: str, analysis: Analysis) -> types.WorkspaceEdit:
-    return wire.workspace_edit(uri, analysis.page, mended(analysis))
+def _mended(ls: Server, uri: str, analysis: Analysis) -> types.WorkspaceEdit:
+    return _edit(ls, uri, analysis, mended(analysis))
+
+
+def _edit(ls: Server, uri: str, analysis: Analysis, edits: Iterable[Edit]) -> types.WorkspaceEdit:
+    return wire.workspace_edit(uri, analysis.page, edits, is_numbered=ls.numbers)
 
 
 async def _resolve(ls: Server, action: types.CodeAction) -> types.CodeAction:
     if isinstance(action.data, str):
         uri = action.data
-        action.edit = await ls.answer(uri, lambda analysis: _mended(uri, analysis))
+        action.edit = await ls.answer(uri, lambda analysis: _mended(ls, uri, analysis))
     return action
 
 
@@ -117,7 +124,7 @@ async def _formatting(
 async def _hover(ls: Server, params: types.HoverParams) -> types.Hover | None:
     def ask(analysis: Analysis) -> types.Hover | None:
         found = hover(analysis, wire.place(analysis.page, params.position))
-        return found and wire.hover(analysis.page, found)
+        return found and wire.hover(analysis.page, found, ls.markup)
 
     return await ls.answer(params.text_document.uri, ask)
 
@@ -167,7 +174,7 @@ async def _rename(ls: Server, params: types.RenameParams) -> types.WorkspaceEdit
     def ask(analysis: Analysis) -> types.WorkspaceEdit:
         place = wire.place(analysis.page, params.position)
         edits = renamed(analysis, place, params.new_name)
-        return wire.workspace_edit(uri, analysis.page, edits)
+        return _edit(ls, uri, analysis, edits)
 
     try:
         return await ls.answer(uri, ask)

@@ -21,18 +21,19 @@ class Place(NamedTuple):
 
 class Page:
     """
-    A text whose places are told to a client.
+    A text whose places are told to a client, which numbers its states: this is *version*.
 
     *copy* holds its lines. A byte-order mark, if there is one, has a column of the client's
     and none of ours.
     """
 
-    __slots__ = ("_unit", "copy")
+    __slots__ = ("_unit", "copy", "version")
 
-    def __init__(self, lines: Sequence[str], unit: Unit) -> None:
+    def __init__(self, lines: Sequence[str], unit: Unit, version: int) -> None:
         mark = BOM if lines[0].startswith(BOM) else ""
         bare = [lines[0].removeprefix(BOM), *lines[1:]]
         self.copy = Copy(bare, range(1, len(bare) + 1), mark)
+        self.version = version
         self._unit = unit
 
     @property

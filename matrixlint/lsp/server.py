@@ -12,11 +12,11 @@ from matrixlint.lsp import wire
 from matrixlint.lsp.analysis import Analysis
 from matrixlint.lsp.notice import notices
 from matrixlint.lsp.protocol import Protocol
-from matrixlint.lsp.session import OpenDocument, Session
+from matrixlint.lsp.session import Session
 
 Answer = TypeVar("Answer")
-# What may change what holds for a matrix.
-_WATCHED = ("**/{.,}matrixlint.toml", "**/pyproject.toml")
+# What may change what holds for a matrix: configurations, and the baselines and schemas they name.
+_WATCHED = ("**/{.,}matrixlint.toml", "**/pyproject.toml", "**/*.json")
 # pygls splits lines where the protocol does not: at U+2028, form feeds and others.
 _OWN = (
     types.TEXT_DOCUMENT_DID_OPEN,
@@ -51,11 +51,26 @@ class Server(LanguageServer):
             action and action.resolve_support and "edit" in action.resolve_support.properties
         )
 
-    def publish(self, document: OpenDocument, analysis: Analysis) -> None:
-        """Send what is to be told of *document*, unless the client will ask for it."""
+    @property
+    def numbers(self) -> bool:
+        """Say whether the client takes edits that name the version of the text they are of."""
+        workspace = self.client_capabilities.workspace
+        edit = workspace and workspace.workspace_edit
+        return bool(edit and edit.document_changes)
+
+    @property
+    def markup(self) -> types.MarkupKind:
+        """What texts are sent as: markdown, unless the client takes no such thing."""
+        text_document = self.client_capabilities.text_document
+        kinds = text_document and text_document.hover and text_document.hover.content_format
+        is_plain = bool(kinds) and types.MarkupKind.Markdown not in (kinds or ())
+        return types.MarkupKind.PlainText if is_plain else types.MarkupKind.Markdown
+
+    def publish(self, uri: str, analysis: Analysis) -> None:
+        """Send what is to be told of the document *uri*, unless the client will ask for it."""
         if not self.pulls:
-            found = wire.diagnostics(document.uri, analysis.page, notices(analysis))
-            self._send(document.uri, found, document.version)
+            found = wire.diagnostics(uri, analysis.page, notices(analysis))
+            self._send(uri, found, analysis.page.version)
 
     def forget(self, uri: str) -> None:
         """Take back what was told of the document *uri*, which is closed."""

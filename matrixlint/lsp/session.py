@@ -13,8 +13,8 @@ from matrixlint.lsp.unit import Unit
 _LEAST_PAUSE = 0.01
 _MOST_PAUSE = 0.5
 
-# What is done with an analysis that is new; it is of the version that is given.
-Told = Callable[["OpenDocument", Analysis], None]
+# What is done with an analysis that is new, of the document of that URI.
+Told = Callable[[str, Analysis], None]
 
 
 class OpenDocument:
@@ -30,7 +30,7 @@ class OpenDocument:
         self.uri = uri
         self.path = path
         self.buffer = buffer
-        self.version: int | None = None
+        self.version = 0
         self._unit = unit
         self._told = told
         self._wanted = 1
@@ -63,11 +63,11 @@ class OpenDocument:
     async def _work(self) -> None:
         while self._reached < self._wanted:
             await self._pause()
-            wanted, lines = self._wanted, list(self.buffer.lines)
+            wanted, lines, version = self._wanted, list(self.buffer.lines), self.version
             begun = time.monotonic()
             try:
                 # A thread of its own: meanwhile keystrokes are taken in.
-                found = await asyncio.to_thread(self._analysed, lines)
+                found = await asyncio.to_thread(self._analysed, lines, version)
             except Exception:
                 # A bug of ours: whoever waits must not do so for ever.
                 self._settle(None, self._wanted)
@@ -75,15 +75,15 @@ class OpenDocument:
             self._cost = time.monotonic() - begun
             self._settle(found, wanted)
             if wanted == self._wanted:
-                self._told(self, found)
+                self._told(self.uri, found)
 
     def _settle(self, found: Analysis | None, reached: int) -> None:
         self._analysis, self._reached = found, reached
         self._news.set()
         self._news = asyncio.Event()
 
-    def _analysed(self, lines: Sequence[str]) -> Analysis:
-        return analysed(self.path, Page(lines, self._unit))
+    def _analysed(self, lines: Sequence[str], version: int) -> Analysis:
+        return analysed(self.path, Page(lines, self._unit, version))
 
     async def _pause(self) -> None:
         pause = min(max(self._cost, _LEAST_PAUSE), _MOST_PAUSE)

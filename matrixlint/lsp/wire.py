@@ -97,9 +97,9 @@ def _diagnostic(uri: str, page: Page, told: Notice) -> types.Diagnostic:
     )
 
 
-def hover(page: Page, own: Hover) -> types.Hover:
-    """Return what is shown of a place."""
-    contents = types.MarkupContent(types.MarkupKind.Markdown, own.text)
+def hover(page: Page, own: Hover, kind: types.MarkupKind) -> types.Hover:
+    """Return what is shown of a place, said to be text of *kind*."""
+    contents = types.MarkupContent(kind, own.text)
     return types.Hover(contents, part(page, own.span))
 
 
@@ -134,14 +134,16 @@ def fold(own: Fold) -> types.FoldingRange:
     return types.FoldingRange(own.start - 1, own.end - 1, kind=kind)
 
 
-def quick_fix(uri: str, analysis: Analysis, own: Mend) -> types.CodeAction:
-    """Return the fix of a finding."""
+def quick_fix(
+    uri: str, analysis: Analysis, own: Mend, edit: types.WorkspaceEdit
+) -> types.CodeAction:
+    """Return the fix of a finding, which *edit* makes."""
     return types.CodeAction(
         title=own.title,
         kind=types.CodeActionKind.QuickFix,
         diagnostics=diagnostics(uri, analysis.page, [notice(own.row)]),
         is_preferred=own.is_safe,
-        edit=workspace_edit(uri, analysis.page, own.edits),
+        edit=edit,
     )
 
 
@@ -151,9 +153,15 @@ def fix_all(uri: str, edit: types.WorkspaceEdit | None) -> types.CodeAction:
     return types.CodeAction(title, FIX_ALL, edit=edit, data=data)
 
 
-def workspace_edit(uri: str, page: Page, own: Iterable[Edit]) -> types.WorkspaceEdit:
-    """Return edits of the document *uri*."""
-    return types.WorkspaceEdit(changes={uri: edits(page, own)})
+def workspace_edit(
+    uri: str, page: Page, own: Iterable[Edit], *, is_numbered: bool
+) -> types.WorkspaceEdit:
+    """Return edits of the document *uri*; if *is_numbered*, they are of this version alone."""
+    made = edits(page, own)
+    if not is_numbered:
+        return types.WorkspaceEdit(changes={uri: made})
+    document = types.OptionalVersionedTextDocumentIdentifier(uri, page.version)
+    return types.WorkspaceEdit(document_changes=[types.TextDocumentEdit(document, made)])
 
 
 def _position(told: types.Position) -> Position:

@@ -141,6 +141,14 @@ def test_a_request_that_is_none_is_answered(talk: Talk, params: object) -> None:
     ]
 
 
+def test_a_notification_that_is_none_is_told_to_the_user(talk: Talk) -> None:
+    answers, _ = talk(START, notice("textDocument/didOpen"), SHUTDOWN)
+
+    shown = {"type": 1, "message": "Error in server: Invalid Params"}
+    assert [each.get("params") for each in answers[1:]] == [shown, None]
+    assert answers[2]["id"] == 2
+
+
 def test_a_method_that_is_none_is_answered(talk: Talk) -> None:
     answers, _ = talk(START, request(7, "textDocument/moniker", **HOVER), notice("$/other"))
 

@@ -1,6 +1,7 @@
 """The language server as an editor meets it: the real process, and whole answers."""
 
 import asyncio
+import os
 from pathlib import Path
 from typing import Any
 
@@ -141,7 +142,12 @@ async def test_changes_are_followed(connect: Connect) -> None:
 @pytest.mark.asyncio
 async def test_quick_fixes_and_all_fixes(connect: Connect) -> None:
     client = opened(await connect(capabilities(PUSHED)))
+    changed(client, 5, typed(0, 0, ""))
     client_resolves = client.capabilities.text_document.code_action.resolve_support is not None  # type: ignore[union-attr]
+
+    def edit(*own: object) -> dict[str, Any]:
+        document = {"uri": URI, "version": 5}
+        return {"documentChanges": [{"textDocument": document, "edits": [*own]}]}
 
     async def actions(*only: str, is_told: bool = True) -> Any:
         context = types.CodeActionContext([], only=[*only] if is_told else None)
@@ -155,19 +161,19 @@ async def test_quick_fixes_and_all_fixes(connect: Connect) -> None:
             "kind": "quickfix",
             "isPreferred": True,
             "diagnostics": [STATUS],
-            "edit": {"changes": {URI: [{"range": part(6, 7, 15), "newText": "optional"}]}},
+            "edit": edit({"range": part(6, 7, 15), "newText": "optional"}),
         },
         {
             "title": "MX401: write 'complete' (unsafe)",
             "kind": "quickfix",
             "isPreferred": False,
             "diagnostics": [UNKNOWN],
-            "edit": {"changes": {URI: [{"range": part(7, 9, 17), "newText": "complete"}]}},
+            "edit": edit({"range": part(7, 9, 17), "newText": "complete"}),
         },
     ]
-    edit = {"changes": {URI: [{"range": part(6, 0, 0, 7), "newText": "status=optional\n"}]}}
+    line = edit({"range": part(6, 0, 0, 7), "newText": "status=optional\n"})
     every = {"title": "make all safe fixes", "kind": "source.fixAll.matrixlint"}
-    every |= {"data": URI} if client_resolves else {"edit": edit}  # type: ignore[dict-item]
+    every |= {"data": URI} if client_resolves else {"edit": line}  # type: ignore[dict-item]
     assert plain(await actions(is_told=False)) == [*quick, every]
     assert plain(await actions()) == [*quick, every]
     assert plain(await actions("quickfix")) == quick
@@ -219,6 +225,29 @@ async def test_hover_shows_what_stands_there(connect: Connect) -> None:
         "range": part(0, 8, 9),
     }
     assert await client.text_document_hover_async(types.HoverParams(DOCUMENT, at(1, 0))) is None
+
+
+@pytest.mark.asyncio
+@pytest.mark.parametrize(
+    ("kinds", "sent"),
+    [
+        (None, "markdown"),
+        ([], "markdown"),
+        (["plaintext", "markdown"], "markdown"),
+        (["plaintext"], "plaintext"),
+    ],
+)
+async def test_hover_is_what_the_client_can_show(
+    connect: Connect, kinds: list[str] | None, sent: str
+) -> None:
+    told = capabilities()
+    assert told.text_document
+    formats = None if kinds is None else [types.MarkupKind(each) for each in kinds]
+    told.text_document.hover = types.HoverClientCapabilities(content_format=formats)
+    client = opened(await connect(told))
+    found = await client.text_document_hover_async(types.HoverParams(DOCUMENT, at(0, 9)))
+
+    assert plain(found)["contents"]["kind"] == sent
 
 
 @pytest.mark.asyncio
@@ -350,6 +379,58 @@ async def test_a_changed_configuration_is_heard_of(connect: Connect, folder: Pat
 
 
 @pytest.mark.asyncio
+async def test_a_changed_baseline_is_heard_of(connect: Connect, folder: Path) -> None:
+    held = folder / "held.json"
+    held.write_text('[{"matrixlint-baseline": 1}\n]\n', encoding="utf-8")
+    (folder / "matrixlint.toml").write_text("baseline = 'held.json'\n", encoding="utf-8")
+    client = await connect()
+    uri = (folder / "support-matrix.ini").as_uri()
+    opened(client, TEXT, uri)
+    assert await codes(client, uri) == ["MX301", "MX401"]
+
+    held.unlink()
+    event = types.FileEvent(held.as_uri(), types.FileChangeType.Deleted)
+    client.workspace_did_change_watched_files(types.DidChangeWatchedFilesParams([event]))
+    (missing, *found) = await pulled(client, uri)
+    assert missing["message"].startswith("held.json")
+    assert found == []
+
+
+PLUGIN = """
+from matrixlint import Finding, Severity, Span, rule
+
+print("loaded", end="", flush=True)
+
+@rule("HR001", "house-rule", severity=Severity.ERROR)
+def check(matrix):
+    "A page."
+    print("asked", end="", flush=True)
+    yield Finding(Span(1, 1, 1, 5), "it is there")
+"""
+
+
+@pytest.mark.asyncio
+@pytest.mark.parametrize("connect", ["process"], indirect=True)
+async def test_what_a_plugin_prints_is_no_answer(
+    connect: Connect, folder: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    site = folder / "site"
+    (site / "package-1.0.dist-info").mkdir(parents=True)
+    for name, text in {
+        "plugged.py": PLUGIN,
+        "package-1.0.dist-info/entry_points.txt": "[matrixlint.rules]\nown = plugged:check\n",
+        "package-1.0.dist-info/METADATA": "Metadata-Version: 2.1\nName: package\nVersion: 1.0\n",
+        "../matrixlint.toml": "plugins = ['own']\nselect = ['HR']\n",
+    }.items():
+        (site / name).write_text(text, encoding="utf-8")
+    monkeypatch.setenv("PYTHONPATH", f"{os.environ['PYTHONPATH']}{os.pathsep}{site}")
+    client = await connect()
+    uri = (folder / "support-matrix.ini").as_uri()
+
+    assert await codes(opened(client, TEXT, uri), uri) == ["HR001"]
+
+
+@pytest.mark.asyncio
 async def test_related_places_are_of_the_same_document(connect: Connect) -> None:
     client = opened(await connect(), f"{TEXT}status=optional\n")
     found = [each.get("relatedInformation") for each in await pulled(client)]
@@ -373,6 +454,7 @@ async def test_the_client_is_asked_to_tell_of_configurations(connect: Connect) -
         "watchers": [
             {"globPattern": "**/{.,}matrixlint.toml"},
             {"globPattern": "**/pyproject.toml"},
+            {"globPattern": "**/*.json"},
         ]
     }
 

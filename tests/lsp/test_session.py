@@ -7,7 +7,7 @@ import pytest
 
 from matrixlint.lsp.analysis import Analysis
 from matrixlint.lsp.buffer import Change
-from matrixlint.lsp.session import OpenDocument, Session
+from matrixlint.lsp.session import Session
 from tests.lsp.desk import PATH
 
 URI = f"file://{PATH}"
@@ -17,11 +17,11 @@ class Ear:
     """What a session tells: the version of each analysis, and its text; and that it did."""
 
     def __init__(self) -> None:
-        self.heard: list[tuple[int | None, str]] = []
+        self.heard: list[tuple[int, str]] = []
         self.news = asyncio.Event()
 
-    def __call__(self, document: OpenDocument, analysis: Analysis) -> None:
-        self.heard.append((document.version, analysis.page.text))
+    def __call__(self, _: str, analysis: Analysis) -> None:
+        self.heard.append((analysis.page.version, analysis.page.text))
         self.news.set()
 
 
