@@ -33,8 +33,7 @@ class Analysis:
         self.matrix = matrix
         self.target = target
         self.known = Known([target], may_lack=False)
-        failures = self.known.failures.get(target.settings.baseline or "", ())
-        self.troubles = [*troubles, *failures]
+        self.troubles = [*troubles]
         self.rows: list[Diagnostic] = []
 
     @property
@@ -52,7 +51,10 @@ class Analysis:
         return [row for row in self.known.marked(self.target, rows) if row.suppressed is None]
 
     def judge(self) -> None:
-        """Find what there is to find; whatever goes wrong is told."""
+        """Find what there is to find, and what keeps us from it."""
+        self.troubles += self.known.failures.get(self.settings.baseline or "", ())
+        if self.troubles:
+            return
         done = guarded(self.target, self._judged)
         self.rows = self.live(done.diagnostics)
         self.troubles += done.troubles
@@ -75,6 +77,6 @@ def analysed(path: str | None, page: Page) -> Analysis:
     source = Source.from_text(targets[0].path, page.text)
     matrix = read_source(source, targets[0].settings)
     analysis = Analysis(page, matrix, targets[0], discovery.troubles if is_found else ())
-    if is_found and not analysis.troubles:
+    if is_found:
         analysis.judge()
     return analysis

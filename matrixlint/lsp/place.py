@@ -21,7 +21,7 @@ class Place(NamedTuple):
 
 class Page:
     """
-    A text whose places are told to a client, which numbers its states: this is *version*.
+    A text whose places are told to a client; *version* is the number that it gave to the text.
 
     *copy* holds its lines. A byte-order mark, if there is one, has a column of the client's
     and none of ours.
@@ -29,7 +29,7 @@ class Page:
 
     __slots__ = ("_unit", "copy", "version")
 
-    def __init__(self, lines: Sequence[str], unit: Unit, version: int) -> None:
+    def __init__(self, lines: Sequence[str], unit: Unit, version: int = 0) -> None:
         mark = BOM if lines[0].startswith(BOM) else ""
         bare = [lines[0].removeprefix(BOM), *lines[1:]]
         self.copy = Copy(bare, range(1, len(bare) + 1), mark)

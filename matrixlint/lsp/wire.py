@@ -83,9 +83,11 @@ def diagnostics(uri: str, page: Page, notices: Iterable[Notice]) -> list[types.D
 
 
 def _diagnostic(uri: str, page: Page, told: Notice) -> types.Diagnostic:
+    # In what units to count in another file is not known without its text.
     related = [
         types.DiagnosticRelatedInformation(types.Location(uri, part(page, own)), message)
-        for own, message, _ in told.related
+        for own, message, path in told.related
+        if path is None
     ]
     return types.Diagnostic(
         range=part(page, told.span),

@@ -15,7 +15,7 @@ DRIVERS = "[driver.a]\ntitle=A\n[driver.b]\ntitle=B\n"
 
 
 def page(text: str, unit: Unit = Unit.UTF16) -> Page:
-    return Page(split(text), unit, 1)
+    return Page(split(text), unit)
 
 
 def analysis(text: str, path: str | None = PATH) -> Analysis:

@@ -49,9 +49,10 @@ def test_a_broken_configuration_is_told_at_the_top() -> None:
 
 
 def test_a_broken_configuration_is_told_in_matrices_alone() -> None:
-    Path("matrixlint.toml").write_text("ignroe = []\n", encoding="utf-8")
+    for broken in ("ignroe = []\n", "baseline = 'missing.json'\n"):
+        Path("matrixlint.toml").write_text(broken, encoding="utf-8")
 
-    assert codes("tox.ini") == []
+        assert (codes("tox.ini"), codes(None), codes()) == ([], [], [None])
 
 
 def test_a_known_finding_is_not_told(cli: Command) -> None:

@@ -11,9 +11,12 @@ from pygls.exceptions import JsonRpcException
 from pygls.protocol import default_converter
 from pytest_lsp import LanguageClient
 
+from matrixlint.diagnostic import Related, Severity, Span
+from matrixlint.lsp import wire
+from matrixlint.lsp.notice import Notice
 from matrixlint.lsp.unit import Unit
 from tests.lsp.conftest import Connect, capabilities, heard
-from tests.lsp.desk import DRIVERS
+from tests.lsp.desk import DRIVERS, page
 
 URI = "file:///nowhere/support-matrix.ini"
 TEXT = f"{DRIVERS}[operation.x]\ntitle=😀\nstatus=Optional\ndriver.a=compelte\ndriver.b=missing\n"
@@ -439,6 +442,17 @@ async def test_related_places_are_of_the_same_document(connect: Connect) -> None
     assert found == [
         *(None, None),
         [{"location": {"uri": URI, "range": part(6, 0, 6)}, "message": message}],
+    ]
+
+
+def test_places_of_other_files_are_not_taken_for_the_document_s() -> None:
+    there = Related(Span(900, 1, 900, 2), "there", "other.ini")
+    here = Related(Span(1, 2, 1, 3), "here")
+    told = Notice(Span(1, 1, 1, 2), "odd", Severity.INFO, "HR001", (there, here))
+    (found,) = plain(wire.diagnostics(URI, page(TEXT), [told]))
+
+    assert found["relatedInformation"] == [
+        {"location": {"uri": URI, "range": part(0, 1, 2)}, "message": "here"}
     ]
 
 
