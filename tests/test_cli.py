@@ -602,6 +602,37 @@ class TestJobs:
 
         assert cli("--jobs=4", "clean.ini").status == 0
 
+    def test_processes_are_given_several_files_at_once(
+        self, cli: Command, folder: Path, monkeypatch: pytest.MonkeyPatch
+    ) -> None:
+        from concurrent.futures import Future
+
+        sizes: list[int] = []
+
+        class Pool:
+            def __init__(self, *_: object, **__: object) -> None:
+                pass
+
+            def submit(
+                self, work: Callable[..., object], batch: list[object], rest: object
+            ) -> Future[object]:
+                sizes.append(len(batch))
+                future: Future[object] = Future()
+                future.set_result(work(batch, rest))
+                return future
+
+            def shutdown(self, **_: object) -> None:
+                pass
+
+        names = [f"{number}.ini" for number in range(21)]
+        for number, name in enumerate(names):
+            (folder / name).write_text(ERROR if number % 2 else WARNING, "utf-8")
+        expected = cli(*names)
+        monkeypatch.setattr("concurrent.futures.ProcessPoolExecutor", Pool)
+
+        assert cli("--jobs=2", *names) == expected
+        assert sizes == [*[2] * 10, 1]
+
     def test_a_process_that_dies_is_told_for_each_file(
         self, cli: Command, monkeypatch: pytest.MonkeyPatch
     ) -> None:
