@@ -53,6 +53,8 @@ def run(words: Sequence[str]) -> int:
     ready = server()
     # What was imported stays: to look through it again and again would hold keystrokes up.
     gc.freeze()
+    # The command has switched it off, for runs that end soon.
+    gc.enable()
     wire = sys.stdout.buffer
     # What a plugin prints is no message to the editor.
     with redirect_stdout(sys.stderr):

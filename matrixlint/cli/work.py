@@ -1,5 +1,6 @@
 """The linting of many files, in one process or in several, with one answer."""
 
+import gc
 from collections.abc import Callable, Iterator, Mapping, Sequence
 from typing import NamedTuple
 
@@ -16,6 +17,8 @@ from matrixlint.source import Source
 # How many files go to a process at once, and how often each process is given some.
 _LARGEST_BATCH = 10
 _BATCHES = 4
+# As many new objects are looked through for garbage, before the next file.
+_MANY_OBJECTS = 20_000
 
 
 class Result(NamedTuple):
@@ -138,6 +141,8 @@ def guarded(target: Target, work: Work) -> Outcome:
     """Do *work* on one file; whatever goes wrong keeps no other file from its turn."""
     if target.rows is not None:
         return _told(target, target.rows)
+    if gc.get_count()[0] > _MANY_OBJECTS:
+        gc.collect(0)
     try:
         return work(target)
     except MatrixlintError as error:
