@@ -89,10 +89,14 @@ class Dialect(NamedTuple):
             return None
         if self.declaring_keys:
             return near(section, [self.declaration])
+        word = self.declaration.rstrip(".")
         # The name is looked through once, or a blank at its end would have it split anywhere.
         match = re.fullmatch(r"(?!\S*+\s)(\w+)[.:_-](\S+)", section)
-        is_near = match and near(match[1], [self.declaration.rstrip(".")])
-        return self.declaration + match[2] if match and is_near else None
+        if match and near(match[1], [word]):
+            return self.declaration + match[2]
+        # More than a plural's ending: the dot is lost.
+        glued = section[len(word) :] if section.lower().startswith(word) else ""
+        return self.declaration + glued if re.fullmatch(r"\w[\w.-]+", glued) else None
 
     def fits(self, section: str) -> bool:
         """Say whether a section of this name is plainly meant as one of this dialect."""

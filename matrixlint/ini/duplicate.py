@@ -29,6 +29,13 @@ class Part(NamedTuple):
     keys: list[Key]
 
 
+class Paragraph(NamedTuple):
+    """A title by its index among the keys, and whether its lines stand behind a blank one."""
+
+    title: int
+    is_apart: bool
+
+
 def part_duplicates(draft: Draft) -> None:
     """Tell every key and section that stands twice, and give the second a name of its own."""
     first_headers: dict[str | None, int] = {}
@@ -71,8 +78,10 @@ def _parts(text: str) -> Iterator[Part]:
 def _part_keys(part: Part, continued: set[int], draft: Draft) -> None:
     seen: dict[str, int] = {}
     is_lost = False
+    paragraphs = _paragraphs(part, draft)
     for index, key in enumerate(part.keys):
-        if key.name == "title" and _begins_feature(part, index, seen, draft):
+        paragraph = paragraphs.get(index) if key.name in seen or key.name == "title" else None
+        if paragraph and _begins_feature(part, paragraph, seen, draft):
             _tell_lost_header(key, draft)
             seen, is_lost = {}, True
         first = seen.setdefault(key.name, key.line)
@@ -85,35 +94,57 @@ def _part_keys(part: Part, continued: set[int], draft: Draft) -> None:
             draft.rename_key(key.line, key.name)
 
 
-def _begins_feature(part: Part, index: int, seen: dict[str, int], draft: Draft) -> bool:
-    """Say whether the title at *index* is of a feature, or driver, whose header is lost."""
+def _paragraphs(part: Part, draft: Draft) -> dict[int, Paragraph]:
+    """Return the paragraph of each title, by the indices of the keys in it up to the title."""
+    paragraphs = {}
+    for title, key in enumerate(part.keys):
+        if key.name == "title":
+            first = _first(part.keys, title)
+            line = part.keys[first].line
+            is_apart = line > 1 and is_passed_over(draft.source.lines[line - 2])
+            indices = range(first if is_apart else title, title + 1)
+            paragraphs.update(dict.fromkeys(indices, Paragraph(title, is_apart)))
+    return paragraphs
+
+
+def _first(keys: list[Key], title: int) -> int:
+    """Return the index of the first of the keys that stand right above *title*, line by line."""
+    first = title
+    while first and keys[first - 1].line == keys[first].line - 1:
+        if keys[first - 1].name == "title":
+            break
+        first -= 1
+    return first
+
+
+def _begins_feature(part: Part, paragraph: Paragraph, seen: dict[str, int], draft: Draft) -> bool:
+    """Say whether a title is of a feature, or driver, whose header is lost."""
     dialect = draft.dialect
     name = draft.headers.get(part.line, part.section)
-    behind = list(_behind(part, index))
+    behind = list(_behind(part, paragraph.title))
     if dialect is None or not name or not dialect.declares(name):
         return "title" in seen and sum(key in seen for key in behind) >= _REPEATED
     if dialect.declaring_keys:
         return sum(key in seen for key in behind) >= _REPEATED
     if "title" not in seen:
         return False
-    foreign = sum(key not in dialect.driver_fields for key in behind)
-    return foreign >= _REPEATED or _stands_apart(part.keys[index], seen["title"], draft)
+    if sum(key not in dialect.driver_fields for key in behind) >= _REPEATED:
+        return True
+    line = part.keys[paragraph.title].line
+    return paragraph.is_apart and _value(line, draft) != _value(seen["title"], draft)
 
 
-def _behind(part: Part, index: int) -> Iterator[str]:
-    """Yield the names of the keys behind the title at *index*, up to the next title."""
-    for following in range(index + 1, len(part.keys)):
+def _behind(part: Part, title: int) -> Iterator[str]:
+    """Yield the names of the keys behind *title*, up to the next title."""
+    for following in range(title + 1, len(part.keys)):
         name = part.keys[following].name
         if name == "title":
             return
         yield name
 
 
-def _stands_apart(key: Key, first: int, draft: Draft) -> bool:
-    """Say whether a second title of a driver's section is another driver's."""
-    texts = draft.source.lines
-    is_other = texts[key.line - 1].split("=")[-1] != texts[first - 1].split("=")[-1]
-    return is_other and is_passed_over(texts[key.line - 2])
+def _value(line: int, draft: Draft) -> str:
+    return draft.source.lines[line - 1].split("=")[-1]
 
 
 def _tell_lost_header(key: Key, draft: Draft) -> None:

@@ -11,7 +11,8 @@ from matrixlint.near import near
 from matrixlint.reading.section import OddKeys
 from matrixlint.reading.vocabulary import Prefixed, Vocabulary
 
-_SEPARATORS = "-_."
+# How much longer than the prefix it is meant as a misspelt one is, at most: see `near`.
+_EXCESS = 3
 
 
 class Place(NamedTuple):
@@ -137,14 +138,17 @@ def _meant(key: str, feature: Feature, vocabulary: Vocabulary) -> str | None:
 
 
 def _with_prefix(key: str, vocabulary: Vocabulary) -> Iterator[str]:
-    """Yield what *key* would be with the prefix that stands for its beginning."""
-    prefixes = [each.prefix for each in vocabulary.own]
-    starts = [0, *(index + 1 for index, sign in enumerate(key) if sign in _SEPARATORS)]
-    for start in starts:
-        if key[start:] not in vocabulary.names:
-            continue
-        if start == 0:
-            yield from (each.prefix + key for each in vocabulary.own if not each.is_note)
-        prefix = near(key[:start], prefixes) if start else None
+    """Yield what *key* may be with the prefix that stands for its beginning."""
+    prefixes = tuple(each.prefix for each in vocabulary.own)
+    longest = max(map(len, prefixes), default=0) + _EXCESS
+    if key in vocabulary.names:
+        yield from (each.prefix + key for each in vocabulary.own if not each.is_note)
+    for start in range(1, min(len(key), longest + 1)):
+        name = key[start:]
+        prefix = near(key[:start], prefixes) if name in vocabulary.names else None
         if prefix:
-            yield prefix + key[start:]
+            yield prefix + name
+        # The prefix's last sign and the name's first may have changed places.
+        swapped = key[: start - 1] + key[start] + key[start - 1] + key[start + 1 :]
+        if swapped.startswith(prefixes):
+            yield swapped

@@ -37,6 +37,8 @@ def _read_level(feature: Feature, driver: Driver, matrix: Matrix, dialect: Diale
         matrix.unknown_levels.append(unknown)
     elif word != meant:
         feature.misread.add(driver.index)
+        # Two lines may have been joined, and the second one's entry is not missing.
+        feature.section.is_open |= meant is None and "=" in word
         matrix.unknown_levels.append(UnknownLevel(entry, driver, entry.value_span, meant))
 
 

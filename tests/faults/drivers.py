@@ -83,7 +83,7 @@ def _misspelt_declaration(sheet: Sheet, section: Section, random: Random) -> Cas
     if len(sheet.drivers) < 2 or section.kind != "driver":
         return None
     name = section.name.removeprefix("driver.")
-    return rename(sheet, section, random.choice(("drvier.", "drive.", "drivers.")) + name)
+    return rename(sheet, section, random.choice(("drvier.", "drive.", "drivers.", "driver")) + name)
 
 
 def _whole(sheet: Sheet) -> Iterator[Sheet]:

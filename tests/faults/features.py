@@ -131,7 +131,7 @@ def _lone_section(_: Sheet, section: Section, __: Random) -> Case:
     return inserted(section.line, "[miscellany]", "colour=blue")
 
 
-DOTTED_NOTES = ("driver-note.", "drvier-notes.", "driver_notes.")
+DOTTED_NOTES = ("driver-note.", "drvier-notes.", "driver_notes.", "driver-notes")
 DASHED_NOTES = ("driver-note-", "drvier-notes-", "drivers-notes-")
 
 FAULTS = (
@@ -146,7 +146,7 @@ FAULTS = (
     Fault("statsu", "MX203", at(place.statuses, _name("statsu")), CHOOSING),
     Fault("titel of a driver", "MX203", at(place.declared("title"), _name("titel"))),
     Fault("misspelt link", "MX203", at(place.declared("link"), _name("lnik"))),
-    Fault("entry prefix", "MX203", at(place.entries, _prefix("drvier.", "drive.")), DRIVER),
+    Fault("entry prefix", "MX203", at(place.entries, _prefix("drvier.", "drive.", "driver")), DRIVER),
     Fault(
         "entry prefix with a dash",
         "MX203",

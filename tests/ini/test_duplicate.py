@@ -234,6 +234,40 @@ def test_another_driver_s_title_stands_apart(between: str, title: str, code: str
     assert [row[-5:] for row in told(text)] == [code]
 
 
+@pytest.mark.parametrize(
+    ("above", "rows"),
+    [
+        ("\nlabel=b\n", ["5:1-8 MX011"]),
+        ("\nfoo=1\nlabel=b\n", ["6:1-8 MX011"]),
+        # Not behind a blank line, or not beside the title.
+        ("label=b\n", ["4:1-6 MX003", "5:1-6 MX003"]),
+        ("\nlabel=b\n\n", ["5:1-6 MX003", "7:1-8 MX011"]),
+    ],
+)
+def test_a_title_need_not_be_the_first_key_of_another_driver(above: str, rows: list[str]) -> None:
+    text = f"[driver.a]\ntitle=A\nlabel=a\n{above}title=B\n{FEATURE}"
+
+    assert told(text) == rows
+
+
+def test_a_feature_without_a_header_may_begin_with_another_key() -> None:
+    text = f"{CLEAN}\nstatus=optional\ntitle=Y\ndriver.a=missing\nstatus=x\n"
+
+    assert told(text) == ["8:1-16 MX011", "11:1-7 MX003"]
+
+
+def test_keys_that_are_not_repeated_belong_to_the_feature_above() -> None:
+    cell = "driver.a=missing"
+    text = f"{DECLARED}[operation.x]\ntitle=X\n{cell}\n# c\nstatus=optional\n{KEYS}"
+
+    assert told(text) == ["8:1-8 MX011"]
+    assert sections(text)["operation.x"] == {
+        "title": "X",
+        "driver.a": "missing",
+        "status": "optional",
+    }
+
+
 def test_a_first_title_in_a_driver_s_section_is_its_own() -> None:
     assert told("[driver.a]\nlink=x\nlink=y\ntitle=A\nfoo=1\nbar=2\n") == ["3:1-5 MX003"]
 

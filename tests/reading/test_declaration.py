@@ -108,9 +108,25 @@ def test_a_section_near_a_declaration_is_read_as_one(name: str) -> None:
     assert [feature.levels for feature in matrix.features] == [["complete", "missing"]]
 
 
+def test_a_declaration_without_its_dot_is_read_as_one() -> None:
+    matrix = load(f"{DECLARED}[driverbeta-2.1]\ntitle=B\n{FEATURE}driver.beta-2.1=missing\n")
+
+    assert drivers(matrix) == ["a", "beta-2.1"]
+    assert unrendered(matrix) == [("driverbeta-2.1", "driver.beta-2.1")]
+
+
 @pytest.mark.parametrize(
     "section",
-    ["[wurst.b]", "[drvier]", "[drvier.b]\nstatus=x", "[drvier.b]\ncli=x", "[drvier.b c]"],
+    [
+        "[wurst.b]",
+        "[drivers]",
+        "[driver b c]",
+        "[driverlvm]\nstatus=x",
+        "[drvier]",
+        "[drvier.b]\nstatus=x",
+        "[drvier.b]\ncli=x",
+        "[drvier.b c]",
+    ],
 )
 def test_a_section_that_is_not_near_or_has_other_keys_is_none(section: str) -> None:
     matrix = load(f"{CLEAN}{section}\n")

@@ -69,6 +69,10 @@ def test_of_two_keys_near_a_field_the_first_is_read_as_it() -> None:
         ("driver-bravo", "driver.bravo"),
         ("bravo", "driver.bravo"),
         ("drivers.bravo", "driver.bravo"),
+        # Slips where the prefix ends.
+        ("driverbravo", "driver.bravo"),
+        ("drive.rbravo", "driver.bravo"),
+        ("driverb.ravo", "driver.bravo"),
     ],
 )
 def test_a_misspelt_prefix_of_an_entry_is_read_as_it(key: str, meant: str) -> None:
@@ -84,6 +88,9 @@ def test_a_misspelt_prefix_of_an_entry_is_read_as_it(key: str, meant: str) -> No
     [
         ("driver-note.bravo", False),
         ("drivernotes.bravo", False),
+        ("driver-note.sbravo", False),
+        ("driver-notesb.ravo", False),
+        ("driver-notesbravo", False),
         # The renderer takes this one for an entry.
         ("driver.notes.bravo", True),
     ],
@@ -217,3 +224,10 @@ def test_in_target_a_misspelt_prefix_is_read_as_it() -> None:
     ]
     assert matrix.features[0].levels == ["complete"]
     assert foreign(matrix) == [("driver", ["driver.notes.alpha"])]
+
+
+def test_a_bare_entry_of_a_misspelt_driver_is_no_misspelt_prefix() -> None:
+    matrix = load(f"{TARGET}alpha=missing\naplha=complete\n")
+
+    assert strays(matrix) == ["aplha"]
+    assert fields(matrix) == []

@@ -46,6 +46,15 @@ def test_a_word_near_none_is_not_known(written: str) -> None:
     assert read(f"driver.a={written}\n") == ("", [(f"4:10-{10 + len(written)}", None, False)])
 
 
+@pytest.mark.parametrize(
+    ("written", "is_open"), [("missing driver.b=complete", True), ("complete=", False)]
+)
+def test_of_two_lines_in_one_the_second_is_not_missing(written: str, *, is_open: bool) -> None:
+    matrix = load(f"{DECLARED}[driver.b]\n[operation.x]\ndriver.a={written}\n")
+
+    assert matrix.features[0].section.is_open is is_open
+
+
 @pytest.mark.parametrize("written", ["com\xa0plete", "complete\u200b", "\xadcomplete"])
 def test_a_level_that_is_right_but_for_what_cannot_be_seen_is_read(written: str) -> None:
     assert read(f"driver.a={written}\n") == ("complete", [])
