@@ -79,7 +79,11 @@ def _strange(section: Section, other: Section, lines: _Lines) -> Iterator[str]:
 
 
 def _stands_in(section: Section, key: str, lines: Collection[int]) -> bool:
-    return key in section.values and any(line in lines for line in _extent(section.entry(key)))
+    """Say whether one of *lines* holds the key, or the header by which it is inherited."""
+    if key not in section.values:
+        return False
+    is_inherited = key in section.origins and section.line in lines
+    return is_inherited or any(line in lines for line in _extent(section.entry(key)))
 
 
 def _extent(entry: Entry) -> range:

@@ -62,7 +62,7 @@ def _declared(section: Section, dialect: Dialect, matrix: Matrix) -> Iterator[Dr
     if _declares(section, dialect):
         _read_fields(section, dialect, matrix)
         yield from _drivers(section, section.name or "", dialect)
-    elif section.name and section.name != DEFAULT and dialect.has_features:
+    elif section.name and section.name != DEFAULT:
         meant = dialect.nearly_declares(section.name)
         if meant and _may_declare(section, dialect):
             matrix.unrendered.append(Unrendered(section, meant))
@@ -91,7 +91,8 @@ def _title(section: Section) -> Entry | None:
 
 def _may_declare(section: Section, dialect: Dialect) -> bool:
     """Say whether the keys of a section may be a declaration's: no feature has them alone."""
-    keys = section.values.keys()
+    inherited = {key for key, origin in section.origins.items() if origin.name == DEFAULT}
+    keys = section.values.keys() - inherited
     if dialect.declaring_keys:
         return all(key.startswith(dialect.declaring_keys) for key in keys)
     entries = tuple(filter(None, dialect.entry_prefixes))

@@ -146,7 +146,9 @@ FAULTS = (
     Fault("statsu", "MX203", at(place.statuses, _name("statsu")), CHOOSING),
     Fault("titel of a driver", "MX203", at(place.declared("title"), _name("titel"))),
     Fault("misspelt link", "MX203", at(place.declared("link"), _name("lnik"))),
-    Fault("entry prefix", "MX203", at(place.entries, _prefix("drvier.", "drive.", "driver")), DRIVER),
+    Fault(
+        "entry prefix", "MX203", at(place.entries, _prefix("drvier.", "drive.", "driver")), DRIVER
+    ),
     Fault(
         "entry prefix with a dash",
         "MX203",

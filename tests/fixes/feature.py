@@ -353,6 +353,19 @@ SECTIONS = (
 """,
     ),
     Case(
+        "declaration that inherits",
+        "MX204",
+        """\
+ [DEFAULT]
+ type=xfr
+-[bakcends]
++[backends]
+ backend-impl-bind9=Bind 9
+ [backends.backend-impl-bind9]
+ status=untested
+""",
+    ),
+    Case(
         "no fix: the driver is declared besides",
         "MX204",
         """\

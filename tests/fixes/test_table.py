@@ -55,7 +55,7 @@ TITLES = {
         "rename to 'notes'",
         "rename to 'title'",
     },
-    "MX204": {"rename to '[driver.lvm]'"},
+    "MX204": {"rename to '[backends]'", "rename to '[driver.lvm]'"},
     "MX207": {"drop the semicolons beside it"},
     "MX209": {"write ';'"},
     "MX301": {"write 'complete'", "write 'condition'", "write 'mandatory'", "write 'untested'"},

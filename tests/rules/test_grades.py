@@ -134,6 +134,24 @@ def test_illegible_list_of_grades_judges_no_status() -> None:
     assert places(everything(text)) == [(7, "MX005")]
 
 
+# MX204
+
+
+@pytest.mark.parametrize("name", ["bakcends", "backend", "Backends"])
+def test_misspelt_declarations_are_told_alone(name: str) -> None:
+    defaults = "[DEFAULT]\ntype=xfr\n\n"
+
+    assert told(defaults + changed("[backends]", f"[{name}]"), "MX") == [
+        f"4:1-{len(name) + 3} MX204 error [{name}] declares no driver, and is no feature",
+        "= did you mean '[backends]'?",
+    ]
+
+
+@pytest.mark.parametrize("name", ["bakcends.x", "grade", "wurst"])
+def test_another_section_of_backends_is_none_of_them(name: str) -> None:
+    assert findings("[grades]", f"[{name}]\nbackend-impl-x=X\n\n[grades]") == []
+
+
 # MX402 and MX403
 
 
