@@ -28,6 +28,7 @@ _SUSPECT = rf"""
     )
 """
 _UNDER_HEADER = expression(rf"\n\[[^\n]*+\n{_PASSED_OVER}(?=[^\S\n]++[^\s#;])")
+_EMPTY = expression(r"[^\s=:\[#;][^=:]*+[=:]\s*+")
 _TITLE = expression(r"\s*title\s*[=:]", re.IGNORECASE)
 
 
@@ -127,9 +128,21 @@ def _mend_bare(line: int, draft: Draft) -> None:
         name = text
     if name is None:
         _drop(line, f"{text!r} is no section header, key, comment or continuation", draft)
+        is_under_empty_key = line > 1 and _EMPTY.fullmatch(draft.lines[line - 2])
+        if is_under_empty_key and not _is_key(text.lower(), draft.dialect):
+            # It is that key's value.
+            draft.unsure.add(line - 1)
         return
     fault = f"{text!r} is no section header; expected '[{name}]'"
     _tell_header(Header(name, fault), line, draft)
+
+
+def _is_key(text: str, dialect: Dialect | None) -> bool:
+    if dialect is None:
+        return False
+    prefixes = (*dialect.entry_prefixes, *dialect.note_prefixes, dialect.declaring_keys)
+    is_field = text in dialect.fields or text in dialect.driver_fields
+    return is_field or text.startswith(tuple(filter(None, prefixes)))
 
 
 def _is_above_title(line: int, texts: list[str]) -> bool:

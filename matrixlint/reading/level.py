@@ -1,6 +1,7 @@
 """The cells' words read as levels."""
 
 from matrixlint.dialect import Dialect
+from matrixlint.document import DELIMITER
 from matrixlint.feature import UNREAD, Driver, Feature
 from matrixlint.invisible import plain
 from matrixlint.matrix import Matrix, UnknownLevel
@@ -38,7 +39,7 @@ def _read_level(feature: Feature, driver: Driver, matrix: Matrix, dialect: Diale
     elif word != meant:
         feature.misread.add(driver.index)
         # Two lines may have been joined, and the second one's entry is not missing.
-        feature.section.is_open |= meant is None and "=" in word
+        feature.section.is_open |= meant is None and bool(DELIMITER.search(first))
         matrix.unknown_levels.append(UnknownLevel(entry, driver, entry.value_span, meant))
 
 

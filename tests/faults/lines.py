@@ -1,10 +1,11 @@
-"""Faults of lines: MX001, MX003, MX008."""
+"""Faults of lines: MX001, MX003, MX008, MX401."""
 
 from collections.abc import Callable, Iterator
 from random import Random
 
 from tests.faults import place
 from tests.faults.fault import (
+    CHOOSING,
     Case,
     Fault,
     Splice,
@@ -73,6 +74,26 @@ def _without_delimiter(sheet: Sheet, key: Key, _: Random) -> Case | None:
     return replaced(key, f"{name} {key.value}", *sheet.lines[key.line : key.last])
 
 
+def _broken(sheet: Sheet, key: Key, _: Random) -> Case | None:
+    value = key.value
+    is_other = "=" in value or ":" in value or value.startswith(("[", "#", ";"))
+    if not value or is_other or key.is_long or _stands_over_a_title(sheet, key):
+        return None
+    return replaced(key, key.head.rstrip(), value, line=key.line + 1)
+
+
+def _neighbouring_entries(sheet: Sheet) -> Iterator[tuple[Key, Key]]:
+    for first, second in _neighbours(sheet):
+        if first.role == second.role == "entry":
+            yield first, second
+
+
+def _joined(sheet: Sheet, pair: tuple[Key, Key], random: Random) -> Case:
+    first, second = (sheet.lines[key.line - 1] for key in pair)
+    line = pair[0].line
+    return Case(line, (Splice(line, line + 2, (first + random.choice(("", " ")) + second,)),))
+
+
 def _line(*lines: str) -> Callable[[Sheet, int, Random], Case]:
     return lambda _, line, random: inserted(line, random.choice(lines))
 
@@ -102,6 +123,9 @@ NAMELESS = _line("=value", ": value", "= value", "=")
 FAULTS = (
     Fault("key cut off", "MX001", at(place.keys, _cut)),
     Fault("delimiter lost", "MX001", at(place.keys, _without_delimiter)),
+    Fault("line broken", "MX001", at(place.keys, _broken)),
+    # Behind a level and a colon, "target" has a release.
+    Fault("lines joined", "MX401", at(_neighbouring_entries, _joined), CHOOSING),
     Fault("garbage over a key", "MX001", at(place.key_lines, GARBAGE)),
     Fault("garbage over a header", "MX001", at(_header_lines, GARBAGE)),
     Fault("garbage on top", "MX001", at(_top, GARBAGE)),

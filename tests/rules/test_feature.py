@@ -43,7 +43,7 @@ def test_title_is_missing_behind_a_section_that_may_have_lost_its_own() -> None:
         [operation.y]
         title=
         #> MX001
-        word
+        notes
         status=optional
         driver.a=complete
 

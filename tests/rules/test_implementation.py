@@ -647,6 +647,15 @@ def test_empty_note_that_is_read_where_it_does_not_stand_is_not_dropped() -> Non
     assert found == [("MX008", True), ("MX409", False)]
 
 
+def test_value_that_fell_to_the_line_below_is_told_there_alone() -> None:
+    text = (
+        "[driver.a]\ntitle=\nA driver\n[operation.x]\ntitle=\nDo x\nstatus=\noptional\n"
+        "driver.a=\nmissing\ndriver-notes.a=\nNot yet.\n"
+    )
+
+    assert places(everything(text)) == [(line, "MX001") for line in (3, 6, 8, 10, 12)]
+
+
 @pytest.mark.parametrize("level", ["complete", "missing"])
 def test_empty_note_is_told_at_its_key(level: str) -> None:
     assert told(with_level(f"{level}\ndriver-notes.a="), "MX") == [
@@ -684,7 +693,7 @@ def test_empty_note_beside_a_partial_is_told_where_that_is_not() -> None:
         #> MX409
         driver-notes.a=
         #> MX001
-        lost
+        cli
     """)
 
 

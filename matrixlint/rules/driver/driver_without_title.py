@@ -59,6 +59,6 @@ def driver_without_title(matrix: Matrix) -> Iterator[Finding]:
         title, place = driver.title, driver.place
         if title is None and isinstance(place, Section) and place.is_open:
             continue
-        if title is None or not title.value.strip():
+        if title is None or (title.is_sure and not title.value.strip()):
             message = f"driver {driver.written!r} has no title"
             yield Finding(driver.span, message, place, driver=driver.name)

@@ -49,7 +49,7 @@ def missing_title(matrix: Matrix) -> Iterator[Finding]:
         title = feature.section.values.get("title")
         if title is None and feature.section.is_open:
             continue
-        if title is None or not title.strip():
+        if title is None or (not title.strip() and feature.section.is_sure("title")):
             what = "is missing" if title is None else "is empty"
             message = f"title of [{feature.name or '?'}] {what}"
             yield Finding(feature.section.span, message, feature.section)

@@ -71,7 +71,7 @@ def empty_notes(matrix: Matrix) -> Iterator[Finding]:
             # A note under another name is told by the rule that tells that name.
             if note is None or note.key != driver.note_key:
                 continue
-            if not note.value and driver not in told:
+            if not note.value and note.is_sure and driver not in told:
                 message = f"note for driver {driver.name!r} is empty"
                 fix = _fix(note, feature)
                 yield Finding(note.key_span, message, note, fix=fix, driver=driver.name)
