@@ -134,6 +134,21 @@ def test_illegible_list_of_grades_judges_no_status() -> None:
     assert places(everything(text)) == [(7, "MX005")]
 
 
+# MX008
+
+
+@pytest.mark.parametrize("key", ["status=untested", "type=agent", "in-tree=False", "docs=x"])
+def test_indented_section_is_told_once(key: str) -> None:
+    name = key.partition("=")[0]
+
+    (row,) = findings("status=untested", f"  {key}\n  notes=Many.")
+
+    assert row == (
+        f"18:3-{len(key) + 3} MX008 error indented key {name!r} (and 1 more below) is not "
+        f"read as a key but as part of what stands above"
+    )
+
+
 # MX204
 
 
