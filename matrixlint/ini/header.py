@@ -6,7 +6,7 @@ from matrixlint.diagnostic import Edit, Fix, Span
 from matrixlint.expression import expression
 
 _BRACKETS = "[](){}"
-_NAME = expression(r"\[\s*([A-Za-z]\S*?)\s*\](?:\s+[#;].*)?")
+_NAME = expression(r"\[\s*([A-Za-z]\S*)\s*\](?:\s+[#;].*)?")
 
 
 class Header(NamedTuple):

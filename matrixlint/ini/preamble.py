@@ -24,7 +24,7 @@ def read_preamble(draft: Draft) -> bool:
             continue
         if text.startswith(MARK):
             draft.blank(line)
-            take_continuation(line + 1, draft)
+            take_continuation(line, draft)
         elif text[0].isspace():
             draft.tell("MX001", draft.line_span(line), "indented line continues no value")
             take_continuation(line, draft)

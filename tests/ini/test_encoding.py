@@ -38,6 +38,16 @@ def test_they_are_told_once_a_file_with_the_others_related() -> None:
     assert " and 2 more " in messages(text)[0]
 
 
+def test_of_many_the_first_ten_are_placed() -> None:
+    text = CLEAN + "#\0" * 12
+
+    assert messages(text) == [
+        "U+0000 is no character of a text file, and 11 more characters like it; "
+        "expected UTF-8 without controls"
+    ]
+    assert related(text) == [f"7:{2 * at}-{2 * at + 1}" for at in range(2, 11)]
+
+
 @pytest.mark.parametrize("encoding", ["utf-16", "utf-16-le", "utf-16-be", "utf-32", "utf-32-le"])
 def test_a_wide_encoding_is_told_alone_and_not_read(encoding: str) -> None:
     found = read(Source.from_bytes("a.ini", CLEAN.encode(encoding)))

@@ -60,6 +60,7 @@ def test_other_lines_there_are_told_and_reading_goes_on(above: str, row: str) ->
 
 def test_the_continuation_of_a_line_that_is_told_is_not_told() -> None:
     assert told(f"two words\n  more\n{CLEAN}") == ["1:1-10 MX001"]
+    assert messages(f"  two words\n  more\n{CLEAN}") == ["indented line continues no value"]
 
 
 @pytest.mark.parametrize(
