@@ -155,7 +155,7 @@ GRADES = Dialect(
     entry_prefixes=(),
     note_prefixes=(),
     status_fields={},
-    fields=frozenset({"title", "status", "type", "notes", "docs", "config", "in-tree"}),
+    fields=frozenset({"status", "type", "notes", "docs", "config", "in-tree", "maintainers"}),
     has_features=False,
 )
 BUILT_IN: tuple[Dialect, ...] = (TARGETS, DRIVER, TARGET, GRADES)

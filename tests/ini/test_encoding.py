@@ -41,10 +41,9 @@ def test_they_are_told_once_a_file_with_the_others_related() -> None:
 def test_of_many_the_first_ten_are_placed() -> None:
     text = CLEAN + "#\0" * 12
 
-    assert messages(text) == [
-        "U+0000 is no character of a text file, and 11 more characters like it; "
-        "expected UTF-8 without controls"
-    ]
+    assert messages(text)[0].startswith(
+        "U+0000 is no character of a text file, and 11 more characters like it; expected "
+    )
     assert related(text) == [f"7:{2 * at}-{2 * at + 1}" for at in range(2, 11)]
 
 

@@ -85,7 +85,10 @@ def test_what_may_follow_in_a_feature(line: str, wanted: list[str]) -> None:
         (f"{TARGET}b=¦\n", LEVELS),
         (f"{TARGET}maturity=¦\n", ["incomplete", "experimental", "complete", "deprecated"]),
         (f"{TARGETS}¦\n", ["driver-impl-a=", "cli=", "notes="]),
-        (GRADES, ["status="]),
+        (
+            GRADES,
+            ["config=", "docs=", "in-tree=", "maintainers=", "notes=", "status=", "type="],
+        ),
         (GRADES.replace("¦", "status=¦"), ["x", "y"]),
         (GRADES.replace("¦", "\n").replace("x,y", "¦"), []),
     ],
