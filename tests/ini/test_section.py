@@ -24,6 +24,10 @@ def test_keys_are_in_file_order_and_in_lower_case() -> None:
     assert [each.written_key for each in document(text).sections[1].entries()] == ["Z", "a", "B C"]
 
 
+def test_keys_may_all_be_in_capitals() -> None:
+    assert sections("[driver.a]\nTITLE=A\n") == {"driver.a": {"title": "A"}}
+
+
 @pytest.mark.parametrize("blank", "\u00a0\u200b\u2028\ufeff")
 def test_a_name_is_read_without_what_cannot_be_seen(blank: str) -> None:
     text = f"{DECLARED}[opera{blank}tion.x]\ntitle=X\n"
