@@ -4,7 +4,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from matrixlint.near import before_comment, distance, fold, near
+from matrixlint.near import before_comment, distance, fold, is_alike, near
 
 LEVELS = ("complete", "partial", "missing", "unknown")
 NEGATIONS = ("in", "un", "im", "non", "not")
@@ -176,3 +176,12 @@ def test_nearer_name_beats_a_near_one() -> None:
 )
 def test_word_before_a_comment(text: str, word: str) -> None:
     assert before_comment(text) == word
+
+
+@pytest.mark.parametrize(
+    ("other", "alike"),
+    [("a bc", True), ("ABC", True), (" a\tB c ", True), ("abcd", False), ("a-bc", False)],
+)
+def test_alike_are_words_but_for_case_and_blanks(other: str, *, alike: bool) -> None:
+    assert is_alike("A b\tc", other) is alike
+    assert is_alike(other, "A b\tc") is alike

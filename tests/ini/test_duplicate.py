@@ -73,6 +73,7 @@ def test_a_second_in_the_last_line_is_dropped_within_the_file() -> None:
     [
         f"{CLEAN}title=Y\n",
         f"{CLEAN}title=X\n  more\n",
+        f"{CLEAN}title=X\n m\n",
         f"{CLEAN}title=X\n\n# c\n  more\n",
         CLEAN.replace("title=X\n", "title=X\n  more\n") + "title=X\n",
     ],

@@ -60,6 +60,11 @@ def test_a_fault_opens_the_section_that_it_stands_in() -> None:
     assert open_sections(text) == ["operation.x", "operation.y"]
 
 
+@pytest.mark.parametrize(("first", "second"), [("word\n", ""), ("", "word\n"), ("w\n", "w\n")])
+def test_a_fault_in_either_of_two_sections_of_a_name_opens_it(first: str, second: str) -> None:
+    assert open_sections(f"{CLEAN}{first}[operation.x]\n{second}") == ["operation.x"]
+
+
 def test_a_fault_above_the_first_header_opens_none() -> None:
     assert open_sections(f"two words\n{CLEAN}") == []
 
