@@ -66,7 +66,7 @@ def distance(one: str, other: str, limit: int) -> int:
             if i > 1 and j > 1 and left == other[j - 2] and right == one[i - 2]:
                 cost = min(cost, above[j - 2] + 1)
             row.append(cost)
-        if min(row) > limit and min(before) > limit:
+        if min(row) > limit:
             return limit + 1
     return row[-1]
 

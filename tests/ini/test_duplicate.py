@@ -187,6 +187,13 @@ def test_several_headers_may_be_lost_in_a_row() -> None:
     ]
 
 
+def test_lines_that_are_nothing_stay_so_behind_a_lost_header() -> None:
+    text = f"{CLEAN}{KEYS}word\n=x\nno\x07tes=n\ncli=x\n"
+
+    assert told(text) == ["7:1-8 MX011", "10:1-5 MX001", "11:1-3 MX001", "12:3-4 MX005"]
+    assert sections(text)[None] == {**VALUES, "cli": "x"}
+
+
 def test_a_key_that_stands_twice_behind_a_lost_header_is_told() -> None:
     text = f"{CLEAN}{KEYS}status=x\n"
 
