@@ -101,7 +101,7 @@ def _paragraphs(part: Part, draft: Draft) -> dict[int, Paragraph]:
         if key.name == "title":
             first = _first(part.keys, title)
             line = part.keys[first].line
-            is_apart = line > 1 and is_passed_over(draft.source.lines[line - 2])
+            is_apart = is_passed_over(draft.source.lines[line - 2])
             indices = range(first if is_apart else title, title + 1)
             paragraphs.update(dict.fromkeys(indices, Paragraph(title, is_apart)))
     return paragraphs
