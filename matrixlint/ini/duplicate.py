@@ -110,7 +110,7 @@ def _paragraphs(part: Part, draft: Draft) -> dict[int, Paragraph]:
 def _first(keys: list[Key], title: int) -> int:
     """Return the index of the first of the keys that stand right above *title*, line by line."""
     first = title
-    while first and keys[first - 1].line == keys[first].line - 1:
+    while keys[first - 1].line == keys[first].line - 1:
         if keys[first - 1].name == "title":
             break
         first -= 1

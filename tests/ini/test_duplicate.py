@@ -258,6 +258,26 @@ def test_a_title_need_not_be_the_first_key_of_another_driver(above: str, rows: l
     assert told(text) == rows
 
 
+def test_keys_above_a_title_belong_to_it_behind_a_blank_line_alone() -> None:
+    lost = "notes=m\ntitle=Y\nstatus=optional\ndriver.a=missing\n"
+
+    assert told(f"{CLEAN}notes=n\n{lost}") == ["8:1-6 MX003", "9:1-8 MX011"]
+    assert told(f"{CLEAN}notes=n\n\n{lost}") == ["9:1-8 MX011"]
+
+
+def test_a_title_belongs_to_its_own_lines() -> None:
+    assert told(f"{CLEAN}\ntitle=Y\ntitle=Z\nstatus=x\ndriver.a=missing\n") == [
+        "8:1-6 MX003",
+        "9:1-8 MX011",
+    ]
+
+
+def test_a_first_title_begins_nothing() -> None:
+    text = f"{DECLARED}[operation.x]\nstatus=optional\ndriver.a=missing\ntitle=X\n"
+
+    assert told(f"{text}status=x\ndriver.a=x\n") == ["7:1-7 MX003", "8:1-9 MX003"]
+
+
 def test_a_feature_without_a_header_may_begin_with_another_key() -> None:
     text = f"{CLEAN}\nstatus=optional\ntitle=Y\ndriver.a=missing\nstatus=x\n"
 
