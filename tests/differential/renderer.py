@@ -45,3 +45,12 @@ def render(text: str) -> list[object]:
     directive._build_summary(matrix, content)
     directive._build_details(matrix, content)
     return content
+
+
+def failure(text: str) -> str | None:
+    """Return what the renderer fails with, None where it makes its page."""
+    try:
+        render(text)
+    except Exception as error:  # noqa: BLE001  it raises bare Exceptions, among others
+        return f"{type(error).__name__}: {error}"
+    return None

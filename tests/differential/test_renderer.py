@@ -13,7 +13,7 @@ from matrixlint import Severity, lint_text, load
 from matrixlint.config import Settings
 from matrixlint.linter import lint
 from matrixlint.source import Source
-from tests.differential.renderer import parsed, render
+from tests.differential.renderer import failure, parsed
 from tests.faults.fault import Fault
 from tests.faults.sheet import read
 from tests.faults.table import FAULTS
@@ -58,15 +58,6 @@ def real() -> tuple[str, ...]:
         with open(path, encoding="utf-8", newline="") as file:
             texts.append(file.read())
     return tuple(text for text in texts if "\n[driver." in text)
-
-
-def failure(text: str) -> str | None:
-    """Return what the renderer fails with, None where it makes its page."""
-    try:
-        render(text)
-    except Exception as error:  # noqa: BLE001  it raises bare Exceptions, among others
-        return f"{type(error).__name__}: {error}"
-    return None
 
 
 def without_surrogates(text: str) -> bool:

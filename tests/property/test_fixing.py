@@ -8,7 +8,8 @@ from hypothesis import strategies as st
 from matrixlint import load
 from matrixlint.fixer.harm import facts
 from matrixlint.source import Source
-from tests.differential.test_renderer import REAL_TEXTS, failure, without_surrogates
+from tests.differential.renderer import failure
+from tests.differential.test_renderer import REAL_TEXTS, without_surrogates
 from tests.fixer.fixing import EVERYTHING, done, encoded, live
 from tests.strategies import PROFILE, broken, files, matrices, soups, texts
 

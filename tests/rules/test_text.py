@@ -3,6 +3,7 @@
 import pytest
 
 from matrixlint import lint_text
+from tests.differential.renderer import failure
 from tests.finding import everything, places
 from tests.mend import mended
 from tests.rules.snippet import declared, feature, named, told
@@ -290,6 +291,26 @@ def test_invisible_characters_are_dropped_in_words(written: str, meant: str) -> 
 
     assert [(each.code, str(each.severity)) for each in everything(odd)] == [("MX704", "error")]
     assert mended(odd, "MX704") == text.replace(plain, meant)
+
+
+@pytest.mark.parametrize(
+    ("written", "severity"),
+    [
+        # What renderers take for white space around the delimiter is no part of a word.
+        ("driver.a\u00a0=\u00a0complete", "warning"),
+        ("driver.a\u00a0=com\u00a0plete", "error"),
+        ("driver.a\u200b=complete", "error"),
+        ("driver.a=\u200bcomplete", "error"),
+        ("driver.\u00a0a\u00a0=complete", "error"),
+    ],
+)
+def test_invisible_characters_around_a_delimiter_are_dropped(written: str, severity: str) -> None:
+    text = HEAD + feature("x", "optional", CELL)
+    odd = text.replace(CELL, written)
+
+    assert [(each.code, str(each.severity)) for each in everything(odd)] == [("MX704", severity)]
+    assert mended(odd, "MX704") == text
+    assert (failure(odd) is None) is (severity == "warning")
 
 
 def test_invisible_characters_in_continuations_become_blanks() -> None:

@@ -91,7 +91,7 @@ def invisible_character(matrix: Matrix) -> Iterator[Finding]:
             names = ", ".join(map(_name, dict.fromkeys(match[0] for match in found)))
             span = Span.within(number, found[0].start() + 1, 1)
             words = _words(line, matrix, is_title=number in titles)
-            severity = Severity.ERROR if found[0].start() < words else None
+            severity = Severity.ERROR if _is_in_word(found, words) else None
             fix = _fix(number, found, words)
             yield Finding(span, f"invisible character: {names}", fix=fix, severity=severity)
 
@@ -108,6 +108,13 @@ def _found(line: str) -> list[re.Match[str]]:
         for match in PATTERN.finditer(line, first, end)
         if match[0] != "\t" or match.start() not in gap
     ]
+
+
+def _is_in_word(found: list[re.Match[str]], words: int) -> bool:
+    """Say whether a renderer reads one of the characters as part of what it compares."""
+    gap = _gap(found[0].string)
+    read = [match for match in found if not (match[0].isspace() and match.start() in gap)]
+    return bool(read) and read[0].start() < words
 
 
 def _gap(line: str) -> range:
