@@ -6,6 +6,7 @@ from matrixlint import Fix, Matrix, Span, load
 from matrixlint.dialect import BUILT_IN, Dialect
 from matrixlint.document import Document, Fault
 from matrixlint.ini import read
+from matrixlint.reading import read_matrix
 from matrixlint.source import Source
 
 Sections = dict[str | None, dict[str, str]]
@@ -21,6 +22,11 @@ VALUES = {"title": "X", "status": "optional", "driver.a": "complete"}
 def document(text: str, forced: Dialect | None = None) -> Document:
     """Return the document of *text*."""
     return read(Source.from_text("a.ini", text), BUILT_IN, forced)
+
+
+def custom(text: str, dialect: Dialect) -> Matrix:
+    """Return the matrix of *text*, which is of the *dialect* of somebody's own."""
+    return read_matrix(read(Source.from_text("a.ini", text), (*BUILT_IN, dialect), dialect))
 
 
 def shown(span: Span) -> str:

@@ -104,7 +104,7 @@ def _read_odd(feature: Feature, entry: Entry, prefixed: Prefixed | None, reading
         known = reading.strays.notes if prefixed.is_note else reading.strays.entries
         name = key.removeprefix(prefixed.prefix)
         known.setdefault(name, []).append(Place(feature, entry))
-    elif prefixed is None and _is_cell(entry, reading.vocabulary) and not meant:
+    elif _is_cell(entry, reading.vocabulary) and not meant:
         reading.strays.entries.setdefault(key, []).append(Place(feature, entry))
     else:
         # The renderer takes whatever has an entry's prefix for an entry, and fails.
@@ -141,8 +141,7 @@ def _with_prefix(key: str, vocabulary: Vocabulary) -> Iterator[str]:
     """Yield what *key* may be with the prefix that stands for its beginning."""
     prefixes = tuple(each.prefix for each in vocabulary.own)
     longest = max(map(len, prefixes), default=0) + _EXCESS
-    if key in vocabulary.names:
-        yield from (each.prefix + key for each in vocabulary.own if not each.is_note)
+    yield from (each.prefix + key for each in vocabulary.own if not each.is_note)
     for start in range(1, min(len(key), longest + 1)):
         name = key[start:]
         prefix = near(key[:start], prefixes) if name in vocabulary.names else None

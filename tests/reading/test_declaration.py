@@ -3,12 +3,9 @@
 import pytest
 
 from matrixlint import Matrix, load
-from matrixlint.dialect import BUILT_IN, DRIVER, Dialect
+from matrixlint.dialect import DRIVER
 from matrixlint.document import Entry
-from matrixlint.ini import read
-from matrixlint.reading import read_matrix
-from matrixlint.source import Source
-from tests.reader import CLEAN, DECLARED, FEATURE, drivers, shown
+from tests.reader import CLEAN, DECLARED, FEATURE, custom, drivers, shown
 
 TARGETS = "[targets]\ndriver-impl-a=A\n"
 NEUTRON = DRIVER._replace(name="neutron", declaration="plugin.", label="label")
@@ -30,10 +27,6 @@ def foreign(matrix: Matrix) -> list[tuple[str, list[str]]]:
         )
         for each in matrix.foreign
     ]
-
-
-def custom(text: str, dialect: Dialect) -> Matrix:
-    return read_matrix(read(Source.from_text("a.ini", text), (*BUILT_IN, dialect), dialect))
 
 
 def test_each_section_declares_a_driver() -> None:

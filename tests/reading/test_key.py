@@ -3,8 +3,9 @@
 import pytest
 
 from matrixlint import Matrix, load
+from matrixlint.dialect import DRIVER
 from matrixlint.document import Entry
-from tests.reader import DECLARED
+from tests.reader import DECLARED, custom
 
 TWO = f"{DECLARED}[driver.bravo]\ntitle=B\n[operation.x]\n"
 TARGET = "[target.alpha]\ntitle=A\n[x]\n"
@@ -90,6 +91,7 @@ def test_a_misspelt_prefix_of_an_entry_is_read_as_it(key: str, meant: str) -> No
         ("drivernotes.bravo", False),
         ("driver-note.sbravo", False),
         ("driver-notesb.ravo", False),
+        ("drivers-notesss.bravo", False),
         ("driver-notesbravo", False),
         # The renderer takes this one for an entry.
         ("driver.notes.bravo", True),
@@ -231,3 +233,16 @@ def test_a_bare_entry_of_a_misspelt_driver_is_no_misspelt_prefix() -> None:
 
     assert strays(matrix) == ["aplha"]
     assert fields(matrix) == []
+
+
+@pytest.mark.parametrize(
+    ("prefixes", "key", "meant"),
+    [(("x.",), "xalpha", "x.alpha"), (("",), "xalpha", None)],
+)
+def test_prefixes_of_a_dialect_of_one_s_own_may_be_short(
+    prefixes: tuple[str, ...], key: str, meant: str | None
+) -> None:
+    dialect = DRIVER._replace(name="own", entry_prefixes=prefixes, note_prefixes=())
+    matrix = custom(f"[driver.alpha]\n[operation.x]\n{key}=so\n", dialect)
+
+    assert fields(matrix) == [(key, meant, meant is not None)]

@@ -510,6 +510,7 @@ def test_copied_notes_are_told_at_the_second() -> None:
     [
         ("One sentence.", "One sentence."),
         ("Some, e.g. this one.", "Some, e.g. this one."),
+        ("Since v2.0 or 3.X.", "Since v2.0 or 3.X."),
         (COPIED, "One thing is so. Another is."),
         ("", ""),
     ],
@@ -533,6 +534,25 @@ def test_copied_notes_are_not_told_where_another_rule_has_told_them() -> None:
     assert places(everything(percent)) == [(8, "MX009"), (14, "MX009")]
     assert places(everything(misspelt)) == [(8, "MX203"), (15, "MX203")]
     assert places(everything(default)) == [(1, "MX010")]
+
+
+def test_notes_of_the_defaults_are_no_copies_and_hide_none() -> None:
+    default = "[DEFAULT]\nnotes=One. Two.\n" + declared("a") + feature("zero", "optional", CELL)
+    text = default + copied("One. Two.", "Three. Four.").replace(HEAD, "")
+    more = text + feature("three", "optional", "notes=Three. Four.", CELL)
+
+    assert told(text, "MX707") == []
+    assert [row.split()[0] for row in told(more, "MX707")] == ["26:1-6", "="]
+
+
+def test_copied_notes_may_be_of_a_feature_without_its_header() -> None:
+    one = feature("one", "optional", f"notes={COPIED}", CELL).replace("[operation.one]", "[1] x")
+    text = HEAD + one + feature("two", "optional", f"notes={COPIED}", CELL)
+
+    assert told(text, "MX707") == [
+        "15:1-6 MX707 info notes are those of [?], word for word",
+        "= 8:1-6 the notes of [?]",
+    ]
 
 
 def test_conflicts_are_read_with_their_first_side() -> None:
