@@ -185,7 +185,9 @@ TITLED = HEAD + feature("attach-volume", "optional", CELL).replace("Do ", "Attac
     [
         *("attach block", '"Attach Block"', "attach", "attach volume", "attach_volume"),
         *("operation.attach-volume", "the x", "operation.x", "'Do x'"),
-        *("above", "the same", "this"),
+        *("attach -- volume", "the same", "this other"),
+        *("above", "below", "corresponding", "each", "following", "next", "other", "previous"),
+        *("related", "respective", "same", "that", "the", "this", "which"),
         *("attach volume. This", "attach. The"),
     ],
 )
@@ -234,6 +236,9 @@ def test_near_sections_are_looked_for_a_few_times_only() -> None:
         "See notes for attach disk operations",
         "See notes for attach disk.",
         "See the notes for ' ' operation",
+        "We foresee notes for the attach disk operation.",
+        "See notes for attach disk. Operation is fine.",
+        "See notes for attach disk; operation is fine.",
     ],
 )
 def test_other_words_are_no_references(notes: str) -> None:
