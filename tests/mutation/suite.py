@@ -22,6 +22,7 @@ TESTS = (
     "tests/schema/test_own_schema.py",
     "tests/schema/test_schema_tools.py",
     "tests/test_baseline.py",
+    "tests/test_block.py",
     "tests/test_choice.py",
     "tests/test_condition.py",
     "tests/test_dialect.py",
