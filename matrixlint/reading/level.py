@@ -13,7 +13,7 @@ def read_levels(matrix: Matrix, dialect: Dialect) -> None:
     known = {*dialect.levels, None}
     hanging = matrix.document.hanging
     for feature in matrix.features:
-        if hanging or feature.section.unsure or not known.issuperset(feature.levels):
+        if hanging or not known.issuperset(feature.levels):
             for driver in feature.drivers:
                 _read_level(feature, driver, matrix, dialect)
 
@@ -28,7 +28,7 @@ def _read_level(feature: Feature, driver: Driver, matrix: Matrix, dialect: Diale
     first, _, rest = entry.value.partition("\n")
     word = _word(first, dialect)
     is_hanging = entry.line in matrix.document.hanging
-    meant = word if word in dialect.levels else _near(word, dialect)
+    meant = word if word in dialect.levels else near(before_comment(word), dialect.levels)
     feature.levels[driver.index] = meant or UNREAD
     if rest or is_hanging:
         # A level on the line below is the very token that is told.
@@ -41,10 +41,6 @@ def _read_level(feature: Feature, driver: Driver, matrix: Matrix, dialect: Diale
         # Two lines may have been joined, and the second one's entry is not missing.
         feature.section.is_open |= meant is None and bool(DELIMITER.search(first))
         matrix.unknown_levels.append(UnknownLevel(entry, driver, entry.value_span, meant))
-
-
-def _near(word: str, dialect: Dialect) -> str | None:
-    return near(word, dialect.levels) or near(before_comment(word), dialect.levels)
 
 
 def _word(text: str, dialect: Dialect) -> str:

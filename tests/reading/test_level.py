@@ -3,7 +3,8 @@
 import pytest
 
 from matrixlint import load
-from tests.reader import DECLARED, shown
+from matrixlint.dialect import DRIVER, Support
+from tests.reader import DECLARED, custom, shown
 
 Row = tuple[str, str | None, bool]
 
@@ -60,6 +61,23 @@ def test_a_level_that_is_right_but_for_what_cannot_be_seen_is_read(written: str)
     assert read(f"driver.a={written}\n") == ("complete", [])
 
 
+@pytest.mark.parametrize(
+    ("written", "indexes"), [("\n  partial", {0}), ("partial\n  so", set()), ("Partial", {0})]
+)
+def test_a_level_whose_token_is_told_is_misread(written: str, indexes: set[int]) -> None:
+    feature = load(f"{DECLARED}[operation.x]\ndriver.a={written}\n").features[0]
+
+    assert (feature.levels, feature.misread) == (["partial"], indexes)
+
+
+def test_a_level_is_itself_though_it_is_near_another() -> None:
+    levels = dict.fromkeys(("not-yet", "not_yet"), Support.MISSING)
+    dialect = DRIVER._replace(name="own", levels=levels)
+    text = f"{DECLARED}[driver.b]\n[operation.x]\ndriver.a=not-yet\ndriver.b=not.yet\n"
+
+    assert custom(text, dialect).features[0].levels == ["not-yet", ""]
+
+
 @pytest.mark.parametrize("written", ["%(title)s", "complete%", "comp\0lete"])
 def test_a_cell_that_is_told_already_is_not_known(written: str) -> None:
     assert read(f"title=X\ndriver.a={written}\n") == ("", [])
@@ -88,6 +106,7 @@ def test_a_level_of_several_lines_is_told_at_the_first_continuation(
         ("partial:queens", "partial", ""),
         ("partial: n", "partial", ""),
         ("missing:\xa0n", "missing", ""),
+        ("com\xa0plete", "complete", ""),
         ("complete:", "complete", "complete"),
         ("Complete:n", "complete", "complete"),
         ("wurst:n", "", None),
