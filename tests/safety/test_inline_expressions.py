@@ -42,7 +42,10 @@ ELSEWHERE = {
 # Names of one kind that end as none does.
 NAMES = [f"{piece * (LENGTH // len(piece))} x" for piece in ("_", "a_", "a.", "a-", "A", "1")]
 # What is long only behind a beginning that an expression looks for.
-BEGINNINGS = ("\na", "\n[", "\n[a", "choice(", "condition(a", "# matrixlint: ignore[", "http://a")
+BEGINNINGS = (
+    *("\na", "\n[", "\n[a", "choice(", "condition(a", "# matrixlint: ignore[", "http://a"),
+    *("%(", "see notes for ", "TODO "),
+)
 LONG = (" ", "a", "_", ".", "a ", " a", "-.", "(", "[", ",")
 BEGUN = [
     f"{beginning}{piece * (LENGTH // len(piece))}{end}"
