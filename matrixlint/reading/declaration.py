@@ -14,17 +14,15 @@ from matrixlint.near import near
 def read_declarations(matrix: Matrix, dialect: Dialect) -> set[int]:
     """Fill in the drivers of *matrix*; return the ids of the sections that declare them."""
     document = matrix.document
-    others = [
-        other for other in document.dialects if other.has_features and other.name != dialect.name
-    ]
     declared: dict[str, Driver] = {}
     used: set[int] = set()
     for section in document.sections:
         for driver in _declared(section, dialect, matrix):
             declared.setdefault(driver.name, driver)
             used.add(id(section))
-    for other in others if dialect.has_features else ():
-        _read_foreign(other, declared, used, matrix)
+    for other in document.dialects if dialect.has_features else ():
+        if other.has_features:
+            _read_foreign(other, declared, used, matrix)
     used.update(map(id, _declaring(document.sections, dialect)))
     matrix.drivers = tuple(declared.values())
     for index, driver in enumerate(matrix.drivers):

@@ -18,6 +18,7 @@ from tests.reader import (
 )
 
 LONE = "'%' stands alone; the renderer expects '%%' for a percent sign"
+NOTHING = "'%(nothing)s' stands for nothing in this section; a percent sign is written '%%'"
 
 
 def noted(value: str) -> str:
@@ -49,6 +50,25 @@ def test_a_lone_sign_is_doubled_safely() -> None:
 def test_signs_are_told_once_a_line_and_mended_at_once(value: str, rows: list[str]) -> None:
     assert told(noted(value)) == rows
     assert told(mended(noted(value))) == []
+
+
+@pytest.mark.parametrize(
+    ("value", "column", "message"),
+    [
+        ("% and %(nothing)s", 7, LONE),
+        ("%(nothing)s %", 7, NOTHING),
+        ("a %(nothing)s %(nix)s", 9, NOTHING),
+    ],
+)
+def test_the_first_of_a_line_is_told(value: str, column: int, message: str) -> None:
+    length = 1 if message == LONE else len("%(nothing)s")
+
+    assert told(noted(value)) == [f"7:{column}-{column + length} MX009"]
+    assert messages(noted(value)) == [message]
+
+
+def test_a_lone_sign_in_a_note_of_a_driver_is_doubled() -> None:
+    assert mended(f"{CLEAN}driver-notes.a=1 %\n") == f"{CLEAN}driver-notes.a=1 %%\n"
 
 
 def test_a_lone_sign_in_a_later_line_is_told_there() -> None:

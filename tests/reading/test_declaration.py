@@ -4,6 +4,7 @@ import pytest
 
 from matrixlint import Matrix, load
 from matrixlint.dialect import DRIVER
+from matrixlint.dialect import TARGETS as TARGETS_DIALECT
 from matrixlint.document import Entry
 from tests.reader import CLEAN, DECLARED, FEATURE, custom, drivers, shown
 
@@ -89,6 +90,20 @@ def test_a_label_is_what_entries_use() -> None:
 
     assert drivers(matrix) == ["ovs", "two"]
     assert fields(matrix) == []
+
+
+def test_what_one_dialect_declares_no_other_does() -> None:
+    own = DRIVER._replace(name="own", declaration="driver.plugin.")
+    matrix = custom(f"[driver.plugin.b]\ntitle=B\n{DECLARED}{FEATURE}driver.b=missing\n", own)
+
+    assert drivers(matrix) == ["b", "a"]
+    assert foreign(matrix) == [("driver", ["3:1-11"])]
+
+
+def test_a_section_of_declarations_without_one_is_no_feature() -> None:
+    matrix = custom(f"[targets]\n{CLEAN}", TARGETS_DIALECT)
+
+    assert [feature.name for feature in matrix.features] == ["operation.x"]
 
 
 @pytest.mark.parametrize("name", ["drvier.b", "drivr.b", "driver-b", "Driver.b", "driver:b"])

@@ -51,6 +51,7 @@ def findings(old: str, new: str) -> list[str]:
         ("[backends]", "[DEFAULT]\nstatus=untested\ntype=xfr\n\n[backends]"),
         ("status=untested", "status=untested\nnotes=100% of it"),
         ("[grades.untested]", "[grades.old]\ntitle=Old\n\n[grades.untested]"),
+        ("[grades.untested]", "[driver.x]\ntitle=X\n\n[grades.untested]"),
     ],
 )
 def test_harmless_change_is_no_finding(old: str, new: str) -> None:
