@@ -82,8 +82,9 @@ def _fault(line: Span, bad: list[re.Match[str]]) -> Fault:
 
 
 def _is_read(text: str, section: Section, document: Document) -> bool:
-    if text in ("%", "%%"):
-        return text == "%%"
+    if text == "%%":
+        return True
+    # A lone sign has no name, and no key is called so.
     name = text[2:-2].lower()
     if section.name == DEFAULT and name not in section.values:
         # What a default refers to is looked for in the section that reads it.

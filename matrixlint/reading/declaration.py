@@ -111,8 +111,7 @@ def _read_fields(section: Section, dialect: Dialect, matrix: Matrix) -> None:
             if key not in section.values:
                 section.read_as(entry.key, key)
             continue
-        absent = [name for name in fields if name not in section.values]
-        meant = _near_declaration(key, prefix) if prefix else near(key, absent)
+        meant = _near_declaration(key, prefix) if prefix else near(key, fields)
         meant = None if meant in section.values else meant
         if meant:
             section.read_as(entry.key, meant)
@@ -125,7 +124,7 @@ def _near_declaration(key: str, prefix: str) -> str | None:
     parts = prefix.count("-")
     words = re.split(r"[-_.]", key, maxsplit=parts)
     written = key[: len(key) - len(words[-1])]
-    return prefix + words[-1] if len(words) > parts and near(written, [prefix]) else None
+    return prefix + words[-1] if near(written, [prefix]) else None
 
 
 def may_lack_drivers(matrix: Matrix, dialect: Dialect | None) -> bool:

@@ -194,3 +194,21 @@ def test_only_text_is_mended_by_doubling() -> None:
     text = f"{CLEAN}notes=50%\n".replace("=complete", "=complete%").replace("=optional", "=50%")
 
     assert [fault.fix is not None for fault in document(text).faults] == [False, False, True]
+
+
+def test_a_reference_leads_to_its_own_section_or_the_defaults() -> None:
+    elsewhere = f"{CLEAN}notes=%(cli)s\n[operation.y]\ncli=c\n"
+
+    assert told(elsewhere) == ["7:7-14 MX009"]
+    assert told(f"[DEFAULT]\ncli=c\n{CLEAN}notes=%(cli)s\n") == ["1:1-10 MX010"]
+
+
+@pytest.mark.parametrize("value", ["%(nothing)s", "%(notes)s"])
+def test_a_reference_of_the_defaults_may_lead_nowhere(value: str) -> None:
+    text = f"[DEFAULT]\nnotes={value}\n{CLEAN}"
+
+    assert told(text) == ["1:1-10 MX010", f"2:7-{7 + len(value)} MX009"]
+
+
+def test_a_lone_sign_alone_is_doubled_where_a_reference_leads_nowhere() -> None:
+    assert mended(noted("% and %(nothing)s")) == noted("%% and %(nothing)s")

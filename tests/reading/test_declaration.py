@@ -92,6 +92,13 @@ def test_a_label_is_what_entries_use() -> None:
     assert fields(matrix) == []
 
 
+def test_defaults_declare_nothing_whatever_a_dialect_is_called_by() -> None:
+    own = TARGETS_DIALECT._replace(name="own", declaration="defaults")
+    matrix = custom("[DEFAULT]\ndriver-impl-x=X\n[defaults]\ndriver-impl-a=A\n", own)
+
+    assert (drivers(matrix), unrendered(matrix)) == (["a"], [])
+
+
 def test_what_one_dialect_declares_no_other_does() -> None:
     own = DRIVER._replace(name="own", declaration="driver.plugin.")
     matrix = custom(f"[driver.plugin.b]\ntitle=B\n{DECLARED}{FEATURE}driver.b=missing\n", own)
@@ -133,6 +140,7 @@ def test_a_declaration_without_its_dot_is_read_as_one() -> None:
         "[drvier]",
         "[drvier.b]\nstatus=x",
         "[drvier.b]\ncli=x",
+        "[drvier.b]\n[drvier.b]\nstatus=x",
         "[drvier.b c]",
     ],
 )
@@ -143,8 +151,9 @@ def test_a_section_that_is_not_near_or_has_other_keys_is_none(section: str) -> N
     assert [meant for _, meant in unrendered(matrix)] == [None]
 
 
-def test_a_section_with_entries_is_a_feature() -> None:
-    matrix = load(f"{CLEAN}[drvier.b]\ndriver.a=complete\n")
+@pytest.mark.parametrize("title", ["", "title=B\n"])
+def test_a_section_with_entries_is_a_feature(title: str) -> None:
+    matrix = load(f"{CLEAN}[drvier.b]\n{title}driver.a=complete\n")
 
     assert drivers(matrix) == ["a"]
     assert [feature.name for feature in matrix.features] == ["operation.x", "drvier.b"]
@@ -178,12 +187,16 @@ def test_a_field_is_read_without_what_cannot_be_seen() -> None:
     assert driver.title.value == "A"
 
 
-@pytest.mark.parametrize("key", ["dirver-impl-b", "driver.impl.b", "driver-imp-b"])
+@pytest.mark.parametrize("key", ["dirver-impl-b", "driver.impl.b", "driver-imp-b", "driverimpl-b"])
 def test_a_key_near_a_declaring_one_is_read_as_it(key: str) -> None:
     matrix = load(f"{TARGETS}{key}=B\n")
 
     assert drivers(matrix) == ["a", "b"]
     assert fields(matrix) == [(key, "driver-impl-b", True)]
+
+
+def test_the_name_in_a_key_near_a_declaring_one_may_have_dashes() -> None:
+    assert drivers(load(f"{TARGETS}driver-imp-lib-x_y=B\n")) == ["a", "lib-x_y"]
 
 
 @pytest.mark.parametrize("key", ["wurst", "b", "driver-notes-b", "wurst-und-brot", "title"])
