@@ -1,11 +1,10 @@
 """Keys and sections that stand twice, and features whose header is lost between them."""
 
-import re
 from collections.abc import Iterator
 from typing import NamedTuple
 
 from matrixlint.diagnostic import Fix, Related, Span
-from matrixlint.document import is_passed_over
+from matrixlint.document import DELIMITER, is_passed_over
 from matrixlint.expression import expression
 from matrixlint.ini.draft import Draft
 
@@ -144,7 +143,7 @@ def _behind(part: Part, title: int) -> Iterator[str]:
 
 
 def _value(line: int, draft: Draft) -> str:
-    return draft.source.lines[line - 1].split("=")[-1]
+    return DELIMITER.split(draft.source.lines[line - 1], maxsplit=1)[1].strip()
 
 
 def _tell_lost_header(key: Key, draft: Draft) -> None:
@@ -157,7 +156,7 @@ def _tell_duplicate(key: Key, first: int, draft: Draft, *, may_drop: bool) -> No
     texts = draft.source.lines
     span = draft.line_span(key.line)
     written = draft.lines[key.line - 1]
-    length = len(re.split("[=:]", written, maxsplit=1)[0].rstrip())
+    length = len(DELIMITER.split(written, maxsplit=1)[0].rstrip())
     related = (Related(Span.within(first, 1, length), "first given here, and this value holds"),)
     fix = None
     if may_drop and texts[key.line - 1].strip() == texts[first - 1].strip():

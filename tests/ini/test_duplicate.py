@@ -234,6 +234,8 @@ def test_a_feature_may_follow_a_driver_without_its_header() -> None:
         ("# c\n", "B", "MX011"),
         ("", "B", "MX003"),
         ("\n", "A", "MX003"),
+        ("\n", "  A ", "MX003"),
+        ("\n", "A=B", "MX011"),
     ],
 )
 def test_another_driver_s_title_stands_apart(between: str, title: str, code: str) -> None:

@@ -269,6 +269,7 @@ def test_no_declaration_is_lost(fault: str) -> None:
 
 def test_a_fault_among_the_targets_may_hide_a_declaration() -> None:
     assert load(f"{TARGETS}two words\n").may_lack_drivers
+    assert not load(TARGETS.replace("targets", "tragets")).may_lack_drivers
     assert not load(f"{TARGETS}[x.y]\ntwo words\n").may_lack_drivers
 
 
