@@ -81,7 +81,7 @@ def test_each_such_line_is_told() -> None:
 
 @pytest.mark.parametrize(
     ("between", "line"),
-    [("", 4), ("# c\n", 5), ("\n  \n\t; c\n", 7)],
+    [("", 4), ("# c\n", 5), ("#\n", 5), ("\n  \n\t; c\n", 7)],
 )
 def test_a_continuation_of_nothing_is_told_once(between: str, line: int) -> None:
     text = (
