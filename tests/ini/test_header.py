@@ -230,6 +230,11 @@ def test_words_above_a_title_are_no_header() -> None:
     assert told(f"{CLEAN}word") == ["7:1-5 MX001"]
 
 
+@pytest.mark.parametrize("key", ["subtitle", "titles"])
+def test_a_lone_word_above_another_key_is_no_header(key: str) -> None:
+    assert told(f"{CLEAN}word\n{key}=Y\n") == ["7:1-5 MX001"]
+
+
 def test_the_span_of_a_section_is_its_header() -> None:
     text = f"{DECLARED}[operation.x] # remark]\n"
 
