@@ -3,7 +3,8 @@
 import pytest
 
 from matrixlint import Matrix, load
-from tests.reader import CLEAN, DECLARED
+from matrixlint.dialect import DRIVER, STATUSES
+from tests.reader import CLEAN, DECLARED, custom
 
 
 def section(name: str, argument: str) -> str:
@@ -25,6 +26,15 @@ def test_a_condition_speaks_of_the_feature_of_that_name() -> None:
     matrix = load(CLEAN + section("y", "operation.x==complete"))
 
     assert conditions(matrix) == [("operation.y", "operation.x", False)]
+
+
+def test_of_two_statuses_the_last_has_the_condition() -> None:
+    fields = {"maturity": STATUSES, "status": STATUSES}
+    feature = "maturity=condition(operation.x==missing)\nstatus=condition(operation.x==complete)\n"
+    text = f"{CLEAN}[operation.y]\n{feature}"
+    matrix = custom(text, DRIVER._replace(name="own", status_fields=fields))
+
+    assert [(each.word, each.status.key) for each in matrix.conditions] == [("complete", "status")]
 
 
 @pytest.mark.parametrize(
