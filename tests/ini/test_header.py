@@ -192,6 +192,11 @@ def test_a_name_that_does_not_fit_is_not_known(header: str) -> None:
     assert open_sections(text) == ["operation.x", None]
 
 
+@pytest.mark.parametrize("header", ["[foo", "[foo ]"])
+def test_a_header_whose_name_does_not_fit_has_no_fix(header: str) -> None:
+    assert [fault.fix for fault in document(f"{CLEAN}{header}\nnotes=b\n").faults] == [None]
+
+
 @pytest.mark.parametrize("header", ["[1] http://a.org", "[]"])
 def test_what_is_no_header_may_have_cut_off_the_section_above_alone(header: str) -> None:
     assert open_sections(f"{CLEAN}[operation.y]\n{header}\nnotes=b\n") == ["operation.y", None]

@@ -198,6 +198,18 @@ def test_blanks_around_a_delimiter_are_told_and_dropped(written: str) -> None:
     assert mended(text, "MX805") == CLEAN
 
 
+def test_a_key_of_one_letter_has_a_delimiter_too() -> None:
+    assert layout(CLEAN.replace("=", " = ") + "a=1\n") == [(14, "MX805")]
+
+
+def test_delimiters_of_a_file_that_is_not_read_are_left_alone() -> None:
+    odd = CLEAN.replace("title=Do x", "title = Do x")
+
+    assert layout(odd) == [(10, "MX805")]
+    assert layout(f"cli=x\n{odd}") == []
+    assert layout(f"{odd}# \0\n") == []
+
+
 def test_most_keys_say_how_delimiters_are_written() -> None:
     spaced = CLEAN.replace("=", " = ")
     text = spaced.replace("title = Do x", "title=Do x") + "cli=\nnotes =\n  n\n"
