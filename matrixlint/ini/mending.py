@@ -128,7 +128,7 @@ def _mend_bare(line: int, draft: Draft) -> None:
         name = text
     if name is None:
         _drop(line, f"{text!r} is no section header, key, comment or continuation", draft)
-        is_under_empty_key = line > 1 and _EMPTY.fullmatch(draft.lines[line - 2])
+        is_under_empty_key = _EMPTY.fullmatch(draft.lines[line - 2])
         if is_under_empty_key and not _is_key(text.lower(), draft.dialect):
             # It is that key's value.
             draft.unsure.add(line - 1)
