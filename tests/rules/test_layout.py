@@ -202,6 +202,10 @@ def test_a_key_of_one_letter_has_a_delimiter_too() -> None:
     assert layout(CLEAN.replace("=", " = ") + "a=1\n") == [(14, "MX805")]
 
 
+def test_a_remark_has_no_delimiter() -> None:
+    assert layout(f"# a = b\n{CLEAN}; c = d\n") == []
+
+
 def test_delimiters_of_a_file_that_is_not_read_are_left_alone() -> None:
     odd = CLEAN.replace("title=Do x", "title = Do x")
 
