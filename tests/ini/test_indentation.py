@@ -11,6 +11,7 @@ from tests.reader import (
     KEYS,
     VALUES,
     document,
+    listed,
     mended,
     messages,
     sections,
@@ -54,12 +55,13 @@ def test_a_line_at_the_first_column_ends_a_block() -> None:
 
 
 def test_under_a_header_every_key_of_that_indent_is_one() -> None:
-    text = f"{HEADER}# c\n  title=X\n  own = 1\n    deeper=2\n  see a=b\n\n  driver.a=complete\n"
+    own = "  own = 1\n    deeper=2\n  see a=b\n  = c\n"
+    text = f"{HEADER}# c\n  title=X\n{own}\n  driver.a=complete\n"
 
     assert told(text) == ["5:3-10 MX008"]
     assert sections(text)["operation.x"] == {
         "title": "X",
-        "own": "1\ndeeper=2\nsee a=b",
+        "own": "1\ndeeper=2\nsee a=b\n= c",
         "driver.a": "complete",
     }
 
@@ -230,3 +232,10 @@ def test_headers_that_are_indented_need_no_dialect() -> None:
 @pytest.mark.parametrize("dialect", [TARGETS, DRIVER, TARGET, GRADES])
 def test_a_text_without_declarations_has_a_pattern_too(dialect: Dialect) -> None:
     assert document("[a]\nstatus=x\n  status=y\n", dialect).faults[0].code == "MX008"
+
+
+def test_a_dialect_may_have_no_other_keys_than_fields() -> None:
+    dialect = DRIVER._replace(entry_prefixes=(), note_prefixes=())
+    text = f"{HEADER}notes=n\n  prose\n  status=optional\n"
+
+    assert listed(document(text, dialect).faults) == ["6:3-18 MX008"]

@@ -202,6 +202,20 @@ def test_a_key_of_one_letter_has_a_delimiter_too() -> None:
     assert layout(CLEAN.replace("=", " = ") + "a=1\n") == [(14, "MX805")]
 
 
+def test_blanks_behind_the_delimiter_of_no_value_are_not_its_own() -> None:
+    assert told(CLEAN + "notes =  \n", "MX805") == [
+        "14:6-8 MX805 info delimiter is ' ='; most keys of the file have '='"
+    ]
+
+
+def test_where_as_many_keys_have_blanks_as_not_none_is_usual() -> None:
+    text = CLEAN.replace("driver.a=", "driver.a = ").replace("driver.b=", "driver.b = ")
+
+    assert layout(text.replace("status=", "status = ")) == [
+        *((line, "MX805") for line in (11, 12, 13)),
+    ]
+
+
 def test_a_remark_has_no_delimiter() -> None:
     assert layout(f"# a = b\n{CLEAN}; c = d\n") == []
 
