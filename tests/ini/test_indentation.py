@@ -239,3 +239,7 @@ def test_a_dialect_may_have_no_other_keys_than_fields() -> None:
     text = f"{HEADER}notes=n\n  prose\n  status=optional\n"
 
     assert listed(document(text, dialect).faults) == ["6:3-18 MX008"]
+
+
+def test_where_no_driver_is_declared_none_has_a_bare_entry() -> None:
+    assert document("[a]\nnotes=x\n  = complete\n", TARGET).faults == []
