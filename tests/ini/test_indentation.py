@@ -36,14 +36,16 @@ def test_an_indented_key_is_told_at_its_line_and_read_as_a_key(blanks: str) -> N
     assert mended(text) == CLEAN
 
 
-def test_a_block_is_told_once_at_its_first_line() -> None:
-    text = f"{HEADER}title=X\n  status=optional\n# c\n\n  driver.a=complete\n  prose\n  notes=n\n"
+@pytest.mark.parametrize("blanks", ["  ", " "])
+def test_a_block_is_told_once_at_its_first_line(blanks: str) -> None:
+    block = f"  status=optional\n# c\n\n  driver.a=complete\n{blanks}prose\n  notes=n\n"
+    text = f"{HEADER}title=X\n{block}"
 
     assert told(text) == ["5:3-18 MX008"]
     assert messages(text) == [BLOCK]
     assert sections(text)["operation.x"] == {**VALUES, "driver.a": "complete\nprose", "notes": "n"}
     assert mended(text) == (
-        f"{HEADER}title=X\nstatus=optional\n# c\n\ndriver.a=complete\n  prose\nnotes=n\n"
+        f"{HEADER}title=X\nstatus=optional\n# c\n\ndriver.a=complete\n{blanks}prose\nnotes=n\n"
     )
 
 
@@ -64,6 +66,10 @@ def test_under_a_header_every_key_of_that_indent_is_one() -> None:
         "own": "1\ndeeper=2\nsee a=b\n= c",
         "driver.a": "complete",
     }
+
+
+def test_the_header_may_stand_right_above() -> None:
+    assert sections(f"{HEADER}  title=X\n  own=1\n")["operation.x"] == {"title": "X", "own": "1"}
 
 
 def test_a_section_that_is_indented_as_a_whole_is_told_at_its_header() -> None:

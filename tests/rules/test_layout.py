@@ -184,6 +184,11 @@ def test_matrix_without_a_dialect_has_no_order() -> None:
     assert ordered("[a]\nb=c\n") == []
 
 
+def test_white_space_in_a_line_of_which_a_part_is_told_is_told_too() -> None:
+    assert layout(CLEAN + "title=Y \n") == [(14, "MX801")]
+    assert layout(CLEAN + "title = Y\n") == [(14, "MX805")]
+
+
 # MX805
 
 

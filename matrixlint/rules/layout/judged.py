@@ -4,7 +4,7 @@ from collections.abc import Callable
 
 from matrixlint.document import Document
 
-_WHOLE_LINES = ("MX001", "MX004", "MX007")
+_WHOLE_LINES = ("MX001", "MX004")
 
 
 def is_judged(document: Document) -> Callable[[int], bool]:
