@@ -68,6 +68,13 @@ def test_under_a_header_every_key_of_that_indent_is_one() -> None:
     }
 
 
+def test_under_a_key_known_keys_alone_are_some() -> None:
+    assert sections(f"{HEADER}title=X\n  status=optional\n  own=1\n")["operation.x"] == {
+        "title": "X",
+        "status": "optional\nown=1",
+    }
+
+
 def test_the_header_may_stand_right_above() -> None:
     assert sections(f"{HEADER}  title=X\n  own=1\n")["operation.x"] == {"title": "X", "own": "1"}
 

@@ -10,11 +10,10 @@ _WHOLE_LINES = ("MX001", "MX004")
 def is_judged(document: Document) -> Callable[[int], bool]:
     """Return what says of the number of a line (1-based) whether it is judged."""
     told = {fault.span.line for fault in document.faults if fault.code in _WHOLE_LINES}
-    lines, texts = document.lines, document.source.lines
+    lines = document.lines
 
     def judged(number: int) -> bool:
         # A line that reading has emptied is the other side of a conflict, or told above it.
-        is_taken = not lines[number - 1] and bool(texts[number - 1].strip())
-        return number not in told and not is_taken
+        return number not in told and bool(lines[number - 1])
 
     return judged
