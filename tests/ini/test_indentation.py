@@ -75,8 +75,18 @@ def test_under_a_key_known_keys_alone_are_some() -> None:
     }
 
 
-def test_the_header_may_stand_right_above() -> None:
-    assert sections(f"{HEADER}  title=X\n  own=1\n")["operation.x"] == {"title": "X", "own": "1"}
+@pytest.mark.parametrize(
+    ("keys", "title"),
+    [
+        ("  title=X\n  own=1", "X"),
+        ("  title=X\n    deeper=2\n  own=1\n", "X\ndeeper=2"),
+        ("  title=X\n# c\n  own=1\n", "X"),
+        ("  title=X\n\n  own=1\n", "X"),
+        (" title=X\n see a=b\n own=1\n", "X\nsee a=b"),
+    ],
+)
+def test_the_header_may_stand_right_above(keys: str, title: str) -> None:
+    assert sections(f"{HEADER}{keys}")["operation.x"] == {"title": title, "own": "1"}
 
 
 def test_a_section_that_is_indented_as_a_whole_is_told_at_its_header() -> None:

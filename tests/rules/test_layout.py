@@ -77,6 +77,22 @@ def test_blanks_behind_the_last_line_are_told_as_blanks() -> None:
     assert mended(CLEAN + "  ", "MX8") == CLEAN
 
 
+def test_the_last_line_of_a_file_that_is_not_read_is_left_alone() -> None:
+    assert layout("cli=x\n" + CLEAN.rstrip("\n")) == []
+
+
+@pytest.mark.parametrize(
+    ("text", "title"),
+    [
+        (CLEAN.rstrip("\n"), "end the last line"),
+        (CLEAN.replace("\n", "\r\n", 1), "end all lines with LF"),
+        (CLEAN.replace("\n", "\r").replace("\r", "\n", 1), "end all lines with CR"),
+    ],
+)
+def test_mends_of_line_ends_say_what_they_do(text: str, title: str) -> None:
+    assert [each.fix.title for each in everything(text) if each.fix] == [title]
+
+
 # MX803
 
 
