@@ -94,6 +94,9 @@ def test_a_section_that_is_indented_as_a_whole_is_told_at_its_header() -> None:
     text = DECLARED + indented + "  # c\n" + indented.replace(".x]", ".y]")
 
     assert told(text) == ["3:3-16 MX004"]
+    assert messages(text) == [
+        "section header '[operation.x]' is indented: it is read as part of what stands above"
+    ]
     assert sections(text) == {
         "driver.a": {"title": "A"},
         "operation.x": {**VALUES, "own": "1"},
