@@ -49,6 +49,13 @@ def test_a_block_is_told_once_at_its_first_line(blanks: str) -> None:
     )
 
 
+@pytest.mark.parametrize("written", ["notes=a=b", "notes = a : b", "notes : a=b"])
+def test_an_indented_key_is_told_by_its_name(written: str) -> None:
+    (message,) = messages(f"{CLEAN.replace('=', ' : ')}cli : c\n  {written}\n")
+
+    assert message.startswith("indented key 'notes' is ")
+
+
 def test_a_line_at_the_first_column_ends_a_block() -> None:
     text = f"{HEADER}title=X\n  status=optional\ncli=c\n  driver.a=complete\n"
 
