@@ -320,6 +320,13 @@ def test_invisible_characters_around_a_delimiter_are_dropped(written: str, sever
     assert (failure(odd) is None) is (severity == "warning")
 
 
+@pytest.mark.parametrize(
+    ("line", "code"), [("two\u00a0words", "MX001"), ("[operation\u00a0.y", "MX004")]
+)
+def test_invisible_characters_of_a_line_that_is_told_are_not_told(line: str, code: str) -> None:
+    assert places(everything(f"{noted('x')}{line}\n")) == [(10, code)]
+
+
 def test_invisible_characters_in_continuations_become_blanks() -> None:
     text = noted("one", "a\u00a0b=c")
 
