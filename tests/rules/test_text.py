@@ -321,7 +321,7 @@ def test_invisible_characters_around_a_delimiter_are_dropped(written: str, sever
 
 
 @pytest.mark.parametrize(
-    ("line", "code"), [("two\u00a0words", "MX001"), ("[operation\u00a0.y", "MX004")]
+    ("line", "code"), [("two\u00a0words", "MX001"), ("[operation\u00a0.y] z", "MX004")]
 )
 def test_invisible_characters_of_a_line_that_is_told_are_not_told(line: str, code: str) -> None:
     assert places(everything(f"{noted('x')}{line}\n")) == [(10, code)]
