@@ -321,10 +321,32 @@ def test_invisible_characters_around_a_delimiter_are_dropped(written: str, sever
 
 
 @pytest.mark.parametrize(
-    ("line", "code"), [("two\u00a0words", "MX001"), ("[operation\u00a0.y] z", "MX004")]
+    ("line", "code"),
+    [
+        ("two\u00a0words", "MX001"),
+        ("[operation\u00a0.y] z", "MX004"),
+        ("cli=a\u00a0b\x07", "MX005"),
+    ],
 )
 def test_invisible_characters_of_a_line_that_is_told_are_not_told(line: str, code: str) -> None:
     assert places(everything(f"{noted('x')}{line}\n")) == [(10, code)]
+
+
+@pytest.mark.parametrize(
+    ("character", "name"),
+    [
+        ("\t", "U+0009 tab"),
+        ("\u00a0", "U+00A0 no-break space"),
+        ("\u00ad", "U+00AD soft hyphen"),
+        ("\u200b", "U+200B zero-width space"),
+        ("\u2028", "U+2028 line separator"),
+        ("\u2029", "U+2029 paragraph separator"),
+        ("\ufeff", "U+FEFF zero-width no-break space"),
+        ("\u2003", "U+2003"),
+    ],
+)
+def test_invisible_characters_are_told_by_their_names(character: str, name: str) -> None:
+    assert messages(f"a{character}b") == [f"invisible character: {name}"]
 
 
 def test_invisible_characters_in_continuations_become_blanks() -> None:

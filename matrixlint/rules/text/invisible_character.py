@@ -10,7 +10,7 @@ from matrixlint.matrix import Matrix
 from matrixlint.rule import Finding, rule
 
 # What told a line for another reason has told it whole.
-_TOLD = ("MX001", "MX004", "MX005")
+_TOLD = ("MX001", "MX004")
 _NAMES = {
     "\t": "tab",
     "\xa0": "no-break space",
