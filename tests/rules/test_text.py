@@ -151,6 +151,7 @@ def test_urls_that_lead_nowhere_are_told(url: str, message: str, hint: str | Non
         "'http://' and \"https://\" and `http://`",
         "http://host example and http://localhost and/or http://host.org then a.b/c",
         "http://... is how it begins",
+        "clone http://host ./folder/",
         "ftp://x sftp://x smtp://x rtsp://x file:/x s3://x git+http://x HTTP://x hxxp://x",
         "and/or: either:/ http:/",
         "http://host[:port]/x",
