@@ -3,6 +3,8 @@
 import re
 from collections.abc import Iterable
 
+# The greatest distance of a word from what it is near to.
+FARTHEST = 3
 _FOLDED = str.maketrans("-_", "..")
 # What makes a word its own opposite: "incomplete" is never a misspelt "complete".
 _NEGATIONS = ("in", "un", "im", "non", "not")
@@ -74,7 +76,7 @@ def distance(one: str, other: str, limit: int) -> int:
 def _limit(word: str) -> int:
     if len(word) <= 5:  # noqa: PLR2004  the three steps of "near"
         return 1
-    return 2 if len(word) <= 10 else 3  # noqa: PLR2004  as above
+    return 2 if len(word) <= 10 else FARTHEST  # noqa: PLR2004  as above
 
 
 def _negates(word: str, name: str) -> bool:

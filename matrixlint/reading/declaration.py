@@ -21,7 +21,7 @@ def read_declarations(matrix: Matrix, dialect: Dialect) -> set[int]:
             declared.setdefault(driver.name, driver)
             used.add(id(section))
     for other in document.dialects if dialect.has_features else ():
-        if other.has_features:
+        if other.has_features and other.name != dialect.name:
             _read_foreign(other, declared, used, matrix)
     used.update(map(id, _declaring(document.sections, dialect)))
     matrix.drivers = tuple(declared.values())

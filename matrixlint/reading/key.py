@@ -7,12 +7,9 @@ from matrixlint.document import Entry, Section
 from matrixlint.feature import Feature
 from matrixlint.invisible import plain
 from matrixlint.matrix import Foreign, Matrix, UnknownField
-from matrixlint.near import near
+from matrixlint.near import FARTHEST, near
 from matrixlint.reading.section import OddKeys
 from matrixlint.reading.vocabulary import Prefixed, Vocabulary
-
-# How much longer than the prefix it is meant as a misspelt one is, at most: see `near`.
-_EXCESS = 3
 
 
 class Place(NamedTuple):
@@ -140,7 +137,7 @@ def _meant(key: str, feature: Feature, vocabulary: Vocabulary) -> str | None:
 def _with_prefix(key: str, vocabulary: Vocabulary) -> Iterator[str]:
     """Yield what *key* may be with the prefix that stands for its beginning."""
     prefixes = tuple(each.prefix for each in vocabulary.own)
-    longest = max(map(len, prefixes), default=0) + _EXCESS
+    longest = max(map(len, prefixes), default=0) + FARTHEST
     yield from (each.prefix + key for each in vocabulary.own if not each.is_note)
     for start in range(1, min(len(key), longest + 1)):
         name = key[start:]
