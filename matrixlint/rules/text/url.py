@@ -22,7 +22,7 @@ _QUOTES = ('"', "'", "`")
 _REST = expression(r"""[)\]}>.,:;!?'"`*]*+(?:\s|\Z)""")
 _WORD = expression(r"\S*+")
 # "docs .example.org/", "docs. example.org/", "exa mple.org/": a host with a blank in it.
-_TORN = expression(r"\s(?:(\.)[\w-]++|[\w-]++\.[\w-])[\w.-]*+/")
+_TORN = expression(r"\s(?:(\.)[\w-]|[\w-]++\.[\w-])[\w.-]*+/")
 # All but plain URLs, found fast: what follows a scheme that is none, or is no plain host.
 _ODD = expression(
     r":/(?:(?<!\bhttp:/)(?<!\bhttps:/)|(?!/[\w-]++(?:\.[\w-]++)++(?:[/?#]|\s(?!\.)|\Z)))"
