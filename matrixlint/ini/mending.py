@@ -6,6 +6,7 @@ from collections.abc import Collection, Iterator
 from matrixlint.dialect import Dialect
 from matrixlint.document import is_passed_over
 from matrixlint.expression import expression
+from matrixlint.ini.bare import BareLines
 from matrixlint.ini.draft import Draft
 from matrixlint.ini.header import Header, bracketed_token, indented_header, read_header
 from matrixlint.ini.indentation import dedent, key_pattern
@@ -28,7 +29,6 @@ _SUSPECT = rf"""
     )
 """
 _UNDER_HEADER = expression(rf"\n\[[^\n]*+\n{_PASSED_OVER}(?=[^\S\n]++[^\s#;])")
-_EMPTY = expression(r"[^\s=:\[#;][^=:]*+[=:]\s*+")
 _TITLE = expression(r"\s*title\s*[=:]", re.IGNORECASE)
 
 
@@ -45,15 +45,18 @@ def _mend_found(found: list[tuple[str, int]], draft: Draft) -> None:
     markers = [line for kind, line in found if kind == "conflict"]
     unjudged = _take_out_conflicts(markers, draft) if markers else frozenset()
     judged = [(kind, line) for kind, line in found if line not in unjudged]
+    bare = BareLines(draft)
     for kind, line in judged:
         if kind == "header":
             _mend_header(read_header(texts[line - 1], line), line, draft)
         elif kind == "bare":
-            _mend_bare(line, draft)
+            _mend_bare(line, draft, bare)
         elif kind == "hanging":
             draft.hanging.add(line)
         elif kind == "empty":
-            _drop(line, "key is empty", draft)
+            draft.tell("MX001", draft.line_span(line), "key is empty")
+            draft.drop(line)
+            draft.cut.add(line)
     indented = [line for kind, line in judged if kind == "indented"]
     dedent([line for line in indented if _is_meant(texts[line - 1])], draft)
 
@@ -121,38 +124,20 @@ def _tell_header(header: Header, line: int, draft: Draft) -> None:
     draft.open_meant(line, header.name)
 
 
-def _mend_bare(line: int, draft: Draft) -> None:
+def _mend_bare(line: int, draft: Draft, bare: BareLines) -> None:
     text = draft.source.lines[line - 1].strip()
     name = bracketed_token(text)
     if name is None and " " not in text and _is_above_title(line, draft.source.lines):
         name = text
     if name is None:
-        _drop(line, f"{text!r} is no section header, key, comment or continuation", draft)
-        is_under_empty_key = _EMPTY.fullmatch(draft.lines[line - 2])
-        if is_under_empty_key and not _is_key(text.lower(), draft.dialect):
-            # It is that key's value.
-            draft.unsure.add(line - 1)
+        bare.drop(line)
         return
     fault = f"{text!r} is no section header; expected '[{name}]'"
     _tell_header(Header(name, fault), line, draft)
 
 
-def _is_key(text: str, dialect: Dialect | None) -> bool:
-    if dialect is None:
-        return False
-    prefixes = (*dialect.entry_prefixes, *dialect.note_prefixes, dialect.declaring_keys)
-    is_field = text in dialect.fields or text in dialect.driver_fields
-    return is_field or text.startswith(tuple(filter(None, prefixes)))
-
-
 def _is_above_title(line: int, texts: list[str]) -> bool:
     return line < len(texts) and bool(_TITLE.match(texts[line]))
-
-
-def _drop(line: int, message: str, draft: Draft) -> None:
-    draft.tell("MX001", draft.line_span(line), message)
-    draft.drop(line)
-    draft.cut.add(line)
 
 
 def _take_orphans(draft: Draft) -> None:

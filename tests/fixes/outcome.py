@@ -25,10 +25,13 @@ _CHOICE = frozenset({"MX501", "MX502", "MX503", "MX504"})
 _CONDITION = frozenset({"MX606", "MX607", "MX608"})
 # An `unknown` that is written, and the delimiter of its neighbour.
 _UNKNOWN = frozenset({"MX408", "MX502", "MX605", "MX805"})
+# What a section may lack as long as a line of it is not read, and what hangs on that.
+_OF_ABSENCE = _CHOICE | _CONDITION | {"MX107", "MX201", "MX202", "MX402", "MX805"}
 # Rules that may rename a section.
 _OF_HEADERS = frozenset({"MX105", "MX204", "MX403", "MX704"})
 # The diagnostics that a wrong token has hidden, by the rule that has told it.
 HIDDEN: dict[str, frozenset[str]] = {
+    "MX001": _LEVEL | _NOTE | _TEXT | _OF_ABSENCE,
     "MX105": _LEVEL | _NOTE | _TEXT,
     "MX107": _LEVEL | _NOTE | _TEXT | _UNKNOWN,
     "MX202": _CHOICE | {"MX805"},

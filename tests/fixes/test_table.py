@@ -27,6 +27,7 @@ VARIANTS: dict[str, Callable[[str], str]] = {
 SAFETY = re.compile(r"\b(?:is|are|it) (safe|unsafe)\b")
 
 TITLES = {
+    "MX001": {"indent the line", "put '=' behind the key", "put it behind its key"},
     "MX003": {"drop the second"},
     "MX004": {
         "close the header",

@@ -20,6 +20,58 @@ IN_ORDER = {"select": ["ALL", "MX804"]}
 
 READING = (
     Case(
+        "a key without its delimiter",
+        "MX001",
+        HEAD
+        + """\
+-driver.lvm complete
++driver.lvm=complete
+ driver.ceph=missing
+""",
+    ),
+    Case(
+        "a text without its indentation",
+        "MX001",
+        HEAD
+        + CELLS
+        + """\
+ notes=Some of it
+-is not yet there.
++  is not yet there.
+""",
+    ),
+    Case(
+        "a value that fell below its key",
+        "MX001",
+        HEAD
+        + """\
+-driver.lvm =
+-complete
++driver.lvm = complete
+ driver.ceph=missing
+""",
+    ),
+    Case(
+        "a value below its key, and what it hid",
+        "MX001",
+        HEAD
+        + """\
+-driver.lvm=
+-partial
++driver.lvm=partial
+""",
+        come=("MX107", "MX406"),
+    ),
+    Case(
+        "no fix: words under a level",
+        "MX001",
+        HEAD
+        + CELLS
+        + """\
+ but not always
+""",
+    ),
+    Case(
         "the same key and value again",
         "MX003",
         HEAD

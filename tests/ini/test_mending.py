@@ -44,28 +44,6 @@ def test_a_line_that_is_nothing_goes_with_its_continuations(
     assert open_sections(text) == ["operation.x"]
 
 
-@pytest.mark.parametrize(
-    ("head", "is_unsure"),
-    [("n=", True), ("n o :  ", True), ("n=n", False), ("# n=", False), ("", False)],
-)
-def test_the_value_of_an_empty_key_may_be_the_line_below(head: str, *, is_unsure: bool) -> None:
-    text = f"{CLEAN}{head}\nwords\n"
-
-    assert told(text) == ["8:1-6 MX001"]
-    assert document(text).sections[-1].unsure == ({head[:-1].rstrip(" :")} if is_unsure else set())
-
-
-@pytest.mark.parametrize("word", ["cli", "Cli", "link", "driver.a", "driver-notes.a"])
-def test_a_key_that_lost_its_value_is_none_itself(word: str) -> None:
-    assert document(f"{CLEAN}notes=\n{word}\n").sections[-1].unsure == set()
-    assert document(f"[x]\nnotes=\n{word}\n").sections[-1].unsure == {"notes"}
-
-
-def test_a_first_line_that_is_nothing_has_no_key_above() -> None:
-    assert told(f"words\n{CLEAN}notes=") == ["1:1-6 MX001"]
-    assert document(f"words\n{CLEAN}notes=").sections[-1].unsure == set()
-
-
 def test_each_such_line_is_told() -> None:
     text = f"{CLEAN}word\nword\n=\n:\n{FEATURE.replace('.x', '.y')}two words  "
 

@@ -20,6 +20,8 @@ UNSAFE = st.booleans()
 REASONS = {
     "the file would have one more MX002",
     "the file would have one more MX003",
+    # Only what is read of a line may hold one.
+    "the file would have one more MX009",
     "a driver, level or status would be read otherwise",
 }
 
