@@ -28,7 +28,7 @@ def test_a_section_that_is_not_rendered_is_told() -> None:
 
 @pytest.mark.parametrize("key", ["driver.zulu", "driver-impl-zulu", "dri\u200bver.zulu"])
 def test_any_entry_makes_a_section_a_feature(key: str) -> None:
-    assert list(levels(f"{CLEAN}[bar]\n{key}=missing\n")) == ["operation.x", "bar"]
+    assert list(levels(f"{CLEAN}[bar]\ntitle=B\n{key}=missing\n")) == ["operation.x", "bar"]
 
 
 @pytest.mark.parametrize("key", ["driver-notes.a", "title", "a"])
@@ -62,6 +62,16 @@ def test_an_entry_of_the_default_section_counts_everywhere() -> None:
     text = f"[DEFAULT]\ndriver.b=unknown\n{DECLARED}[driver.b]\n{FEATURE}"
 
     assert levels(text) == {"operation.x": ["complete", "unknown"]}
+
+
+def test_in_target_a_bare_entry_makes_a_section_of_unknown_name_a_feature() -> None:
+    assert levels("[target.a]\ntitle=A\n[]\ntitle=X\na=complete\n") == {None: ["complete"]}
+
+
+def test_an_entry_is_none_of_another_dialect_for_an_odd_key_beside_it() -> None:
+    text = "[target.driver.x]\ntitle=A\n[x]\ntitle=X\ndriver.x=complete\nodd=1\n"
+
+    assert load(text).foreign == []
 
 
 def test_in_target_both_kinds_of_entry_are_read() -> None:
