@@ -25,9 +25,9 @@ class Grades(NamedTuple):
     grades: dict[str, Section]
 
     def statuses(self) -> Iterator[Entry]:
-        """Yield the entries of the statuses that backends have."""
+        """Yield the entries of the statuses that backends have, as far as they are known."""
         for section in self.backends.values():
-            if "status" in section.values:
+            if "status" in section.values and section.is_sure("status"):
                 yield section.entry("status")
 
     def without_section(self, drivers: tuple[Driver, ...]) -> list[Driver]:

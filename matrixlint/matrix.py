@@ -18,11 +18,16 @@ if TYPE_CHECKING:
 
 
 class UnknownField(NamedTuple):
-    """A key that the dialect does not know: what it is read as, and whether that is needed."""
+    """
+    A key that the dialect does not know: what it is read as, and whether that is needed.
+
+    Of a key that *is_run_on* what is meant is the first word: its delimiter is lost.
+    """
 
     entry: Entry
     meant: str | None
     is_needed: bool
+    is_run_on: bool = False
 
 
 class UnknownLevel(NamedTuple):

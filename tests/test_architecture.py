@@ -23,7 +23,10 @@ FLOORS = (
         "source",
         "unified",
     ),
-    ("dialect", "directive", "document", "ini", "manner", "rewriting", "wording"),
+    (
+        *("detection", "dialect", "directive", "document", "ini", "manner", "rewriting"),
+        "wording",
+    ),
     (
         *("block", "choice", "condition", "feature", "grade", "matrix", "placement", "reading"),
         *("sibling", "status", "suppression"),

@@ -4,7 +4,8 @@ from itertools import chain
 
 from iniconfig import IniConfig, ParseError
 
-from matrixlint.dialect import BUILT_IN, Dialect, detect
+from matrixlint.detection import detect
+from matrixlint.dialect import BUILT_IN, Dialect
 from matrixlint.document import Document
 from matrixlint.ini.blur import blur
 from matrixlint.ini.default import apply_defaults

@@ -4,12 +4,14 @@ import re
 from typing import NamedTuple, Self
 
 from matrixlint.diagnostic import Edit, Fix, Span
-from matrixlint.dialect import Dialect
+from matrixlint.dialect import BUILT_IN, Dialect
 from matrixlint.document import Fault
 from matrixlint.expression import expression
 from matrixlint.ini.draft import Draft
 
 _KEY = expression(r"([^\s=:\[#;][^=:]*+)([=:])(\s*+)(\S?)")
+# An indented line, or one that is a key of several words: words of a text, most likely.
+_GOES_ON = expression(r"\s|[^\s=:\[#;]++\s++[^\s=:][^=:]*+[=:]")
 _WORDS = expression(r"(\S++)(\s++)(\S.*)")
 _INDENT = "  "
 
@@ -39,11 +41,56 @@ class _Value(NamedTuple):
         delimiter = f"{before}{match[2]}{' ' if is_set_apart else ''}"
         return cls(key, line, bool(match[4]), delimiter)
 
-    def is_text(self, dialect: Dialect) -> bool:
-        """Say whether it is one that may have several lines."""
-        key = self.key.lower()
-        fields = dialect.fields - dialect.status_fields.keys() - {"title"}
-        return key in fields or key.startswith(dialect.note_prefixes)
+
+class _Keys(NamedTuple):
+    """
+    What keys look like: *entries* and *notes* are prefixes, those of other dialects too.
+
+    No prose has them; but for a file whose dialect is not known nothing is a key.
+    """
+
+    dialect: Dialect
+    entries: tuple[str, ...]
+    notes: tuple[str, ...]
+
+    @classmethod
+    def of(cls, dialect: Dialect) -> Self:
+        """Return the keys of a dialect."""
+        known = (*BUILT_IN, dialect)
+        entries = [
+            prefix for each in known for prefix in (*each.entry_prefixes, each.declaring_keys)
+        ]
+        notes = [prefix for each in known for prefix in each.note_prefixes]
+        return cls(dialect, tuple(filter(None, entries)), tuple(notes))
+
+    def are(self, text: str) -> bool:
+        """Say whether *text*, in lower case, is a key."""
+        return self._is_field(text) or text.startswith((*self.entries, *self.notes))
+
+    def delimiter_of(self, value: _Value | None) -> str:
+        """Return the delimiter of a key that is none of prose, else the one that all have."""
+        return value.delimiter if value and self.are(value.key.lower()) else "="
+
+    def _is_field(self, key: str) -> bool:
+        return key in self.dialect.fields or key in self.dialect.driver_fields
+
+    def begin(self, key: str, rest: str, *, goes_on: bool) -> bool:
+        """
+        Say whether a line of words is a key and its value.
+
+        *rest* is what follows the first word, both in lower case. Where a text *goes_on*
+        its words may look so.
+        """
+        levels, statuses = self.dialect.levels, self.dialect.status_fields.get(key)
+        is_word = not goes_on and " " not in rest
+        if statuses:
+            return is_word or rest.partition("(")[0].rstrip() in statuses
+        if key.startswith(self.entries):
+            return is_word or rest in levels
+        if key.startswith(self.notes):
+            return True
+        is_bare = "" in self.dialect.entry_prefixes and rest in levels
+        return not goes_on and (is_bare or self._is_field(key))
 
 
 class _Meaning(NamedTuple):
@@ -56,10 +103,11 @@ class _Meaning(NamedTuple):
 class BareLines:
     """The bare lines of a draft, which are dropped from top to bottom."""
 
-    __slots__ = ("_draft", "_values")
+    __slots__ = ("_draft", "_keys", "_values")
 
     def __init__(self, draft: Draft) -> None:
         self._draft = draft
+        self._keys = _Keys.of(draft.dialect) if draft.dialect else None
         # What each dropped line would belong to: nothing is looked for twice.
         self._values: dict[int, _Value | None] = {}
 
@@ -76,25 +124,26 @@ class BareLines:
 
     def _meaning(self, line: int, text: str) -> _Meaning | None:
         value = self._values[line] = self._value_above(line)
-        dialect = self._draft.dialect
+        keys = self._keys
+        goes_on = bool(value and keys and keys.dialect.is_text(value.key.lower()))
         words = _WORDS.fullmatch(text)
-        if words and dialect and _has_lost_delimiter(words, value, dialect):
-            delimiter = value.delimiter if value else "="
+        if words and keys and keys.begin(words[1].lower(), words[3].lower(), goes_on=goes_on):
+            delimiter = keys.delimiter_of(value)
             self._values[line] = _Value(words[1], line, True, delimiter)
             return self._with_delimiter(line, words, delimiter)
         if value is None:
             return None
         is_below = value.line == line - 1 and not value.is_begun
-        if is_below and not (dialect and _is_key(text.lower(), dialect)):
+        if is_below and not (keys and keys.are(text.lower())):
             self._draft.unsure.add(value.line)
             return self._joined(line, value)
-        return self._indented(line, value) if dialect and value.is_text(dialect) else None
+        return self._indented(line, value) if goes_on else None
 
     def _value_above(self, line: int) -> _Value | None:
         """Return the value whose last line is right above, if one is there."""
         texts = self._draft.source.lines
         above = line - 1
-        while above and above not in self._values and texts[above - 1][:1].isspace():
+        while above and above not in self._values and _GOES_ON.match(texts[above - 1]):
             above -= 1
         if above in self._values:
             return self._values[above]
@@ -117,22 +166,3 @@ class BareLines:
     def _indented(self, line: int, value: _Value) -> _Meaning:
         edit = Edit(Span.within(line, 1, 0), _INDENT)
         return _Meaning(f"is it more of {value.key!r}? indent it", Fix("indent the line", (edit,)))
-
-
-def _has_lost_delimiter(words: re.Match[str], value: _Value | None, dialect: Dialect) -> bool:
-    """Say whether a line is a key and its value; words of a text that goes on may look so."""
-    key, rest = words[1].lower(), words[3].lower()
-    if key.startswith(dialect.note_prefixes):
-        return True
-    if key in dialect.status_fields:
-        return rest.partition("(")[0].rstrip() in dialect.status_fields[key]
-    goes_on = value is not None and value.is_text(dialect)
-    if key in dialect.fields or key in dialect.driver_fields:
-        return not goes_on
-    return _is_key(key, dialect) and (rest in dialect.levels if goes_on else " " not in rest)
-
-
-def _is_key(text: str, dialect: Dialect) -> bool:
-    prefixes = (*dialect.entry_prefixes, *dialect.note_prefixes, dialect.declaring_keys)
-    is_field = text in dialect.fields or text in dialect.driver_fields
-    return is_field or text.startswith(tuple(filter(None, prefixes)))

@@ -6,6 +6,7 @@ from matrixlint.diagnostic import Edit, Fix, Span
 from matrixlint.expression import expression
 
 _BRACKETS = "[](){}"
+_TOKEN = expression(r"[^\s\[\](){}]+")
 _NAME = expression(r"\[\s*([A-Za-z]\S*)\s*\](?:\s+[#;].*)?")
 
 
@@ -57,9 +58,8 @@ def indented_header(line: str) -> str | None:
 
 
 def bracketed_token(line: str) -> str | None:
-    """Return the name in a lone token with brackets that are no header's, else None."""
+    """Return the name in a lone token within brackets that are no header's, else None."""
     token = line.strip()
     name = token.strip(_BRACKETS)
-    if not name or name == token or any(map(str.isspace, token)):
-        return None
-    return name
+    is_header = name != token and _TOKEN.fullmatch(name)
+    return name if is_header else None

@@ -31,7 +31,7 @@ def read_matrix(document: Document) -> Matrix:
     odd_keys = read_features(matrix, declarations, vocabulary)
     place_strays(read_odd_keys(odd_keys, matrix, vocabulary), matrix)
     read_levels(matrix, dialect)
-    read_statuses(matrix)
+    read_statuses(matrix, dialect)
     read_conditions(matrix, dialect)
     matrix.hidden_options = [feature for feature in matrix.features if feature.may_be_choice]
     matrix.groups, matrix.misspelt_groups = read_groups(matrix.features)

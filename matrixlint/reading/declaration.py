@@ -9,6 +9,7 @@ from matrixlint.feature import Driver
 from matrixlint.invisible import plain
 from matrixlint.matrix import Foreign, Matrix, UnknownField, Unrendered
 from matrixlint.near import near
+from matrixlint.reading.run_on import read_run_on
 
 
 def read_declarations(matrix: Matrix, dialect: Dialect) -> set[int]:
@@ -111,12 +112,13 @@ def _read_fields(section: Section, dialect: Dialect, matrix: Matrix) -> None:
             if key not in section.values:
                 section.read_as(entry.key, key)
             continue
-        meant = _near_declaration(key, prefix) if prefix else near(key, fields)
+        run_on = read_run_on(entry, section, fields)
+        meant = run_on or (_near_declaration(key, prefix) if prefix else near(key, fields))
         meant = None if meant in section.values else meant
         if meant:
             section.read_as(entry.key, meant)
         is_needed = meant is not None and meant != "link"
-        matrix.unknown_fields.append(UnknownField(entry, meant, is_needed))
+        matrix.unknown_fields.append(UnknownField(entry, meant, is_needed, bool(run_on)))
 
 
 def _near_declaration(key: str, prefix: str) -> str | None:

@@ -8,6 +8,7 @@ from matrixlint.feature import Feature
 from matrixlint.invisible import plain
 from matrixlint.matrix import Foreign, Matrix, UnknownField
 from matrixlint.near import FARTHEST, near
+from matrixlint.reading.run_on import read_run_on
 from matrixlint.reading.section import OddKeys
 from matrixlint.reading.vocabulary import Prefixed, Vocabulary
 
@@ -96,8 +97,9 @@ def _add_foreign(name: str, entries: list[Entry | Section], matrix: Matrix) -> N
 
 def _read_odd(feature: Feature, entry: Entry, prefixed: Prefixed | None, reading: Reading) -> None:
     key = plain(entry.key)
-    meant = _meant(key, feature, reading.vocabulary)
-    if prefixed and (prefixed.is_note or meant not in reading.vocabulary.notes):
+    run_on = read_run_on(entry, feature.section, reading.vocabulary.keys)
+    meant = run_on or _meant(key, feature, reading.vocabulary)
+    if prefixed and not run_on and (prefixed.is_note or meant not in reading.vocabulary.notes):
         known = reading.strays.notes if prefixed.is_note else reading.strays.entries
         name = key.removeprefix(prefixed.prefix)
         known.setdefault(name, []).append(Place(feature, entry))
@@ -105,8 +107,9 @@ def _read_odd(feature: Feature, entry: Entry, prefixed: Prefixed | None, reading
         reading.strays.entries.setdefault(key, []).append(Place(feature, entry))
     else:
         # The renderer takes whatever has an entry's prefix for an entry, and fails.
-        is_needed = meant == "title" or meant in reading.vocabulary.cells or bool(prefixed)
-        reading.matrix.unknown_fields.append(UnknownField(entry, meant, is_needed))
+        is_entry = prefixed is not None and not prefixed.is_note
+        is_needed = meant == "title" or meant in reading.vocabulary.cells or is_entry
+        reading.matrix.unknown_fields.append(UnknownField(entry, meant, is_needed, bool(run_on)))
         if meant:
             _adopt(feature, entry.key, meant, reading.vocabulary)
 

@@ -78,10 +78,11 @@ def _mark_used(matrix: Matrix) -> None:
         driver.is_used = driver.index not in unused
 
 
-def read_statuses(matrix: Matrix) -> None:
+def read_statuses(matrix: Matrix, dialect: Dialect) -> None:
     """Fill in the statuses of the features."""
-    fields = matrix.dialect.status_fields if matrix.dialect else {}
-    readers = [(field, Reader(words, matrix.document.hanging)) for field, words in fields.items()]
+    hanging = matrix.document.hanging
+    fields = dialect.status_fields.items()
+    readers = [(field, Reader(words, hanging)) for field, words in fields]
     for feature in matrix.features:
         section = feature.section
         feature.statuses = tuple(

@@ -279,6 +279,46 @@ FIELDS = (
 """,
     ),
     Case(
+        "a key that runs on into its value",
+        "MX203",
+        HEAD
+        + """\
+-cli volume  list: all
++cli=volume  list: all
+ driver.lvm=complete
+""",
+    ),
+    Case(
+        "an entry that runs on",
+        "MX203",
+        HEAD
+        + """\
+-driver.lvm \t partial = maybe
++driver.lvm=partial = maybe
+""",
+        come=("MX401",),
+    ),
+    Case(
+        "a line of a text that looks like a key",
+        "MX203",
+        HEAD
+        + """\
+ driver.lvm=complete
+ notes=Some
+-of it, see: there
++  of it, see: there
+""",
+    ),
+    Case(
+        "no fix: a key that runs on to a percent sign",
+        "MX203",
+        HEAD
+        + """\
+ cli at 50% of: all
+ driver.lvm=complete
+""",
+    ),
+    Case(
         "no fix: the key of a declaration is there already",
         "MX203",
         """\

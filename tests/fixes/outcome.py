@@ -27,15 +27,17 @@ _CONDITION = frozenset({"MX606", "MX607", "MX608"})
 _UNKNOWN = frozenset({"MX408", "MX502", "MX605", "MX805"})
 # What a section may lack as long as a line of it is not read, and what hangs on that.
 _OF_ABSENCE = _CHOICE | _CONDITION | {"MX107", "MX201", "MX202", "MX402", "MX805"}
+# What is said of a value that was part of its key, or stood below it.
+_OF_VALUE = frozenset({"MX301", "MX302", "MX401"})
 # Rules that may rename a section.
 _OF_HEADERS = frozenset({"MX105", "MX204", "MX403", "MX704"})
 # The diagnostics that a wrong token has hidden, by the rule that has told it.
 HIDDEN: dict[str, frozenset[str]] = {
-    "MX001": _LEVEL | _NOTE | _TEXT | _OF_ABSENCE,
+    "MX001": _LEVEL | _NOTE | _TEXT | _OF_ABSENCE | _OF_VALUE,
     "MX105": _LEVEL | _NOTE | _TEXT,
     "MX107": _LEVEL | _NOTE | _TEXT | _UNKNOWN,
     "MX202": _CHOICE | {"MX805"},
-    "MX203": _LEVEL | _NOTE | _TEXT,
+    "MX203": _LEVEL | _NOTE | _TEXT | _CHOICE | _CONDITION | _OF_VALUE,
     "MX401": _LEVEL,
     "MX402": _UNKNOWN,
     "MX403": _LEVEL | _NOTE | _CONDITION,

@@ -50,6 +50,8 @@ TITLES = {
     },
     "MX202": {"write 'status=optional'", "write 'weight=light'"},
     "MX203": {
+        "indent the line",
+        "put '=' behind the key",
         "rename to 'driver-impl-kvm'",
         "rename to 'driver-notes.lvm'",
         "rename to 'driver.lvm'",

@@ -39,6 +39,11 @@ def mended(text: str) -> str:
         (GRADES, "backend-impl-b B", "backend-impl-b"),
         (TARGET, "maturity experimental", "maturity"),
         (TARGET, "driver-impl-b partial", "driver-impl-b"),
+        (TARGET, "b Partial", "b"),
+        (CLEAN, "status required", "status"),
+        (CLEAN, "driver-impl-b complete", "driver-impl-b"),
+        (f"{CLEAN}cli=Some.\n", "backend-impl-b unknown", "backend-impl-b"),
+        (f"{CLEAN}a thing: that\n", "driver.b missing", "driver.b"),
     ],
 )
 def test_a_key_may_have_lost_its_delimiter(head: str, line: str, key: str) -> None:
@@ -62,6 +67,7 @@ def test_a_key_may_have_lost_its_delimiter(head: str, line: str, key: str) -> No
         ("api =", " = "),
         ("api: a\nlink b", ": "),
         ("api = a\n", "="),
+        ("foo : a", "="),
         ("# api = a", "="),
     ],
 )
@@ -80,7 +86,8 @@ def test_a_delimiter_is_put_as_that_above_is(above: str, delimiter: str) -> None
         (CLEAN, "status of things"),
         (CLEAN, "words of any kind"),
         (CLEAN, "cli"),
-        (TARGET, "a complete"),
+        (TARGET, "a thing"),
+        (f"{TARGET}cli=some\n\n", "a thing"),
         (f"{CLEAN}title=T\n", "more of it"),
         (f"{CLEAN}status=optional\n", "more of it"),
         (f"{CLEAN}foo=optional\n", "more of it"),
@@ -105,6 +112,8 @@ def test_what_a_line_was_is_not_always_plain(head: str, line: str) -> None:
         (f"{CLEAN}notes=Some.\n  more\n  # but\n  a = b\n", "notes"),
         (f"{CLEAN}driver-notes.a: Some.\n", "driver-notes.a"),
         (f"{CLEAN}cli=\n  some\n", "cli"),
+        (f"{CLEAN}notes=Some:\nsee https://a.org/\nand it = more\n", "notes"),
+        (f"{TARGET}notes=Some\n", "notes"),
         (f"{GRADES}[backends.a]\nconfig=some\n", "config"),
     ],
 )
@@ -133,7 +142,7 @@ def test_all_lines_of_a_text_may_have_lost_their_indentation() -> None:
     ("head", "put"),
     [
         ("n=", "n="),
-        ("n o  =", "n o  = "),
+        ("n  =", "n  = "),
         ("n:  ", "n: "),
         ("n\t:", "n\t: "),
         ("n=n", None),

@@ -124,6 +124,8 @@ def test_an_indented_header_is_the_whole_line(line: str, name: str | None) -> No
         ("()", None),
         ("]", None),
         ("", None),
+        ("choice(x)", None),
+        ("(a]b)", None),
     ],
 )
 def test_a_token_with_a_stray_bracket_bears_a_name(line: str, name: str | None) -> None:

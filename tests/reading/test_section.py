@@ -85,6 +85,12 @@ def test_in_target_both_kinds_of_entry_are_read() -> None:
     ]
 
 
+def test_in_target_the_bare_entry_is_the_one_that_counts() -> None:
+    text = f"{BOTH}[x]\na=complete\ndriver-impl-a=missing\n"
+
+    assert levels(text) == {"x": ["complete", None]}
+
+
 def test_a_driver_is_used_where_some_feature_has_an_entry() -> None:
     matrix = load(f"{BOTH}[target.c]\n[x]\na=complete\n[y]\ndriver-impl-b=what\n")
 

@@ -8,7 +8,8 @@ from typing import NamedTuple
 
 import pytest
 
-from matrixlint.dialect import BUILT_IN, Dialect, _has_key, detect
+from matrixlint.detection import _has_key, detect
+from matrixlint.dialect import BUILT_IN, Dialect
 from matrixlint.ini.indentation import key_pattern
 from matrixlint.migration import remark
 from matrixlint.source import Source

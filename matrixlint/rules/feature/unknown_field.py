@@ -2,11 +2,11 @@
 
 from collections.abc import Iterator
 
-from matrixlint.diagnostic import Fix, Severity
+from matrixlint.diagnostic import Edit, Fix, Severity, Span
 from matrixlint.document import DEFAULT, Entry
 from matrixlint.matrix import Matrix
 from matrixlint.rewriting import rename_key
-from matrixlint.rule import Finding, rule
+from matrixlint.rule import Finding, did_you_mean, rule
 
 
 @rule("MX203", "unknown-field", severity=Severity.WARNING)
@@ -22,7 +22,8 @@ def unknown_field(matrix: Matrix) -> Iterator[Finding]:
     is an error.
 
     A key that is near an absent one is read as that, so the title or the entry is
-    not called missing besides. The keys of a driver's own section are judged in
+    not called missing besides; so is the first word of a key that runs on into its
+    value. The keys of a driver's own section are judged in
     the same way.
 
     An entry or a note for a driver that is not declared is another matter: see
@@ -58,21 +59,61 @@ def unknown_field(matrix: Matrix) -> Iterator[Finding]:
 
     ## Fix
 
-    The fix renames the key to the one that is suggested. It is unsafe: the value was on
-    no page, and is on it then. A key that is like none has no place on the page: make it
-    a comment, or part of the notes.
+    The fix renames the key to the one that is suggested, or puts the `=` behind it that it has
+    lost (`link https://example.org/`). It is unsafe: the value was on no page, and is on it then.
+    A line that is more of the text above it is indented. A key that is like none has no place on
+    the page: make it a comment, or part of the notes.
     """
+    texts = _texts(matrix)
     for field in matrix.unknown_fields:
+        entry = field.entry
+        text = texts.get(entry.line - 1)
+        hint, fix = did_you_mean(field.meant), None
+        if field.is_run_on:
+            hint, fix = f"is '=' missing behind {field.meant!r}?", _parting(entry)
+        elif field.meant:
+            fix = Fix.whole(f"rename to {field.meant!r}", [rename_key(entry, field.meant)])
+        elif text and " " in entry.key:
+            texts[entry.value_spans[-1].line] = text
+            hint, fix = f"is it more of {text.written_key!r}? indent it", _indenting(entry)
         severity = Severity.ERROR if field.is_needed else None
-        hint = f"did you mean {field.meant!r}?" if field.meant else None
-        message = f"key {field.entry.written_key!r} is no field, entry or note"
-        fix = _fix(field.entry, field.meant) if field.meant else None
-        yield Finding(field.entry.key_span, message, field.entry, hint, fix=fix, severity=severity)
+        message = f"key {entry.written_key!r} is no field, entry or note"
+        fix = fix if _is_movable(entry) else None
+        yield Finding(entry.key_span, message, entry, hint, fix=fix, severity=severity)
 
 
-def _fix(entry: Entry, meant: str) -> Fix | None:
+def _texts(matrix: Matrix) -> dict[int, Entry]:
+    """Return the entries that are texts, by their last lines, where a line may be more of one."""
+    dialect = matrix.dialect
+    suspects = [field.entry for field in matrix.unknown_fields if " " in field.entry.key]
+    sections = {id(entry.section): entry.section for entry in suspects}
+    return {
+        entry.value_spans[-1].line: entry
+        for section in sections.values()
+        for entry in section.own_entries()
+        if dialect and dialect.is_text(entry.key)
+    }
+
+
+def _indenting(entry: Entry) -> Fix:
+    return Fix("indent the line", (Edit(Span.within(entry.line, 1, 0), "  "),))
+
+
+def _is_movable(entry: Entry) -> bool:
     # What stands in [DEFAULT] stands in every section, and a percent sign that the
     # renderer has passed over would make it fail.
-    if entry.section.name == DEFAULT or "%" in entry.value:
-        return None
+    return entry.section.name != DEFAULT and "%" not in entry.value + entry.key
+
+
+def _renaming(entry: Entry, meant: str) -> Fix | None:
     return Fix.whole(f"rename to {meant!r}", [rename_key(entry, meant)])
+
+
+def _parting(entry: Entry) -> Fix | None:
+    if not entry.section.document.stands(entry.line):
+        return None
+    first, rest = entry.written_key.split(maxsplit=1)
+    span = entry.key_span
+    end = span.end_column - len(rest)
+    blank = Span(span.line, span.column + len(first), span.line, end)
+    return Fix("put '=' behind the key", (Edit(blank, "="),))
