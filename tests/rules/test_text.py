@@ -119,6 +119,7 @@ def test_placeholders_are_not_told_where_another_rule_has_told_the_token() -> No
         ("htp://x.org", "begins with 'htp'; expected 'http' or 'https'", "http://"),
         ("htps:/x.org", "begins with 'htps'; expected 'http' or 'https'", "https://"),
         ("htttps://x.org/a", "begins with 'htttps'; expected 'http' or 'https'", "https://"),
+        ("httx://x.org/a", "begins with 'httx'; expected 'http' or 'https'", "http://"),
         ("xhttp://x.org/a", "begins with 'xhttp'; expected 'http' or 'https'", "http://"),
         ("hhttps://x.org/a", "begins with 'hhttps'; expected 'http' or 'https'", "https://"),
         ("http://", "has no host", None),
