@@ -25,6 +25,7 @@ TESTS = (
     "tests/test_block.py",
     "tests/test_choice.py",
     "tests/test_condition.py",
+    "tests/test_detection.py",
     "tests/test_dialect.py",
     "tests/test_document.py",
     "tests/test_examples.py",
