@@ -25,10 +25,10 @@ ASKED = tuple(
 FOREIGN = {"schema.acceptor re.search expected", "schema.shape re.compile value"}
 # Those that are built of words, by what is timed instead: what asks them, of every dialect.
 BUILT: dict[str, Callable[[str, Dialect], object]] = {
-    r"dialect expression f'\\n[^\\S\\n]*{re.e": (
+    r"detection expression f'\\n[^\\S\\n]*{re.e": (
         lambda text, _: detect(Source.from_text("a.ini", f"[targets]\n{text}"), BUILT_IN)
     ),
-    "dialect re.search pattern": lambda text, dialect: _has_key(text, dialect.declaration),
+    "detection re.search pattern": lambda text, dialect: _has_key(text, dialect.declaration),
     r"ini.indentation re.search f'\\n(?i:{fields})[^": key_pattern,
     r"ini.indentation re.findall f'(?:\\A|\\n)\\[{re.": key_pattern,
     "migration.remark re.compile f'{header}|(?:{keys}": (
