@@ -124,6 +124,7 @@ def test_placeholders_are_not_told_where_another_rule_has_told_the_token() -> No
         ("hhttps://x.org/a", "begins with 'hhttps'; expected 'http' or 'https'", "https://"),
         ("http://", "has no host", None),
         ("https://:80", "has no host", None),
+        ("https://user@", "has no host", None),
         ("http://exam]ple.org/x", "has a stray ']' in its host", None),
         *((f"http://host{sign}x", f"has a stray {sign!r} in its host", None) for sign in ")]}>"),
         *((f"http://{sign}host", f"has a stray {sign!r} in its host", None) for sign in "([{<"),
@@ -140,6 +141,10 @@ def test_urls_that_lead_nowhere_are_told(url: str, message: str, hint: str | Non
 
     assert said(f"see {url}") == expected
     assert named(noted(f"see {url}"), "MX") == [("MX702", "notes", None, url)]
+
+
+def test_a_quote_behind_a_port_is_none_that_speaks_of_addresses() -> None:
+    assert said("see 'http://:80'") == ["8:12-22 MX702 warning 'http://:80' has no host"]
 
 
 @pytest.mark.parametrize(
