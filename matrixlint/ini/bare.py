@@ -1,18 +1,12 @@
 """Lines without a delimiter that are no header: told, dropped, and what they were meant as."""
 
-import re
 from typing import NamedTuple, Self
 
 from matrixlint.diagnostic import Edit, Fix, Span
 from matrixlint.dialect import BUILT_IN, Dialect
-from matrixlint.document import Fault
-from matrixlint.expression import expression
+from matrixlint.document import DELIMITER, Fault
 from matrixlint.ini.draft import Draft
 
-_KEY = expression(r"([^\s=:\[#;][^=:]*+)([=:])(\s*+)(\S?)")
-# An indented line, or one that is a key of several words: words of a text, most likely.
-_GOES_ON = expression(r"\s|[^\s=:\[#;]++\s++[^\s=:][^=:]*+[=:]")
-_WORDS = expression(r"(\S++)(\s++)(\S.*)")
 _INDENT = "  "
 
 
@@ -32,14 +26,14 @@ class _Value(NamedTuple):
     @classmethod
     def of(cls, text: str, line: int) -> Self | None:
         """Return the value that begins in a line, with *text* there, if one does."""
-        match = _KEY.match(text)
-        if match is None:
+        key, *values = DELIMITER.split(text, maxsplit=1)
+        if not values or not key or key[0] == "[":
             return None
-        key = match[1].rstrip()
-        before = " " if key != match[1] else ""
-        is_set_apart = match[3] if match[4] else before or match[2] == ":"
-        delimiter = f"{before}{match[2]}{' ' if is_set_apart else ''}"
-        return cls(key, line, bool(match[4]), delimiter)
+        before = " " if key[-1].isspace() else ""
+        sign, value = text[len(key)], values[0]
+        is_begun = bool(value.strip())
+        is_set_apart = value[0].isspace() if is_begun else before or sign == ":"
+        return cls(key.rstrip(), line, is_begun, f"{before}{sign}{' ' if is_set_apart else ''}")
 
 
 class _Keys(NamedTuple):
@@ -126,11 +120,11 @@ class BareLines:
         value = self._values[line] = self._value_above(line)
         keys = self._keys
         goes_on = bool(value and keys and keys.dialect.is_text(value.key.lower()))
-        words = _WORDS.fullmatch(text)
-        if words and keys and keys.begin(words[1].lower(), words[3].lower(), goes_on=goes_on):
+        first, *rest = text.split(maxsplit=1)
+        if rest and keys and keys.begin(first.lower(), rest[0].lower(), goes_on=goes_on):
             delimiter = keys.delimiter_of(value)
-            self._values[line] = _Value(words[1], line, True, delimiter)
-            return self._with_delimiter(line, words, delimiter)
+            self._values[line] = _Value(first, line, True, delimiter)
+            return self._with_delimiter(line, first, rest[0], delimiter)
         if value is None:
             return None
         is_below = value.line == line - 1 and not value.is_begun
@@ -143,18 +137,19 @@ class BareLines:
         """Return the value whose last line is right above, if one is there."""
         texts = self._draft.source.lines
         above = line - 1
-        while above and above not in self._values and _GOES_ON.match(texts[above - 1]):
+        while above and above not in self._values and _may_go_on(texts[above - 1]):
             above -= 1
         if above in self._values:
             return self._values[above]
         return _Value.of(texts[above - 1], above) if above else None
 
-    def _with_delimiter(self, line: int, words: re.Match[str], delimiter: str) -> _Meaning:
-        start = self._draft.line_span(line).column + words.start(2)
-        edit = Edit(Span.within(line, start, len(words[2])), delimiter)
+    def _with_delimiter(self, line: int, key: str, value: str, delimiter: str) -> _Meaning:
+        span = self._draft.line_span(line)
+        start, end = span.column + len(key), span.end_column - len(value)
+        edit = Edit(Span.within(line, start, end - start), delimiter)
         sign = delimiter.strip()
         fix = Fix(f"put {sign!r} behind the key", (edit,))
-        return _Meaning(f"is {sign!r} missing behind {words[1]!r}?", fix)
+        return _Meaning(f"is {sign!r} missing behind {key!r}?", fix)
 
     def _joined(self, line: int, value: _Value) -> _Meaning:
         end = self._draft.line_span(value.line).end_column
@@ -166,3 +161,11 @@ class BareLines:
     def _indented(self, line: int, value: _Value) -> _Meaning:
         edit = Edit(Span.within(line, 1, 0), _INDENT)
         return _Meaning(f"is it more of {value.key!r}? indent it", Fix("indent the line", (edit,)))
+
+
+def _may_go_on(text: str) -> bool:
+    """Say whether a line may be within a text: indented, a comment, or a key of several words."""
+    if text[:1].isspace() or text[:1] in ("#", ";"):
+        return True
+    key, *values = DELIMITER.split(text, maxsplit=1)
+    return bool(values) and len(key.split()) > 1 and key[0] != "["

@@ -153,6 +153,7 @@ def test_a_quote_behind_a_port_is_none_that_speaks_of_addresses() -> None:
         "http://<host>/x and http://<your host>/x and http://{host}:8080/",
         "http://[::1]:80/ and http://$(hostname) and http://%%s/ and http://$HOST",
         "http://user:word@host:80/x?y#z",
+        "http://<host>/ and http://a.org docs.a.org/x",
         "(see http://host) [--url http://host] <http://host>",
         *(f"{pair[0]}see http://host{pair[1]}x" for pair in ("()", "[]", "{}", "<>")),
         "[http://example.org/a](http://example.org/a )",
