@@ -6,7 +6,6 @@ from collections.abc import Collection, Iterator
 from matrixlint.dialect import Dialect
 from matrixlint.document import is_passed_over
 from matrixlint.expression import expression
-from matrixlint.ini.bare import BareLines
 from matrixlint.ini.draft import Draft
 from matrixlint.ini.header import Header, bracketed_token, indented_header, read_header
 from matrixlint.ini.indentation import dedent, key_pattern
@@ -45,18 +44,16 @@ def _mend_found(found: list[tuple[str, int]], draft: Draft) -> None:
     markers = [line for kind, line in found if kind == "conflict"]
     unjudged = _take_out_conflicts(markers, draft) if markers else frozenset()
     judged = [(kind, line) for kind, line in found if line not in unjudged]
-    bare = BareLines(draft)
     for kind, line in judged:
         if kind == "header":
             _mend_header(read_header(texts[line - 1], line), line, draft)
-        elif kind == "bare":
-            _mend_bare(line, draft, bare)
         elif kind == "hanging":
             draft.hanging.add(line)
         elif kind == "empty":
             draft.tell("MX001", draft.line_span(line), "key is empty")
             draft.drop(line)
             draft.cut.add(line)
+    _mend_bare([line for kind, line in judged if kind == "bare"], draft)
     indented = [line for kind, line in judged if kind == "indented"]
     dedent([line for line in indented if _is_meant(texts[line - 1])], draft)
 
@@ -124,16 +121,28 @@ def _tell_header(header: Header, line: int, draft: Draft) -> None:
     draft.open_meant(line, header.name)
 
 
-def _mend_bare(line: int, draft: Draft, bare: BareLines) -> None:
+def _mend_bare(lines: list[int], draft: Draft) -> None:
+    dropped = [line for line in lines if not _mended_header(line, draft)]
+    if dropped:
+        # A clean file has none.
+        from matrixlint.ini.bare import BareLines
+
+        bare = BareLines(draft)
+        for line in dropped:
+            bare.drop(line)
+
+
+def _mended_header(line: int, draft: Draft) -> bool:
+    """Make a bare line the header that it is meant as; say whether it is one."""
     text = draft.source.lines[line - 1].strip()
     name = bracketed_token(text)
     if name is None and " " not in text and _is_above_title(line, draft.source.lines):
         name = text
     if name is None:
-        bare.drop(line)
-        return
+        return False
     fault = f"{text!r} is no section header; expected '[{name}]'"
     _tell_header(Header(name, fault), line, draft)
+    return True
 
 
 def _is_above_title(line: int, texts: list[str]) -> bool:
