@@ -157,6 +157,7 @@ def test_a_quote_behind_a_port_is_none_that_speaks_of_addresses() -> None:
         "(see http://host) [--url http://host] <http://host>",
         *(f"{pair[0]}see http://host{pair[1]}x" for pair in ("()", "[]", "{}", "<>")),
         "[http://example.org/a](http://example.org/a )",
+        f"(see http://host)x {'and more ' * 50}",
         "http://host] and http://host>; so",
         "'http://' and \"https://\" and `http://`",
         "http://host example and http://localhost and/or http://host.org then a.b/c",
