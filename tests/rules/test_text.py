@@ -493,6 +493,19 @@ def test_links_that_run_on_are_told() -> None:
     ]
 
 
+@pytest.mark.parametrize("marker", ["<<<<<<< HEAD", ">>>>>>> x"])
+def test_links_run_on_behind_a_marker_that_is_taken_out(marker: str) -> None:
+    text = noted("See https://example.org/a", "for").replace("  for", f"{marker}\n  for")
+
+    assert places(everything(text)) == [(8, "MX706"), (9, "MX007")]
+
+
+def test_links_run_on_in_a_file_with_a_line_that_is_nothing() -> None:
+    text = noted("See https://example.org/a", "for") + "stray words\n"
+
+    assert places(everything(text)) == [(8, "MX706"), (11, "MX001")]
+
+
 def test_links_are_looked_at_where_the_page_has_them() -> None:
     url = "https://example.org/a."
     text = noted("x") + f"cli={url}\napi={url}\ndriver-notes.a={url}\n"
