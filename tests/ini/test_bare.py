@@ -149,6 +149,7 @@ def test_all_lines_of_a_text_may_have_lost_their_indentation() -> None:
         ("n:  ", "n: "),
         ("n\t:", "n\t: "),
         ("n=n", None),
+        ("n==n", None),
         ("# n=", None),
         ("", None),
     ],

@@ -1,0 +1,11 @@
+"""The texts that rules look through."""
+
+from matrixlint import load
+from matrixlint.rules.text.passage import entries
+from tests.reader import CLEAN
+
+
+def test_an_entry_that_is_read_under_another_key_too_is_yielded_once() -> None:
+    found = [(entry.key, entry.line) for entry in entries(load(f"{CLEAN}note=n\n"), bool)]
+
+    assert found == [("title", 2), ("title", 4), ("status", 5), ("driver.a", 6), ("note", 7)]
