@@ -93,6 +93,7 @@ def test_a_delimiter_is_put_as_that_above_is(above: str, delimiter: str) -> None
         (f"{CLEAN}foo=optional\n", "more of it"),
         (f"{CLEAN}notes=Some.\n\n", "more of it"),
         (f"{CLEAN}notes=Some.\n[a b]: c\n", "more of it"),
+        (f"{CLEAN}[a]:\n", "more of it"),
         (f"{CLEAN}notes=Some.\n=c\n", "more of it"),
         (f"{CLEAN}notes=Some.\n=\n", "more of it"),
         ("[x]\n", "driver.b complete"),

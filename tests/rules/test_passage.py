@@ -9,3 +9,9 @@ def test_an_entry_that_is_read_under_another_key_too_is_yielded_once() -> None:
     found = [(entry.key, entry.line) for entry in entries(load(f"{CLEAN}note=n\n"), bool)]
 
     assert found == [("title", 2), ("title", 4), ("status", 5), ("driver.a", 6), ("note", 7)]
+
+
+def test_a_default_is_yielded_where_it_stands() -> None:
+    found = [entry.line for entry in entries(load(f"[DEFAULT]\nnotes=n\n{CLEAN}"), bool)]
+
+    assert found == [2, 4, 6, 7, 8]
