@@ -30,7 +30,7 @@ class _Value(NamedTuple):
         if not values or not key or key[0] == "[":
             return None
         before = " " if key[-1].isspace() else ""
-        sign, value = text[len(key)], values[0]
+        sign, (value,) = text[len(key)], values
         is_begun = bool(value.strip())
         is_set_apart = value[0].isspace() if is_begun else before or sign == ":"
         return cls(key.rstrip(), line, is_begun, f"{before}{sign}{' ' if is_set_apart else ''}")
@@ -68,13 +68,15 @@ class _Keys(NamedTuple):
     def _is_field(self, key: str) -> bool:
         return key in self.dialect.fields or key in self.dialect.driver_fields
 
-    def begin(self, key: str, rest: str, *, goes_on: bool) -> bool:
+    def begin(self, words: list[str], *, goes_on: bool) -> bool:
         """
-        Say whether a line of words is a key and its value.
+        Say whether a line, split into its first word and the rest, is a key and its value.
 
-        *rest* is what follows the first word, both in lower case. Where a text *goes_on*
-        its words may look so.
+        Where a text *goes_on* its words may look so.
         """
+        if len(words) == 1:
+            return False
+        key, rest = map(str.lower, words)
         levels, statuses = self.dialect.levels, self.dialect.status_fields.get(key)
         is_word = not goes_on and " " not in rest
         if statuses:
@@ -120,11 +122,12 @@ class BareLines:
         value = self._values[line] = self._value_above(line)
         keys = self._keys
         goes_on = bool(value and keys and keys.dialect.is_text(value.key.lower()))
-        first, *rest = text.split(maxsplit=1)
-        if rest and keys and keys.begin(first.lower(), rest[0].lower(), goes_on=goes_on):
+        words = text.split(maxsplit=1)
+        if keys and keys.begin(words, goes_on=goes_on):
+            key, rest = words
             delimiter = keys.delimiter_of(value)
-            self._values[line] = _Value(first, line, True, delimiter)
-            return self._with_delimiter(line, first, rest[0], delimiter)
+            self._values[line] = _Value(key, line, True, delimiter)
+            return self._with_delimiter(line, key, rest, delimiter)
         if value is None:
             return None
         is_below = value.line == line - 1 and not value.is_begun
@@ -137,7 +140,7 @@ class BareLines:
         """Return the value whose last line is right above, if one is there."""
         texts = self._draft.source.lines
         above = line - 1
-        while above and above not in self._values and _may_go_on(texts[above - 1]):
+        while above and _may_go_on(texts[above - 1]):
             above -= 1
         if above in self._values:
             return self._values[above]

@@ -83,6 +83,8 @@ def test_a_delimiter_is_put_as_that_above_is(above: str, delimiter: str) -> None
     [
         (CLEAN, "driver.b is not so"),
         (CLEAN, "driver.b"),
+        (CLEAN, "b complete"),
+        (f"{CLEAN}b.y]\n", "more of it"),
         (CLEAN, "status of things"),
         (CLEAN, "words of any kind"),
         (CLEAN, "cli"),
@@ -181,8 +183,9 @@ def test_a_key_that_lost_its_value_is_none_itself(word: str) -> None:
     assert document(f"[x]\nnotes=\n{word}\n").sections[-1].unsure == {"notes"}
 
 
-def test_a_first_line_that_is_nothing_has_no_key_above() -> None:
-    text = f"words\n{DECLARED}notes="
+@pytest.mark.parametrize("last", ["=", "=Some\n  more", "=Some\n# more"])
+def test_a_first_line_that_is_nothing_has_no_key_above(last: str) -> None:
+    text = f"words\n{DECLARED}notes{last}"
 
     assert told(text) == ["1:1-6 MX001"]
     assert hints(text) == [None]
