@@ -1,7 +1,7 @@
 """The texts that rules look through."""
 
 from matrixlint import load
-from matrixlint.rules.text.passage import entries
+from matrixlint.rules.text.passage import entries, passages
 from tests.reader import CLEAN
 
 
@@ -15,3 +15,10 @@ def test_a_default_is_yielded_where_it_stands() -> None:
     found = [entry.line for entry in entries(load(f"[DEFAULT]\nnotes=n\n{CLEAN}"), bool)]
 
     assert found == [2, 4, 6, 7, 8]
+
+
+def test_lines_with_an_invisible_character_are_passed_over() -> None:
+    text = f"{CLEAN}notes=a \n  b\tc\n  \u00e9 x  \n  d\u200be\n"
+    (entry,) = (entry for entry in entries(load(text), bool) if entry.key == "notes")
+
+    assert [each.text for each in passages(entry)] == ["a", "\u00e9 x"]
