@@ -493,6 +493,15 @@ def test_links_that_run_on_are_told() -> None:
     ]
 
 
+@pytest.mark.parametrize(
+    "between", ["", "  ", "\n", "\n\n", "\n; remark", "\n# remark", "\n  # remark"]
+)
+def test_links_run_on_whatever_stands_between(between: str) -> None:
+    text = noted("See https://example.org/a", "for").replace("/a", f"/a{between}")
+
+    assert places(everything(text)) == [(8, "MX706")]
+
+
 @pytest.mark.parametrize("marker", ["<<<<<<< HEAD", ">>>>>>> x"])
 def test_links_run_on_behind_a_marker_that_is_taken_out(marker: str) -> None:
     text = noted("See https://example.org/a", "for").replace("  for", f"{marker}\n  for")
@@ -512,6 +521,12 @@ def test_links_are_looked_at_where_the_page_has_them() -> None:
 
     assert places(everything(text.replace("title=Do x", f"title={url}"))) == [(12, "MX706")]
     assert places(everything(text.replace("[operation.x]", "[x]"))) == [(5, "MX204")]
+
+
+def test_links_are_not_looked_at_where_the_name_is_not_known() -> None:
+    text = noted("https://example.org/a.").replace("[operation.x]", "[]")
+
+    assert places(everything(text)) == [(5, "MX001")]
 
 
 def test_links_are_not_looked_at_in_other_dialects() -> None:

@@ -16,11 +16,9 @@ from matrixlint.rules.text.url import url_faults
 # As the renderer finds links, and as far as they go without a line end.
 _URL = expression(r"https?://\S*+")
 # What stands behind a URL that another line of the value follows. In a file that is indented,
-# and may stand below blank lines and comments; where these are many, it is not sought.
+# and may stand below empty lines and comments.
 _LINE_END = expression(r"\n")
-_LINE_END_IN_FILE = expression(
-    r"[^\S\n]*+\n(?:[^\S\n]*+(?:[#;][^\n]*+)?+\n){0,9}+(?:[^\S\n]|[#;\n])"
-)
+_LINE_END_IN_FILE = expression(r"[^\S\n]*+\n++[\s#;]")
 _FINAL = (".", ",", ")")
 
 
@@ -88,7 +86,7 @@ def _rendered(matrix: Matrix, dialect: Dialect) -> dict[int, set[str]]:
     keys = {"notes", *(driver.note_key for driver in matrix.drivers)}
     rendered = {}
     for feature in matrix.features:
-        if (feature.name or "").startswith(dialect.feature_prefix):
+        if feature.name and feature.name.startswith(dialect.feature_prefix):
             rendered[id(feature.section)] = _with_misspelt(keys, feature)
     if matrix.document.default and rendered:
         rendered[id(matrix.document.default)] = keys
