@@ -499,7 +499,7 @@ def test_links_that_run_on_are_told() -> None:
 def test_links_run_on_whatever_stands_between(between: str) -> None:
     text = noted("See https://example.org/a", "for").replace("/a", f"/a{between}")
 
-    assert places(everything(text)) == [(8, "MX706")]
+    assert [row.line for row in everything(text) if row.code == "MX706"] == [8]
 
 
 @pytest.mark.parametrize("marker", ["<<<<<<< HEAD", ">>>>>>> x"])
@@ -552,6 +552,14 @@ def test_links_in_defaults_are_told_there() -> None:
     default = "[DEFAULT]\nnotes=https://example.org/a.\n"
 
     assert places(everything(default + text)) == [(1, "MX010"), (2, "MX706")]
+    unrendered = default + text.replace("[operation.x]", "[x]")
+    assert places(everything(unrendered)) == [(1, "MX010"), (7, "MX204")]
+
+
+def test_links_are_looked_at_beside_a_feature_without_notes() -> None:
+    text = noted("https://example.org/a.") + feature("y", "optional", CELL)
+
+    assert places(everything(text)) == [(8, "MX706")]
 
 
 def test_links_that_lead_nowhere_are_told_as_such_only() -> None:
