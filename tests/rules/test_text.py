@@ -509,6 +509,12 @@ def test_links_run_on_behind_a_marker_that_is_taken_out(marker: str) -> None:
     assert places(everything(text)) == [(8, "MX706"), (9, "MX007")]
 
 
+def test_links_within_a_line_do_not_run_on() -> None:
+    text = noted("See https://example.org/a for", "https://example.org/b", "so")
+
+    assert places(everything(text)) == [(9, "MX706")]
+
+
 def test_links_run_on_in_a_file_with_a_line_that_is_nothing() -> None:
     text = noted("See https://example.org/a", "for") + "stray words\n"
 
