@@ -170,5 +170,5 @@ def _may_go_on(text: str) -> bool:
     """Say whether a line may be within a text: indented, a comment, or a key of several words."""
     if text[:1].isspace() or text[:1] in ("#", ";"):
         return True
-    key, *values = DELIMITER.split(text, maxsplit=1)
-    return bool(values) and len(key.split()) > 1 and key[0] != "["
+    match = DELIMITER.search(text)
+    return bool(match and text[0] != "[" and text[: match.start()].split()[1:])

@@ -115,7 +115,7 @@ def test_what_a_line_was_is_not_always_plain(head: str, line: str) -> None:
         (f"{CLEAN}notes=Some.\n", "notes"),
         (f"{CLEAN}Notes = Some.\n", "Notes"),
         (f"{CLEAN}notes=Some.\n more\n", "notes"),
-        (f"{CLEAN}notes=Some.\n# but\n; see: it\n", "notes"),
+        (f"{CLEAN}notes=Some.\n# but\n; see it\n", "notes"),
         (f"{CLEAN}notes=Some.\n  more\n  # but\n  a = b\n", "notes"),
         (f"{CLEAN}driver-notes.a: Some.\n", "driver-notes.a"),
         (f"{CLEAN}cli=\n  some\n", "cli"),
