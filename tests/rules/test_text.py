@@ -407,6 +407,7 @@ def test_values_in_quotes_are_told_and_mended(value: str) -> None:
     "value",
     [
         "Z some\n  'words' OZ",
+        *('"" b"', '"a ""'),
         *('"a" and "b"', "'a' or 'b'", "'the drivers' own'", '"a', "'", '"', '"a" b'),
         *("\u201ca\u201d", "`a`", "a 'b'", "\"a'"),
     ],

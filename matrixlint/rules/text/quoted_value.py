@@ -76,8 +76,7 @@ def _is_quoted(value: str) -> bool:
     quote = value[:1]
     if len(value) == 1 or quote not in "\"'" or value[-1] != quote:
         return False
-    within = value[1:-1]
-    return quote not in (_APOSTROPHE.sub("", within) if quote == "'" else within)
+    return quote not in _APOSTROPHE.sub("", value[1:-1])
 
 
 def _is_text(entry: Entry, matrix: Matrix) -> bool:
