@@ -281,3 +281,19 @@ def test_grades_are_read_in_the_order_of_the_list() -> None:
     assert list(matrix.grades.backends) == ["bind9", "nsd4"]
     assert list(matrix.grades.grades) == ["integrated", "untested"]
     assert matrix.features == []
+
+
+@pytest.mark.parametrize(
+    ("old", "new", "codes"),
+    [
+        ("title=Untested", 'title="Untested"', ["MX705"]),
+        ("status=untested", 'status="untested"', ["MX301"]),
+        ("grades=integrated,untested", 'grades="integrated,untested"', []),
+    ],
+)
+def test_quotes_around_words_that_are_compared_are_no_quoted_text(
+    old: str, new: str, codes: list[str]
+) -> None:
+    found = [row.code for row in everything(changed(old, new))]
+
+    assert [code for code in found if code in ("MX301", "MX705")] == codes

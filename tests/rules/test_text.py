@@ -416,6 +416,12 @@ def test_quotes_that_belong_to_the_text_are_not_told(value: str) -> None:
     assert said(value) == []
 
 
+def test_quotes_in_a_section_of_unknown_name_are_told() -> None:
+    text = noted('"Some"').replace("[operation.x]", "[]")
+
+    assert places(everything(text)) == [(5, "MX001"), (8, "MX705")]
+
+
 def test_quotes_over_several_lines_are_dropped_at_both_ends() -> None:
     text = noted('"one', "two", 'three"')
 

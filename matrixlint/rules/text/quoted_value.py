@@ -86,7 +86,7 @@ def _is_text(entry: Entry, matrix: Matrix) -> bool:
         return True
     if not dialect.has_features:
         return entry.key not in ("status", "valid-grades")
-    if dialect.declares(entry.section.name or ""):
+    if entry.section.name and dialect.declares(entry.section.name):
         return entry.key != dialect.label
     is_field = entry.key in dialect.fields and entry.key not in dialect.status_fields
     return is_field or entry.key.startswith(dialect.note_prefixes)
