@@ -392,7 +392,7 @@ def test_invisible_characters_in_driver_notes_of_target_become_blanks() -> None:
 # MX705
 
 
-@pytest.mark.parametrize("value", ['"Do x"', "'Do x'", "'Don't do x'", "\"Do 'x'\""])
+@pytest.mark.parametrize("value", ['"Do x"', '"D"', "'Do x'", "'Don't do x'", "\"Do 'x'\""])
 def test_values_in_quotes_are_told_and_mended(value: str) -> None:
     text = HEAD + feature("x", "optional", CELL)
     odd = text.replace("title=Do x", f"title={value}")
