@@ -48,6 +48,7 @@ def test_plain_notes_have_nothing_to_tell() -> None:
         ("mandatory (?)", 17, "(?)"),
         ("see (Add link)", 11, "(Add link)"),
         ("see (add the link)", 11, "(add the link)"),
+        ("see (add a link)", 11, "(add a link)"),
     ],
 )
 def test_placeholders_are_told_once_a_line(text: str, column: int, word: str) -> None:
@@ -64,6 +65,8 @@ def test_placeholders_are_told_once_a_line(text: str, column: int, word: str) ->
         "driver-impl-XXX and driver.XXX and XXX-1",
         "https://example.org/TODO and TODO.txt",
         "something, something",
+        "twosomething something",
+        "unclear however, unclear whatever",
         "what is unclear",
         "why?",
         "MX_TODO_1",
@@ -423,10 +426,10 @@ def test_quotes_in_a_section_of_unknown_name_are_told() -> None:
 
 
 def test_quotes_over_several_lines_are_dropped_at_both_ends() -> None:
-    text = noted('"one', "two", 'three"')
+    text = noted('"one', "two", '3"')
 
     assert places(everything(text)) == [(8, "MX705")]
-    assert mended(text, "MX705") == noted("one", "two", "three")
+    assert mended(text, "MX705") == noted("one", "two", "3")
 
 
 @pytest.mark.parametrize("value", ['""', "\n  '# one'", '"one\n  "'])
