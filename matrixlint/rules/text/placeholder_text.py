@@ -67,7 +67,8 @@ def placeholder_text(matrix: Matrix) -> Iterator[Finding]:
     document = matrix.document
     told = {fault.span.line for fault in document.faults}
     for section in document.sections:
-        if section.name and section.line not in told:
+        # What has no name that can be read has been told.
+        if section.line not in told:
             yield from _in_name(section)
     for entry in entries(matrix, _IN_TEXT.search):
         if _is_prose(entry, matrix):
