@@ -34,11 +34,7 @@ class Vocabulary:
         self.own = tuple(_prefixed(dialect))
         known = {each.prefix for each in self.own}
         self.foreign = tuple(
-            each
-            for other in dialects
-            if other.has_features
-            for each in _prefixed(other)
-            if each.prefix not in known
+            each for other in dialects for each in _prefixed(other) if each.prefix not in known
         )
         self.cells = {
             prefix + driver.name: driver for prefix in dialect.entry_prefixes for driver in drivers
