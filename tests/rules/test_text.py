@@ -76,6 +76,12 @@ def test_parts_of_words_are_no_placeholders(text: str) -> None:
     assert said(text) == []
 
 
+def test_placeholders_are_looked_for_in_what_is_read_alone() -> None:
+    text = HEAD.replace("title=Driver a", "title=Driver a\nlink=TODO")
+
+    assert everything(text + feature("x", "optional", CELL)) == []
+
+
 def test_placeholders_are_told_in_names_titles_and_notes_of_drivers() -> None:
     text = (
         "[driver.a]\ntitle=TBD\n[operation.one.wtf.com]\ntitle=FIXME\nstatus=optional\n"
