@@ -398,6 +398,12 @@ def test_invisible_characters_in_driver_notes_of_target_become_blanks() -> None:
     assert mended(text, "MX704") == text.replace("\u00a0p", "p").replace("\u00a0", " ")
 
 
+def test_invisible_characters_are_not_told_in_what_is_not_read() -> None:
+    text = "title=one\nnotes=a\u00a0b\n"
+
+    assert places(everything(text)) == [(1, "MX001")]
+
+
 # MX705
 
 
