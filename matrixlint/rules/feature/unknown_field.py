@@ -105,13 +105,7 @@ def _is_movable(entry: Entry) -> bool:
     return entry.section.name != DEFAULT and "%" not in entry.value + entry.key
 
 
-def _renaming(entry: Entry, meant: str) -> Fix | None:
-    return Fix.whole(f"rename to {meant!r}", [rename_key(entry, meant)])
-
-
-def _parting(entry: Entry) -> Fix | None:
-    if not entry.section.document.stands(entry.line):
-        return None
+def _parting(entry: Entry) -> Fix:
     first, rest = entry.written_key.split(maxsplit=1)
     span = entry.key_span
     end = span.end_column - len(rest)
