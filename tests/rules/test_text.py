@@ -398,6 +398,10 @@ def test_invisible_characters_in_driver_notes_of_target_become_blanks() -> None:
     assert mended(text, "MX704") == text.replace("\u00a0p", "p").replace("\u00a0", " ")
 
 
+def test_invisible_characters_are_told_beside_a_fault_that_leaves_the_line() -> None:
+    assert places(everything(noted("50 % of a\u00a0b"))) == [(8, "MX009"), (8, "MX704")]
+
+
 def test_invisible_characters_are_not_told_in_what_is_not_read() -> None:
     text = "title=one\nnotes=a\u00a0b\n"
 

@@ -4,7 +4,7 @@ import re
 from collections.abc import Iterator
 
 from matrixlint.diagnostic import Edit, Fix, Severity, Span
-from matrixlint.document import DELIMITER, Entry, is_passed_over
+from matrixlint.document import DELIMITER, is_passed_over
 from matrixlint.invisible import PATTERN, plain
 from matrixlint.matrix import Matrix
 from matrixlint.rule import Finding, rule
@@ -82,7 +82,7 @@ def invisible_character(matrix: Matrix) -> Iterator[Finding]:
     if not document.is_read or (text.isascii() and "\t" not in text):
         return
     told = {fault.span.line for fault in document.faults if fault.code in _TOLD}
-    titles = {driver.place.line for driver in matrix.drivers if isinstance(driver.place, Entry)}
+    titles = {driver.place.line for driver in matrix.drivers}
     for number, line in enumerate(document.source.lines, 1):
         if is_passed_over(document.lines[number - 1]) or number in told:
             continue
