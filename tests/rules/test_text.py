@@ -398,6 +398,18 @@ def test_invisible_characters_in_driver_notes_of_target_become_blanks() -> None:
     assert mended(text, "MX704") == text.replace("\u00a0p", "p").replace("\u00a0", " ")
 
 
+def test_invisible_characters_of_a_line_are_told_at_the_first() -> None:
+    assert told(noted("a\u00a0b\u200bc\u00a0d"), "MX") == [
+        "8:8-9 MX704 warning invisible character: U+00A0 no-break space, U+200B zero-width space",
+    ]
+
+
+def test_invisible_characters_of_comments_are_not_told() -> None:
+    text = noted("one", "two").replace("  two", "# a\u00a0b\n  ; c\u00a0d\n  two")
+
+    assert everything(text) == []
+
+
 def test_invisible_characters_are_told_beside_a_fault_that_leaves_the_line() -> None:
     assert places(everything(noted("50 % of a\u00a0b"))) == [(8, "MX009"), (8, "MX704")]
 
