@@ -404,6 +404,25 @@ def test_invisible_characters_of_a_line_are_told_at_the_first() -> None:
     ]
 
 
+@pytest.mark.parametrize(
+    ("old", "new"),
+    [
+        ("  two", "\ttwo"),
+        ("  two", "\u00a0 two"),
+        ("notes=one", "notes\t=\tone"),
+        ("notes=one", "notes \t = \t one"),
+        ("[operation.x]", "[operation.x]\t# a"),
+        ("[operation.x]", "[operation.x]\u00a0; a\u00a0b"),
+    ],
+)
+def test_tabs_and_blanks_that_set_apart_are_fine(old: str, new: str) -> None:
+    assert told(noted("one", "two").replace(old, new), "MX704") == []
+
+
+def test_invisible_characters_of_an_indented_line_are_told_up_to_its_end() -> None:
+    assert places(everything(noted("one", "a\u00a0b"))) == [(9, "MX704")]
+
+
 def test_invisible_characters_of_comments_are_not_told() -> None:
     text = noted("one", "two").replace("  two", "# a\u00a0b\n  ; c\u00a0d\n  two")
 

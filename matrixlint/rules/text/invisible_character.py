@@ -99,7 +99,7 @@ def invisible_character(matrix: Matrix) -> Iterator[Finding]:
 def _found(line: str) -> list[re.Match[str]]:
     """Return the characters inside a header, key or value, not between or around them."""
     first, last = len(line) - len(line.lstrip()), len(line.rstrip())
-    end = line.find("]") + 1 if line.startswith("[") else last
+    end = line.find("]") if line.startswith("[") else last
     if not PATTERN.search(line, first, end):
         return []
     gap = _gap(line)
@@ -113,7 +113,7 @@ def _found(line: str) -> list[re.Match[str]]:
 def _is_in_word(found: list[re.Match[str]], words: int) -> bool:
     """Say whether a renderer reads one of the characters as part of what it compares."""
     gap = _gap(found[0].string)
-    read = [match for match in found if not (match[0].isspace() and match.start() in gap)]
+    read = [match for match in found if match.start() not in gap]
     return bool(read) and read[0].start() < words
 
 
