@@ -423,6 +423,14 @@ def test_invisible_characters_of_an_indented_line_are_told_up_to_its_end() -> No
     assert places(everything(noted("one", "a\u00a0b"))) == [(9, "MX704")]
 
 
+def test_one_invisible_character_in_a_key_makes_an_error_of_all() -> None:
+    text = noted("a\u00a0b").replace("notes", "no\u200btes")
+
+    assert told(text, "MX") == [
+        "8:3-4 MX704 error invisible character: U+200B zero-width space, U+00A0 no-break space",
+    ]
+
+
 def test_invisible_characters_of_comments_are_not_told() -> None:
     text = noted("one", "two").replace("  two", "# a\u00a0b\n  ; c\u00a0d\n  two")
 
