@@ -410,6 +410,7 @@ def test_invisible_characters_of_a_line_are_told_at_the_first() -> None:
         ("  two", "\ttwo"),
         ("  two", "\u00a0 two"),
         ("notes=one", "notes\t=\tone"),
+        ("notes=one", "notes=\tone"),
         ("notes=one", "notes \t = \t one"),
         ("[operation.x]", "[operation.x]\t# a"),
         ("[operation.x]", "[operation.x]\u00a0; a\u00a0b"),
@@ -419,8 +420,20 @@ def test_tabs_and_blanks_that_set_apart_are_fine(old: str, new: str) -> None:
     assert told(noted("one", "two").replace(old, new), "MX704") == []
 
 
-def test_invisible_characters_of_an_indented_line_are_told_up_to_its_end() -> None:
-    assert places(everything(noted("one", "a\u00a0b"))) == [(9, "MX704")]
+@pytest.mark.parametrize("indent", [" ", "  ", "\t"])
+def test_invisible_characters_of_an_indented_line_are_told_up_to_its_end(indent: str) -> None:
+    text = noted("one", "two").replace("  two", f"{indent}a\u00a0b")
+    column = len(indent) + 2
+
+    assert told(text, "MX") == [
+        f"9:{column}-{column + 1} MX704 warning invisible character: U+00A0 no-break space"
+    ]
+
+
+def test_an_invisible_character_before_a_level_makes_an_error() -> None:
+    text = noted("one").replace("=complete", "=\u200bcomplete")
+
+    assert told(text, "MX") == ["9:10-11 MX704 error invisible character: U+200B zero-width space"]
 
 
 def test_one_invisible_character_in_a_key_makes_an_error_of_all() -> None:
