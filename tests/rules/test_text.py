@@ -430,6 +430,12 @@ def test_invisible_characters_of_an_indented_line_are_told_up_to_its_end(indent:
     ]
 
 
+def test_an_invisible_character_of_a_name_with_a_colon_makes_an_error() -> None:
+    text = noted("one").replace("[operation.x]", "[operation.x:y\u00a0z]")
+
+    assert told(text, "MX704") == ["5:15-16 MX704 error invisible character: U+00A0 no-break space"]
+
+
 def test_an_invisible_character_before_a_level_makes_an_error() -> None:
     text = noted("one").replace("=complete", "=\u200bcomplete")
 

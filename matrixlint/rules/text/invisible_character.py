@@ -131,10 +131,10 @@ def _parts(line: str) -> tuple[str, str, str]:
 
 def _words(line: str, matrix: Matrix, *, is_title: bool) -> int:
     """Return where the words end that renderers compare: names, keys, levels, statuses."""
-    key, delimiter, _ = _parts(line)
+    key = _parts(line)[0]
     if line[0].isspace():
         return 0
-    if line.startswith("[") or not delimiter:
+    if line.startswith("["):
         return len(line)
     name, dialect = plain(key).strip().lower(), matrix.dialect
     if dialect is None or is_title:
