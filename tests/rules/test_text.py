@@ -430,6 +430,12 @@ def test_invisible_characters_of_an_indented_line_are_told_up_to_its_end(indent:
     ]
 
 
+def test_invisible_characters_are_told_where_the_dialect_is_not_known() -> None:
+    assert told("[x]\nnotes=a\u00a0b\n", "MX704") == [
+        "2:8-9 MX704 warning invisible character: U+00A0 no-break space"
+    ]
+
+
 def test_an_invisible_character_of_a_name_with_a_colon_makes_an_error() -> None:
     text = noted("one").replace("[operation.x]", "[operation.x:y\u00a0z]")
 
