@@ -436,6 +436,20 @@ def test_invisible_characters_are_told_where_the_dialect_is_not_known() -> None:
     ]
 
 
+@pytest.mark.parametrize(
+    ("text", "line"),
+    [
+        (HEAD.replace("title=Driver a", "title=A\nlink=a\u00a0b"), 4),
+        ("[target.a]\ntitle=A\n[x]\ntitle=X\nmaturity=complete\na=missing\nnotes=a\u00a0b\n", 7),
+        ("[target.a]\ntitle=A\nlink=a\u00a0b\n[x]\ntitle=X\nmaturity=complete\na=missing\n", 3),
+    ],
+)
+def test_no_text_is_compared(text: str, line: int) -> None:
+    found = [row for row in everything(text) if row.code == "MX704"]
+
+    assert [(row.line, row.severity) for row in found] == [(line, "warning")]
+
+
 def test_an_invisible_character_of_a_name_with_a_colon_makes_an_error() -> None:
     text = noted("one").replace("[operation.x]", "[operation.x:y\u00a0z]")
 

@@ -140,7 +140,8 @@ def _words(line: str, matrix: Matrix, *, is_title: bool) -> int:
     if dialect is None or is_title:
         return len(key)
     # Where entries are bare names, any key that is no field is one.
-    is_entry = name.startswith(dialect.entry_prefixes) and name not in dialect.fields
+    fields = dialect.fields | dialect.driver_fields
+    is_entry = name.startswith(dialect.entry_prefixes) and name not in fields
     is_note = name.startswith(dialect.note_prefixes)
     is_word = name in dialect.status_fields or (is_entry and not is_note)
     return len(line) if is_word else len(key)
