@@ -440,6 +440,7 @@ def test_invisible_characters_are_told_where_the_dialect_is_not_known() -> None:
     ("text", "line"),
     [
         (HEAD.replace("title=Driver a", "title=A\nlink=a\u00a0b"), 4),
+        (noted("a\u00a0b").replace("notes", "foo"), 8),
         ("[target.a]\ntitle=A\n[x]\ntitle=X\nmaturity=complete\na=missing\nnotes=a\u00a0b\n", 7),
         ("[target.a]\ntitle=A\nlink=a\u00a0b\n[x]\ntitle=X\nmaturity=complete\na=missing\n", 3),
     ],
