@@ -31,7 +31,7 @@ def test_any_entry_makes_a_section_a_feature(key: str) -> None:
     assert list(levels(f"{CLEAN}[bar]\ntitle=B\n{key}=missing\n")) == ["operation.x", "bar"]
 
 
-@pytest.mark.parametrize("key", ["driver-notes.a", "title", "a"])
+@pytest.mark.parametrize("key", ["driver-notes.a", "title", "status", "a"])
 def test_no_other_key_makes_a_section_a_feature(key: str) -> None:
     assert list(levels(f"{CLEAN}[bar]\n{key}=missing\n")) == ["operation.x"]
 
