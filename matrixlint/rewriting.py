@@ -1,12 +1,42 @@
-"""The edits that write a key, a section's name or a word anew."""
+"""The edits that write a key, a section's name, a word or a line anew, as it is meant."""
 
-from matrixlint.diagnostic import Edit, Span
+from typing import NamedTuple
+
+from matrixlint.diagnostic import Edit, Fix, Span
 from matrixlint.document import Document, Entry, Section
 from matrixlint.expression import expression
 
 # What a line must begin with, and not hold, to be read as this key.
 _KEY = expression(r"[^\s#;\[=:](?:[^=:\n]*[^\s=:])?")
 _SEPARATOR = expression(r"[-_.]")
+
+
+class Meaning(NamedTuple):
+    """What a line was probably meant as: the question to its author, and the fix if it was."""
+
+    hint: str
+    fix: Fix
+
+
+def more_of(key: str, line: int) -> Meaning:
+    """Return the meaning of a line (1-based) that goes on with the value of *key* above it."""
+    fix = Fix("indent the line", (Edit(Span.within(line, 1, 0), "  "),))
+    return Meaning(f"is it more of {key!r}? indent it", fix)
+
+
+def run_together(key: str, words: list[str], span: Span, delimiter: str) -> Meaning:
+    """
+    Return the meaning of a line whose delimiter is lost behind *key*, its first word.
+
+    *words* are that one as it is written, and what follows; they begin and end with *span*.
+    """
+    first, rest = words
+    start, end = span.column + len(first), span.end_column - len(rest)
+    sign = delimiter.strip()
+    edit = Edit(Span.within(span.line, start, end - start), delimiter)
+    return Meaning(
+        f"is {sign!r} missing behind {key!r}?", Fix(f"put {sign!r} behind the key", (edit,))
+    )
 
 
 def is_key(text: str) -> bool:

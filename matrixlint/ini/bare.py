@@ -6,8 +6,7 @@ from matrixlint.diagnostic import Edit, Fix, Span
 from matrixlint.dialect import BUILT_IN, Dialect
 from matrixlint.document import DELIMITER, Fault
 from matrixlint.ini.draft import Draft
-
-_INDENT = "  "
+from matrixlint.rewriting import Meaning, more_of, run_together
 
 
 class _Value(NamedTuple):
@@ -61,8 +60,8 @@ class _Keys(NamedTuple):
         """Say whether *text*, in lower case, is a key."""
         return self._is_field(text) or text.startswith((*self.entries, *self.notes))
 
-    def delimiter_of(self, value: _Value | None) -> str:
-        """Return the delimiter of a key that is none of prose, else the one that all have."""
+    def delimiter_below(self, value: _Value | None) -> str:
+        """Return the delimiter of the value above, where its key is one, else ``=``."""
         return value.delimiter if value and self.are(value.key.lower()) else "="
 
     def _is_field(self, key: str) -> bool:
@@ -89,13 +88,6 @@ class _Keys(NamedTuple):
         return not goes_on and (is_bare or self._is_field(key))
 
 
-class _Meaning(NamedTuple):
-    """What a line was probably meant as."""
-
-    hint: str
-    fix: Fix
-
-
 class BareLines:
     """The bare lines of a draft, which are dropped from top to bottom."""
 
@@ -118,23 +110,22 @@ class BareLines:
         draft.drop(line)
         draft.cut.add(line)
 
-    def _meaning(self, line: int, text: str) -> _Meaning | None:
+    def _meaning(self, line: int, text: str) -> Meaning | None:
         value = self._values[line] = self._value_above(line)
         keys = self._keys
         goes_on = bool(value and keys and keys.dialect.is_text(value.key.lower()))
         words = text.split(maxsplit=1)
         if keys and keys.begin(words, goes_on=goes_on):
-            key, rest = words
-            delimiter = keys.delimiter_of(value)
+            key, delimiter = words[0], keys.delimiter_below(value)
             self._values[line] = _Value(key, line, True, delimiter)
-            return self._with_delimiter(line, key, rest, delimiter)
+            return run_together(key, words, self._draft.line_span(line), delimiter)
         if value is None:
             return None
         is_below = value.line == line - 1 and not value.is_begun
         if is_below and not (keys and keys.are(text.lower())):
             self._draft.unsure.add(value.line)
             return self._joined(line, value)
-        return self._indented(line, value) if goes_on else None
+        return more_of(value.key, line) if goes_on else None
 
     def _value_above(self, line: int) -> _Value | None:
         """Return the value whose last line is right above, if one is there."""
@@ -146,24 +137,12 @@ class BareLines:
             return self._values[above]
         return _Value.of(texts[above - 1], above) if above else None
 
-    def _with_delimiter(self, line: int, key: str, value: str, delimiter: str) -> _Meaning:
-        span = self._draft.line_span(line)
-        start, end = span.column + len(key), span.end_column - len(value)
-        edit = Edit(Span.within(line, start, end - start), delimiter)
-        sign = delimiter.strip()
-        fix = Fix(f"put {sign!r} behind the key", (edit,))
-        return _Meaning(f"is {sign!r} missing behind {key!r}?", fix)
-
-    def _joined(self, line: int, value: _Value) -> _Meaning:
+    def _joined(self, line: int, value: _Value) -> Meaning:
         end = self._draft.line_span(value.line).end_column
         start = self._draft.line_span(line).column
         blank = " " if value.delimiter.endswith(" ") else ""
         fix = Fix("put it behind its key", (Edit(Span(value.line, end, line, start), blank),))
-        return _Meaning(f"is it the value of {value.key!r}?", fix)
-
-    def _indented(self, line: int, value: _Value) -> _Meaning:
-        edit = Edit(Span.within(line, 1, 0), _INDENT)
-        return _Meaning(f"is it more of {value.key!r}? indent it", Fix("indent the line", (edit,)))
+        return Meaning(f"is it the value of {value.key!r}?", fix)
 
 
 def _may_go_on(text: str) -> bool:

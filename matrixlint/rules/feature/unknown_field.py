@@ -2,10 +2,10 @@
 
 from collections.abc import Iterator
 
-from matrixlint.diagnostic import Edit, Fix, Severity, Span
+from matrixlint.diagnostic import Fix, Severity
 from matrixlint.document import DEFAULT, Entry
 from matrixlint.matrix import Matrix
-from matrixlint.rewriting import rename_key
+from matrixlint.rewriting import more_of, rename_key, run_together
 from matrixlint.rule import Finding, did_you_mean, rule
 
 
@@ -23,8 +23,7 @@ def unknown_field(matrix: Matrix) -> Iterator[Finding]:
 
     A key that is near an absent one is read as that, so the title or the entry is
     not called missing besides; so is the first word of a key that runs on into its
-    value. The keys of a driver's own section are judged in
-    the same way.
+    value. The keys of a driver's own section are judged in the same way.
 
     An entry or a note for a driver that is not declared is another matter: see
     MX403 and MX404.
@@ -69,13 +68,14 @@ def unknown_field(matrix: Matrix) -> Iterator[Finding]:
         entry = field.entry
         text = texts.get(entry.line - 1)
         hint, fix = did_you_mean(field.meant), None
-        if field.is_run_on:
-            hint, fix = f"is '=' missing behind {field.meant!r}?", _parting(entry)
+        if field.meant and field.is_run_on:
+            words = entry.written_key.split(maxsplit=1)
+            hint, fix = run_together(field.meant, words, entry.key_span, "=")
         elif field.meant:
             fix = Fix.whole(f"rename to {field.meant!r}", [rename_key(entry, field.meant)])
         elif text and " " in entry.key:
             texts[entry.value_spans[-1].line] = text
-            hint, fix = f"is it more of {text.written_key!r}? indent it", _indenting(entry)
+            hint, fix = more_of(text.written_key, entry.line)
         severity = Severity.ERROR if field.is_needed else None
         message = f"key {entry.written_key!r} is no field, entry or note"
         fix = fix if _is_movable(entry) else None
@@ -95,19 +95,7 @@ def _texts(matrix: Matrix) -> dict[int, Entry]:
     }
 
 
-def _indenting(entry: Entry) -> Fix:
-    return Fix("indent the line", (Edit(Span.within(entry.line, 1, 0), "  "),))
-
-
 def _is_movable(entry: Entry) -> bool:
     # What stands in [DEFAULT] stands in every section, and a percent sign that the
     # renderer has passed over would make it fail.
     return entry.section.name != DEFAULT and "%" not in entry.value + entry.key
-
-
-def _parting(entry: Entry) -> Fix:
-    first, rest = entry.written_key.split(maxsplit=1)
-    span = entry.key_span
-    end = span.end_column - len(rest)
-    blank = Span(span.line, span.column + len(first), span.line, end)
-    return Fix("put '=' behind the key", (Edit(blank, "="),))

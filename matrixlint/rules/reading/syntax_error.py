@@ -66,7 +66,7 @@ def syntax_error(matrix: Matrix) -> Iterator[Finding]:
 
     ## Fix
 
-    Where it is plain what a line was meant as the fix puts the `=` behind the key, indents the
+    Where it is plain what a line was meant as, the fix puts the `=` behind the key, indents the
     line, or joins a value with the key above it, which has none. It is unsafe: nothing was read
     of the line before.
     """

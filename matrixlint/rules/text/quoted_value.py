@@ -88,8 +88,7 @@ def _is_text(entry: Entry, matrix: Matrix) -> bool:
         return entry.key not in ("status", "valid-grades")
     if entry.section.name and dialect.declares(entry.section.name):
         return entry.key != dialect.label
-    is_field = entry.key in dialect.fields and entry.key not in dialect.status_fields
-    return is_field or entry.key.startswith(dialect.note_prefixes)
+    return entry.key == "title" or dialect.is_text(entry.key)
 
 
 def _fix(entry: Entry, spans: tuple[Span, ...]) -> Fix | None:
