@@ -9,7 +9,7 @@ from matrixlint.source import BOM, Source
 from tests.finding import Place
 from tests.page import BAD, Example, examples, findings
 
-# This is told of a document, whose comments tests/test_project.py holds.
+# This is told of a document, whose comments tests/rules/test_project.py holds.
 IN_DOCUMENTS = "MX854"
 FIRST = [
     each._replace(config={**each.config, "select": ["ALL", rule.code]})
