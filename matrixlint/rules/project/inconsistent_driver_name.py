@@ -92,7 +92,7 @@ def inconsistent_driver_name(matrix: Matrix) -> Iterator[Finding]:
     select = ["MX85"]
     ```
     """
-    if matrix.siblings is None or not matrix.siblings.names:
+    if matrix.siblings is None:
         return
     for driver in matrix.drivers:
         other = matrix.siblings.names.get(driver.name)

@@ -91,7 +91,7 @@ def inconsistent_driver_title(matrix: Matrix) -> Iterator[Finding]:
     select = ["MX85"]
     ```
     """
-    if matrix.siblings is None or not matrix.siblings.titles:
+    if matrix.siblings is None:
         return
     for driver in matrix.drivers:
         other, title = matrix.siblings.titles.get(driver.name), driver.title
