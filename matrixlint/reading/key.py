@@ -140,13 +140,17 @@ def _meant(key: str, feature: Feature, vocabulary: Vocabulary) -> str | None:
 def _with_prefix(key: str, vocabulary: Vocabulary) -> Iterator[str]:
     """Yield what *key* may be with the prefix that stands for its beginning."""
     prefixes = tuple(each.prefix for each in vocabulary.own)
-    longest = max(map(len, prefixes), default=0) + FARTHEST
+    # Half-moved files have both.
+    foreign = {each.prefix for each in vocabulary.foreign if not each.is_note}
+    longest = max(map(len, (*prefixes, *foreign)), default=0) + FARTHEST
     yield from (each.prefix + key for each in vocabulary.own if not each.is_note)
     for start in range(1, min(len(key), longest + 1)):
-        name = key[start:]
-        prefix = near(key[:start], prefixes) if name in vocabulary.names else None
-        if prefix:
+        name, written = key[start:], key[:start]
+        driver = vocabulary.names.get(name)
+        if driver and (prefix := near(written, prefixes)):
             yield prefix + name
+        elif driver and near(written, foreign):
+            yield driver.cell_key
         # The prefix's last sign and the name's first may have changed places.
         swapped = key[: start - 1] + key[start] + key[start - 1] + key[start + 1 :]
         if swapped.startswith(prefixes):

@@ -74,6 +74,10 @@ def test_of_two_keys_near_a_field_the_first_is_read_as_it() -> None:
         ("driverbravo", "driver.bravo"),
         ("drive.rbravo", "driver.bravo"),
         ("driverb.ravo", "driver.bravo"),
+        # Prefixes of another dialect, which half-moved files have.
+        ("drier-impl-bravo", "driver.bravo"),
+        ("driver--impl-bravo", "driver.bravo"),
+        ("rdiver-impl-bravo", "driver.bravo"),
     ],
 )
 def test_a_misspelt_prefix_of_an_entry_is_read_as_it(key: str, meant: str) -> None:
@@ -226,6 +230,16 @@ def test_in_target_a_misspelt_prefix_is_read_as_it() -> None:
     ]
     assert matrix.features[0].levels == ["complete"]
     assert foreign(matrix) == [("driver", ["driver.notes.alpha"])]
+
+
+def test_in_targets_a_misspelt_prefix_of_another_dialect_is_read_as_it() -> None:
+    text = "[targets]\ndriver-impl-alpha=A\n[x]\ndrivre.notes.alpha=so\ndrive.alpha=partial\n"
+    matrix = load(text)
+
+    assert fields(matrix) == [
+        ("drivre.notes.alpha", "driver-notes-alpha", False),
+        ("drive.alpha", "driver-impl-alpha", True),
+    ]
 
 
 def test_a_bare_entry_of_a_misspelt_driver_is_no_misspelt_prefix() -> None:
