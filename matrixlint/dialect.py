@@ -42,6 +42,10 @@ MATURITIES: Mapping[str, Demand] = dict.fromkeys(
 )
 
 
+# How many signs in a section's name may end the word that says what it declares.
+_MOST_BREAKS = 3
+
+
 class Dialect(NamedTuple):
     """
     One kind of support matrix, as data.
@@ -80,20 +84,24 @@ class Dialect(NamedTuple):
             return section == self.declaration
         return section.startswith(self.declaration)
 
-    def nearly_declares(self, section: str) -> str | None:
-        """Return the name that a section was meant to have if it was to declare drivers."""
+    def nearly_declares(self, section: str) -> list[str]:
+        """Return the names that a section may be meant to have if it is to declare drivers."""
         if self.feature_prefix and section.startswith(self.feature_prefix):
-            return None
+            return []
         if self.declaring_keys:
-            return near(section, [self.declaration])
+            meant = near(section, [self.declaration])
+            return [meant] if meant else []
         word = self.declaration.rstrip(".")
         # The name is looked through once, or a blank at its end would have it split anywhere.
-        match = re.fullmatch(r"(?!\S*+\s)(\w+)[.:_-](\S+)", section)
-        if match and near(match[1], [word]):
-            return self.declaration + match[2]
-        # More than a plural's ending: the dot is lost.
-        glued = section[len(word) :] if section.lower().startswith(word) else ""
-        return self.declaration + glued if re.fullmatch(r"\w[\w.-]+", glued) else None
+        if re.search(r"\s", section):
+            return []
+        breaks = list(re.finditer("[.:_-]", section[:-1]))[:_MOST_BREAKS]
+        names = [section[at.end() :] for at in breaks if near(section[: at.start()], [word])]
+        # More than a plural's ending: the dot is lost, or has changed places with a letter.
+        for text in (section, section.replace(".", "", 1) if names else ""):
+            rest = text[len(word) :] if text.lower().startswith(word) else ""
+            names += [rest] if re.fullmatch(r"\w[\w.-]+", rest) else []
+        return [self.declaration + name for name in dict.fromkeys(names)]
 
     def is_text(self, key: str) -> bool:
         """Say whether the value of *key*, in lower case, may have several lines."""

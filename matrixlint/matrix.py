@@ -102,10 +102,15 @@ class Foreign(NamedTuple):
 
 
 class Unrendered(NamedTuple):
-    """A section that the renderer leaves out; *meant* is the declaration it is read as."""
+    """
+    A section that the renderer leaves out, and the name that it was meant to have, if known.
+
+    Where it *declares* a driver it is read as that declaration.
+    """
 
     section: Section
     meant: str | None
+    declares: bool
 
 
 class Matrix:

@@ -22,7 +22,7 @@ def obstacles(matrix: Matrix) -> Iterator[Trouble]:
     yield from faults
     if not faults and not matrix.drivers:
         yield Trouble("declares no driver; there is nothing to migrate", path)
-    for section, meant in matrix.unrendered:
+    for section, meant, _ in matrix.unrendered:
         message = f"[{section.name}] is read as [{meant}], and must be called so to be migrated"
         yield Trouble(message, path, section.line)
     yield from _unknown_keys(matrix, path)

@@ -4,7 +4,7 @@ import re
 from collections.abc import Iterable, Iterator
 
 from matrixlint.dialect import Dialect
-from matrixlint.document import DEFAULT, Entry, Section
+from matrixlint.document import DEFAULT, Document, Entry, Section
 from matrixlint.feature import Driver
 from matrixlint.invisible import plain
 from matrixlint.matrix import Foreign, Matrix, UnknownField, Unrendered
@@ -62,11 +62,26 @@ def _declared(section: Section, dialect: Dialect, matrix: Matrix) -> Iterator[Dr
         _read_fields(section, dialect, matrix)
         yield from _drivers(section, section.name or "", dialect)
     elif section.name and section.name != DEFAULT:
-        meant = dialect.nearly_declares(section.name)
+        meant = _meant(section.name, dialect, matrix.document)
         if meant and _may_declare(section, dialect):
-            matrix.unrendered.append(Unrendered(section, meant))
+            matrix.unrendered.append(Unrendered(section, meant, declares=True))
             _read_fields(section, dialect, matrix)
             yield from _drivers(section, meant, dialect)
+
+
+def _meant(name: str, dialect: Dialect, document: Document) -> str | None:
+    """Return the declaration that a section was meant as: of several, the one with entries."""
+    names = dialect.nearly_declares(name)
+    if not names[1:]:
+        return names[0] if names else None
+    keys = document.keys
+    used = (
+        name
+        for name in names
+        for prefix in dialect.entry_prefixes
+        if prefix + name.removeprefix(dialect.declaration) in keys
+    )
+    return next(used, names[0])
 
 
 def _drivers(section: Section, name: str, dialect: Dialect) -> Iterator[Driver]:

@@ -7,6 +7,7 @@ from matrixlint.document import DEFAULT, Section
 from matrixlint.feature import Feature
 from matrixlint.invisible import plain
 from matrixlint.matrix import Matrix, Unrendered
+from matrixlint.near import near
 from matrixlint.reading.vocabulary import Vocabulary
 from matrixlint.status import Reader
 
@@ -25,9 +26,11 @@ def read_features(matrix: Matrix, declaring: set[int], vocabulary: Vocabulary) -
     for section in matrix.document.sections:
         if id(section) in declaring or section.name == DEFAULT:
             continue
-        if not _is_rendered(section, vocabulary.dialect.feature_prefix):
+        prefix = vocabulary.dialect.feature_prefix
+        if not _is_rendered(section, prefix):
             if section.name is not None:
-                matrix.unrendered.append(Unrendered(section, None))
+                meant = _meant(section.name, prefix)
+                matrix.unrendered.append(Unrendered(section, meant, declares=False))
             if not _is_feature(section, vocabulary):
                 continue
         feature = Feature(section, matrix.drivers)
@@ -44,6 +47,12 @@ def read_features(matrix: Matrix, declaring: set[int], vocabulary: Vocabulary) -
 
 def _is_rendered(section: Section, prefix: str) -> bool:
     return section.name is not None and section.name.startswith(prefix)
+
+
+def _meant(name: str, prefix: str) -> str | None:
+    """Return the name of a feature that a section's name begins nearly like."""
+    word, _, rest = name.partition(".")
+    return prefix + rest if rest and near(word, [prefix.rstrip(".")]) else None
 
 
 def _is_feature(section: Section, vocabulary: Vocabulary) -> bool:

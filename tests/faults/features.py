@@ -127,6 +127,11 @@ def _outside(sheet: Sheet, feature: Section, random: Random) -> Case:
     return rename(sheet, feature, random.choice(("", "operations.", "feature.")) + name)
 
 
+def _misspelt_prefix(sheet: Sheet, feature: Section, random: Random) -> Case | None:
+    prefix, dot, name = feature.name.partition(".")
+    return rename(sheet, feature, misspell(prefix, random) + dot + name)
+
+
 def _lone_section(_: Sheet, section: Section, __: Random) -> Case:
     return inserted(section.line, "[miscellany]", "colour=blue")
 
@@ -164,6 +169,7 @@ FAULTS = (
     ),
     Fault("strange field", "MX203", at(_own_section_keys, _strange_field)),
     Fault("feature outside operation", "MX204", at(place.free_features, _outside), DRIVER),
+    Fault("misspelt operation", "MX204", at(place.features, _misspelt_prefix), DRIVER),
     Fault("section without an entry", "MX204", at(place.headers, _lone_section), DRIVER),
     Fault("equal titles", "MX205", at(_title_pairs, _same_title)),
     Fault("equal anchors", "MX206", at(_collisions, _collision)),

@@ -76,6 +76,12 @@ def test_a_name_that_may_be_hidden_does_not_dangle(fault: str) -> None:
     assert conditions(matrix) == [("operation.y", None, False)]
 
 
+def test_the_name_that_a_section_is_meant_to_have_does_not_dangle() -> None:
+    matrix = load(f"{CLEAN}[operatoin.z]\ntitle=Z\n" + section("y", "operation.z==complete"))
+
+    assert conditions(matrix) == [("operation.y", None, False)]
+
+
 def test_past_twenty_unknown_names_no_near_one_is_looked_for() -> None:
     matrix = load(CLEAN + "".join(section(f"y{at}", "x==complete") for at in range(22)))
 

@@ -131,6 +131,45 @@ def test_a_declaration_without_its_dot_is_read_as_one() -> None:
 
 
 @pytest.mark.parametrize(
+    "name",
+    [
+        # The dot has changed places with a letter.
+        "driverb.eta",
+        "drive.rbeta",
+        # The word has a sign in it.
+        "dri-ver.beta",
+        "drive:r.beta",
+        "d.r_iver.beta",
+    ],
+)
+def test_of_several_declarations_a_section_is_near_to_the_one_with_entries_is_meant(
+    name: str,
+) -> None:
+    matrix = load(f"{DECLARED}[{name}]\ntitle=B\n{FEATURE}driver.beta=missing\n")
+
+    assert drivers(matrix) == ["a", "beta"]
+    assert unrendered(matrix) == [(name, "driver.beta")]
+
+
+@pytest.mark.parametrize(
+    ("entry", "meant"),
+    [("driver.beta", "driver.beta"), ("driver.s.beta", "driver.s.beta"), ("notes", "driver.beta")],
+)
+def test_of_several_declarations_the_entries_decide_and_else_the_first_sign(
+    entry: str, meant: str
+) -> None:
+    matrix = load(f"{DECLARED}[drivers.beta]\ntitle=B\n{FEATURE}{entry}=missing\n")
+
+    assert unrendered(matrix) == [("drivers.beta", meant)]
+
+
+def test_only_the_first_signs_may_end_the_word_of_a_declaration() -> None:
+    matrix = load(f"{DECLARED}[d.r.i.ver.beta]\ntitle=B\n{FEATURE}driver.beta=missing\n")
+
+    assert unrendered(matrix) == [("d.r.i.ver.beta", None)]
+
+
+@pytest.mark.parametrize(
     "section",
     [
         "[wurst.b]",

@@ -26,6 +26,21 @@ def test_a_section_that_is_not_rendered_is_told() -> None:
     assert [feature.name for feature in matrix.features] == ["operation.x", "bar"]
 
 
+@pytest.mark.parametrize(
+    ("name", "meant"),
+    [
+        ("operatoin.y.z", "operation.y.z"),
+        ("operation", None),
+        ("operatio.", None),
+        ("storage.y", None),
+    ],
+)
+def test_a_section_nearly_called_a_feature_is_meant_as_one(name: str, meant: str | None) -> None:
+    matrix = load(f"{CLEAN}[{name}]\ndriver.a=missing\n")
+
+    assert [tuple(each)[1:] for each in matrix.unrendered] == [(meant, False)]
+
+
 @pytest.mark.parametrize("key", ["driver.zulu", "driver-impl-zulu", "dri\u200bver.zulu"])
 def test_any_entry_makes_a_section_a_feature(key: str) -> None:
     assert list(levels(f"{CLEAN}[bar]\ntitle=B\n{key}=missing\n")) == ["operation.x", "bar"]

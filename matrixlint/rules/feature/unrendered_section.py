@@ -5,7 +5,6 @@ from collections.abc import Iterator
 from matrixlint.diagnostic import Fix, Severity
 from matrixlint.document import Section
 from matrixlint.matrix import Matrix
-from matrixlint.near import near
 from matrixlint.rewriting import rename_section
 from matrixlint.rule import Finding, rule
 
@@ -72,21 +71,15 @@ def unrendered_section(matrix: Matrix) -> Iterator[Finding]:
     it is to be a feature.
     """
     prefix = matrix.dialect.feature_prefix if matrix.dialect else ""
-    for section, meant in matrix.unrendered:
-        if meant:
+    for section, meant, declares in matrix.unrendered:
+        hint = f"did you mean '[{meant}]'?" if meant else None
+        if meant and declares:
             message = f"[{section.name}] declares no driver, and is no feature"
-            hint = f"did you mean '[{meant}]'?"
             fix = _fix(section, meant)
             yield Finding(section.span, message, section, hint, fix=fix, severity=Severity.ERROR)
         else:
             message = f"[{section.name}] does not begin with {prefix!r}: it is left out of the page"
-            yield Finding(section.span, message, section, _hint(section.name or "", prefix))
-
-
-def _hint(name: str, prefix: str) -> str | None:
-    word, _, rest = name.partition(".")
-    is_near = bool(rest) and near(word, [prefix.rstrip(".")])
-    return f"did you mean '[{prefix}{rest}]'?" if is_near else None
+            yield Finding(section.span, message, section, hint)
 
 
 def _fix(section: Section, meant: str) -> Fix | None:
