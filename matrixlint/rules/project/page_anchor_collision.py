@@ -91,13 +91,15 @@ def page_anchor_collision(matrix: Matrix) -> Iterator[Finding]:
     select = ["MX85"]
     ```
     """
-    if matrix.siblings is None or not matrix.siblings.anchors:
+    if matrix.siblings is None:
         return
-    for feature in matrix.features:
-        other = matrix.siblings.anchors.get(feature.name or "")
-        if other is None:
+    features = {feature.name: feature for feature in matrix.features}
+    for name, other in matrix.siblings.anchors.items():
+        feature = features.get(name)
+        # A mend may have given it another name since it was read.
+        if feature is None:
             continue
-        message = f"[{feature.name}] has the anchor of [{other.text}] of {other.path!r}"
+        message = f"[{name}] has the anchor of [{other.text}] of {other.path!r}"
         message = f"{message}, which the same page shows above"
         related = other.related("the first with this anchor")
         yield Finding(feature.section.span, message, feature.section, related=related)

@@ -1,0 +1,121 @@
+"""Rules on projects, given what the other matrices say: whole findings."""
+
+from collections.abc import Mapping
+
+import pytest
+
+from matrixlint import Matrix, load
+from matrixlint.diagnostic import Related, Span
+from matrixlint.rule import Finding, Rule
+from matrixlint.rules.project.inconsistent_driver_name import inconsistent_driver_name
+from matrixlint.rules.project.inconsistent_driver_title import inconsistent_driver_title
+from matrixlint.rules.project.page_anchor_collision import page_anchor_collision
+from matrixlint.rules.project.unnamed_matrix import unnamed_matrix
+from matrixlint.sibling import Elsewhere, Siblings
+
+TEXT = """\
+[driver.a]
+[driver.b]
+title=The  B
+[driver.c]
+title=C
+[operation.x]
+status=optional
+driver.a=complete
+driver.b=complete
+driver.c=complete
+[operation.y]
+status=optional
+driver.a=complete
+driver.b=complete
+driver.c=complete
+"""
+THERE = Span.within(7, 3, 5)
+
+
+def held(**names: str) -> Mapping[str, Elsewhere]:
+    """Return what another matrix says, by the names of this one."""
+    return {name.replace("_", "."): Elsewhere(said, "o.ini", THERE) for name, said in names.items()}
+
+
+def matrix(siblings: Siblings | None, text: str = TEXT) -> Matrix:
+    """Return the matrix of *text*, to be held against *siblings*."""
+    made = load(text)
+    made.siblings = siblings
+    return made
+
+
+def related(message: str) -> tuple[Related, ...]:
+    """Return the one place elsewhere."""
+    return (Related(THERE, message, "o.ini"),)
+
+
+@pytest.mark.parametrize(
+    "rule",
+    [
+        inconsistent_driver_name,
+        inconsistent_driver_title,
+        page_anchor_collision,
+        unnamed_matrix,
+    ],
+    ids=lambda rule: rule.code,
+)
+@pytest.mark.parametrize("siblings", [None, Siblings()])
+def test_without_others_there_is_nothing_to_tell(rule: Rule, siblings: Siblings | None) -> None:
+    assert list(rule.check(matrix(siblings))) == []
+
+
+def test_driver_that_others_call_otherwise() -> None:
+    found = matrix(Siblings(names=held(b="bee", z="zed")))
+    driver = found.drivers[1]
+
+    assert list(inconsistent_driver_name.check(found)) == [
+        Finding(
+            driver.span,
+            "driver 'b' is called 'bee' in 'o.ini'",
+            driver.place,
+            related=related("the name there"),
+            driver="b",
+        )
+    ]
+
+
+def test_driver_that_others_entitle_otherwise() -> None:
+    # A mend may have taken a's title, and made b's what it is elsewhere.
+    found = matrix(Siblings(titles=held(a="A", b="The B", c="See")))
+    title = found.drivers[2].title
+
+    assert title is not None
+    assert list(inconsistent_driver_title.check(found)) == [
+        Finding(
+            title.value_span,
+            "driver 'c' has the title 'C', and 'See' in 'o.ini'",
+            title,
+            related=related("the title there"),
+            driver="c",
+        )
+    ]
+
+
+def test_feature_with_the_anchor_of_one_above() -> None:
+    found = matrix(Siblings(anchors=held(operation_z="operation.z", operation_y="operation_y")))
+    section = found.features[1].section
+
+    assert list(page_anchor_collision.check(found)) == [
+        Finding(
+            section.span,
+            "[operation.y] has the anchor of [operation_y] of 'o.ini',"
+            " which the same page shows above",
+            section,
+            related=related("the first with this anchor"),
+        )
+    ]
+
+
+def test_matrix_that_no_directive_names() -> None:
+    found = matrix(Siblings(is_named=False))
+
+    assert list(unnamed_matrix.check(found)) == [
+        Finding(Span(1, 1, 1, 1), "no directive names this matrix, so that no page shows it")
+    ]
+    assert list(unnamed_matrix.check(matrix(Siblings(is_named=False), "[operation.x]\n"))) == []
