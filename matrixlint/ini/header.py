@@ -7,6 +7,7 @@ from matrixlint.expression import expression
 
 _BRACKETS = "[](){}"
 _TOKEN = expression(r"[^\s\[\](){}]+")
+_KEY = expression(r"[\w.-]+\s*[=:]")
 _NAME = expression(r"\[\s*([A-Za-z]\S*)\s*\](?:\s+[#;].*)?")
 
 
@@ -14,12 +15,14 @@ class Header(NamedTuple):
     """
     A header line: the name that is meant, and what is wrong with the line, if anything.
 
-    *fix* is set where brackets or blanks are all that is wrong.
+    *fix* is set where brackets or blanks are all that is wrong, or where the header *has_key*
+    behind it, which belongs on the line below.
     """
 
     name: str
     fault: str | None = None
     fix: Fix | None = None
+    has_key: bool = False
 
 
 def read_header(line: str, number: int) -> Header:
@@ -28,10 +31,11 @@ def read_header(line: str, number: int) -> Header:
     if not bracket:
         return _unclosed(line.rstrip(), number)
     name = inner.strip("[ \t")
-    rest = rest.strip()
-    if rest and (rest[0] not in "#;" or "]" in rest):
+    behind = rest.strip()
+    if behind and (behind[0] not in "#;" or "]" in behind):
         # The renderer reads a name up to the last bracket of the line.
-        return Header(name, f"section header is followed by {rest!r}")
+        blanks = Span.within(number, len(inner) + 3, len(rest) - len(rest.lstrip()))
+        return _followed(name, behind, blanks)
     if "[" in inner:
         return Header(name, "section header has a stray '['")
     if name != inner and name:
@@ -39,6 +43,14 @@ def read_header(line: str, number: int) -> Header:
         fix = Fix("take the blanks out of the brackets", (Edit(span, name),), safe=True)
         return Header(name, "section header has blanks inside its brackets", fix)
     return Header(name)
+
+
+def _followed(name: str, rest: str, between: Span) -> Header:
+    fault = f"section header is followed by {rest!r}"
+    if not _KEY.match(rest):
+        return Header(name, fault)
+    fix = Fix("break the line behind the header", (Edit(between, "\n"),))
+    return Header(name, fault, fix, has_key=True)
 
 
 def _unclosed(line: str, number: int) -> Header:

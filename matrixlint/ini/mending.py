@@ -119,6 +119,9 @@ def _tell_header(header: Header, line: int, draft: Draft) -> None:
     fix = header.fix if fits else None
     draft.tell("MX004", draft.line_span(line), header.fault or "", fix=fix)
     draft.open_meant(line, header.name)
+    if header.has_key:
+        draft.cut.add(line)
+        take_continuation(line + 1, draft)
 
 
 def _mend_bare(lines: list[int], draft: Draft) -> None:

@@ -44,6 +44,20 @@ def _lost(_: Sheet, section: Section, __: Random) -> Case:
     return Case(section.keys[0].line - 1, (Splice(section.line, section.line + 1, ()),))
 
 
+def _joined(sheet: Sheet, section: Section, random: Random) -> Case:
+    first = sheet.lines[section.line]
+    line = sheet.lines[section.line - 1] + random.choice(("", " ")) + first
+    return Case(section.line, (Splice(section.line, section.line + 2, (line,)),))
+
+
+def _over_a_key(sheet: Sheet) -> Iterator[Section]:
+    for section in sheet.sections:
+        # What follows a remark is part of it.
+        is_bare = sheet.lines[section.line - 1].endswith("]")
+        if is_bare and section.keys and section.keys[0].line == section.line + 1:
+            yield section
+
+
 def _doubled(sheet: Sheet, section: Section, _: Random) -> Case:
     return inserted(section.line + 1, sheet.lines[section.line - 1])
 
@@ -80,6 +94,7 @@ def _not_last(sheet: Sheet) -> Iterator[Section]:
 
 FAULTS = (
     *(_written(form) for form in MALFORMED),
+    Fault("header and key joined", "MX004", at(_over_a_key, _joined)),
     Fault("header doubled and indented", "MX004", at(place.headers, _doubled_and_indented)),
     Fault("broken stranger", "MX004", at(place.headers, _broken_stranger), DRIVER),
     Fault("empty header", "MX001", at(place.headers, _nameless)),

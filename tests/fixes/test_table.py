@@ -30,6 +30,7 @@ TITLES = {
     "MX001": {"indent the line", "put '=' behind the key", "put it behind its key"},
     "MX003": {"drop the second"},
     "MX004": {
+        "break the line behind the header",
         "close the header",
         "take the blanks out of the brackets",
         "take the indentation away",

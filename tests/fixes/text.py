@@ -108,6 +108,19 @@ READING = (
         safe=True,
     ),
     Case(
+        "key behind the header",
+        "MX004",
+        HEAD
+        + CELLS
+        + """\
+-[operation.y] title=Do y
++[operation.y]
++title=Do y
+ status=optional
+"""
+        + CELLS,
+    ),
+    Case(
         "indented header of a section that lacks its title",
         "MX004",
         HEAD

@@ -2,7 +2,7 @@
 
 import pytest
 
-from matrixlint.diagnostic import Edit, Span
+from matrixlint.diagnostic import Edit, Fix, Span
 from matrixlint.ini.header import bracketed_token, indented_header, read_header
 from tests.reader import (
     CLEAN,
@@ -38,12 +38,12 @@ from tests.reader import (
     ],
 )
 def test_a_complete_header_has_no_fault(line: str, name: str) -> None:
-    assert read_header(line, 1) == (name, None, None)
+    assert read_header(line, 1) == (name, None, None, False)
 
 
 @pytest.mark.parametrize("line", ["[]", "[ ]", "[\t]", "[ ] # x"])
 def test_an_empty_name_is_no_fault_of_the_brackets(line: str) -> None:
-    assert read_header(line, 1) == ("", None, None)
+    assert read_header(line, 1) == ("", None, None, False)
 
 
 @pytest.mark.parametrize(
@@ -62,13 +62,30 @@ def test_an_empty_name_is_no_fault_of_the_brackets(line: str) -> None:
         ("[a]]", "a", "section header is followed by ']'"),
         ("[[a]]", "a", "section header is followed by ']'"),
         ("[a] # b]", "a", "section header is followed by '# b]'"),
-        ("[1] http://a.org", "1", "section header is followed by 'http://a.org'"),
+        ("[a] b c=d", "a", "section header is followed by 'b c=d'"),
+        ("[a] =d", "a", "section header is followed by '=d'"),
         ("[[a]", "a", "section header has a stray '['"),
         ("[a[b]", "a[b", "section header has a stray '['"),
     ],
 )
 def test_a_fault_without_a_certain_mend_has_no_fix(line: str, name: str, fault: str) -> None:
-    assert read_header(line, 1) == (name, fault, None)
+    assert read_header(line, 1) == (name, fault, None, False)
+
+
+@pytest.mark.parametrize(
+    ("line", "rest", "blanks"),
+    [
+        ("[a]title=A", "title=A", Span(7, 4, 7, 4)),
+        ("[a] driver.b-c :d ", "driver.b-c :d", Span(7, 4, 7, 5)),
+        ("[a]\t  B_1= c=d]", "B_1= c=d]", Span(7, 4, 7, 7)),
+    ],
+)
+def test_a_key_behind_a_header_belongs_on_the_line_below(
+    line: str, rest: str, blanks: Span
+) -> None:
+    fix = Fix("break the line behind the header", (Edit(blanks, "\n"),))
+
+    assert read_header(line, 7) == ("a", f"section header is followed by {rest!r}", fix, True)
 
 
 @pytest.mark.parametrize(
@@ -158,6 +175,14 @@ def test_a_broken_header_is_told_once_and_read_as_meant(header: str, end: int) -
     assert told(text) == [f"3:1-{end} MX004"]
     assert sections(text) == {"driver.a": {"title": "A"}, "operation.x": VALUES}
     assert open_sections(text) == []
+
+
+def test_a_key_behind_a_header_opens_the_section_and_goes_with_its_continuations() -> None:
+    text = feature("[operation.x] notes=n\n  m\n\n# c\n  [1]")
+
+    assert told(text) == ["3:1-22 MX004"]
+    assert sections(text) == {"driver.a": {"title": "A"}, "operation.x": VALUES}
+    assert open_sections(text) == ["operation.x"]
 
 
 @pytest.mark.parametrize("header", ["[operation.x", "[operation.x ]", "[ operation.x\t]"])

@@ -23,7 +23,8 @@ def malformed_section_header(matrix: Matrix) -> Iterator[Finding]:
     driver that no entry can name. Text behind the `]` is dropped in silence.
 
     Reading goes on as if the header had been written well, so nothing else follows
-    from it. A comment behind the header, and `#` or `;` within a name, are fine;
+    from it; only where a key stands behind the `]` nobody can say what else the section
+    has, and nothing is missed in it. A comment behind the header, and `#` or `;` within a name, are fine;
     so are brackets inside a text.
 
     ## Example
@@ -65,7 +66,8 @@ def malformed_section_header(matrix: Matrix) -> Iterator[Finding]:
     The fix closes the bracket, takes the blanks out of the brackets, or takes the
     indentation away. It is safe: it is given where nothing else is wrong with the
     header. Where a line that was taken for text turns out to be wrong in another way, or
-    the name is not plainly a section's, it is unsafe. Any other broken header has to be
-    written anew.
+    the name is not plainly a section's, it is unsafe. So is the break that sets a key
+    behind the header on a line of its own: the key was on no page. Any other broken header
+    has to be written anew.
     """
     yield from uncovering(matrix, "MX004")
