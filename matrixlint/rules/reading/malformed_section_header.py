@@ -24,8 +24,8 @@ def malformed_section_header(matrix: Matrix) -> Iterator[Finding]:
 
     Reading goes on as if the header had been written well, so nothing else follows
     from it; only where a key stands behind the `]` nobody can say what else the section
-    has, and nothing is missed in it. A comment behind the header, and `#` or `;` within a name, are fine;
-    so are brackets inside a text.
+    has, and nothing is missed in it. A comment behind the header, and `#` or `;` within
+    a name, are fine; so are brackets inside a text.
 
     ## Example
 
