@@ -11,8 +11,11 @@ from matrixlint.source import Source
 
 # A header, an indented or unclosed one too.
 _HEADER = expression(r"\n[^\S\n]*+\[[^\S\n]*+([^\]\n\t ]*+)[^\n]*+")
-# A lone token that has lost its opening bracket.
-_CLOSED = expression(r"\n[^\S\n]*+[({]?([^\s=:\[\](){}]++)[])}][^\S\n]*+(?=\n|\Z)")
+# A lone token that has lost its opening bracket, or has a stray sign or two in front of it.
+_CLOSED = expression(
+    r"\n(?:[^\S\n]*+[({]?|[^\s#;\[\](){}][^\s\[\](){}]?[^\S\n]?\[)"
+    r"([^\s=:\[\](){}]++)[])}][^\S\n]*+(?=\n|\Z)"
+)
 
 
 class Count(NamedTuple):

@@ -55,13 +55,27 @@ def test_without_a_declared_driver_there_is_no_count(header: str) -> None:
         "{driver.a}",
         "driver.a]  ",
         "[\u200bdriver.a]",
+        "x[driver.a]",
+        "=- [driver.a]",
     ],
 )
 def test_a_broken_declaration_counts(text: str) -> None:
     assert counted(f"# x\n{text}\ntitle=A\n") == [("driver", 1)]
 
 
-@pytest.mark.parametrize("text", ["# [driver.a]", "x [driver.a]", "driver.a] = b", "driver.a)b"])
+@pytest.mark.parametrize(
+    "text",
+    [
+        "# [driver.a]",
+        ";[driver.a]",
+        "see [driver.a]",
+        "x  [driver.a]",
+        "  x[driver.a]",
+        "x[driver.a] y",
+        "driver.a] = b",
+        "driver.a)b",
+    ],
+)
 def test_what_is_no_header_does_not_count(text: str) -> None:
     assert counted(text) == []
 

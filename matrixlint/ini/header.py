@@ -8,6 +8,7 @@ from matrixlint.expression import expression
 _BRACKETS = "[](){}"
 _TOKEN = expression(r"[^\s\[\](){}]+")
 _KEY = expression(r"[\w.-]+\s*[=:]")
+_BEHIND = expression(r"([^\s\[\](){}]{1,2}\s?)\[([A-Za-z][^\s\[\](){}]*)\]")
 _NAME = expression(r"\[\s*([A-Za-z]\S*)\s*\](?:\s+[#;].*)?")
 
 
@@ -61,6 +62,17 @@ def _unclosed(line: str, number: int) -> Header:
         return Header(name, fault)
     end = Span.within(number, len(line) + 1, 0)
     return Header(name, fault, Fix("close the header", (Edit(end, "]"),), safe=True))
+
+
+def header_behind(line: str, number: int) -> Header | None:
+    """Return the header in the line *number* (1-based) behind a stray sign or two, else None."""
+    match = _BEHIND.fullmatch(line.rstrip())
+    if match is None:
+        return None
+    before, name = match.groups()
+    span = Span.within(number, 1, len(before))
+    fix = Fix(f"take {before.rstrip()!r} away", (Edit(span, ""),))
+    return Header(name, f"section header has {before.rstrip()!r} in front of it", fix)
 
 
 def indented_header(line: str) -> str | None:

@@ -7,7 +7,13 @@ from matrixlint.dialect import Dialect
 from matrixlint.document import is_passed_over
 from matrixlint.expression import expression
 from matrixlint.ini.draft import Draft
-from matrixlint.ini.header import Header, bracketed_token, indented_header, read_header
+from matrixlint.ini.header import (
+    Header,
+    bracketed_token,
+    header_behind,
+    indented_header,
+    read_header,
+)
 from matrixlint.ini.indentation import dedent, key_pattern
 from matrixlint.source import Source
 
@@ -49,7 +55,7 @@ def _mend_found(found: list[tuple[str, int]], draft: Draft) -> None:
             _mend_header(read_header(texts[line - 1], line), line, draft)
         elif kind == "hanging":
             draft.hanging.add(line)
-        elif kind == "empty":
+        elif kind == "empty" and not _is_header_behind(line, draft):
             draft.tell("MX001", draft.line_span(line), "key is empty")
             draft.drop(line)
             draft.cut.add(line)
@@ -137,6 +143,8 @@ def _mend_bare(lines: list[int], draft: Draft) -> None:
 
 def _mended_header(line: int, draft: Draft) -> bool:
     """Make a bare line the header that it is meant as; say whether it is one."""
+    if _is_header_behind(line, draft):
+        return True
     text = draft.source.lines[line - 1].strip()
     name = bracketed_token(text)
     if name is None and " " not in text and _is_above_title(line, draft.source.lines):
@@ -146,6 +154,14 @@ def _mended_header(line: int, draft: Draft) -> bool:
     fault = f"{text!r} is no section header; expected '[{name}]'"
     _tell_header(Header(name, fault), line, draft)
     return True
+
+
+def _is_header_behind(line: int, draft: Draft) -> bool:
+    """Make a line with a stray sign in front of a header that one; say whether it is so."""
+    header = header_behind(draft.source.lines[line - 1], line)
+    if header is not None:
+        _tell_header(header, line, draft)
+    return header is not None
 
 
 def _is_above_title(line: int, texts: list[str]) -> bool:

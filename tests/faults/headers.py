@@ -17,6 +17,9 @@ MALFORMED = (
     "\t[{name}]",
     "{name}]",
     "({name})",
+    "x[{name}]",
+    "=[{name}]",
+    "* [{name}]",
 )
 
 

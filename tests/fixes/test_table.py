@@ -32,6 +32,7 @@ TITLES = {
     "MX004": {
         "break the line behind the header",
         "close the header",
+        "take '-' away",
         "take the blanks out of the brackets",
         "take the indentation away",
     },

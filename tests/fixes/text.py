@@ -108,6 +108,19 @@ READING = (
         safe=True,
     ),
     Case(
+        "sign in front of the header",
+        "MX004",
+        HEAD
+        + CELLS
+        + """\
+-- [operation.y]
++[operation.y]
+ title=Do y
+ status=optional
+"""
+        + CELLS,
+    ),
+    Case(
         "key behind the header",
         "MX004",
         HEAD

@@ -3,7 +3,7 @@
 import pytest
 
 from matrixlint.diagnostic import Edit, Fix, Span
-from matrixlint.ini.header import bracketed_token, indented_header, read_header
+from matrixlint.ini.header import bracketed_token, header_behind, indented_header, read_header
 from tests.reader import (
     CLEAN,
     DECLARED,
@@ -149,6 +149,31 @@ def test_a_token_with_a_stray_bracket_bears_a_name(line: str, name: str | None) 
     assert bracketed_token(line) == name
 
 
+@pytest.mark.parametrize(
+    ("line", "before", "length", "name"),
+    [
+        ("f[operation.x]", "f", 1, "operation.x"),
+        ("=[a]  ", "=", 1, "a"),
+        ("-- [a-b]", "--", 3, "a-b"),
+        (": [A]", ":", 2, "A"),
+    ],
+)
+def test_a_stray_sign_in_front_of_a_header_is_to_be_taken_away(
+    line: str, before: str, length: int, name: str
+) -> None:
+    fix = Fix(f"take {before!r} away", (Edit(Span(7, 1, 7, 1 + length), ""),))
+    fault = f"section header has {before!r} in front of it"
+
+    assert header_behind(line, 7) == (name, fault, fix, False)
+
+
+@pytest.mark.parametrize(
+    "line", ["[a]", "  [a]", "see[a]", "x  [a]", "x[]", "x[1]", "x[a b]", "x[a", "x[a]b", "[x[a]"]
+)
+def test_more_than_a_stray_sign_is_no_header_s(line: str) -> None:
+    assert header_behind(line, 7) is None
+
+
 def feature(header: str) -> str:
     return f"{DECLARED}{header}\n{KEYS}"
 
@@ -167,6 +192,9 @@ def feature(header: str) -> str:
         ("operation.x]", 13),
         ("(operation.x)", 14),
         ("operation.x", 12),
+        ("f[operation.x]", 15),
+        ("=[operation.x]", 15),
+        (": [operation.x]", 16),
     ],
 )
 def test_a_broken_header_is_told_once_and_read_as_meant(header: str, end: int) -> None:
@@ -209,7 +237,17 @@ def test_what_stands_in_complete_brackets_is_the_name(name: str) -> None:
 
 @pytest.mark.parametrize(
     "header",
-    ["[1] http://a.org", "[foo bar", "[foo", "[oper[ation.x]", "foo)", "[operation.x=", "[foo ]"],
+    [
+        "[1] http://a.org",
+        "[foo bar",
+        "[foo",
+        "[oper[ation.x]",
+        "foo)",
+        "[operation.x=",
+        "[foo ]",
+        "a [foo]",
+        "=[foo]",
+    ],
 )
 def test_a_name_that_does_not_fit_is_not_known(header: str) -> None:
     text = f"{CLEAN}{header}\nnotes=b\n"
@@ -219,7 +257,7 @@ def test_a_name_that_does_not_fit_is_not_known(header: str) -> None:
     assert open_sections(text) == ["operation.x", None]
 
 
-@pytest.mark.parametrize("header", ["[foo", "[foo ]"])
+@pytest.mark.parametrize("header", ["[foo", "[foo ]", "x[foo]"])
 def test_a_header_whose_name_does_not_fit_has_no_fix(header: str) -> None:
     assert [fault.fix for fault in document(f"{CLEAN}{header}\nnotes=b\n").faults] == [None]
 
