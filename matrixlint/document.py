@@ -201,7 +201,7 @@ class Document:
 
     __slots__ = (
         *("dialect", "dialects", "faults", "hanging", "is_read"),
-        *("lineof", "lost_names", "mended", "sections", "source", "_keys"),
+        *("lineof", "lost_names", "mended", "sections", "source"),
     )
 
     def __init__(
@@ -217,19 +217,11 @@ class Document:
         self.lost_names: set[str] = set()
         self.hanging: set[int] = set()
         self.lineof: Callable[[str, str], int | None] = lambda _section, _key: None
-        self._keys: frozenset[str] | None = None
 
     @property
     def lines(self) -> list[str]:
         """The lines as the parser was given them, one for one with the source's."""
         return self.source.lines if self.mended is None else self.mended
-
-    @property
-    def keys(self) -> frozenset[str]:
-        """The keys of all sections, as they were when this was first asked for."""
-        if self._keys is None:
-            self._keys = frozenset().union(*(section.values for section in self.sections))
-        return self._keys
 
     def release(self) -> None:
         """Let go of the sections, so that all is freed at once: nobody reads it any more."""

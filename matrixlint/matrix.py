@@ -1,6 +1,7 @@
 """The matrix: a document read as drivers, features and how well the one does the other."""
 
 from collections.abc import Iterator
+from enum import Enum
 from typing import TYPE_CHECKING, NamedTuple
 
 from matrixlint.choice import Group, Misspelling
@@ -17,17 +18,26 @@ if TYPE_CHECKING:
     from matrixlint.sibling import Siblings
 
 
+class Delimiter(Enum):
+    """Where the delimiter of a key stands: behind it, nowhere, or within it."""
+
+    BEHIND = "behind"
+    LOST = "lost"
+    EARLY = "early"
+
+
 class UnknownField(NamedTuple):
     """
     A key that the dialect does not know: what it is read as, and whether that is needed.
 
-    Of a key that *is_run_on* what is meant is the first word: its delimiter is lost.
+    Where the *delimiter* is lost what is meant is the first word; where it stands too early
+    the key goes on in the value.
     """
 
     entry: Entry
     meant: str | None
     is_needed: bool
-    is_run_on: bool = False
+    delimiter: Delimiter = Delimiter.BEHIND
 
 
 class UnknownLevel(NamedTuple):

@@ -3,7 +3,7 @@
 from typing import NamedTuple
 
 from matrixlint.diagnostic import Edit, Fix, Span
-from matrixlint.document import Document, Entry, Section
+from matrixlint.document import DELIMITER, Document, Entry, Section
 from matrixlint.expression import expression
 
 # What a line must begin with, and not hold, to be read as this key.
@@ -60,6 +60,19 @@ def rename_key(entry: Entry, key: str) -> Edit | None:
             break
         kept = match.end()
     return Edit(entry.key_span, written[:kept] + key[kept:])
+
+
+def join_key(entry: Entry, key: str) -> Edit | None:
+    """
+    Return the edit that makes *key* that of *entry*, whose delimiter stands within it.
+
+    The delimiter that is then the key's is the first one in the value. None where the line is
+    not read as it stands.
+    """
+    rest = DELIMITER.split(entry.value, maxsplit=1)[0].rstrip()
+    end = entry.value_span.column + len(rest)
+    span = Span(entry.line, entry.key_span.column, entry.line, end)
+    return Edit(span, key) if entry.section.document.stands(entry.line) else None
 
 
 def rename_section(section: Section, name: str) -> Edit | None:

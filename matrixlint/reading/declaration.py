@@ -1,15 +1,16 @@
 """The sections and keys that declare drivers, misspelt ones and other dialects' too."""
 
 import re
-from collections.abc import Iterable, Iterator
+from collections.abc import Callable, Collection, Iterable, Iterator
+from functools import cache
 
 from matrixlint.dialect import Dialect
-from matrixlint.document import DEFAULT, Document, Entry, Section
+from matrixlint.document import DEFAULT, Entry, Section
 from matrixlint.feature import Driver
 from matrixlint.invisible import plain
-from matrixlint.matrix import Foreign, Matrix, UnknownField, Unrendered
+from matrixlint.matrix import Delimiter, Foreign, Matrix, UnknownField, Unrendered
 from matrixlint.near import near
-from matrixlint.reading.run_on import read_run_on
+from matrixlint.reading.delimiter import read_slip
 
 
 def read_declarations(matrix: Matrix, dialect: Dialect) -> set[int]:
@@ -17,8 +18,13 @@ def read_declarations(matrix: Matrix, dialect: Dialect) -> set[int]:
     document = matrix.document
     declared: dict[str, Driver] = {}
     used: set[int] = set()
+
+    @cache
+    def keys() -> frozenset[str]:
+        return frozenset().union(*(section.values for section in document.sections))
+
     for section in document.sections:
-        for driver in _declared(section, dialect, matrix):
+        for driver in _declared(section, dialect, matrix, keys):
             declared.setdefault(driver.name, driver)
             used.add(id(section))
     for other in document.dialects if dialect.has_features else ():
@@ -57,29 +63,30 @@ def _read_foreign(
         matrix.foreign.append(Foreign(other, tuple(places)))
 
 
-def _declared(section: Section, dialect: Dialect, matrix: Matrix) -> Iterator[Driver]:
+def _declared(
+    section: Section, dialect: Dialect, matrix: Matrix, keys: Callable[[], frozenset[str]]
+) -> Iterator[Driver]:
     if _declares(section, dialect):
         _read_fields(section, dialect, matrix)
         yield from _drivers(section, section.name or "", dialect)
     elif section.name and section.name != DEFAULT:
-        meant = _meant(section.name, dialect, matrix.document)
+        meant = _meant(section.name, dialect, keys)
         if meant and _may_declare(section, dialect):
             matrix.unrendered.append(Unrendered(section, meant, declares=True))
             _read_fields(section, dialect, matrix)
             yield from _drivers(section, meant, dialect)
 
 
-def _meant(name: str, dialect: Dialect, document: Document) -> str | None:
+def _meant(name: str, dialect: Dialect, keys: Callable[[], frozenset[str]]) -> str | None:
     """Return the declaration that a section was meant as: of several, the one with entries."""
     names = dialect.nearly_declares(name)
     if not names[1:]:
         return names[0] if names else None
-    keys = document.keys
     used = (
         name
         for name in names
         for prefix in dialect.entry_prefixes
-        if prefix + name.removeprefix(dialect.declaration) in keys
+        if prefix + name.removeprefix(dialect.declaration) in keys()
     )
     return next(used, names[0])
 
@@ -127,13 +134,18 @@ def _read_fields(section: Section, dialect: Dialect, matrix: Matrix) -> None:
             if key not in section.values:
                 section.read_as(entry.key, key)
             continue
-        run_on = read_run_on(entry, section, fields)
-        meant = run_on or (_near_declaration(key, prefix) if prefix else near(key, fields))
+        slip = read_slip(entry, section, fields)
+        meant = slip.meant if slip else _near(key, fields, prefix)
         meant = None if meant in section.values else meant
         if meant:
             section.read_as(entry.key, meant)
         is_needed = meant is not None and meant != "link"
-        matrix.unknown_fields.append(UnknownField(entry, meant, is_needed, bool(run_on)))
+        delimiter = slip.delimiter if slip else Delimiter.BEHIND
+        matrix.unknown_fields.append(UnknownField(entry, meant, is_needed, delimiter))
+
+
+def _near(key: str, fields: Collection[str], prefix: str | None) -> str | None:
+    return _near_declaration(key, prefix) if prefix else near(key, fields)
 
 
 def _near_declaration(key: str, prefix: str) -> str | None:

@@ -6,9 +6,9 @@ from typing import NamedTuple
 from matrixlint.document import Entry, Section
 from matrixlint.feature import Feature
 from matrixlint.invisible import plain
-from matrixlint.matrix import Foreign, Matrix, UnknownField
+from matrixlint.matrix import Delimiter, Foreign, Matrix, UnknownField
 from matrixlint.near import FARTHEST, near
-from matrixlint.reading.run_on import read_run_on
+from matrixlint.reading.delimiter import read_slip
 from matrixlint.reading.section import OddKeys
 from matrixlint.reading.vocabulary import Prefixed, Vocabulary
 
@@ -97,9 +97,9 @@ def _add_foreign(name: str, entries: list[Entry | Section], matrix: Matrix) -> N
 
 def _read_odd(feature: Feature, entry: Entry, prefixed: Prefixed | None, reading: Reading) -> None:
     key = plain(entry.key)
-    run_on = read_run_on(entry, feature.section, reading.vocabulary.keys)
-    meant = run_on or _meant(key, feature, reading.vocabulary)
-    if prefixed and not run_on and (prefixed.is_note or meant not in reading.vocabulary.notes):
+    slip = read_slip(entry, feature.section, reading.vocabulary.keys)
+    meant = slip.meant if slip else _meant(key, feature, reading.vocabulary)
+    if prefixed and not slip and (prefixed.is_note or meant not in reading.vocabulary.notes):
         known = reading.strays.notes if prefixed.is_note else reading.strays.entries
         name = key.removeprefix(prefixed.prefix)
         known.setdefault(name, []).append(Place(feature, entry))
@@ -109,7 +109,8 @@ def _read_odd(feature: Feature, entry: Entry, prefixed: Prefixed | None, reading
         # The renderer takes whatever has an entry's prefix for an entry, and fails.
         is_entry = prefixed is not None and not prefixed.is_note
         is_needed = meant == "title" or meant in reading.vocabulary.cells or is_entry
-        reading.matrix.unknown_fields.append(UnknownField(entry, meant, is_needed, bool(run_on)))
+        delimiter = slip.delimiter if slip else Delimiter.BEHIND
+        reading.matrix.unknown_fields.append(UnknownField(entry, meant, is_needed, delimiter))
         if meant:
             _adopt(feature, entry.key, meant, reading.vocabulary)
 
@@ -142,7 +143,7 @@ def _with_prefix(key: str, vocabulary: Vocabulary) -> Iterator[str]:
     prefixes = tuple(each.prefix for each in vocabulary.own)
     # Half-moved files have both.
     foreign = {each.prefix for each in vocabulary.foreign if not each.is_note}
-    longest = max(map(len, (*prefixes, *foreign)), default=0) + FARTHEST
+    longest = max(map(len, (*prefixes, *foreign))) + FARTHEST
     yield from (each.prefix + key for each in vocabulary.own if not each.is_note)
     for start in range(1, min(len(key), longest + 1)):
         name, written = key[start:], key[:start]

@@ -74,6 +74,20 @@ def _without_delimiter(sheet: Sheet, key: Key, _: Random) -> Case | None:
     return replaced(key, f"{name} {key.value}", *sheet.lines[key.line : key.last])
 
 
+def _with_early_delimiter(sheet: Sheet, key: Key, random: Random) -> Case | None:
+    name = key.head.removesuffix(key.delimiter)
+    at = random.randrange(1, len(name))
+    # What is cut off may be a key of its own.
+    names = {other.name for other in place.keys(sheet)}
+    if name[:at].lower() in names or name[:at].isspace():
+        return None
+    sign = random.choice("=:")
+    # A separator may have been mistyped, or a sign have come in.
+    rest = name[at + 1 :] if name[at] in ".-_" and at + 1 < len(name) else name[at:]
+    line = f"{name[:at]}{sign}{rest}{key.delimiter}{key.value}"
+    return replaced(key, line, *sheet.lines[key.line : key.last])
+
+
 def _broken(sheet: Sheet, key: Key, _: Random) -> Case | None:
     value = key.value
     is_other = "=" in value or ":" in value or value.startswith(("[", "#", ";"))
@@ -123,6 +137,7 @@ NAMELESS = _line("=value", ": value", "= value", "=")
 FAULTS = (
     Fault("key cut off", "MX001", at(place.keys, _cut)),
     Fault("delimiter lost", "MX001", at(place.keys, _without_delimiter)),
+    Fault("delimiter too early", "MX203", at(place.feature_keys, _with_early_delimiter)),
     Fault("line broken", "MX001", at(place.keys, _broken)),
     # Behind a level and a colon, "target" has a release.
     Fault("lines joined", "MX401", at(_neighbouring_entries, _joined), CHOOSING),

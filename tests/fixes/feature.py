@@ -299,6 +299,24 @@ FIELDS = (
         come=("MX401",),
     ),
     Case(
+        "a delimiter within a key",
+        "MX203",
+        HEAD
+        + """\
+-driver:Lvm=complete
++driver.lvm=complete
+""",
+    ),
+    Case(
+        "a delimiter within a key with blanks around it",
+        "MX203",
+        HEAD
+        + """\
+-driver.l : vm : complete
++driver.lvm : complete
+""",
+    ),
+    Case(
         "a line of a text that looks like a key",
         "MX203",
         HEAD

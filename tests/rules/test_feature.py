@@ -123,6 +123,26 @@ def test_no_key_runs_on_that_is_there_besides() -> None:
     ]
 
 
+@pytest.mark.parametrize(
+    ("line", "severity", "key", "meant"),
+    [
+        ("driver:b=complete", "error", "driver", "driver.b"),
+        ("no:tes=All", "warning", "no", "notes"),
+        ("driver-notes=a = All", "warning", "driver-notes", "driver-notes.a"),
+    ],
+)
+def test_key_with_a_delimiter_within_is_told_with_what_is_meant(
+    line: str, severity: str, key: str, meant: str
+) -> None:
+    text = declared("a", "b") + feature("y", "optional", "driver.a=missing", "driver.b=missing")
+    text += feature("x", "optional", "driver.a=missing", line)
+
+    assert [row for row in told(text, "MX") if "MX402" not in row] == [
+        f"17:1-{len(key) + 1} MX203 {severity} key {key!r} is no field, entry or note",
+        f"= did you mean {meant!r}?",
+    ]
+
+
 def test_link_of_a_driver_that_runs_on_is_told() -> None:
     text = "[driver.a]\ntitle=A\nlink https://a.org/\n"
 

@@ -4,8 +4,8 @@ from collections.abc import Iterator
 
 from matrixlint.diagnostic import Fix, Severity
 from matrixlint.document import DEFAULT, Entry
-from matrixlint.matrix import Matrix
-from matrixlint.rewriting import more_of, rename_key, run_together
+from matrixlint.matrix import Delimiter, Matrix
+from matrixlint.rewriting import join_key, more_of, rename_key, run_together
 from matrixlint.rule import Finding, did_you_mean, rule
 
 
@@ -59,7 +59,8 @@ def unknown_field(matrix: Matrix) -> Iterator[Finding]:
     ## Fix
 
     The fix renames the key to the one that is suggested, or puts the `=` behind it that it has
-    lost (`link https://example.org/`). It is unsafe: the value was on no page, and is on it then.
+    lost (`link https://example.org/`), or takes away the one that stands within it
+    (`driver:lvm=complete`). It is unsafe: the value was on no page, and is on it then.
     A line that is more of the text above it is indented. A key that is like none has no place on
     the page: make it a comment, or part of the notes.
     """
@@ -68,11 +69,12 @@ def unknown_field(matrix: Matrix) -> Iterator[Finding]:
         entry = field.entry
         text = texts.get(entry.line - 1)
         hint, fix = did_you_mean(field.meant), None
-        if field.meant and field.is_run_on:
+        if field.meant and field.delimiter is Delimiter.LOST:
             words = entry.written_key.split(maxsplit=1)
             hint, fix = run_together(field.meant, words, entry.key_span, "=")
         elif field.meant:
-            fix = Fix.whole(f"rename to {field.meant!r}", [rename_key(entry, field.meant)])
+            renamed = join_key if field.delimiter is Delimiter.EARLY else rename_key
+            fix = Fix.whole(f"rename to {field.meant!r}", [renamed(entry, field.meant)])
         elif text and " " in entry.key:
             texts[entry.value_spans[-1].line] = text
             hint, fix = more_of(text.written_key, entry.line)
