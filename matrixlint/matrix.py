@@ -19,11 +19,16 @@ if TYPE_CHECKING:
 
 
 class Delimiter(Enum):
-    """Where the delimiter of a key stands: behind it, nowhere, or within it."""
+    """
+    Where the delimiter of a key stands: behind it, nowhere, or within it.
+
+    A swapped one has changed places with the key's last letter, or with the value's first.
+    """
 
     BEHIND = "behind"
     LOST = "lost"
     EARLY = "early"
+    SWAPPED = "swapped"
 
 
 class UnknownField(NamedTuple):

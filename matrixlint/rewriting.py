@@ -75,6 +75,20 @@ def join_key(entry: Entry, key: str) -> Edit | None:
     return Edit(span, key) if entry.section.document.stands(entry.line) else None
 
 
+def move_delimiter(entry: Entry, key: str) -> Edit | None:
+    """
+    Return the edit that makes *key* that of *entry*, whose delimiter has moved by one letter.
+
+    None where the line is not read as it stands.
+    """
+    document, start, value = entry.section.document, entry.key_span, entry.value_span
+    between = Span.within(entry.line, start.end_column, value.column - start.end_column)
+    delimiter, letter = _text(document, between), entry.written_key[len(key) :]
+    end = value.column + (not letter)
+    edit = Edit(Span(entry.line, start.column, entry.line, end), key + delimiter + letter)
+    return edit if document.stands(entry.line) else None
+
+
 def rename_section(section: Section, name: str) -> Edit | None:
     """Return the edit that makes *name* the section's; None where its own is written otherwise."""
     span, own = section.span, section.name or ""

@@ -1,11 +1,13 @@
-"""Keys whose delimiter is lost, or stands too early, within the key."""
+"""Keys whose delimiter is lost, or stands in the wrong place."""
 
+import re
 from collections.abc import Collection
 from typing import NamedTuple
 
 from matrixlint.document import DELIMITER, Entry, Section
 from matrixlint.invisible import plain
 from matrixlint.matrix import Delimiter
+from matrixlint.reading.vocabulary import Vocabulary
 
 # What may have stood where the delimiter does.
 _JOINTS = ("", ".", "-", "_")
@@ -24,7 +26,21 @@ def read_slip(entry: Entry, section: Section, keys: Collection[str]) -> Slip | N
 
     The value is then part of the key, or the key's end part of the value: it is not known.
     """
-    slip = _lost(entry, keys) or _early(entry, keys)
+    return _absent(_lost(entry, keys) or _early(entry, keys), entry, section)
+
+
+def read_swap(entry: Entry, section: Section, vocabulary: Vocabulary) -> Slip | None:
+    """Return the absent key of *section* whose delimiter has changed places with a letter."""
+    key, value = plain(entry.key), plain(entry.value)
+    for meant, text in ((key + value[:1], value[1:]), (key[:-1], key[-1:] + value)):
+        # Of other values nobody knows what they are without a letter.
+        word = re.match(r"\w*", text)
+        if word and word[0] in vocabulary.words(meant):
+            return _absent(Slip(meant, Delimiter.SWAPPED), entry, section)
+    return None
+
+
+def _absent(slip: Slip | None, entry: Entry, section: Section) -> Slip | None:
     if slip is None or slip.meant in section.values:
         return None
     entry.section.unsure.add(entry.key)
@@ -32,8 +48,9 @@ def read_slip(entry: Entry, section: Section, keys: Collection[str]) -> Slip | N
 
 
 def _lost(entry: Entry, keys: Collection[str]) -> Slip | None:
-    first, *rest = plain(entry.key).split(maxsplit=1)
-    return Slip(first, Delimiter.LOST) if rest and first in keys else None
+    # A key may be nothing but invisible characters.
+    words = plain(entry.key).split(maxsplit=1)
+    return Slip(words[0], Delimiter.LOST) if words[1:] and words[0] in keys else None
 
 
 def _early(entry: Entry, keys: Collection[str]) -> Slip | None:

@@ -8,7 +8,7 @@ from matrixlint.feature import Feature
 from matrixlint.invisible import plain
 from matrixlint.matrix import Delimiter, Foreign, Matrix, UnknownField
 from matrixlint.near import FARTHEST, near
-from matrixlint.reading.delimiter import read_slip
+from matrixlint.reading.delimiter import read_slip, read_swap
 from matrixlint.reading.section import OddKeys
 from matrixlint.reading.vocabulary import Prefixed, Vocabulary
 
@@ -97,22 +97,23 @@ def _add_foreign(name: str, entries: list[Entry | Section], matrix: Matrix) -> N
 
 def _read_odd(feature: Feature, entry: Entry, prefixed: Prefixed | None, reading: Reading) -> None:
     key = plain(entry.key)
-    slip = read_slip(entry, feature.section, reading.vocabulary.keys)
-    meant = slip.meant if slip else _meant(key, feature, reading.vocabulary)
-    if prefixed and not slip and (prefixed.is_note or meant not in reading.vocabulary.notes):
+    section, vocabulary = feature.section, reading.vocabulary
+    slip = read_slip(entry, section, vocabulary.keys) or read_swap(entry, section, vocabulary)
+    meant = slip.meant if slip else _meant(key, feature, vocabulary)
+    if prefixed and not slip and (prefixed.is_note or meant not in vocabulary.notes):
         known = reading.strays.notes if prefixed.is_note else reading.strays.entries
         name = key.removeprefix(prefixed.prefix)
         known.setdefault(name, []).append(Place(feature, entry))
-    elif _is_cell(entry, reading.vocabulary) and not meant:
+    elif _is_cell(entry, vocabulary) and not meant:
         reading.strays.entries.setdefault(key, []).append(Place(feature, entry))
     else:
         # The renderer takes whatever has an entry's prefix for an entry, and fails.
         is_entry = prefixed is not None and not prefixed.is_note
-        is_needed = meant == "title" or meant in reading.vocabulary.cells or is_entry
+        is_needed = meant == "title" or meant in vocabulary.cells or is_entry
         delimiter = slip.delimiter if slip else Delimiter.BEHIND
         reading.matrix.unknown_fields.append(UnknownField(entry, meant, is_needed, delimiter))
         if meant:
-            _adopt(feature, entry.key, meant, reading.vocabulary)
+            _adopt(feature, entry.key, meant, vocabulary)
 
 
 def _is_cell(entry: Entry, vocabulary: Vocabulary) -> bool:

@@ -1,6 +1,6 @@
 """The keys that a feature may have: fields, and every declared driver's entry and note."""
 
-from collections.abc import Iterator
+from collections.abc import Collection, Iterator
 from typing import NamedTuple
 
 from matrixlint.dialect import Dialect
@@ -43,6 +43,12 @@ class Vocabulary:
             prefix + driver.name: driver for prefix in dialect.note_prefixes for driver in drivers
         }
         self.keys = frozenset((*dialect.fields, *self.cells, *self.notes))
+
+    def words(self, key: str) -> Collection[str]:
+        """Return the words that the value of *key* may be, none where it is a text."""
+        if key in self.cells:
+            return self.dialect.levels
+        return self.dialect.status_fields.get(key, ())
 
 
 def _prefixed(dialect: Dialect) -> Iterator[Prefixed]:

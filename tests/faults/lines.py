@@ -88,6 +88,17 @@ def _with_early_delimiter(sheet: Sheet, key: Key, random: Random) -> Case | None
     return replaced(key, line, *sheet.lines[key.line : key.last])
 
 
+def _with_swapped_delimiter(_: Sheet, key: Key, random: Random) -> Case | None:
+    name = key.head.removesuffix(key.delimiter)
+    if key.value[:1] == name[-1:]:
+        return None
+    lines = (
+        f"{name[:-1]}{key.delimiter}{name[-1]}{key.value}",
+        f"{name}{key.value[0]}{key.delimiter}{key.value[1:]}",
+    )
+    return replaced(key, random.choice(lines))
+
+
 def _broken(sheet: Sheet, key: Key, _: Random) -> Case | None:
     value = key.value
     is_other = "=" in value or ":" in value or value.startswith(("[", "#", ";"))
@@ -131,6 +142,7 @@ def _early_keys(sheet: Sheet, line: int, random: Random) -> Case:
     return told_at(line, case._replace(splices=(splice._replace(lines=splice.lines * 2),)))
 
 
+WORDS = place.of("entry", "status")
 GARBAGE = _line("some stray words", "- a list's item", "what, then?")
 NAMELESS = _line("=value", ": value", "= value", "=")
 
@@ -138,6 +150,7 @@ FAULTS = (
     Fault("key cut off", "MX001", at(place.keys, _cut)),
     Fault("delimiter lost", "MX001", at(place.keys, _without_delimiter)),
     Fault("delimiter too early", "MX203", at(place.feature_keys, _with_early_delimiter)),
+    Fault("delimiter swapped", "MX203", at(WORDS, _with_swapped_delimiter)),
     Fault("line broken", "MX001", at(place.keys, _broken)),
     # Behind a level and a colon, "target" has a release.
     Fault("lines joined", "MX401", at(_neighbouring_entries, _joined), CHOOSING),

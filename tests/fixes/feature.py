@@ -317,6 +317,24 @@ FIELDS = (
 """,
     ),
     Case(
+        "a delimiter in front of a key's last letter",
+        "MX203",
+        HEAD
+        + """\
+-driver.lv = mcomplete
++driver.lvm = complete
+""",
+    ),
+    Case(
+        "a delimiter behind a value's first letter",
+        "MX203",
+        HEAD
+        + """\
+-Driver.lvmc : omplete
++driver.lvm : complete
+""",
+    ),
+    Case(
         "a line of a text that looks like a key",
         "MX203",
         HEAD

@@ -2,11 +2,15 @@
 
 import pytest
 
+from matrixlint.dialect import BUILT_IN, DRIVER
 from matrixlint.document import Entry
+from matrixlint.feature import Driver
 from matrixlint.matrix import Delimiter
-from matrixlint.reading.delimiter import Slip, read_slip
+from matrixlint.reading.delimiter import Slip, read_slip, read_swap
+from matrixlint.reading.vocabulary import Vocabulary
 from tests.reader import document
 
+NAMES = ("a-b", "c_d")
 KEYS = frozenset({"title", "notes", "driver.a-b", "driver.c_d"})
 
 
@@ -53,11 +57,75 @@ def test_what_is_meant_by_a_key_is_known_and_its_value_is_not(
         "no:\n  tes=n",
         "no: x\n  tes=n",
         "driver+a-b=n",
-        ":",
+        # Nothing but invisible characters.
+        "\u200b: n",
+        "\u200b \u200b: n = m",
     ],
 )
 def test_any_other_key_is_no_such_slip(line: str) -> None:
     found = entry(line)
 
     assert read_slip(found, found.section, KEYS) is None
+    assert found.is_sure
+
+
+def vocabulary() -> Vocabulary:
+    """Return the keys that the entries' section may have."""
+    places = document("[driver.a-b]\n[driver.c_d]\n").sections
+    drivers = [
+        Driver(name, section, None, DRIVER) for name, section in zip(NAMES, places, strict=True)
+    ]
+    return Vocabulary(DRIVER, BUILT_IN, tuple(drivers))
+
+
+@pytest.mark.parametrize(
+    ("line", "meant"),
+    [
+        ("driver.a-=bcomplete", "driver.a-b"),
+        ("driver.a-bm = issing", "driver.a-b"),
+        ("driver.c\u200b_ = dunk\u200bnown", "driver.c_d"),
+        # Whose letter it is.
+        ("driver.c_ = unknown", None),
+    ],
+)
+def test_a_delimiter_may_have_changed_places_with_a_letter(line: str, meant: str | None) -> None:
+    found = entry(line)
+    slip = read_swap(found, found.section, vocabulary())
+
+    assert slip == (meant and Slip(meant, Delimiter.SWAPPED))
+    assert found.is_sure == (meant is None)
+
+
+@pytest.mark.parametrize("line", ["statu=soptional", "statusm=andatory"])
+def test_so_may_that_of_an_absent_status(line: str) -> None:
+    assert read_swap(entry(line), document("[x]\n").sections[0], vocabulary()) == Slip(
+        "status", Delimiter.SWAPPED
+    )
+    assert read_swap(entry(line), entry(line).section, vocabulary()) is None
+
+
+@pytest.mark.parametrize("line", ["statusc=hoice(x)", "statu = scondition(a==b)"])
+def test_a_status_may_have_an_argument(line: str) -> None:
+    found = read_swap(entry(line), document("[x]\n").sections[0], vocabulary())
+
+    assert found == Slip("status", Delimiter.SWAPPED)
+
+
+@pytest.mark.parametrize(
+    "line",
+    [
+        "note=some",
+        "notesa=ll",
+        "titl=eX",
+        "driver.a-=bcompletely",
+        "driver.a-=complete",
+        "driver.a-bmissing=",
+        "driver.a-b-=missing",
+        "\u200b=x",
+    ],
+)
+def test_what_would_be_no_level_and_no_status_has_not_moved(line: str) -> None:
+    found = entry(line)
+
+    assert read_swap(found, found.section, vocabulary()) is None
     assert found.is_sure

@@ -5,8 +5,14 @@ from collections.abc import Iterator
 from matrixlint.diagnostic import Fix, Severity
 from matrixlint.document import DEFAULT, Entry
 from matrixlint.matrix import Delimiter, Matrix
-from matrixlint.rewriting import join_key, more_of, rename_key, run_together
+from matrixlint.rewriting import join_key, more_of, move_delimiter, rename_key, run_together
 from matrixlint.rule import Finding, did_you_mean, rule
+
+_EDITS = {
+    Delimiter.BEHIND: rename_key,
+    Delimiter.EARLY: join_key,
+    Delimiter.SWAPPED: move_delimiter,
+}
 
 
 @rule("MX203", "unknown-field", severity=Severity.WARNING)
@@ -60,9 +66,10 @@ def unknown_field(matrix: Matrix) -> Iterator[Finding]:
 
     The fix renames the key to the one that is suggested, or puts the `=` behind it that it has
     lost (`link https://example.org/`), or takes away the one that stands within it
-    (`driver:lvm=complete`). It is unsafe: the value was on no page, and is on it then.
-    A line that is more of the text above it is indented. A key that is like none has no place on
-    the page: make it a comment, or part of the notes.
+    (`driver:lvm=complete`), or moves it by a letter (`statu=soptional`). It is unsafe: the
+    value was on no page, and is on it then. A line that is more of the text above it is
+    indented. A key that is like none has no place on the page: make it a comment, or part
+    of the notes.
     """
     texts = _texts(matrix)
     for field in matrix.unknown_fields:
@@ -73,8 +80,8 @@ def unknown_field(matrix: Matrix) -> Iterator[Finding]:
             words = entry.written_key.split(maxsplit=1)
             hint, fix = run_together(field.meant, words, entry.key_span, "=")
         elif field.meant:
-            renamed = join_key if field.delimiter is Delimiter.EARLY else rename_key
-            fix = Fix.whole(f"rename to {field.meant!r}", [renamed(entry, field.meant)])
+            edit = _EDITS[field.delimiter](entry, field.meant)
+            fix = Fix.whole(f"rename to {field.meant!r}", [edit])
         elif text and " " in entry.key:
             texts[entry.value_spans[-1].line] = text
             hint, fix = more_of(text.written_key, entry.line)
