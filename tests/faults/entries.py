@@ -101,6 +101,14 @@ def _with_empty_note(_: Sheet, pair: tuple[Key, Key], __: Random) -> Case:
     return told_at(case.moved(entry.line), case)
 
 
+def _without_its_key(sheet: Sheet, pair: tuple[Key, Key], _: Random) -> Case | None:
+    note, entry = pair
+    is_remark = sheet.lines[note.line].lstrip()[:1] in "#;"
+    if not note.is_long or is_remark or note.line != entry.line + 1:
+        return None
+    return Case(note.line, (Splice(note.line, note.line + 1, ()),))
+
+
 def _other_notes(sheet: Sheet) -> Iterator[Key]:
     for feature in sheet.features:
         for key in feature.having("note"):
@@ -189,6 +197,7 @@ FAULTS = (
     Fault("note of a stranger", "MX404", at(_first_keys, _strange_note)),
     Fault("partial's note dropped", "MX406", at(_partial_notes, _without_note)),
     Fault("partial's note emptied", "MX406", at(_partial_notes, _with_empty_note)),
+    Fault("note's key lost", "MX401", at(_partial_notes, _without_its_key)),
     Fault("mandatory and missing", "MX407", at(_mandatory_entries, _missing), CHOOSING),
     Fault("note emptied", "MX409", at(_other_notes, _emptied)),
     Fault("empty note added", "MX409", at(_plain_entries, _empty_note)),

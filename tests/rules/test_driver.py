@@ -190,6 +190,20 @@ def test_unused_driver_is_told_with_the_name_that_entries_use() -> None:
     ]
 
 
+@pytest.mark.parametrize("header", ["[driver.lvmm", "driver.vlm]"])
+def test_name_in_a_broken_header_may_be_broken_too(header: str) -> None:
+    text = declared("a") + f"\n{header}\ntitle=LVM\n\n[driver.b]\ntitle=B\n"
+    rest = feature("x", "optional", "driver.a=complete", "driver.lvm=missing")
+
+    assert places(everything(text + rest)) == [(4, "MX004"), (7, "MX107")]
+
+
+def test_byte_order_mark_says_nothing_of_the_driver_behind_it() -> None:
+    text = "\ufeff" + declared("a", "b") + feature("x", "optional", "driver.b=complete")
+
+    assert places(everything(text)) == [(1, "MX006"), (1, "MX107")]
+
+
 def test_where_one_feature_may_have_lost_an_entry_no_driver_is_unused() -> None:
     text = declared("a", "b") + FEATURE + "word\n" + FEATURE.replace("x", "y")
 

@@ -563,6 +563,10 @@ def test_partial_without_a_note_is_told_at_its_entry(note: str) -> None:
     ]
 
 
+def test_note_may_stand_below_the_level_where_its_key_is_lost() -> None:
+    assert places(everything(with_level("partial\n  Because it is so."))) == [(8, "MX401")]
+
+
 def test_note_may_stand_before_its_entry() -> None:
     text = declared("a") + feature("one", "optional", "driver-notes.a=Why.", "driver.a=partial")
 

@@ -85,10 +85,14 @@ def unused_driver(matrix: Matrix) -> Iterator[Finding]:
     own, features = matrix.dialect, matrix.features
     if own is None or not features or any(feature.section.is_open for feature in features):
         return
+    # In a broken header the name may be broken, too.
+    broken = {fault.span.line for fault in matrix.document.faults if fault.code == "MX004"}
     unused = [
         driver
         for driver in matrix.drivers
-        if not driver.is_used and driver.dialect.name == own.name
+        if not driver.is_used
+        and driver.dialect.name == own.name
+        and driver.place.line not in broken
     ]
     fixes = _fixes(unused[:_MOST], matrix, own) if unused else {}
     for driver in unused:

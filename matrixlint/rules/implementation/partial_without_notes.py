@@ -106,6 +106,9 @@ def _lacks_note(implementation: Implementation) -> bool:
     feature, driver = implementation.feature, implementation.driver
     if implementation.has_note or feature.section.is_open:
         return False
+    # A note whose key is lost falls to the level above it, which MX401 tells.
+    if "\n" in implementation.entry.value:
+        return False
     # An empty note beside another level is told by the rule on empty notes.
     return implementation.level == _PARTIAL or feature.note(driver) is None
 
