@@ -50,6 +50,9 @@ def _mend_found(found: list[tuple[str, int]], draft: Draft) -> None:
     markers = [line for kind, line in found if kind == "conflict"]
     unjudged = _take_out_conflicts(markers, draft) if markers else frozenset()
     judged = [(kind, line) for kind, line in found if line not in unjudged]
+    settled = _rejoin([line for kind, line in judged if kind == "bare"], draft)
+    # That its value begins below holds for a key whose beginning stands above, too.
+    judged = [each for each in judged if each[1] not in settled or each[0] == "hanging"]
     for kind, line in judged:
         if kind == "header":
             _mend_header(read_header(texts[line - 1], line), line, draft)
@@ -74,6 +77,15 @@ def _take_out_conflicts(lines: list[int], draft: Draft) -> Collection[int]:
         take_out(conflict, draft)
         unjudged.update(conflict.unjudged)
     return unjudged
+
+
+def _rejoin(bare: list[int], draft: Draft) -> Collection[int]:
+    if not bare:
+        return ()
+    # A clean file has none.
+    from matrixlint.ini.broken import rejoin
+
+    return rejoin(bare, draft)
 
 
 def _suspects(source: Source, dialect: Dialect | None) -> list[tuple[str, int]]:

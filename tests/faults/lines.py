@@ -15,7 +15,7 @@ from tests.faults.fault import (
     replaced,
     told_at,
 )
-from tests.faults.sheet import Key, Sheet
+from tests.faults.sheet import Key, Section, Sheet
 
 
 def _doubled(sheet: Sheet, key: Key, _: Random) -> Case:
@@ -107,6 +107,38 @@ def _broken(sheet: Sheet, key: Key, _: Random) -> Case | None:
     return replaced(key, key.head.rstrip(), value, line=key.line + 1)
 
 
+def _halved(line: int, text: str, at: int) -> tuple[Splice, ...]:
+    return (Splice(line, line + 1, (text[:at], text[at:])),)
+
+
+def _broken_in_key(sheet: Sheet, key: Key, random: Random) -> Case | None:
+    name, text = key.head.removesuffix(key.delimiter), sheet.lines[key.line - 1]
+    at = random.randrange(1, len(name) + 1)
+    keys = [other.name for other in place.keys(sheet)]
+    # Without another such line nobody knows the key, and the end of it may be one.
+    if keys.count(key.name) < 2 or name[at:].lower() in keys or name[:at].isspace():
+        return None
+    return Case(key.line, _halved(key.line, text, at))
+
+
+def _broken_in_value(_: Sheet, key: Key, random: Random) -> Case | None:
+    at = random.randrange(1, len(key.value))
+    # A status without its argument is one; a release may follow the level.
+    if ":" in key.value or "=" in key.value or key.value[at] in "([":
+        return None
+    return Case(key.line + 1, _halved(key.line, key.head + key.value, len(key.head) + at))
+
+
+def _broken_header(sheet: Sheet, section: Section, random: Random) -> Case | None:
+    text = sheet.lines[section.line - 1]
+    at = random.randrange(1, len(section.name) + 2)
+    is_plain = text.endswith("]") and (sheet.dialect == "driver" or "." in section.name)
+    # A file that declares but one driver, in two halves, is of no dialect.
+    if not is_plain or (section.kind == "driver" and len(sheet.drivers) < 2):
+        return None
+    return Case(section.line, _halved(section.line, text, at))
+
+
 def _neighbouring_entries(sheet: Sheet) -> Iterator[tuple[Key, Key]]:
     for first, second in _neighbours(sheet):
         if first.role == second.role == "entry":
@@ -149,6 +181,9 @@ NAMELESS = _line("=value", ": value", "= value", "=")
 FAULTS = (
     Fault("key cut off", "MX001", at(place.keys, _cut)),
     Fault("delimiter lost", "MX001", at(place.keys, _without_delimiter)),
+    Fault("line broken within a key", "MX001", at(place.feature_keys, _broken_in_key)),
+    Fault("line broken within a word", "MX001", at(WORDS, _broken_in_value)),
+    Fault("header broken", "MX004", at(place.headers, _broken_header)),
     Fault("delimiter too early", "MX203", at(place.feature_keys, _with_early_delimiter)),
     Fault("delimiter swapped", "MX203", at(WORDS, _with_swapped_delimiter)),
     Fault("line broken", "MX001", at(place.keys, _broken)),

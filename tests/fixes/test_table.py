@@ -27,11 +27,17 @@ VARIANTS: dict[str, Callable[[str], str]] = {
 SAFETY = re.compile(r"\b(?:is|are|it) (safe|unsafe)\b")
 
 TITLES = {
-    "MX001": {"indent the line", "put '=' behind the key", "put it behind its key"},
+    "MX001": {
+        "indent the line",
+        "join the two lines",
+        "put '=' behind the key",
+        "put it behind its key",
+    },
     "MX003": {"drop the second"},
     "MX004": {
         "break the line behind the header",
         "close the header",
+        "join the two lines",
         "take '-' away",
         "take the blanks out of the brackets",
         "take the indentation away",

@@ -41,6 +41,51 @@ READING = (
 """,
     ),
     Case(
+        "a key broken in two",
+        "MX001",
+        HEAD
+        + """\
+-driver.
+-ceph=missing
++driver.ceph=missing
+ driver.lvm=complete
+ [operation.y]
+ title=Do y
+ status=optional
+ driver.ceph=missing
+ driver.lvm=complete
+""",
+    ),
+    Case(
+        "a status broken in two",
+        "MX001",
+        """\
+ [driver.lvm]
+ title=LVM
+ [operation.x]
+ title=Do x
+-status=cho
+-ice(one)
++status=choice(one)
+ driver.lvm=complete
+""",
+        come=("MX503",),
+    ),
+    Case(
+        "a header broken in two",
+        "MX004",
+        HEAD
+        + CELLS
+        + """\
+-[operation
+-.y]
++[operation.y]
+ title=Do y
+ status=optional
+"""
+        + CELLS,
+    ),
+    Case(
         "a value that fell below its key",
         "MX001",
         HEAD

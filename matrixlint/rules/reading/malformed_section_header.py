@@ -67,8 +67,8 @@ def malformed_section_header(matrix: Matrix) -> Iterator[Finding]:
     indentation away. It is safe: it is given where nothing else is wrong with the
     header. Where a line that was taken for text turns out to be wrong in another way, or
     the name is not plainly a section's, it is unsafe. So is the break that sets a key
-    behind the header on a line of its own, since the key was on no page, and the fix that
-    takes a stray sign in front of a header away. Any other broken header has to be
-    written anew.
+    behind the header on a line of its own, since the key was on no page, and so are the
+    fixes that take a stray sign in front of a header away, or join its two halves. Any
+    other broken header has to be written anew.
     """
     yield from uncovering(matrix, "MX004")

@@ -67,7 +67,7 @@ def syntax_error(matrix: Matrix) -> Iterator[Finding]:
     ## Fix
 
     Where it is plain what a line was meant as, the fix puts the `=` behind the key, indents the
-    line, or joins a value with the key above it, which has none. It is unsafe: nothing was read
-    of the line before.
+    line, joins a value with the key above it, which has none, or joins the two halves of a
+    key or of a word. It is unsafe: nothing was read of the line before.
     """
     yield from findings(matrix, "MX001")

@@ -1,0 +1,121 @@
+"""Lines that were broken in two: each is told once, and read as the one that it was."""
+
+from collections import Counter
+from collections.abc import Collection
+
+from matrixlint.diagnostic import Edit, Fix, Span
+from matrixlint.dialect import Dialect
+from matrixlint.document import DELIMITER, Fault
+from matrixlint.expression import expression
+from matrixlint.ini.draft import Draft
+from matrixlint.ini.header import read_header
+
+# A level, or a status with its argument.
+_WORD = expression(r"(\w+)(?:\(.*\))?")
+
+
+def rejoin(bare: list[int], draft: Draft) -> frozenset[int]:
+    """
+    Tell the bare lines (1-based) that are part of the line above or below.
+
+    Return the lines that need no other mending then.
+    """
+    if draft.dialect is None:
+        return frozenset()
+    halves = _Halves(draft, draft.dialect)
+    settled: set[int] = set()
+    for line in bare:
+        if line not in settled:
+            settled.update(halves.joined(line))
+    return frozenset(settled)
+
+
+class _Halves:
+    """The lines of a draft, and how often each key stands in them, or is made of a declaration."""
+
+    __slots__ = ("_counts", "_dialect", "_draft", "_texts")
+
+    def __init__(self, draft: Draft, dialect: Dialect) -> None:
+        self._draft = draft
+        self._dialect = dialect
+        self._texts = draft.source.lines
+        self._counts = Counter(map(_key, self._texts))
+        self._counts.update(
+            prefix + text.strip("[] ").lower().removeprefix(dialect.declaration)
+            for text in self._texts
+            if text.startswith(f"[{dialect.declaration}")
+            for prefix in dialect.entry_prefixes
+        )
+
+    def joined(self, line: int) -> tuple[int, ...]:
+        """Return a bare line and the neighbour that it is one with, both mended, if it is."""
+        text = self._texts[line - 1].rstrip()
+        if " " in text:
+            return ()
+        above = self._texts[line - 2].rstrip() if line > 1 else ""
+        below = self._texts[line] if line < len(self._texts) else ""
+        if above.startswith("[") and "]" not in above:
+            return (line - 1, line) if self._is_header(above + text, line) else ()
+        if self._is_key(text, below, line):
+            return (line, line + 1)
+        return (line,) if self._is_value(above, text, line) else ()
+
+    def _is_header(self, whole: str, line: int) -> bool:
+        header = read_header(whole, line - 1)
+        if header.fault or not self._dialect.fits(header.name):
+            return False
+        draft = self._draft
+        fix = self._fix(line - 1)
+        draft.tell("MX004", draft.line_span(line - 1), "section header is broken in two", fix=fix)
+        draft.open_meant(line - 1, header.name)
+        draft.blank(line)
+        return True
+
+    def _is_key(self, text: str, below: str, line: int) -> bool:
+        rest = _key(below)
+        whole = (text + (rest or "")).lower()
+        if rest is None or not self._is_known(whole, 1) or self._is_known(rest, 2):
+            return False
+        self._tell(line, line, f"is it the beginning of {whole!r}?")
+        self._draft.blank(line)
+        self._draft.rename_key(line + 1, whole)
+        return True
+
+    def _is_known(self, key: str, count: int) -> bool:
+        """Say whether a key (in lower case) is a field, or stands in *count* lines or more."""
+        fields = self._dialect.fields | self._dialect.driver_fields
+        return key in fields or self._counts[key] >= count
+
+    def _is_value(self, above: str, text: str, line: int) -> bool:
+        key, *values = DELIMITER.split(above.lower(), maxsplit=1)
+        value = "".join(values).strip()
+        words = self._dialect.status_fields.get(key.rstrip(), self._dialect.levels)
+        if not value or _is_word(value, words) or not _is_word(value + text.lower(), words):
+            return False
+        self._tell(line, line - 1, f"is it more of {value!r}?")
+        self._draft.blank(line)
+        self._draft.unsure.add(line - 1)
+        return True
+
+    def _tell(self, line: int, first: int, hint: str) -> None:
+        text = self._texts[line - 1].strip()
+        message = f"{text!r} is no section header, key, comment or continuation"
+        span = self._draft.line_span(line)
+        self._draft.faults.append(Fault("MX001", span, message, hint, (), self._fix(first)))
+
+    def _fix(self, first: int) -> Fix:
+        end = self._draft.line_span(first).end_column
+        return Fix("join the two lines", (Edit(Span(first, end, first + 1, 1), ""),))
+
+
+def _is_word(text: str, words: Collection[str]) -> bool:
+    match = _WORD.fullmatch(text)
+    return match is not None and match[1] in words
+
+
+def _key(text: str) -> str | None:
+    """Return the key in a line, in lower case, empty where that is lost; None where it has none."""
+    key, *values = DELIMITER.split(text, maxsplit=1)
+    if not values or key[:1].isspace() or key[:1] in ("#", ";", "["):
+        return None
+    return key.strip().lower()
