@@ -91,17 +91,12 @@ class Dialect(NamedTuple):
         if self.declaring_keys:
             meant = near(section, [self.declaration])
             return [meant] if meant else []
-        word = self.declaration.rstrip(".")
-        # The name is looked through once, or a blank at its end would have it split anywhere.
-        if re.search(r"\s", section):
-            return []
-        breaks = list(re.finditer("[.:_-]", section[:-1]))[:_MOST_BREAKS]
-        names = [section[at.end() :] for at in breaks if near(section[: at.start()], [word])]
-        # More than a plural's ending: the dot is lost, or has changed places with a letter.
-        for text in (section, section.replace(".", "", 1) if names else ""):
-            rest = text[len(word) :] if text.lower().startswith(word) else ""
-            names += [rest] if re.fullmatch(r"\w[\w.-]+", rest) else []
-        return [self.declaration + name for name in dict.fromkeys(names)]
+        return _nearly(section, self.declaration)
+
+    def nearly_names(self, section: str) -> str | None:
+        """Return the name that a section may be meant to have if it is to be a feature."""
+        names = _nearly(section, self.feature_prefix) if self.feature_prefix else []
+        return names[0] if names else None
 
     def is_text(self, key: str) -> bool:
         """Say whether the value of *key*, in lower case, may have several lines."""
@@ -115,6 +110,20 @@ class Dialect(NamedTuple):
         if self.declares(section):
             return True
         return section.startswith(self.feature_prefix) and "." in section
+
+
+def _nearly(section: str, prefix: str) -> list[str]:
+    """Return what *section* may be with *prefix*, which ends with a dot, where it is near that."""
+    if re.search(r"\s", section):
+        return []
+    word = prefix.rstrip(".")
+    breaks = list(re.finditer("[.:_-]", section[:-1]))[:_MOST_BREAKS]
+    names = [section[at.end() :] for at in breaks if near(section[: at.start()], [word])]
+    # More than a plural's ending: the dot is lost, or another letter, or has moved by one.
+    for text in (section, section.replace(".", "", 1) if names else ""):
+        rest = text[len(word) :] if text.lower().startswith(word) else ""
+        names += [rest, rest[1:]] if re.fullmatch(r"\w[\w.-]+", rest) else []
+    return [prefix + name for name in dict.fromkeys(names)]
 
 
 TARGETS = Dialect(

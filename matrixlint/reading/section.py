@@ -7,7 +7,6 @@ from matrixlint.document import DEFAULT, Section
 from matrixlint.feature import Feature
 from matrixlint.invisible import plain
 from matrixlint.matrix import Matrix, Unrendered
-from matrixlint.near import near
 from matrixlint.reading.vocabulary import Vocabulary
 from matrixlint.status import Reader
 
@@ -29,7 +28,7 @@ def read_features(matrix: Matrix, declaring: set[int], vocabulary: Vocabulary) -
         prefix = vocabulary.dialect.feature_prefix
         if not _is_rendered(section, prefix):
             if section.name is not None:
-                meant = _meant(section.name, prefix)
+                meant = vocabulary.dialect.nearly_names(section.name)
                 matrix.unrendered.append(Unrendered(section, meant, declares=False))
             if not _is_feature(section, vocabulary):
                 continue
@@ -47,12 +46,6 @@ def read_features(matrix: Matrix, declaring: set[int], vocabulary: Vocabulary) -
 
 def _is_rendered(section: Section, prefix: str) -> bool:
     return section.name is not None and section.name.startswith(prefix)
-
-
-def _meant(name: str, prefix: str) -> str | None:
-    """Return the name of a feature that a section's name begins nearly like."""
-    word, _, rest = name.partition(".")
-    return prefix + rest if rest and near(word, [prefix.rstrip(".")]) else None
 
 
 def _is_feature(section: Section, vocabulary: Vocabulary) -> bool:

@@ -136,6 +136,8 @@ def test_a_declaration_without_its_dot_is_read_as_one() -> None:
         # The dot has changed places with a letter.
         "driverb.eta",
         "drive.rbeta",
+        # It has become one.
+        "drivertbeta",
         # The word has a sign in it.
         "dri-ver.beta",
         "drive:r.beta",

@@ -33,6 +33,9 @@ def test_a_section_that_is_not_rendered_is_told() -> None:
         ("operation", None),
         ("operatio.", None),
         ("storage.y", None),
+        ("operationpause", "operation.pause"),
+        ("operation_pause", "operation.pause"),
+        ("operations", None),
     ],
 )
 def test_a_section_nearly_called_a_feature_is_meant_as_one(name: str, meant: str | None) -> None:
