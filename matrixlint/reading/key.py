@@ -21,15 +21,20 @@ class Place(NamedTuple):
 
 
 class Strays(NamedTuple):
-    """The names that no driver is declared by, each with its entries, and with its notes."""
+    """
+    The names that no driver is declared by, each with its entries, and with its notes.
+
+    *foreign* are the entries in another dialect, which are told as such.
+    """
 
     entries: dict[str, list[Place]]
     notes: dict[str, list[Place]]
+    foreign: dict[str, list[Place]]
 
 
 def read_odd_keys(odd_keys: list[OddKeys], matrix: Matrix, vocabulary: Vocabulary) -> Strays:
     """Read what is plainly meant; record what is wrong; return the names of no driver."""
-    strays = Strays({}, {})
+    strays = Strays({}, {}, {})
     foreign: dict[str, list[Entry | Section]] = {}
     for odd in odd_keys:
         for key in odd.keys:
@@ -37,7 +42,7 @@ def read_odd_keys(odd_keys: list[OddKeys], matrix: Matrix, vocabulary: Vocabular
             prefixed = _prefix(plain(key), vocabulary)
             if prefixed in vocabulary.foreign:
                 foreign.setdefault(prefixed.dialect.name, []).append(entry)
-                _read_foreign(odd.feature, key, prefixed, vocabulary)
+                _read_foreign(Place(odd.feature, entry), prefixed, vocabulary, strays)
             elif not _read_plain(odd.feature, entry, vocabulary):
                 _read_odd(odd.feature, entry, prefixed, Reading(matrix, vocabulary, strays))
     for name, entries in foreign.items():
@@ -78,12 +83,16 @@ def _adopt(feature: Feature, key: str, meant: str, vocabulary: Vocabulary) -> No
         feature.section.read_as(key, meant)
 
 
-def _read_foreign(feature: Feature, key: str, prefixed: Prefixed, vocabulary: Vocabulary) -> None:
-    driver = vocabulary.names.get(plain(key).removeprefix(prefixed.prefix))
+def _read_foreign(place: Place, prefixed: Prefixed, vocabulary: Vocabulary, strays: Strays) -> None:
+    feature, entry = place
+    name = plain(entry.key).removeprefix(prefixed.prefix)
+    driver = vocabulary.names.get(name)
     if driver and prefixed.is_note:
-        feature.read_note(driver, key)
+        feature.read_note(driver, entry.key)
     elif driver:
-        feature.read_cell(driver, key)
+        feature.read_cell(driver, entry.key)
+    elif not prefixed.is_note:
+        strays.foreign.setdefault(name, []).append(place)
 
 
 def _add_foreign(name: str, entries: list[Entry | Section], matrix: Matrix) -> None:

@@ -1,5 +1,7 @@
 """The names that no driver is declared by: which driver each was probably meant to be."""
 
+from collections.abc import Iterator
+
 from matrixlint.feature import Driver, Feature
 from matrixlint.invisible import plain
 from matrixlint.matrix import Matrix, Misnomer, Stray
@@ -35,10 +37,21 @@ def place_strays(strays: Strays, matrix: Matrix) -> None:
     for name, places in strays.notes.items():
         read = [Misnomer(place.entry) if is_crowd else _read_note(name, place) for place in places]
         matrix.stray_notes.append(Stray(name, tuple(read)))
+    if len(strays.foreign) <= _MOST:
+        matrix.stray_entries += _misspelt(strays.foreign)
     if matrix.may_lack_drivers:
         # Which names are undeclared is then not known.
         matrix.stray_entries.clear()
         matrix.stray_notes.clear()
+
+
+def _misspelt(foreign: dict[str, list[Place]]) -> Iterator[Stray]:
+    """Yield the names of entries in another dialect that are near to a driver's own."""
+    for name, places in foreign.items():
+        read = [_read_cell(name, place, None) for place in places]
+        found = tuple(each for each in read if each.driver)
+        if found:
+            yield Stray(name, found)
 
 
 def _find_spellings(entries: dict[str, list[Place]], matrix: Matrix) -> None:

@@ -170,6 +170,22 @@ def test_a_name_may_begin_with_the_written_one() -> None:
     assert rows(matrix.stray_notes) == [("ceph", [3], "ceph.rbd.fast")]
 
 
+def test_a_misspelt_name_in_another_dialect_is_read_as_the_driver_s() -> None:
+    matrix, entries, notes = read(
+        "driver-impl-alpha=missing\ndriver-impl-brvao=complete\ndriver-impl-zulu=missing\n"
+        "driver-notes-brvao=so\n[operation.y]\ndriver.bravo=missing\ndriver-impl-brvao=partial\n"
+    )
+
+    assert (entries, notes) == ([("brvao", [10], "bravo")], [])
+    assert [feature.levels for feature in matrix.features[1:]] == [
+        ["missing", "complete"],
+        [None, "missing"],
+    ]
+    assert [len(each.places) for each in matrix.foreign] == [5]
+    (stray,) = matrix.stray_entries
+    assert [place.key for place in stray.places] == ["driver-impl-bravo"]
+
+
 def test_where_a_declaration_may_be_lost_nothing_is_stray() -> None:
     _, entries, notes = read("driver.zulu=missing\ndriver-notes.yankee=so\n[1] see\nlink=\n")
 
@@ -182,6 +198,13 @@ def test_in_a_crowd_of_names_none_is_near() -> None:
 
     assert [meant for _, _, meant in entries] == [None] * 201
     assert len(read(f"driver.alpho=missing\n{crowd[16:]}")[1]) == 200
+
+
+def test_in_a_crowd_of_names_in_another_dialect_none_is_near() -> None:
+    crowd = "".join(f"driver-impl-n{number}=missing\n" for number in range(200))
+
+    assert read(f"driver-impl-alpho=missing\n{crowd}")[1] == []
+    assert read(f"driver-impl-alpho=missing\n{crowd[21:]}")[1] == [("alpho", [9], "alpha")]
 
 
 def test_in_a_crowd_of_notes_none_is_near() -> None:
