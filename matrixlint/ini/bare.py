@@ -2,9 +2,9 @@
 
 from typing import NamedTuple, Self
 
-from matrixlint.diagnostic import Edit, Fix, Span
+from matrixlint.diagnostic import Edit, Fix
 from matrixlint.dialect import BUILT_IN, Dialect
-from matrixlint.document import DELIMITER, Fault
+from matrixlint.document import DELIMITER
 from matrixlint.ini.draft import Draft
 from matrixlint.rewriting import Meaning, more_of, run_together
 
@@ -103,10 +103,7 @@ class BareLines:
         """Tell a line (1-based) and take it, and its continuations, out of the reading."""
         draft = self._draft
         text = draft.source.lines[line - 1].strip()
-        meaning = self._meaning(line, text)
-        message = f"{text!r} is no section header, key, comment or continuation"
-        hint, fix = meaning or (None, None)
-        draft.faults.append(Fault("MX001", draft.line_span(line), message, hint, (), fix))
+        draft.tell_bare(line, self._meaning(line, text))
         draft.drop(line)
         draft.cut.add(line)
 
@@ -138,10 +135,9 @@ class BareLines:
         return _Value.of(texts[above - 1], above) if above else None
 
     def _joined(self, line: int, value: _Value) -> Meaning:
-        end = self._draft.line_span(value.line).end_column
-        start = self._draft.line_span(line).column
         blank = " " if value.delimiter.endswith(" ") else ""
-        fix = Fix("put it behind its key", (Edit(Span(value.line, end, line, start), blank),))
+        edit = Edit(self._draft.gap(value.line, line), blank)
+        fix = Fix("put it behind its key", (edit,))
         return Meaning(f"is it the value of {value.key!r}?", fix)
 
 

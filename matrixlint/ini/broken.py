@@ -3,12 +3,13 @@
 from collections import Counter
 from collections.abc import Collection
 
-from matrixlint.diagnostic import Edit, Fix, Span
+from matrixlint.diagnostic import Edit, Fix
 from matrixlint.dialect import Dialect
-from matrixlint.document import DELIMITER, Fault
+from matrixlint.document import DELIMITER
 from matrixlint.expression import expression
 from matrixlint.ini.draft import Draft
 from matrixlint.ini.header import read_header
+from matrixlint.rewriting import Meaning
 
 # A level, or a status with its argument.
 _WORD = expression(r"(\w+)(?:\(.*\))?")
@@ -98,14 +99,10 @@ class _Halves:
         return True
 
     def _tell(self, line: int, first: int, hint: str) -> None:
-        text = self._texts[line - 1].strip()
-        message = f"{text!r} is no section header, key, comment or continuation"
-        span = self._draft.line_span(line)
-        self._draft.faults.append(Fault("MX001", span, message, hint, (), self._fix(first)))
+        self._draft.tell_bare(line, Meaning(hint, self._fix(first)))
 
     def _fix(self, first: int) -> Fix:
-        end = self._draft.line_span(first).end_column
-        return Fix("join the two lines", (Edit(Span(first, end, first + 1, 1), ""),))
+        return Fix("join the two lines", (Edit(self._draft.gap(first, first + 1), ""),))
 
 
 def _is_word(text: str, words: Collection[str]) -> bool:

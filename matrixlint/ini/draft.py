@@ -3,6 +3,7 @@
 from matrixlint.diagnostic import Fix, Related, Span
 from matrixlint.dialect import Dialect
 from matrixlint.document import DELIMITER, Fault
+from matrixlint.rewriting import Meaning
 from matrixlint.source import Source
 
 # No text holds this character: the source has made a blank of every control.
@@ -83,6 +84,18 @@ class Draft:
         text = self.source.lines[line - 1]
         stripped = text.strip()
         return Span.within(line, text.index(stripped) + 1, len(stripped))
+
+    def tell_bare(self, line: int, meaning: Meaning | None) -> None:
+        """Tell a line that is nothing, and what it was probably meant as."""
+        span = self.line_span(line)
+        text = self.source.lines[line - 1].strip()
+        message = f"{text!r} is no section header, key, comment or continuation"
+        hint, fix = meaning or (None, None)
+        self.faults.append(Fault("MX001", span, message, hint, fix=fix))
+
+    def gap(self, first: int, second: int) -> Span:
+        """Return the span from the last character of a line to the first of another."""
+        return Span(first, self.line_span(first).end_column, second, self.line_span(second).column)
 
     def blank(self, line: int) -> None:
         """Take a line away whose continuations belong to the value above."""
