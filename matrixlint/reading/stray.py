@@ -101,11 +101,8 @@ def _near_note(name: str, drivers: dict[str, Driver]) -> Driver | None:
 
 def _is_part(name: str, known: str) -> bool:
     """Say whether *known* begins or ends with *name* at a separator."""
-    rest = len(known) - len(name)
-    if rest <= 0 or not name:
-        return False
-    begins = known.startswith(name) and known[len(name)] in _SEPARATORS
-    return begins or (known.endswith(name) and known[rest - 1] in _SEPARATORS)
+    begins = known.startswith(tuple(name + each for each in _SEPARATORS))
+    return bool(name) and (begins or known.endswith(tuple(each + name for each in _SEPARATORS)))
 
 
 def _read_told_note(name: str, place: Place, driver: Driver | None) -> Misnomer:

@@ -212,6 +212,8 @@ def test_in_a_crowd_of_notes_none_is_near() -> None:
     _, _, notes = read(f"driver-notes.alpho=so\n{crowd}")
 
     assert [meant for _, _, meant in notes] == [None] * 201
+    _, _, notes = read(f"driver-notes.alpho=so\n{crowd[19:]}")
+    assert notes[0] == ("alpho", [9], "alpha")
 
 
 def test_in_a_crowd_of_unused_drivers_no_spelling_is_looked_for() -> None:
@@ -219,3 +221,32 @@ def test_in_a_crowd_of_unused_drivers_no_spelling_is_looked_for() -> None:
     matrix = load(f"{crowd}[operation.x]\ndriver.n77x=missing\n")
 
     assert [driver.spelling for driver in matrix.drivers] == [None] * 201
+    matrix = load(f"{crowd[12:]}[operation.x]\ndriver.n77x=missing\n")
+    assert [driver.spelling for driver in matrix.drivers if driver.spelling] == ["n77x"]
+
+
+def test_in_a_crowd_of_entries_no_spelling_is_looked_for() -> None:
+    head = "[driver.alpha]\n[operation.x]\ndriver.alpho=missing\n"
+    crowd = "".join(f"driver.n{number}=missing\n" for number in range(200))
+
+    assert load(head + crowd).drivers[0].spelling is None
+    assert load(head + crowd[18:]).drivers[0].spelling == "alpho"
+
+
+def test_what_entries_use_for_a_driver_is_that_where_others_are_as_near() -> None:
+    matrix = load(
+        "[driver.bravoo]\n[driver.brava]\n[operation.w]\ndriver.brava=missing\n"
+        "driver.bravo=missing\n[operation.x]\ndriver.bravo=partial\n"
+    )
+
+    assert [feature.levels for feature in matrix.features] == [
+        ["missing", "missing"],
+        ["partial", None],
+    ]
+
+
+@pytest.mark.parametrize("driver", ["-x", "x-"])
+def test_a_note_for_nobody_is_no_part_of_a_name(driver: str) -> None:
+    matrix = load(f"[driver.{driver}]\n[operation.x]\ndriver.{driver}=missing\ndriver-notes.=n\n")
+
+    assert rows(matrix.stray_notes) == [("", [4], None)]
