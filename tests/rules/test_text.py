@@ -208,7 +208,7 @@ TITLED = HEAD + feature("attach-volume", "optional", CELL).replace("Do ", "Attac
     [
         *("attach block", '"Attach Block"', "attach", "attach volume", "attach_volume"),
         *("operation.attach-volume", "the x", "operation.x", "'Do x'"),
-        *("attach -- volume", "the same", "this other"),
+        *("attach -- volume", "(attach volume)", "the same", "this other"),
         *("above", "below", "corresponding", "each", "following", "next", "other", "previous"),
         *("related", "respective", "same", "that", "the", "this", "which"),
         *("attach volume. This", "attach. The"),
@@ -225,6 +225,7 @@ def test_references_that_fit_are_not_told(name: str) -> None:
     [
         ("See notes for the attach disk operation", 25, "attach disk"),
         ('Why? see the notes for "volume" feature.', 30, '"volume"'),
+        ("See notes for the XaX operation", 25, "XaX"),
     ],
 )
 def test_references_to_nothing_are_told(notes: str, column: int, name: str) -> None:
@@ -243,6 +244,41 @@ def test_references_run_over_lines_and_find_the_near_section() -> None:
         f"15:17-22 MX703 info notes refer to 'atach volume', {NO_FEATURE}",
         "= did you mean 'attach-volume'?",
     ]
+
+
+def test_what_is_referred_to_may_begin_a_line() -> None:
+    text = TITLED + feature("x", "optional", CELL, "notes=Well. See notes for\n  wurst operation.")
+
+    assert [(each.line, each.column, each.end_column) for each in everything(text)] == [(15, 3, 8)]
+    assert [each.value for each in everything(text)] == ["wurst"]
+
+
+@pytest.mark.parametrize(
+    ("name", "written", "meant"),
+    [
+        ("attach-block-volume-now", "atach block volume now", "attach-block-volume-now"),
+        ("block.attach-disk", "atach disk", "attach-disk"),
+    ],
+)
+def test_the_near_section_is_called_by_its_last_part(name: str, written: str, meant: str) -> None:
+    notes = f"notes=See notes for the {written} operation."
+    text = HEAD + feature(name, "optional", CELL) + feature("x", "optional", CELL, notes)
+
+    assert [each.hint for each in everything(text)] == [f"did you mean {meant!r}?"]
+
+
+def test_a_long_name_is_known_by_its_end() -> None:
+    name = "a" * 200 + ".attach-disk"
+    notes = "notes=See notes for the attach disk operation."
+
+    assert everything(HEAD + feature(name, "optional", CELL, notes)) == []
+
+
+def test_a_section_without_name_and_title_is_not_referred_to() -> None:
+    notes = "notes=See notes for the xx operation."
+    found = everything(HEAD + feature("y", "optional", CELL, notes) + "[1] see\nlink=\n")
+
+    assert [(each.code, each.hint) for each in found] == [("MX703", None), ("MX004", None)]
 
 
 def test_near_sections_are_looked_for_a_few_times_only() -> None:

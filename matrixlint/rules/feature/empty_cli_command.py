@@ -71,7 +71,7 @@ def empty_cli_command(matrix: Matrix) -> Iterator[Finding]:
 def _fix(entry: Entry) -> Fix | None:
     """Keep one semicolon between two commands, and none elsewhere."""
     texts = entry.section.document.source.lines
-    lines = [(span, texts[span.line - 1][: span.end_column - 1]) for span in entry.value_spans]
+    lines = [(span, texts[span.line - 1]) for span in entry.value_spans]
     value = "".join(text[span.column - 1 :] for span, text in lines)
     filled = [at for at, command in enumerate(value.split(_SEPARATOR)) if command.strip()]
     between = set(filled[:-1])

@@ -16,7 +16,7 @@ _REFERENCE = expression(
     r"\bsee (?:the )?notes for (?:the )?(.{1,120}?) (?:operation|feature)\b", re.IGNORECASE
 )
 _NO_LETTERS = expression(r"[\W_]+")
-_SENTENCE_END = expression(r"[.!?;:] |[.!?;] *\Z")
+_SENTENCE_END = expression("[.!?;:] ")
 # Words that point at a feature without naming it.
 _POINTERS = frozenset(
     [
@@ -25,6 +25,7 @@ _POINTERS = frozenset(
     ]
 )
 _QUOTES = "\"'` \u2018\u2019\u201c\u201d"
+# More of a name, or of a title, than what is referred to may have.
 _LONGEST = 200
 # Every dangling name is held against all sections: past these no near one is looked for.
 _MOST = 20
@@ -127,8 +128,8 @@ def _read(entry: Entry) -> Iterator[_Reference]:
         while starts[number + 1] <= match.start(1):
             number += 1
         written = match[1].strip(_QUOTES)
-        is_name = written and not _POINTERS.issuperset(written.lower().split())
-        if is_name and not _SENTENCE_END.search(match[1]):
+        is_name = not _POINTERS.issuperset(written.lower().split())
+        if is_name and not _SENTENCE_END.search(match[0]):
             start = match.start(1) - starts[number]
             length = min(len(match[1]), len(lines[number].text) - start)
             yield _Reference(entry, lines[number].part(start, length), written)
@@ -137,7 +138,7 @@ def _read(entry: Entry) -> Iterator[_Reference]:
 def _known(sections: list[Section]) -> Iterator[str]:
     """Yield all that a feature may be called by: the ends of names, the beginnings of titles."""
     for section in sections:
-        parts = (section.name or "")[:_LONGEST].split(".")
+        parts = (section.name or "")[-_LONGEST:].split(".")
         for number in range(len(parts)):
             yield _folded(".".join(parts[number:]))
         words = _folded(section.values.get("title", "")[:_LONGEST]).split()
