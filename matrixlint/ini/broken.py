@@ -75,7 +75,7 @@ class _Halves:
     def _is_key(self, text: str, below: str, line: int) -> bool:
         rest = _key(below)
         whole = (text + (rest or "")).lower()
-        if rest is None or not self._is_known(whole, 1) or self._is_known(rest, 2):
+        if rest is None or not self._is_known(whole, 1) or (rest and self._is_known(rest, 2)):
             return False
         self._tell(line, line, f"is it the beginning of {whole!r}?")
         self._draft.blank(line)
@@ -88,10 +88,10 @@ class _Halves:
         return key in fields or self._counts[key] >= count
 
     def _is_value(self, above: str, text: str, line: int) -> bool:
-        key, *values = DELIMITER.split(above.lower(), maxsplit=1)
-        value = "".join(values).strip()
-        words = self._dialect.status_fields.get(key.rstrip(), self._dialect.levels)
-        if not value or _is_word(value, words) or not _is_word(value + text.lower(), words):
+        key, value = _key(above), DELIMITER.split(above.lower(), maxsplit=1)[-1].strip()
+        words = self._dialect.status_fields.get(key or "", self._dialect.levels)
+        is_whole = not value or _is_word(value, words)
+        if key is None or is_whole or not _is_word(value + text.lower(), words):
             return False
         self._tell(line, line - 1, f"is it more of {value!r}?")
         self._draft.blank(line)

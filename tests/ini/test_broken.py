@@ -116,6 +116,13 @@ def test_each_broken_line_is_told() -> None:
     }
 
 
+def test_each_key_may_be_broken_at_its_delimiter() -> None:
+    text = broken(broken(CLEAN, "title=X", 5), "status=optional", 6)
+
+    assert told(text) == ["4:1-6 MX001", "6:1-7 MX001"]
+    assert sections(text) == sections(CLEAN)
+
+
 def test_a_broken_key_may_have_its_value_below() -> None:
     found = document(f"{CLEAN}driver.\nb=\n  missing\n[operation.y]\ndriver.b=missing\n")
 
@@ -145,6 +152,9 @@ def test_three_parts_are_not_one_line() -> None:
         ("notes=comp\nlete of it\n", 1),
         ("driver.b=missing\ng\n", 1),
         ("driver.b=\nmissing\n", 1),
+        ("#driver.b=miss\ning\n", 1),
+        ("cli=\n  driver.b=miss\ning\n", 1),
+        ("missing\ning\n", 2),
         ("title\n", 1),
     ],
 )
