@@ -27,7 +27,7 @@ _TORN = expression(r"\s(?:(\.)[\w-]|[\w-]++\.[\w-])[\w.-]*+/")
 _ODD = expression(
     r":/(?:(?<!\bhttp:/)(?<!\bhttps:/)|(?!/[\w-]++(?:\.[\w-]++)++(?:[/?#]|\s(?!\.)|\Z)))"
 )
-_LABEL = expression(r"[\w-]+\.?")
+_LABEL = expression(r"[\w-]*\.?")
 # Nothing is looked for farther away, so that the search stays linear.
 _MOST = 300
 

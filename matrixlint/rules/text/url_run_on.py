@@ -88,7 +88,7 @@ def _rendered(matrix: Matrix, dialect: Dialect) -> dict[int, set[str]]:
     for feature in matrix.features:
         if feature.name and feature.name.startswith(dialect.feature_prefix):
             rendered[id(feature.section)] = _with_misspelt(keys, feature)
-    if matrix.document.default and rendered:
+    if rendered:
         rendered[id(matrix.document.default)] = keys
     return rendered
 
