@@ -9,6 +9,7 @@ from matrixlint.document import DELIMITER
 from matrixlint.expression import expression
 from matrixlint.ini.draft import Draft
 from matrixlint.ini.header import read_header
+from matrixlint.ini.indentation import declared_names
 from matrixlint.rewriting import Meaning
 
 # A level, or a status with its argument.
@@ -26,8 +27,7 @@ def rejoin(bare: list[int], draft: Draft) -> frozenset[int]:
     halves = _Halves(draft, draft.dialect)
     settled: set[int] = set()
     for line in bare:
-        if line not in settled:
-            settled.update(halves.joined(line))
+        settled.update(halves.joined(line))
     return frozenset(settled)
 
 
@@ -39,22 +39,16 @@ class _Halves:
     def __init__(self, draft: Draft, dialect: Dialect) -> None:
         self._draft = draft
         self._dialect = dialect
-        self._texts = draft.source.lines
+        # With a line in front of the first, so that an index is a line's number.
+        self._texts = ["", *draft.source.lines, ""]
         self._counts = Counter(map(_key, self._texts))
-        self._counts.update(
-            prefix + text.strip("[] ").lower().removeprefix(dialect.declaration)
-            for text in self._texts
-            if text.startswith(f"[{dialect.declaration}")
-            for prefix in dialect.entry_prefixes
-        )
+        names = declared_names(draft.source.distinct, dialect)
+        for prefix in dialect.entry_prefixes:
+            self._counts.update(prefix + name.lower() for name in names)
 
     def joined(self, line: int) -> tuple[int, ...]:
         """Return a bare line and the neighbour that it is one with, both mended, if it is."""
-        text = self._texts[line - 1].rstrip()
-        if " " in text:
-            return ()
-        above = self._texts[line - 2].rstrip() if line > 1 else ""
-        below = self._texts[line] if line < len(self._texts) else ""
+        above, text, below = (each.rstrip() for each in self._texts[line - 1 : line + 2])
         if above.startswith("[") and "]" not in above:
             return (line - 1, line) if self._is_header(above + text, line) else ()
         if self._is_key(text, below, line):
@@ -62,7 +56,7 @@ class _Halves:
         return (line,) if self._is_value(above, text, line) else ()
 
     def _is_header(self, whole: str, line: int) -> bool:
-        header = read_header(whole, line - 1)
+        header = read_header(whole, line)
         if header.fault or not self._dialect.fits(header.name):
             return False
         draft = self._draft
@@ -88,10 +82,13 @@ class _Halves:
         return key in fields or self._counts[key] >= count
 
     def _is_value(self, above: str, text: str, line: int) -> bool:
-        key, value = _key(above), DELIMITER.split(above.lower(), maxsplit=1)[-1].strip()
-        words = self._dialect.status_fields.get(key or "", self._dialect.levels)
+        key = _key(above)
+        if key is None:
+            return False
+        value = DELIMITER.split(above.lower(), maxsplit=1)[1].strip()
+        words = self._dialect.status_fields.get(key, self._dialect.levels)
         is_whole = not value or _is_word(value, words)
-        if key is None or is_whole or not _is_word(value + text.lower(), words):
+        if is_whole or not _is_word(value + text.lower(), words):
             return False
         self._tell(line, line - 1, f"is it more of {value!r}?")
         self._draft.blank(line)
@@ -112,7 +109,7 @@ def _is_word(text: str, words: Collection[str]) -> bool:
 
 def _key(text: str) -> str | None:
     """Return the key in a line, in lower case, empty where that is lost; None where it has none."""
-    key, *values = DELIMITER.split(text, maxsplit=1)
-    if not values or key[:1].isspace() or key[:1] in ("#", ";", "["):
+    match = DELIMITER.search(text)
+    if match is None or text[0].isspace() or text[0] in "#;[":
         return None
-    return key.strip().lower()
+    return text[: match.start()].strip().lower()

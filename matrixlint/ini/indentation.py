@@ -44,7 +44,12 @@ def _names(prefix: str, text: str, dialect: Dialect) -> str:
     """Return the pattern of an entry's key; without a prefix only declared names are one."""
     if prefix:
         return rf"{re.escape(prefix)}[^\s=:]*"
-    return _any_of(re.findall(rf"(?:\A|\n)\[{re.escape(dialect.declaration)}([^\]\n]+)\]", text))
+    return _any_of(declared_names(text, dialect))
+
+
+def declared_names(text: str, dialect: Dialect) -> list[str]:
+    """Return the names that sections with a sound header declare, as they are written."""
+    return re.findall(rf"(?:\A|\n)\[{re.escape(dialect.declaration)}([^\]\n]+)\]", text)
 
 
 def _any_of(words: Iterable[str]) -> str:

@@ -71,6 +71,7 @@ def test_a_broken_key_is_read_as_one(text: str, whole: str, at: int, key: str) -
         (TARGETS, "status=choice(one)", 13, "choice"),
         (TARGETS, "status=choice(one)", 16, "choice(on"),
         (TARGETS, "status=choice(one)", 17, "choice(one"),
+        (TARGETS.replace("one", ""), "status=choice()", 14, "choice("),
         (f"{CLEAN}Driver.B : Missing\n", "Driver.B : Missing", 13, "mi"),
     ],
 )
@@ -144,7 +145,7 @@ def test_three_parts_are_not_one_line() -> None:
         ("no\ntes of=n\n", 1),
         ("no\nno=n\n", 1),
         ("driver.a\nb=n\n", 1),
-        ("no\n  tes=n\n", 1),
+        ("no\n tes=n\n", 1),
         ("no\n#tes=n\n", 1),
         ("no\n[tes=n\n", 2),
         ("no\ntes\n", 2),
@@ -152,7 +153,12 @@ def test_three_parts_are_not_one_line() -> None:
         ("notes=comp\nlete of it\n", 1),
         ("driver.b=missing\ng\n", 1),
         ("driver.b=\nmissing\n", 1),
+        ("driver.b=mis\nfoo\n", 1),
+        ("driver.b=c=miss\ning\n", 1),
+        ("foo\nbar=v\n[operation.y]\nbar=w\nfoobar=u\n", 1),
         ("#driver.b=miss\ning\n", 1),
+        (";driver.b=miss\ning\n", 1),
+        ("[operation.y] b=miss\ning\n", 2),
         ("cli=\n  driver.b=miss\ning\n", 1),
         ("missing\ning\n", 2),
         ("title\n", 1),
@@ -166,7 +172,16 @@ def test_other_lines_are_no_halves(lines: str, count: int) -> None:
     assert [fault.fix.title for fault in faults if fault.fix].count("join the two lines") == 0
 
 
-@pytest.mark.parametrize("lines", ["[oper\nation y]", "[foo\nbar]", "[operation.y\n[z]", "[a]\nb]"])
+@pytest.mark.parametrize(
+    "lines",
+    [
+        "[oper\nation y]",
+        "[foo\nbar]",
+        "[operation.y\n[z]",
+        "[a]\nb]",
+        "[ operation\n.y]",
+    ],
+)
 def test_what_makes_no_header_of_the_dialect_is_none(lines: str) -> None:
     assert "section header is broken in two" not in [
         fault.message for fault in document(f"{CLEAN}{lines}\n").faults
@@ -180,3 +195,24 @@ def test_in_a_file_of_no_dialect_no_line_is_known() -> None:
 
 def test_the_first_line_may_be_a_half() -> None:
     assert told("dri\nver.a=b\n" + CLEAN) == ["1:1-4 MX001"]
+    assert told(f"[driver\n.b]\n{CLEAN}") == ["1:1-8 MX004"]
+
+
+def test_the_first_line_is_no_half_of_the_last() -> None:
+    assert [fault.hint for fault in document(f"ing\n{CLEAN}driver.b=miss").faults] == [None]
+
+
+def test_blanks_at_the_end_of_a_half_are_no_part_of_it() -> None:
+    text = CLEAN.replace("title=X", "tit  \nle=X").replace("=optional", "=opt \nional\t")
+
+    assert sections(text) == {**sections(CLEAN), "operation.x": {**VALUES, "status": "opt"}}
+    assert applied(text, [each.fix for each in document(text).faults if each.fix]) == (
+        CLEAN.replace("optional", "optional\t")
+    )
+
+
+def test_a_declaration_makes_an_entry_s_key_known() -> None:
+    text = "[target.Xa-b]\ntitle=A\n[x]\ntitle=X\nmaturity=complete\nxa\n-b=complete\n"
+
+    assert told(text) == ["6:1-3 MX001"]
+    assert [fault.hint for fault in document(text).faults] == ["is it the beginning of 'xa-b'?"]
