@@ -34,8 +34,7 @@ def read_swap(entry: Entry, section: Section, vocabulary: Vocabulary) -> Slip | 
     key, value = plain(entry.key), plain(entry.value)
     for meant, text in ((key + value[:1], value[1:]), (key[:-1], key[-1:] + value)):
         # Of other values nobody knows what they are without a letter.
-        word = re.match(r"\w*", text)
-        if word and word[0] in vocabulary.words(meant):
+        if re.split(r"\W", text)[0] in vocabulary.words(meant):
             return _absent(Slip(meant, Delimiter.SWAPPED), entry, section)
     return None
 
@@ -49,14 +48,14 @@ def _absent(slip: Slip | None, entry: Entry, section: Section) -> Slip | None:
 
 def _lost(entry: Entry, keys: Collection[str]) -> Slip | None:
     # A key may be nothing but invisible characters.
-    words = plain(entry.key).split(maxsplit=1)
+    words = plain(entry.key).split()
     return Slip(words[0], Delimiter.LOST) if words[1:] and words[0] in keys else None
 
 
 def _early(entry: Entry, keys: Collection[str]) -> Slip | None:
-    head, *rest = DELIMITER.split(entry.value.partition("\n")[0], maxsplit=1)
-    if not rest or entry.line in entry.section.document.hanging:
+    match = DELIMITER.search(entry.value)
+    if match is None or entry.line in entry.section.document.hanging:
         return None
-    end = plain(head).rstrip().lower()
+    end = plain(entry.value[: match.start()]).rstrip().lower()
     meant = (plain(entry.key) + joint + end for joint in _JOINTS)
     return next((Slip(key, Delimiter.EARLY) for key in meant if key in keys), None)

@@ -155,6 +155,7 @@ def test_three_parts_are_not_one_line() -> None:
         ("driver.b=\nmissing\n", 1),
         ("driver.b=mis\nfoo\n", 1),
         ("driver.b=c=miss\ning\n", 1),
+        ("driver.b=miss=c\ning\n", 1),
         ("foo\nbar=v\n[operation.y]\nbar=w\nfoobar=u\n", 1),
         ("#driver.b=miss\ning\n", 1),
         (";driver.b=miss\ning\n", 1),

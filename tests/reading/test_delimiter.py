@@ -48,6 +48,7 @@ def test_what_is_meant_by_a_key_is_known_and_its_value_is_not(
     "line",
     [
         "notes: there",
+        "no\u200btes: there",
         "wurst see: there",
         # These are there besides.
         "title is: there",
