@@ -5,6 +5,7 @@ import pytest
 from matrixlint import Matrix, load
 from matrixlint.dialect import DRIVER
 from matrixlint.document import Entry
+from matrixlint.matrix import Delimiter
 from tests.reader import DECLARED, custom
 
 TWO = f"{DECLARED}[driver.bravo]\ntitle=B\n[operation.x]\n"
@@ -86,6 +87,40 @@ def test_a_misspelt_prefix_of_an_entry_is_read_as_it(key: str, meant: str) -> No
     assert fields(matrix) == [(key, meant, True)]
     assert matrix.features[0].levels == ["missing", "complete"]
     assert [driver.is_used for driver in matrix.drivers] == [True, True]
+
+
+@pytest.mark.parametrize(
+    ("line", "meant", "delimiter", "is_needed"),
+    [
+        ("driver.bravo complete: x", "driver.bravo", Delimiter.LOST, True),
+        ("driver:bravo=complete", "driver.bravo", Delimiter.EARLY, True),
+        ("driver.bra=vo=complete", "driver.bravo", Delimiter.EARLY, True),
+        ("driver.brav=ocomplete", "driver.bravo", Delimiter.SWAPPED, True),
+        ("driver-notes:bravo=so", "driver-notes.bravo", Delimiter.EARLY, False),
+        ("driver.brovo=complete", None, None, False),
+        ("brovoo=complete", None, Delimiter.BEHIND, False),
+    ],
+)
+def test_where_the_delimiter_stands_is_told(
+    line: str,
+    meant: str | None,
+    delimiter: Delimiter | None,
+    is_needed: bool,  # noqa: FBT001  a table's column
+) -> None:
+    matrix = load(f"{TWO}{line}\n")
+
+    assert [tuple(each)[1:] for each in matrix.unknown_fields] == (
+        [(meant, is_needed, delimiter)] if delimiter else []
+    )
+
+
+def test_a_note_s_prefix_of_another_dialect_makes_no_entry() -> None:
+    own = DRIVER._replace(name="own", entry_prefixes=("cell.",), note_prefixes=("remark.",))
+    matrix = custom(
+        "[driver.a]\n[operation.x]\ncell.a=missing\n[operation.y]\ndriver-nots-a=n\n", own
+    )
+
+    assert fields(matrix) == [("driver-nots-a", None, False)]
 
 
 @pytest.mark.parametrize(

@@ -186,6 +186,30 @@ def test_a_misspelt_name_in_another_dialect_is_read_as_the_driver_s() -> None:
     assert [place.key for place in stray.places] == ["driver-impl-bravo"]
 
 
+def test_a_misspelt_note_in_another_dialect_is_no_entry() -> None:
+    matrix, entries, notes = read("driver-notes-brvao=so\n")
+
+    assert (entries, notes) == ([], [])
+    assert matrix.features[1].levels == [None, None]
+
+
+SPELT = "[driver.alpha]\n[driver.bravo]\n[operation.w]\ndriver.brovo=missing\n[operation.x]\n"
+
+
+def test_a_note_by_the_name_that_entries_use_is_the_driver_s() -> None:
+    matrix = load(f"{SPELT}driver-notes.brovo=so\n")
+
+    assert matrix.features[1].note_keys == {1: "driver-notes.brovo"}
+    assert [each.key for each in matrix.spellings[1].notes] == ["driver-notes.bravo"]
+
+
+def test_a_note_by_that_name_beside_the_driver_s_own_is_none() -> None:
+    matrix = load(f"{SPELT}driver-notes.bravo=so\ndriver-notes.brovo=no\n")
+
+    assert matrix.features[1].note_keys == {}
+    assert [each.driver for each in matrix.spellings[1].notes] == [None]
+
+
 def test_where_a_declaration_may_be_lost_nothing_is_stray() -> None:
     _, entries, notes = read("driver.zulu=missing\ndriver-notes.yankee=so\n[1] see\nlink=\n")
 
