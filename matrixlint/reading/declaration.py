@@ -80,8 +80,8 @@ def _declared(
 def _meant(name: str, dialect: Dialect, keys: Callable[[], frozenset[str]]) -> str | None:
     """Return the declaration that a section was meant as: of several, the one with entries."""
     names = dialect.nearly_declares(name)
-    if not names[1:]:
-        return names[0] if names else None
+    if not names:
+        return None
     used = (
         name
         for name in names

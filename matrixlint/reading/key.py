@@ -152,7 +152,7 @@ def _with_prefix(key: str, vocabulary: Vocabulary) -> Iterator[str]:
     """Yield what *key* may be with the prefix that stands for its beginning."""
     prefixes = tuple(each.prefix for each in vocabulary.own)
     # Half-moved files have both.
-    foreign = {each.prefix for each in vocabulary.foreign if not each.is_note}
+    foreign = {each.prefix for each in vocabulary.foreign}
     longest = max(map(len, (*prefixes, *foreign))) + FARTHEST
     yield from (each.prefix + key for each in vocabulary.own if not each.is_note)
     for start in range(1, min(len(key), longest + 1)):

@@ -277,6 +277,20 @@ def test_in_targets_a_misspelt_prefix_of_another_dialect_is_read_as_it() -> None
     ]
 
 
+@pytest.mark.parametrize(
+    "text",
+    [
+        f"{TARGET}aplha=complete\n",
+        f"{TWO}driver.bravo=partial\ndriver-notes.rbavo=so\n",
+    ],
+)
+def test_two_letters_of_a_name_that_have_changed_places_are_no_prefix_s(text: str) -> None:
+    matrix = load(text)
+
+    assert fields(matrix) == []
+    assert strays(matrix) == ([] if matrix.spellings else ["rbavo"])
+
+
 def test_a_bare_entry_of_a_misspelt_driver_is_no_misspelt_prefix() -> None:
     matrix = load(f"{TARGET}alpha=missing\naplha=complete\n")
 
