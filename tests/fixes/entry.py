@@ -110,8 +110,8 @@ LEVELS = (
         TARGETS
         + """\
  hyperv=complete
--ovs=Compelte:queens
-+ovs=complete:queens
+-ovs=Compelte:queens:2
++ovs=complete:queens:2
  lb=complete
 """,
     ),
