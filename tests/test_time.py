@@ -40,6 +40,29 @@ def test_garbage_lines() -> None:
     }
 
 
+def test_sections_that_are_near_declarations() -> None:
+    declared = (f"[drivers.n{number}]\ntitle=Number {number}\n" for number in range(15_000))
+    entries = (f"driver.n{number}=complete\n" for number in range(15_000))
+
+    assert counted([*declared, feature(0, "optional"), *entries]) == {"MX204": 15_000, "MX403": 1}
+
+
+def test_lines_that_are_broken_in_two() -> None:
+    whole = (feature(number, "optional") for number in range(20_000))
+
+    assert counted([DECLARED, *(each.replace("driver", "driv\ner") for each in whole)]) == {
+        "MX001": 20_000
+    }
+
+
+def test_keys_with_a_delimiter_within() -> None:
+    whole = (feature(number, "optional") for number in range(20_000))
+
+    assert counted([DECLARED, *(each.replace("driver.", "driver:") for each in whole)]) == {
+        "MX203": 20_000
+    }
+
+
 def test_one_line_of_ten_megabytes() -> None:
     assert counted([CLEAN, "notes=", "a" * 10_000_000, "\n"]) == {}
 

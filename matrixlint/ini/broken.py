@@ -1,6 +1,5 @@
 """Lines that were broken in two: each is told once, and read as the one that it was."""
 
-from collections import Counter
 from collections.abc import Collection
 
 from matrixlint.diagnostic import Edit, Fix
@@ -32,19 +31,19 @@ def rejoin(bare: list[int], draft: Draft) -> frozenset[int]:
 
 
 class _Halves:
-    """The lines of a draft, and how often each key stands in them, or is made of a declaration."""
+    """The lines of a draft, the keys that are known by rights, and all that stand in the lines."""
 
-    __slots__ = ("_counts", "_dialect", "_draft", "_texts")
+    __slots__ = ("_dialect", "_draft", "_keys", "_known", "_texts")
 
     def __init__(self, draft: Draft, dialect: Dialect) -> None:
         self._draft = draft
         self._dialect = dialect
         # With a line in front of the first, so that an index is a line's number.
         self._texts = ["", *draft.source.lines, ""]
-        self._counts = Counter(map(_key, self._texts))
         names = declared_names(draft.source.distinct, dialect)
-        for prefix in dialect.entry_prefixes:
-            self._counts.update(prefix + name.lower() for name in names)
+        entries = {prefix + name.lower() for prefix in dialect.entry_prefixes for name in names}
+        self._known = dialect.fields | dialect.driver_fields | entries
+        self._keys = self._known.union(map(_key, self._texts))
 
     def joined(self, line: int) -> tuple[int, ...]:
         """Return a bare line and the neighbour that it is one with, both mended, if it is."""
@@ -69,17 +68,12 @@ class _Halves:
     def _is_key(self, text: str, below: str, line: int) -> bool:
         rest = _key(below)
         whole = (text + (rest or "")).lower()
-        if rest is None or not self._is_known(whole, 1) or (rest and self._is_known(rest, 2)):
+        if rest is None or whole not in self._keys or rest in self._known:
             return False
         self._tell(line, line, f"is it the beginning of {whole!r}?")
         self._draft.blank(line)
         self._draft.rename_key(line + 1, whole)
         return True
-
-    def _is_known(self, key: str, count: int) -> bool:
-        """Say whether a key (in lower case) is a field, or stands in *count* lines or more."""
-        fields = self._dialect.fields | self._dialect.driver_fields
-        return key in fields or self._counts[key] >= count
 
     def _is_value(self, above: str, text: str, line: int) -> bool:
         key = _key(above)

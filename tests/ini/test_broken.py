@@ -156,7 +156,7 @@ def test_three_parts_are_not_one_line() -> None:
         ("driver.b=mis\nfoo\n", 1),
         ("driver.b=c=miss\ning\n", 1),
         ("driver.b=miss=c\ning\n", 1),
-        ("foo\nbar=v\n[operation.y]\nbar=w\nfoobar=u\n", 1),
+        ("driver-\nnotes=v\n[operation.y]\ndriver-notes=u\n", 1),
         ("#driver.b=miss\ning\n", 1),
         (";driver.b=miss\ning\n", 1),
         ("[operation.y] b=miss\ning\n", 2),
@@ -210,6 +210,12 @@ def test_blanks_at_the_end_of_a_half_are_no_part_of_it() -> None:
     assert applied(text, [each.fix for each in document(text).faults if each.fix]) == (
         CLEAN.replace("optional", "optional\t")
     )
+
+
+def test_an_end_that_is_a_driver_of_its_own_is_no_half() -> None:
+    text = f"[target.b]\ntitle=B\n{TARGET}[y]\na-\nb=partial\n"
+
+    assert [fault.fix for fault in document(text).faults] == [None]
 
 
 def test_a_declaration_makes_an_entry_s_key_known() -> None:

@@ -3,7 +3,6 @@
 from collections.abc import Iterator
 
 from matrixlint.diagnostic import Fix, Severity
-from matrixlint.document import Section
 from matrixlint.matrix import Matrix
 from matrixlint.rewriting import rename_section
 from matrixlint.rule import Finding, rule
@@ -71,18 +70,15 @@ def unrendered_section(matrix: Matrix) -> Iterator[Finding]:
     it is to be a feature.
     """
     prefix = matrix.dialect.feature_prefix if matrix.dialect else ""
+    names = {section.name for section in matrix.document.sections}
     for section, meant, declares in matrix.unrendered:
         hint = f"did you mean '[{meant}]'?" if meant else None
         if meant and declares:
             message = f"[{section.name}] declares no driver, and is no feature"
-            fix = _fix(section, meant)
+            title = f"rename to '[{meant}]'"
+            edit = rename_section(section, meant) if meant not in names else None
+            fix = Fix.whole(title, [edit])
             yield Finding(section.span, message, section, hint, fix=fix, severity=Severity.ERROR)
         else:
             message = f"[{section.name}] does not begin with {prefix!r}: it is left out of the page"
             yield Finding(section.span, message, section, hint)
-
-
-def _fix(section: Section, meant: str) -> Fix | None:
-    if any(other.name == meant for other in section.document.sections):
-        return None
-    return Fix.whole(f"rename to '[{meant}]'", [rename_section(section, meant)])
