@@ -1,7 +1,7 @@
 """The matrix: a document read as drivers, features and how well the one does the other."""
 
 from collections.abc import Iterator
-from enum import Enum
+from enum import Enum, auto
 from typing import TYPE_CHECKING, NamedTuple
 
 from matrixlint.choice import Group, Misspelling
@@ -25,10 +25,10 @@ class Delimiter(Enum):
     A swapped one has changed places with the key's last letter, or with the value's first.
     """
 
-    BEHIND = "behind"
-    LOST = "lost"
-    EARLY = "early"
-    SWAPPED = "swapped"
+    BEHIND = auto()
+    LOST = auto()
+    EARLY = auto()
+    SWAPPED = auto()
 
 
 class UnknownField(NamedTuple):
