@@ -93,7 +93,7 @@ class Dialect(NamedTuple):
             return [meant] if meant else []
         return _nearly(section, self.declaration)
 
-    def nearly_names(self, section: str) -> str | None:
+    def meant_feature(self, section: str) -> str | None:
         """Return the name that a section may be meant to have if it is to be a feature."""
         names = _nearly(section, self.feature_prefix) if self.feature_prefix else []
         return names[0] if names else None

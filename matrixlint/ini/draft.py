@@ -94,7 +94,7 @@ class Draft:
         self.faults.append(Fault("MX001", span, message, hint, fix=fix))
 
     def gap(self, first: int, second: int) -> Span:
-        """Return the span from the last character of a line to the first of another."""
+        """Return the span from behind the text of a line to that of another (both 1-based)."""
         return Span(first, self.line_span(first).end_column, second, self.line_span(second).column)
 
     def blank(self, line: int) -> None:

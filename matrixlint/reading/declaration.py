@@ -8,9 +8,9 @@ from matrixlint.dialect import Dialect
 from matrixlint.document import DEFAULT, Entry, Section
 from matrixlint.feature import Driver
 from matrixlint.invisible import plain
-from matrixlint.matrix import Delimiter, Foreign, Matrix, UnknownField, Unrendered
+from matrixlint.matrix import Foreign, Matrix, UnknownField, Unrendered
 from matrixlint.near import near
-from matrixlint.reading.delimiter import read_slip
+from matrixlint.reading.delimiter import Slip, read_slip
 
 
 def read_declarations(matrix: Matrix, dialect: Dialect) -> set[int]:
@@ -134,13 +134,11 @@ def _read_fields(section: Section, dialect: Dialect, matrix: Matrix) -> None:
             if key not in section.values:
                 section.read_as(entry.key, key)
             continue
-        slip = read_slip(entry, section, fields)
-        meant = slip.meant if slip else _near(key, fields, prefix)
+        meant, delimiter = read_slip(entry, section, fields) or Slip(_near(key, fields, prefix))
         meant = None if meant in section.values else meant
         if meant:
             section.read_as(entry.key, meant)
         is_needed = meant is not None and meant != "link"
-        delimiter = slip.delimiter if slip else Delimiter.BEHIND
         matrix.unknown_fields.append(UnknownField(entry, meant, is_needed, delimiter))
 
 

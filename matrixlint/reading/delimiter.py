@@ -14,10 +14,10 @@ _JOINTS = ("", ".", "-", "_")
 
 
 class Slip(NamedTuple):
-    """The key that was meant, and where its delimiter stands."""
+    """The key that was meant, None where that is not known, and where its delimiter stands."""
 
-    meant: str
-    delimiter: Delimiter
+    meant: str | None
+    delimiter: Delimiter = Delimiter.BEHIND
 
 
 def read_slip(entry: Entry, section: Section, keys: Collection[str]) -> Slip | None:

@@ -6,9 +6,9 @@ from typing import NamedTuple
 from matrixlint.document import Entry, Section
 from matrixlint.feature import Feature
 from matrixlint.invisible import plain
-from matrixlint.matrix import Delimiter, Foreign, Matrix, UnknownField
+from matrixlint.matrix import Foreign, Matrix, UnknownField
 from matrixlint.near import FARTHEST, near
-from matrixlint.reading.delimiter import read_slip, read_swap
+from matrixlint.reading.delimiter import Slip, read_slip, read_swap
 from matrixlint.reading.section import OddKeys
 from matrixlint.reading.vocabulary import Prefixed, Vocabulary
 
@@ -107,9 +107,9 @@ def _add_foreign(name: str, entries: list[Entry | Section], matrix: Matrix) -> N
 def _read_odd(feature: Feature, entry: Entry, prefixed: Prefixed | None, reading: Reading) -> None:
     key = plain(entry.key)
     section, vocabulary = feature.section, reading.vocabulary
-    slip = read_slip(entry, section, vocabulary.keys) or read_swap(entry, section, vocabulary)
-    meant = slip.meant if slip else _meant(key, feature, vocabulary)
-    if prefixed and not slip and (prefixed.is_note or meant not in vocabulary.notes):
+    moved = read_slip(entry, section, vocabulary.keys) or read_swap(entry, section, vocabulary)
+    meant, delimiter = moved or Slip(_meant(key, feature, vocabulary))
+    if prefixed and not moved and (prefixed.is_note or meant not in vocabulary.notes):
         known = reading.strays.notes if prefixed.is_note else reading.strays.entries
         name = key.removeprefix(prefixed.prefix)
         known.setdefault(name, []).append(Place(feature, entry))
@@ -119,7 +119,6 @@ def _read_odd(feature: Feature, entry: Entry, prefixed: Prefixed | None, reading
         # The renderer takes whatever has an entry's prefix for an entry, and fails.
         is_entry = prefixed is not None and not prefixed.is_note
         is_needed = meant == "title" or meant in vocabulary.cells or is_entry
-        delimiter = slip.delimiter if slip else Delimiter.BEHIND
         reading.matrix.unknown_fields.append(UnknownField(entry, meant, is_needed, delimiter))
         if meant:
             _adopt(feature, entry.key, meant, vocabulary)

@@ -28,7 +28,7 @@ def read_features(matrix: Matrix, declaring: set[int], vocabulary: Vocabulary) -
         prefix = vocabulary.dialect.feature_prefix
         if not _is_rendered(section, prefix):
             if section.name is not None:
-                meant = vocabulary.dialect.nearly_names(section.name)
+                meant = vocabulary.dialect.meant_feature(section.name)
                 matrix.unrendered.append(Unrendered(section, meant, declares=False))
             if not _is_feature(section, vocabulary):
                 continue

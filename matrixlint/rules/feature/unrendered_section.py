@@ -69,6 +69,8 @@ def unrendered_section(matrix: Matrix) -> Iterator[Finding]:
     unsafe: the section declares a driver then. Any other section is renamed by hand, if
     it is to be a feature.
     """
+    if not matrix.unrendered:
+        return
     prefix = matrix.dialect.feature_prefix if matrix.dialect else ""
     names = {section.name for section in matrix.document.sections}
     for section, meant, declares in matrix.unrendered:
