@@ -59,8 +59,8 @@ class _Halves:
         if header.fault or not self._dialect.fits(header.name):
             return False
         draft = self._draft
-        fix = self._fix(line - 1)
-        draft.tell("MX004", draft.line_span(line - 1), "section header is broken in two", fix=fix)
+        fault = f"section header is broken in two; expected '[{header.name}]'"
+        draft.tell("MX004", draft.line_span(line - 1), fault, fix=self._fix(line - 1))
         draft.open_meant(line - 1, header.name)
         draft.blank(line)
         return True
