@@ -16,8 +16,8 @@ ASKS = (IGNORE, IGNORE_FILE)
 _COMMENT = expression(
     r"""
     \s*+ [#;]++ \s*+ matrixlint: \s*+
-    (?P<word> [^\W_]++ (?: [-_] [^\W_]++ )*+ )?+ [^\S\n]*+
-    (?: \[ (?P<rules> [^\]]*+ ) (?P<close> \] )?+ )?+
+    (?> (?P<word> [^\W_]++ (?> (?: [-_] [^\W_]++ )* ) )? ) [^\S\n]*+
+    (?> (?: \[ (?P<rules> [^\]]*+ ) (?P<close> \] )? )? )
     (?P<rest> .*+ )
     """,
     re.VERBOSE | re.DOTALL,

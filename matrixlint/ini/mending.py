@@ -19,7 +19,7 @@ from matrixlint.source import Source
 
 # A header that both readers take as it stands.
 _PLAIN_HEADER = r"\[[^\[\]#;\s](?:[^\[\]#;\n]*[^\[\]#;\s])?\][^\S\n]*+(?=\n|\Z)"
-_PASSED_OVER = r"(?:[^\S\n]*+(?:[\#;][^\n]*+)?+\n)*+"
+_PASSED_OVER = r"(?>(?:[^\S\n]*+(?>(?:[\#;][^\n]*+)?)\n)*)"
 # Asked of single lines: whether a value hangs is seen from those below, too.
 _SUSPECT = rf"""
     \n(?:

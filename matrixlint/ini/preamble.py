@@ -5,8 +5,8 @@ from matrixlint.expression import expression
 from matrixlint.ini.draft import MARK, Draft
 from matrixlint.ini.mending import take_continuation
 
-_COMMENT = r"[^\S\n]*+(?:[#;][^\n]*+)?+"
-_ONLY_COMMENTS = expression(rf"(?:{_COMMENT}\n)*+(?:\[|{_COMMENT}\Z)")
+_COMMENT = r"[^\S\n]*+(?>(?:[#;][^\n]*+)?)"
+_ONLY_COMMENTS = expression(rf"(?>(?:{_COMMENT}\n)*)(?:\[|{_COMMENT}\Z)")
 
 
 def read_preamble(draft: Draft) -> bool:

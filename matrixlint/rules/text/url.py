@@ -13,8 +13,8 @@ _SCHEMES = ("http", "https")
 _START = expression(r"(?<![A-Za-z0-9])([A-Za-z]{3,8}+):/(?=(/?)(\S?))")
 # What stands for a host: plain characters, and brackets that pair, as <host> or [::1].
 _HOST = expression(
-    r"""(?:[^\s/?#,;|"'`<>()\[\]{}]++|<[^<>]{0,80}+>|\([^()]{0,80}+\)"""
-    r"""|\[[^\[\]]{0,80}+\]|\{[^{}]{0,80}+\})*+"""
+    r"""(?>(?:[^\s/?#,;|"'`<>()\[\]{}]++|<[^<>]{0,80}+>|\([^()]{0,80}+\)"""
+    r"""|\[[^\[\]]{0,80}+\]|\{[^{}]{0,80}+\})*)"""
 )
 _OPENERS = {")": "(", "]": "[", "}": "{", ">": "<"}
 _BRACKETS = ("(", "[", "{", "<", *_OPENERS)
@@ -25,7 +25,7 @@ _WORD = expression(r"\S*+")
 _TORN = expression(r"\s(?:(\.)[\w-]|[\w-]++\.[\w-])[\w.-]*+/")
 # All but plain URLs, found fast: what follows a scheme that is none, or is no plain host.
 _ODD = expression(
-    r":/(?:(?<!\bhttp:/)(?<!\bhttps:/)|(?!/[\w-]++(?:\.[\w-]++)++(?:[/?#]|\s(?!\.)|\Z)))"
+    r":/(?:(?<!\bhttp:/)(?<!\bhttps:/)|(?!/[\w-]++(?>(?:\.[\w-]++)+)(?:[/?#]|\s(?!\.)|\Z)))"
 )
 _LABEL = expression(r"[\w-]*\.?")
 # Nothing is looked for farther away, so that the search stays linear.
