@@ -5,8 +5,8 @@ import os
 import signal
 import subprocess
 import sys
-import time
 from collections.abc import Callable
+from multiprocessing.context import BaseContext
 from pathlib import Path
 from typing import Any
 
@@ -14,6 +14,7 @@ import pytest
 
 from matrixlint import __version__, plugin, schema
 from matrixlint.cli import work
+from matrixlint.error import MatrixlintError, Trouble
 from matrixlint.report import FORMATS
 from matrixlint.rule import Rule, one_of
 from matrixlint.rules import ALL
@@ -121,11 +122,14 @@ class TestStatus:
         assert cli("clean.ini") == (130, "", "")
 
     def test_ctrl_c_leaves_no_traceback(self, folder: Path) -> None:
-        # It says when all is imported, and then waits for its input.
-        script = "import signal, sys, matrixlint.cli.check as check; "
-        # Whoever runs the tests in the background has it ignored.
-        script += "signal.signal(signal.SIGINT, signal.default_int_handler); print(flush=True); "
-        script += "from matrixlint.cli import main; sys.exit(main(['-']))"
+        # The command prints a line when it asks for its input, and then waits for it. Where the
+        # tests run in the background, Ctrl-C is ignored: it is put back.
+        script = "import signal, sys, types\nfrom matrixlint.cli import main\n"
+        script += "signal.signal(signal.SIGINT, signal.default_int_handler)\n"
+        script += "real = sys.stdin.buffer\n"
+        script += "def read(*words):\n    print(flush=True)\n    return real.read(*words)\n"
+        script += "sys.stdin = types.SimpleNamespace(buffer=types.SimpleNamespace(read=read))\n"
+        script += "sys.exit(main(['-']))\n"
         with subprocess.Popen(
             [sys.executable, "-c", script],
             cwd=folder,
@@ -136,7 +140,6 @@ class TestStatus:
             assert process.stdout
             assert process.stderr
             process.stdout.readline()
-            time.sleep(0.3)
             process.send_signal(signal.SIGINT)
             status = process.wait()
 
@@ -632,6 +635,24 @@ class TestJobs:
 
         assert cli("--jobs=2", *names) == expected
         assert sizes == [*[2] * 10, 1]
+
+    @pytest.mark.parametrize(
+        ("platform", "method"), [("linux", "fork"), ("darwin", "spawn"), ("win32", "spawn")]
+    )
+    def test_processes_start_the_same_way_on_every_python(
+        self, cli: Command, monkeypatch: pytest.MonkeyPatch, platform: str, method: str
+    ) -> None:
+        methods: list[str] = []
+
+        def refuse(_: int, context: BaseContext, **__: object) -> None:
+            methods.append(context.get_start_method())
+            raise MatrixlintError(Trouble("no process is started"))
+
+        monkeypatch.setattr("concurrent.futures.ProcessPoolExecutor", refuse)
+        monkeypatch.setattr(sys, "platform", platform)
+
+        assert cli("--jobs=2", "clean.ini", "bad.ini").status == 2
+        assert methods == [method]
 
     def test_a_process_that_dies_is_told_for_each_file(
         self, cli: Command, monkeypatch: pytest.MonkeyPatch
