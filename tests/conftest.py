@@ -13,6 +13,11 @@ import pytest
 from matrixlint.cli import main
 
 ROOT = Path(__file__).parent.parent
+# Whether the tests marked "generated" write what they compare: `nox -s regenerate`.
+UPDATE = bool(os.environ.get("MATRIXLINT_UPDATE"))
+# The tests start Python many hundred times: without its cache, each start compiles the package.
+sys.dont_write_bytecode = False
+os.environ.pop("PYTHONDONTWRITEBYTECODE", None)
 # What could change an answer: colours, the build server, git's own settings and its home.
 FOREIGN = ("NO_COLOR", "FORCE_COLOR", "TERM", "GITHUB_ACTIONS", "GITHUB_STEP_SUMMARY")
 

@@ -6,8 +6,12 @@ import subprocess
 import sys
 from pathlib import Path
 
+import pytest
+
 from matrixlint.report import FORMATS
 from tests.conftest import ROOT
+
+pytestmark = [pytest.mark.slow, pytest.mark.no_cover]
 
 RUN = ROOT / "benchmarks" / "run.py"
 PAGE = "# a\n\n<!-- benchmarks -->\nold\n<!-- /benchmarks -->\n\nend\n"

@@ -17,6 +17,8 @@ import hatch_build
 import matrixlint
 from matrixlint.loader import Modules, install
 
+pytestmark = pytest.mark.slow
+
 ROOT = Path(__file__).parent.parent
 FILES = sorted(str(path.relative_to(ROOT)) for path in (ROOT / "examples").rglob("*.ini"))
 SCRIPT = """

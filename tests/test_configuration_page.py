@@ -1,6 +1,5 @@
 """docs/configuration.md: it has every key, and its examples say what the command says."""
 
-import os
 import re
 import shlex
 import tomllib
@@ -12,9 +11,9 @@ import pytest
 
 from matrixlint import schema
 from matrixlint.config.setting import settings
+from tests.conftest import UPDATE
 from tests.page import table_head, table_row, with_part
 
-UPDATE = bool(os.environ.get("MATRIXLINT_UPDATE"))
 PAGE = Path(__file__).parent.parent / "docs" / "configuration.md"
 BLOCK = re.compile(r"^```(?P<language>\w+)\n(?P<text>.*?)^```$", re.MULTILINE | re.DOTALL)
 HEADING = re.compile(r"^### `([\w-]+)`$", re.MULTILINE)
@@ -149,6 +148,7 @@ def test_every_configuration_is_right(text: str) -> None:
     assert schema.faults(table, schema.load("config")) == []
 
 
+@pytest.mark.generated
 def test_page_says_what_the_command_says(folder: Path, cli: Cli) -> None:
     page = PAGE.read_text(encoding="utf-8")
     wanted = with_part(with_answers(page, folder, cli), "keys", "\n".join(keys()) + "\n")

@@ -2,6 +2,8 @@
 
 import os
 
+import pytest
+
 from matrixlint import Diagnostic
 from matrixlint.config import Command, read, settings
 from matrixlint.config.file import load
@@ -10,6 +12,7 @@ from matrixlint.report import render
 from matrixlint.report.report import Report
 from matrixlint.rules import ALL
 from matrixlint.source import Source
+from tests.conftest import UPDATE
 from tests.page import (
     BAD,
     Example,
@@ -21,7 +24,6 @@ from tests.page import (
     with_part,
 )
 
-UPDATE = bool(os.environ.get("MATRIXLINT_UPDATE"))
 ROOT = os.path.dirname(os.path.dirname(os.path.abspath(__file__)))
 FOLDER = os.path.join(ROOT, "examples")
 BAD_FOLDER = os.path.join(FOLDER, "bad")
@@ -83,6 +85,7 @@ def bad_table() -> str:
     return "\n".join((*table_head("code", "file", "what is said of it"), *rows)) + "\n"
 
 
+@pytest.mark.generated
 def test_bad_examples_are_the_first_ones_of_the_pages() -> None:
     wanted = {name: data for each in first_examples() for name, data in each.files.items()}
     if UPDATE:
@@ -96,6 +99,7 @@ def test_bad_examples_are_the_first_ones_of_the_pages() -> None:
     assert held == wanted
 
 
+@pytest.mark.generated
 def test_examples_are_told_of_as_they_are() -> None:
     path = os.path.join(FOLDER, "README.md")
     text = data_of(path).decode()
@@ -108,6 +112,7 @@ def test_examples_are_told_of_as_they_are() -> None:
     assert data_of(path).decode() == wanted
 
 
+@pytest.mark.generated
 def test_readme_lists_every_rule() -> None:
     path = os.path.join(ROOT, "README.md")
     text = data_of(path).decode()

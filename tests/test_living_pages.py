@@ -1,7 +1,6 @@
 """Pages with commands: each gives what the page says."""
 
 import json
-import os
 import re
 import shlex
 import shutil
@@ -13,11 +12,10 @@ import pytest
 
 from docs.pages import FOLDERS
 from matrixlint.report import FORMATS
-from tests.conftest import ROOT
+from tests.conftest import ROOT, UPDATE
 
 Command = Callable[..., Any]
 
-UPDATE = bool(os.environ.get("MATRIXLINT_UPDATE"))
 # Pages whose commands need more than a folder of their own, the tests that run them, and how many
 # blocks these run; None is all that there are.
 ELSEWHERE: dict[str, tuple[str, int | None]] = {
@@ -138,6 +136,7 @@ def test_pages_that_are_run_elsewhere_are_named_there(name: str) -> None:
     assert count in {None, len(told)}
 
 
+@pytest.mark.generated
 @pytest.mark.parametrize("name", LIVING)
 def test_every_command_gives_what_the_page_says(name: str, cli: Command, folder: Path) -> None:
     page, made, end = read(name), "", 0

@@ -5,7 +5,11 @@ import subprocess
 import sys
 from pathlib import Path
 
+import pytest
+
 from tests.reader import CLEAN, FEATURE
+
+pytestmark = [pytest.mark.slow, pytest.mark.no_cover]
 
 FILE = CLEAN + "".join(
     FEATURE.replace("x]", f"x{number}]").replace("X", f"Number {number}") for number in range(500)

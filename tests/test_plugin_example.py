@@ -12,12 +12,13 @@ from textwrap import dedent, indent
 import pytest
 
 from matrixlint.report import FORMATS
-from tests.conftest import Command
+from tests.conftest import UPDATE, Command
+
+pytestmark = pytest.mark.slow
 
 ROOT = Path(__file__).parent.parent
 EXAMPLE = ROOT / "examples" / "plugin"
 PAGE = ROOT / "docs" / "plugins.md"
-UPDATE = bool(os.environ.get("MATRIXLINT_UPDATE"))
 MATRIX = """\
 [driver.lvm]
 title=LVM
@@ -199,12 +200,14 @@ def documented(name: str, language: str, wanted: str) -> str:
     return dedent(match[3])
 
 
+@pytest.mark.generated
 def test_the_page_shows_what_is_printed(process: Command) -> None:
     answer = f"$ matrixlint rule EX001\n{process('rule', 'EX001').out}"
 
     assert documented("rule", "console", answer) == answer
 
 
+@pytest.mark.generated
 def test_the_page_shows_the_files_of_the_example() -> None:
     project = (EXAMPLE / "pyproject.toml").read_text(encoding="utf-8")
     point = project[project.index("[project.entry-points") :].partition("\n\n")[0] + "\n"

@@ -11,8 +11,9 @@ import pytest
 
 from matrixlint import lint_text
 from matrixlint.report import FORMATS
+from tests.conftest import UPDATE
 from tests.page import with_part
-from tests.test_examples import ROOT, UPDATE, data_of, write
+from tests.test_examples import ROOT, data_of, write
 
 README = os.path.join(ROOT, "README.md")
 TEXT = data_of(README).decode()
@@ -22,6 +23,7 @@ def blocks(language: str) -> list[str]:
     return re.findall(rf"^ *```{language}\n(.*?)^ *```$", TEXT, re.DOTALL | re.MULTILINE)
 
 
+@pytest.mark.generated
 def test_shown_output_is_what_the_command_prints(cli: Callable[..., Any]) -> None:
     line = blocks("console")[0].partition("\n")[0]
     words = shlex.split(line.removeprefix("$ matrixlint "))

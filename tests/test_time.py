@@ -15,6 +15,8 @@ from matrixlint.unified import unified
 from tests.finding import everything
 from tests.reader import CLEAN, DECLARED
 
+pytestmark = [pytest.mark.slow, pytest.mark.no_cover]
+
 # Of the processor. Each needs a few, on a slow machine under coverage some twenty; what is
 # quadratic needs many minutes.
 SECONDS = 60

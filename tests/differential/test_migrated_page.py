@@ -13,6 +13,8 @@ from matrixlint import Matrix
 from tests.conftest import ROOT
 from tests.migration.moved import facts, move
 
+pytestmark = [pytest.mark.slow, pytest.mark.no_cover]
+
 CORPUS = os.environ.get("MATRIXLINT_CORPUS", "")
 EXAMPLE = ROOT / "examples" / "nova-2016" / "support-matrix.ini"
 # How many drivers and features each declares.

@@ -21,6 +21,8 @@ from tests.finding import shown
 from tests.generator import clean_matrix
 from tests.strategies import PROFILE, broken, matrices, soups
 
+pytestmark = [pytest.mark.slow, pytest.mark.no_cover]
+
 EXAMPLE = os.path.join(
     os.path.dirname(__file__), os.pardir, os.pardir, "examples", "support-matrix.ini"
 )

@@ -1,16 +1,16 @@
 """The comparison with other readers: its figures, counted anew."""
 
-import os
 from configparser import ConfigParser
 from typing import NamedTuple
 
+import pytest
+
 from matrixlint import Severity
 from matrixlint.rules import ALL
-from tests.conftest import ROOT
+from tests.conftest import ROOT, UPDATE
 from tests.differential.renderer import parsed, render
 from tests.page import BAD, Example, examples, findings, table_head, table_row, with_part
 
-UPDATE = bool(os.environ.get("MATRIXLINT_UPDATE"))
 PAGE = ROOT / "docs" / "project" / "comparison.md"
 READERS = ("configparser", "the renderer")
 
@@ -65,6 +65,7 @@ def table() -> str:
     return "\n".join((*head, *(row(severity) for severity in Severity))) + "\n"
 
 
+@pytest.mark.generated
 def test_figures_are_as_counted() -> None:
     text = PAGE.read_text(encoding="utf-8")
     wanted = with_part(text, "figures", table())

@@ -1,16 +1,19 @@
 """The picture of the architecture: it shows the floors that the architecture's test holds."""
 
-import os
 from xml.etree import ElementTree as ET
 
-from tests.conftest import ROOT
+import pytest
+
+from tests.conftest import ROOT, UPDATE
 from tests.docs.picture import MEANINGS, picture, uses
 from tests.test_architecture import FLOORS
 
-UPDATE = bool(os.environ.get("MATRIXLINT_UPDATE"))
+pytestmark = pytest.mark.slow
+
 PATH = ROOT / "docs" / "project" / "architecture.svg"
 
 
+@pytest.mark.generated
 def test_picture_is_that_of_the_floors() -> None:
     made = picture()
     if UPDATE:

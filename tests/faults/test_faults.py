@@ -17,6 +17,8 @@ from tests.faults.table import FAULTS, HARMLESS
 from tests.finding import everything, places, shown
 from tests.generator import DIALECTS, clean_matrix
 
+pytestmark = [pytest.mark.slow, pytest.mark.no_cover]
+
 SHEETS = 8
 PLACES = 3
 EXAMPLES = os.path.join(os.path.dirname(__file__), os.pardir, os.pardir, "examples")

@@ -17,6 +17,8 @@ from tests.fixes.outcome import SYNTAX, Identity, Outcome, identity, outcome, ou
 from tests.page import BAD, Example, all_examples, findings
 from tests.strategies import PROFILE, broken, matrices, texts
 
+pytestmark = [pytest.mark.slow, pytest.mark.no_cover]
+
 CORPUS = os.environ.get("MATRIXLINT_CORPUS", "")
 # What shows when the wrong token of an example is right, by its page and its rule.
 COME: dict[tuple[str, str], list[Identity]] = {

@@ -11,6 +11,8 @@ from tests.fixer.fixing import done
 from tests.fuzz import promise
 from tests.fuzz.promise import PROMISES, Answer, BrokenPromiseError, found, hold
 
+pytestmark = [pytest.mark.slow, pytest.mark.no_cover]
+
 DATA = b"[driver.a]\ntitle=A\n[operation.x]\ntitle=X\nstatus=optional\ndriver.a=compelte\n"
 Found = Callable[[bytes], list[Diagnostic]]
 

@@ -10,6 +10,8 @@ import pytest
 
 from tests.conftest import ROOT
 
+pytestmark = [pytest.mark.slow, pytest.mark.no_cover]
+
 # What a change broke shall be seen, not what chance found that day: the long run is for that.
 SEED = "-seed=1"
 EXECUTIONS = 1500

@@ -12,6 +12,8 @@ from matrixlint import file
 from tests.conftest import Command, Run
 from tests.reader import CLEAN
 
+pytestmark = [pytest.mark.slow, pytest.mark.no_cover]
+
 CLEAN_1 = "1 file clean; 1 failure\n"
 
 

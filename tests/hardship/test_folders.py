@@ -13,6 +13,8 @@ from tests.conftest import Command, Run
 from tests.hardship.test_machine import run
 from tests.reader import CLEAN
 
+pytestmark = [pytest.mark.slow, pytest.mark.no_cover]
+
 ODD = "odd-support-matrix.ini"
 
 

@@ -2,6 +2,7 @@
 
 import configparser
 
+import pytest
 from hypothesis import example, given, settings
 from hypothesis import strategies as st
 
@@ -10,6 +11,8 @@ from matrixlint.ini import read
 from matrixlint.invisible import plain
 from matrixlint.source import Source
 from tests.strategies import PROFILE
+
+pytestmark = [pytest.mark.slow, pytest.mark.no_cover]
 
 # Percent signs are left out: what is read of them is the interpolation's matter.
 NAMES = ("operation.x", "driver.a", "targets", "b;c", "d#e", "F g", "h=i", "Título", "j:k")

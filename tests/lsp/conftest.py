@@ -18,7 +18,7 @@ from matrixlint.lsp.handler import server
 
 Connect = Callable[..., Awaitable[LanguageClient]]
 # Who speaks with the process shows that it works; who speaks with the loop, what was run.
-WAYS = ("process", "loop")
+WAYS = (pytest.param("process", marks=pytest.mark.slow), "loop")
 
 
 def capabilities(name: str = "neovim", **changes: object) -> types.ClientCapabilities:

@@ -14,6 +14,8 @@ from pygls.io_ import StdoutWriter, run_async
 from matrixlint.lsp.handler import server
 from tests.conftest import Command
 
+pytestmark = pytest.mark.slow
+
 # What is sent, and what comes back: the answers, then the exit status.
 Talk = Callable[..., tuple[list[Any], int]]
 

@@ -4,7 +4,11 @@ import os
 import tomllib
 from functools import cache
 
+import pytest
+
 from tests.conftest import ROOT
+
+pytestmark = [pytest.mark.slow, pytest.mark.no_cover]
 
 PATH = os.path.join(ROOT, "tests", "mutation", "survivors.toml")
 

@@ -2,6 +2,7 @@
 
 import re
 
+import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
@@ -12,6 +13,8 @@ from tests.differential.renderer import failure
 from tests.differential.test_renderer import REAL_TEXTS, without_surrogates
 from tests.fixer.fixing import EVERYTHING, done, encoded, live
 from tests.strategies import PROFILE, broken, files, matrices, soups, texts
+
+pytestmark = [pytest.mark.slow, pytest.mark.no_cover]
 
 TEXTS = st.one_of(broken(matrices()), broken(soups()), texts(), broken(files()))
 UNSAFE = st.booleans()

@@ -2,12 +2,15 @@
 
 import re
 
+import pytest
 from hypothesis import assume, given, settings
 from hypothesis import strategies as st
 
 from tests.finding import Place, everything, places, shifted
 from tests.fuzz.promise import boundaries, with_line
 from tests.strategies import PROFILE, broken, inis, matrices, soups
+
+pytestmark = [pytest.mark.slow, pytest.mark.no_cover]
 
 NUMBERED = st.one_of(broken(matrices()), broken(soups()), inis()).map(
     lambda text: re.sub(r"[\r\ufeff]", "", text)

@@ -3,6 +3,7 @@
 import re
 from collections.abc import Iterator
 
+import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
@@ -14,6 +15,8 @@ from tests.differential.renderer import render
 from tests.finding import everything, places, shown
 from tests.migration.moved import facts, move
 from tests.strategies import PROFILE, broken, matrices
+
+pytestmark = [pytest.mark.slow, pytest.mark.no_cover]
 
 CLEAN = matrices("targets")
 HEADER = re.compile(r"^\[(?!operation\.|driver\.)", re.MULTILINE)

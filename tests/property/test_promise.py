@@ -1,11 +1,14 @@
 """What the fuzzer holds against bytes that it finds, held against texts that were thought of."""
 
+import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from tests.fixer.fixing import encoded
 from tests.fuzz.promise import PROMISES, hold
 from tests.strategies import PROFILE, broken, files, inis, texts
+
+pytestmark = [pytest.mark.slow, pytest.mark.no_cover]
 
 
 @given(st.one_of(texts(), inis(), broken(inis())))

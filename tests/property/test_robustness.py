@@ -3,12 +3,15 @@
 import os
 import tempfile
 
+import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from matrixlint import Diagnostic, lint_file
 from tests.finding import everything, outside
 from tests.strategies import PROFILE, texts
+
+pytestmark = [pytest.mark.slow, pytest.mark.no_cover]
 
 WIDE = (b"\xff\xfe", b"\xfe\xff", b"\0\0\xfe\xff")
 

@@ -1,9 +1,12 @@
 """A clean matrix gives no finding, whatever traps it holds."""
 
+import pytest
 from hypothesis import given, settings
 
 from tests.finding import everything, shown
 from tests.strategies import PROFILE, matrices
+
+pytestmark = [pytest.mark.slow, pytest.mark.no_cover]
 
 
 @given(matrices())

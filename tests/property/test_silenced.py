@@ -12,6 +12,8 @@ from matrixlint.source import Source
 from tests.page import BAD, Example, all_examples
 from tests.strategies import PROFILE, broken, matrices, soups
 
+pytestmark = [pytest.mark.slow, pytest.mark.no_cover]
+
 EVERYTHING = Settings(codes=frozenset(rule.code for rule in ALL))
 EXAMPLES = [each for each in all_examples(BAD) if each.source.encoding is None]
 

@@ -12,6 +12,8 @@ from tests.finding import places
 from tests.reader import CLEAN
 from tests.strategies import PROFILE
 
+pytestmark = [pytest.mark.slow, pytest.mark.no_cover]
+
 PIECES = (
     *("http://", "https:/", "htp://", "a.org", "a b", "%%", "\u2028", "\t", "<<<<<<< a\n"),
     *("\n", "\n ", "\n\n  ", "\n# c\n ", ".", ",", ")", "(", "=", " ", "notes=", "\n  notes="),

@@ -1,19 +1,19 @@
 """The whole output of every machine format, of no finding and of all that there may be."""
 
-import os
 from pathlib import Path
 
 import pytest
 
 from matrixlint.report import FORMATS, render
+from tests.conftest import UPDATE
 from tests.report.sample import REPORTS
 
 FOLDER = Path(__file__).parent / "snapshots"
-UPDATE = bool(os.environ.get("MATRIXLINT_UPDATE"))
 # Those have tests of their own.
 FOR_PEOPLE = ("concise", "full", "grouped")
 
 
+@pytest.mark.generated
 @pytest.mark.parametrize("report", REPORTS)
 @pytest.mark.parametrize("name", [name for name in FORMATS if name not in FOR_PEOPLE])
 def test_a_report_is_rendered_whole(name: str, report: str) -> None:

@@ -286,6 +286,7 @@ def test_groups_of_two_are_never_misspelt() -> None:
     assert places(everything(text)) == []
 
 
+@pytest.mark.slow
 @pytest.mark.parametrize(("count", "misspelt"), [(500, ["aaaaaaab"]), (501, [])])
 def test_in_a_crowd_of_groups_no_misspelling_is_looked_for(count: int, misspelt: list[str]) -> None:
     distant = (4 * chr(97 + at // 26) + 4 * chr(97 + at % 26) for at in range(count - 1))

@@ -16,6 +16,8 @@ from matrixlint.ini.indentation import key_pattern
 from matrixlint.migration import remark
 from tests.tree import modules
 
+pytestmark = [pytest.mark.slow, pytest.mark.no_cover]
+
 Node = TypeVar("Node", bound=ast.AST)
 # A function is handed these.
 HANDED = tuple(

@@ -16,6 +16,8 @@ from matrixlint.source import Source
 from tests.safety.test_expressions import LENGTH, SECONDS, TEXTS, USES, Use, seconds
 from tests.tree import modules
 
+pytestmark = [pytest.mark.slow, pytest.mark.no_cover]
+
 OURS = ("expression", "re.compile")
 ASKED = tuple(
     f"re.{name}"

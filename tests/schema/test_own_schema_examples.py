@@ -11,12 +11,11 @@ from jsonschema import Draft7Validator, Draft202012Validator
 
 from matrixlint import load
 from matrixlint.schema.instance import instance
-from tests.conftest import Command
+from tests.conftest import UPDATE, Command
 
 ROOT = Path(__file__).parent.parent.parent
 HOUSES = ROOT / "examples" / "house-rules"
 PAGE = ROOT / "docs" / "own-schema.md"
-UPDATE = bool(os.environ.get("MATRIXLINT_UPDATE"))
 DRAFTS = {"partials-name-bugs": Draft202012Validator, "drivers-have-links": Draft7Validator}
 each_house = pytest.mark.parametrize("house", DRAFTS)
 
@@ -41,6 +40,7 @@ def test_the_examples_are_those_of_the_page() -> None:
     assert sorted(os.listdir(HOUSES)) == sorted(DRAFTS)
 
 
+@pytest.mark.generated
 @each_house
 def test_the_page_shows_the_schema_and_the_answer(cli: Command, folder: Path, house: str) -> None:
     name = f"{house}/house-rules.schema.json"

@@ -16,6 +16,8 @@ from matrixlint.config.setting import tool_schema
 from matrixlint.rules import ALL
 from matrixlint.schema.acceptor import accepts
 
+pytestmark = pytest.mark.slow
+
 ROOT = Path(__file__).parent.parent.parent
 SCHEMA = ROOT / "schemas" / "config.schema.json"
 OWN = (ROOT / "examples" / "own-dialect" / "matrixlint.toml").read_text(encoding="utf-8")

@@ -7,6 +7,8 @@ import pytest
 
 from tests.sphinx.project import CLEAN, MERGED, MILD, OURS, RENDERER, WRONG, Build, Project
 
+pytestmark = pytest.mark.slow
+
 Start = Callable[..., Project]
 
 TOLD_MILD = (

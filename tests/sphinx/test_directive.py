@@ -14,6 +14,8 @@ from sphinx.environment import BuildEnvironment
 from matrixlint.sphinx import examined, merge, noted
 from tests.sphinx.project import CLEAN, MILD, PERCENT, WRONG, Project
 
+pytestmark = pytest.mark.slow
+
 Told = Callable[..., list[list[str]]]
 CODES = re.compile(r"\[(matrixlint\.\w+)\]")
 
