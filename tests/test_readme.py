@@ -11,6 +11,7 @@ import pytest
 
 from matrixlint import lint_text
 from matrixlint.report import FORMATS
+from scripts.run_commands import BOUNDS, commands
 from tests.conftest import UPDATE
 from tests.page import with_part
 from tests.test_examples import ROOT, data_of, write
@@ -34,14 +35,18 @@ def test_shown_output_is_what_the_command_prints(cli: Callable[..., Any]) -> Non
         write(README, with_part(data_of(README).decode(), "output", shown).encode())
 
     assert answer.status == 1
-    assert data_of(README).decode() == with_part(TEXT, "output", shown)
+    text = data_of(README).decode()
+    assert text == with_part(text, "output", shown)
 
 
-def test_the_commands_are_two_and_the_second_is_that_of_ci() -> None:
-    first, second = blocks("sh")
+def test_the_commands_are_two_and_ci_begins_with_them() -> None:
+    first, second = commands(TEXT)
 
     assert "matrixlint --exit-zero examples/nova-2016/support-matrix.ini" in first
-    assert second.strip() in data_of(os.path.join(ROOT, ".ci", "run")).decode().splitlines()
+    assert second.endswith(".venv/bin/pytest --cov -n auto")
+    assert not {first, second} & BOUNDS.keys()
+    script = data_of(os.path.join(ROOT, ".ci", "run")).decode()
+    assert re.findall(r"run_commands\.py (\S+)", script) == ["README.md", "CONTRIBUTING.md"]
 
 
 def test_the_configuration_does_what_it_says() -> None:

@@ -34,6 +34,8 @@ def browser() -> Iterator[Any]:
 @pytest.fixture(scope="session")
 def site(tmp_path_factory: pytest.TempPathFactory) -> Path:
     """The documentation, built."""
+    for name in ("furo", "myst_parser"):
+        pytest.importorskip(name, reason=f"needs {name}: tests/external/install")
     folder = tmp_path_factory.mktemp("site")
     done = subprocess.run(
         [sys.executable, "-m", "sphinx", "-W", "--keep-going", "-q", "-E", ROOT / "docs", folder],

@@ -55,6 +55,7 @@ def run(*words: str | Path, folder: Path | None = None) -> subprocess.CompletedP
 
 @pytest.fixture(scope="module")
 def release(tmp_path_factory: pytest.TempPathFactory) -> Release:
+    pytest.importorskip("build", reason="needs build: tests/external/install")
     folder = tmp_path_factory.mktemp("dist")
     # As it is built for a release: the wheel from the sdist.
     done = run(
