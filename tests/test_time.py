@@ -1,8 +1,8 @@
-"""Smoke tests of linear time: huge files, each in seconds; the limit is generous."""
+"""Time grows with the text and no faster: each kind of text at two sizes, by all rules."""
 
 from collections import Counter
-from collections.abc import Iterable
-from time import process_time
+from collections.abc import Callable, Iterable
+from typing import NamedTuple
 
 import pytest
 
@@ -13,22 +13,35 @@ from matrixlint.migration.remark import remarks
 from matrixlint.patch import split
 from matrixlint.unified import unified
 from tests.finding import everything
+from tests.growth import assert_linear
 from tests.reader import CLEAN, DECLARED
 
 pytestmark = [pytest.mark.slow, pytest.mark.no_cover]
 
-# Of the processor. Each needs a few, on a slow machine under coverage some twenty; what is
-# quadratic needs many minutes.
-SECONDS = 60
+
+class Case(NamedTuple):
+    """
+    A kind of text: how it is made for a size, the smaller size, and the codes that it gives.
+
+    It gives others too, unless it *is_whole*.
+    """
+
+    make: Callable[[int], Iterable[str]]
+    size: int
+    codes: Callable[[int], dict[str, int]]
+    is_whole: bool = True
 
 
-def counted(lines: Iterable[str]) -> dict[str, int]:
-    """Return how often each code is told of a text, which must not take too long."""
-    text = "".join(lines)
-    start = process_time()
-    found = everything(text)
-    assert process_time() - start < SECONDS
-    return dict(Counter(each.code for each in found))
+def none(_: int) -> dict[str, int]:
+    return {}
+
+
+def each(code: str) -> Callable[[int], dict[str, int]]:
+    return lambda size: {code: size}
+
+
+def once(*codes: str) -> Callable[[int], dict[str, int]]:
+    return lambda _: dict.fromkeys(codes, 1)
 
 
 def feature(number: int, status: str) -> str:
@@ -36,272 +49,254 @@ def feature(number: int, status: str) -> str:
     return f"[operation.x{number}]\n{title}status={status}\ndriver.a=complete\n"
 
 
-def test_garbage_lines() -> None:
-    assert counted([CLEAN, *(f"garbage {number}\n" for number in range(50_000))]) == {
-        "MX001": 50_000
-    }
+def features(size: int, status: str = "optional") -> list[str]:
+    return [feature(number, status) for number in range(size)]
 
 
-def test_sections_that_are_near_declarations() -> None:
-    declared = (f"[drivers.n{number}]\ntitle=Number {number}\n" for number in range(15_000))
-    entries = (f"driver.n{number}=complete\n" for number in range(15_000))
-
-    assert counted([*declared, feature(0, "optional"), *entries]) == {"MX204": 15_000, "MX403": 1}
+def drivers(size: int) -> list[str]:
+    return [f"[driver.b{number}]\ntitle=B{number}\n" for number in range(size)]
 
 
-def test_lines_that_are_broken_in_two() -> None:
-    whole = (feature(number, "optional") for number in range(20_000))
-
-    assert counted([DECLARED, *(each.replace("driver", "driv\ner") for each in whole)]) == {
-        "MX001": 20_000
-    }
+def entries(size: int, step: int = 1) -> str:
+    return "".join(f"driver.b{number}=complete\n" for number in range(0, size, step))
 
 
-def test_keys_with_a_delimiter_within() -> None:
-    whole = (feature(number, "optional") for number in range(20_000))
-
-    assert counted([DECLARED, *(each.replace("driver.", "driver:") for each in whole)]) == {
-        "MX203": 20_000
-    }
+def circle(size: int) -> list[str]:
+    return [feature(at, f"condition(operation.x{(at + 1) % size}==complete)") for at in range(size)]
 
 
-def test_one_line_of_ten_megabytes() -> None:
-    assert counted([CLEAN, "notes=", "a" * 10_000_000, "\n"]) == {}
+def chain(size: int) -> list[str]:
+    lines = [feature(at, f"condition(operation.x{at + 1}==complete)") for at in range(size)]
+    return [*lines, feature(size, "optional")]
 
 
-def test_one_line_of_ten_megabytes_that_is_nothing() -> None:
-    assert counted([CLEAN, "a b " * 2_500_000 + ".\n"]) == {"MX001": 1}
-
-
-def test_one_line_of_ten_megabytes_in_brackets() -> None:
-    assert counted([CLEAN, "[" * 10_000_000, "\n"]) == {"MX004": 1}
-
-
-def test_one_line_of_blanks() -> None:
-    assert counted([CLEAN, "notes=a\n", " " * 10_000_000, "b\n"]) == {}
-
-
-def test_urls_in_one_word() -> None:
-    assert counted([CLEAN, "notes=", "http://" * 100_000, "\n"]) == {"MX702": 1}
-
-
-def test_urls_with_blank_lines_below() -> None:
-    assert counted([CLEAN, "notes=a\n", *("# http://a\n\n" for _ in range(100_000))]) == {}
-
-
-def test_sections() -> None:
-    assert counted([DECLARED, *(feature(number, "optional") for number in range(100_000))]) == {}
-
-
-def test_duplicate_sections() -> None:
-    assert counted([CLEAN, *("[operation.x]\n" for _ in range(50_000))]) == {"MX002": 50_000}
-
-
-def test_duplicate_keys() -> None:
-    assert counted([CLEAN, *("notes=n\n" for _ in range(100_001))]) == {"MX003": 100_000}
-
-
-def test_titles_that_repeat() -> None:
-    assert counted([CLEAN, *("title=Y\n" for _ in range(50_000))]) == {"MX003": 50_000}
-
-
-def test_headers_that_are_lost() -> None:
+def lost_headers(size: int) -> list[str]:
     keys = "title=Feature number {}\nstatus=optional\ndriver.a=complete\n"
-    assert counted([CLEAN, *(keys.format(number) for number in range(30_000))]) == {"MX011": 30_000}
+    return [keys.format(number) for number in range(size)]
 
 
-def test_a_circle_of_conditions() -> None:
-    size = 10_000
+def multiplied(size: int) -> list[str]:
     lines = [
-        feature(number, f"condition(operation.x{(number + 1) % size}==complete)")
-        for number in range(size)
+        f"driver-notes.a{at}=" + f"%(driver-notes.a{at + 1})s" * 2 + "\n" for at in range(size)
     ]
-    assert counted([DECLARED, *lines]) == {"MX606": 1}
+    return ["driver-notes.a=see %(driver-notes.a0)s\n", *lines]
 
 
-def test_a_chain_of_conditions() -> None:
-    lines = [feature(at, f"condition(operation.x{at + 1}==complete)") for at in range(10_000)]
-    assert counted([DECLARED, *lines, feature(10_000, "optional")]) == {}
+def near_declarations(size: int) -> list[str]:
+    declared = [f"[drivers.n{number}]\ntitle=Number {number}\n" for number in range(size)]
+    return [*declared, feature(0, "optional"), *(f"driver.n{at}=complete\n" for at in range(size))]
 
 
-def test_conditions_that_dangle() -> None:
-    lines = [feature(number, f"condition(wurst.brot{number}==complete)") for number in range(5_000)]
-    assert counted([DECLARED, *lines]) == {"MX602": 5_000}
+CASES = {
+    "garbage lines": Case(
+        lambda size: [CLEAN, *(f"garbage {at}\n" for at in range(size))], 2_000, each("MX001")
+    ),
+    "sections near declarations": Case(
+        near_declarations, 500, lambda size: {"MX204": size, "MX403": 1}
+    ),
+    "lines broken in two": Case(
+        lambda size: [DECLARED, *(text.replace("driver", "driv\ner") for text in features(size))],
+        500,
+        each("MX001"),
+    ),
+    "keys with a delimiter within": Case(
+        lambda size: [DECLARED, *(text.replace("driver.", "driver:") for text in features(size))],
+        500,
+        each("MX203"),
+    ),
+    "a long line": Case(lambda size: [CLEAN, "notes=", "a" * size, "\n"], 500_000, none),
+    "a long line that is nothing": Case(
+        lambda size: [CLEAN, "a b " * size, ".\n"], 100_000, once("MX001")
+    ),
+    "a long line in brackets": Case(lambda size: [CLEAN, "[" * size, "\n"], 500_000, once("MX004")),
+    "a line of blanks": Case(lambda size: [CLEAN, "notes=a\n", " " * size, "b\n"], 500_000, none),
+    "addresses in one word": Case(
+        lambda size: [CLEAN, "notes=", "http://" * size, "\n"], 10_000, once("MX702")
+    ),
+    "addresses with blank lines below": Case(
+        lambda size: [CLEAN, "notes=a\n", *["# http://a\n\n"] * size], 5_000, none
+    ),
+    "sections": Case(lambda size: [DECLARED, *features(size)], 1_000, none),
+    "duplicate sections": Case(
+        lambda size: [CLEAN, *["[operation.x]\n"] * size], 1_500, each("MX002")
+    ),
+    "duplicate keys": Case(lambda size: [CLEAN, *["notes=n\n"] * (size + 1)], 2_000, each("MX003")),
+    "titles that repeat": Case(lambda size: [CLEAN, *["title=Y\n"] * size], 2_000, each("MX003")),
+    "headers that are lost": Case(lambda size: [CLEAN, *lost_headers(size)], 500, each("MX011")),
+    "a circle of conditions": Case(lambda size: [DECLARED, *circle(size)], 500, once("MX606")),
+    "a chain of conditions": Case(lambda size: [DECLARED, *chain(size)], 500, none),
+    "conditions that dangle": Case(
+        lambda size: [
+            DECLARED,
+            *(feature(at, f"condition(wurst.brot{at}==complete)") for at in range(size)),
+        ],
+        100,
+        each("MX602"),
+    ),
+    "a choice group": Case(lambda size: [DECLARED, *features(size, "choice(a)")], 500, none),
+    "choice groups of one": Case(
+        lambda size: [DECLARED, *(feature(at, f"choice(group{at})") for at in range(size))],
+        # Above the cap of groups that are compared.
+        600,
+        each("MX503"),
+    ),
+    "conflict markers": Case(lambda size: [CLEAN, *["<<<<<<< a\n"] * size], 3_000, each("MX007")),
+    "conflicts": Case(
+        lambda size: [CLEAN, *["<<<<<<< a\n||||||| b\n=======\n=======\n>>>>>>> c\n"] * size],
+        1_000,
+        each("MX007"),
+    ),
+    "a conflict without an end": Case(
+        lambda size: [CLEAN, *["=======\n|||||||\n"] * size], 2_500, once("MX007")
+    ),
+    "unknown keys": Case(
+        lambda size: [CLEAN, *(f"wurst{at}=brot\n" for at in range(size))], 1_000, each("MX203")
+    ),
+    "undeclared drivers": Case(
+        lambda size: [CLEAN, *(f"driver.zulu{at}=missing\n" for at in range(size))],
+        1_000,
+        each("MX403"),
+    ),
+    "drivers without entries": Case(
+        lambda size: [
+            *(DECLARED, *drivers(100), feature(0, "optional"), entries(100)),
+            *(feature(at, "optional") + entries(100, 2) for at in range(1, size + 1)),
+        ],
+        25,
+        each("MX402"),
+    ),
+    "drivers that nothing uses": Case(
+        lambda size: [DECLARED, *drivers(size), *features(size)], 250, each("MX107")
+    ),
+    "empty commands": Case(lambda size: [CLEAN, "cli=", "a; ;" * size, "\n"], 5_000, once("MX207")),
+    "sections that are indented": Case(
+        lambda size: [CLEAN, *(f"  [operation.y{at}]\n" for at in range(size))],
+        1_000,
+        once("MX004"),
+        is_whole=False,
+    ),
+    "swallowed keys": Case(
+        lambda size: [CLEAN, *["cli=c\n  notes=n\n"] * size], 1_000, each("MX008"), is_whole=False
+    ),
+    "continuations of nothing": Case(
+        lambda size: [CLEAN, *(f"[operation.y{at}]\n  x\n" for at in range(size))],
+        500,
+        each("MX001"),
+        is_whole=False,
+    ),
+    "blank lines and comments": Case(lambda size: [CLEAN, *["\n# c\n"] * size], 10_000, none),
+    "percent signs": Case(
+        lambda size: [CLEAN, *(f"driver-notes.a{at}=%\n" for at in range(size))],
+        1_000,
+        lambda size: {"MX009": size, "MX404": size},
+    ),
+    "percent signs in one value": Case(
+        lambda size: [CLEAN, "notes=", "%(notes)s" * size, "\n"], 2_000, once("MX009")
+    ),
+    "references that do not end": Case(
+        lambda size: [CLEAN, "notes=", "%(a" * size, "\n"], 20_000, once("MX009")
+    ),
+    "references that multiply": Case(
+        lambda size: [CLEAN, *multiplied(size)], 15, lambda size: {"MX404": size}, is_whole=False
+    ),
+    "illegible lines": Case(lambda size: [CLEAN, *["notes\0=\x85\n"] * size], 2_500, once("MX005")),
+    "lines that end in blanks": Case(lambda size: [CLEAN, *[" \n"] * size], 2_500, each("MX801")),
+    "lines that end in different ways": Case(
+        lambda size: [CLEAN, *["# c\r\n# d\n"] * size], 5_000, once("MX803")
+    ),
+    "delimiters of two kinds": Case(
+        lambda size: [
+            *(CLEAN, *(f"driver-notes.a{at} = x\n" for at in range(size))),
+            *(f"wurst{at}=brot\n" for at in range(2 * size)),
+        ],
+        500,
+        lambda size: {"MX203": 2 * size, "MX404": size, "MX805": size},
+    ),
+    "references that dangle": Case(
+        lambda size: [
+            CLEAN,
+            "notes=\n",
+            *(f"  see notes for the z{at} operation\n" for at in range(size)),
+        ],
+        1_000,
+        each("MX703"),
+    ),
+}
 
-
-def test_a_choice_group() -> None:
-    assert counted([DECLARED, *(feature(number, "choice(a)") for number in range(5_000))]) == {}
-
-
-def test_choice_groups_of_one() -> None:
-    lines = [feature(number, f"choice(group{number})") for number in range(5_000)]
-    assert counted([DECLARED, *lines]) == {"MX503": 5_000}
-
-
-def test_conflict_markers() -> None:
-    assert counted([CLEAN, *("<<<<<<< a\n" for _ in range(50_000))]) == {"MX007": 50_000}
-
-
-def test_conflicts() -> None:
-    conflict = "<<<<<<< a\n||||||| b\n=======\n=======\n>>>>>>> c\n"
-    assert counted([CLEAN, *(conflict for _ in range(10_000))]) == {"MX007": 10_000}
-
-
-def test_a_conflict_without_an_end() -> None:
-    markers = "=======\n|||||||\n"
-    assert counted([CLEAN, *(markers for _ in range(25_000))]) == {"MX007": 1}
-
-
-def test_unknown_keys() -> None:
-    assert counted([CLEAN, *(f"wurst{number}=brot\n" for number in range(20_000))]) == {
-        "MX203": 20_000
-    }
-
-
-def test_undeclared_drivers() -> None:
-    assert counted([CLEAN, *(f"driver.zulu{number}=missing\n" for number in range(20_000))]) == {
-        "MX403": 20_000
-    }
-
-
-def test_drivers_without_entries() -> None:
-    declared = [f"[driver.b{number}]\ntitle=B{number}\n" for number in range(400)]
-    every, half = (
-        "".join(f"driver.b{number}=complete\n" for number in range(0, 400, step)) for step in (1, 2)
+# A text that promises something, and the codes that it may give.
+PROMISES = (
+    *("http://", "http:/", "htp://", "http://<a", "http://a] ", "http://a b", "atp:/ ", "a."),
+    *("see notes for ", "see notes for a operation ", "TODO-", "(?", "unclear ", "(add "),
+    *("'", '"', "a'", '."', ". ", "\u00a0", "a\u200b", "a\t", "http://a.b). "),
+)
+PROMISED = {"MX701", "MX702", "MX704", "MX706", "MX801"}
+LONG_KEYS = {"driver-notes.": "MX404", "driver.": "MX403", "x": "MX203", "title": "MX203"}
+LONG_NAMES = {
+    "_": ("MX102", "MX204"),
+    "a_": ("MX102", "MX204"),
+    "driver.": ("MX102", "MX103"),
+    "operation.": ("MX107", "MX201", "MX202"),
+}
+CASES |= {
+    f"a key {key!r} with many blanks in it": Case(
+        lambda size, key=key: [CLEAN, key, " " * size, "x=x\n"],  # type: ignore[misc]
+        100_000,
+        once(code),
     )
-    lines = [feature(number, "optional") + half for number in range(1, 200)]
-    assert counted([DECLARED, *declared, feature(0, "optional"), every, *lines]) == {"MX402": 199}
+    for key, code in LONG_KEYS.items()
+}
+CASES |= {
+    f"a section of many {name!r} and a word": Case(
+        lambda size, name=name: ["[driver.b]\ntitle=B\n[", name * size, " x]\n"],  # type: ignore[misc]
+        100_000 // len(name),
+        once(*codes),
+    )
+    for name, codes in LONG_NAMES.items()
+}
 
 
-def test_drivers_that_nothing_uses() -> None:
-    declared = [f"[driver.b{number}]\ntitle=B{number}\n" for number in range(1_000)]
-    lines = [feature(number, "optional") for number in range(1_000)]
-    assert counted([DECLARED, *declared, *lines]) == {"MX107": 1_000}
+def lint(lines: Iterable[str]) -> dict[str, int]:
+    """Return how often each code is reported in the text of *lines*."""
+    return dict(Counter(found.code for found in everything("".join(lines))))
 
 
-def test_empty_commands() -> None:
-    assert counted([CLEAN, "cli=", "a; ;" * 50_000, "\n"]) == {"MX207": 1}
+@pytest.mark.parametrize("case", CASES.values(), ids=CASES)
+def test_time_is_linear(case: Case) -> None:
+    def work(size: int) -> None:
+        found = lint(case.make(size))
+        expected = case.codes(size)
+        ours = found if case.is_whole else {code: found.get(code, 0) for code in expected}
+        assert ours == expected
+
+    assert_linear(work, case.size)
 
 
-def test_swallowed_keys() -> None:
-    lines = ["cli=c\n  notes=n\n" for _ in range(20_000)]
-    assert counted([CLEAN, *lines])["MX008"] == 20_000
+@pytest.mark.parametrize("text", PROMISES)
+def test_time_is_linear_for_a_text_that_promises_something(text: str) -> None:
+    def work(size: int) -> None:
+        assert set(lint([CLEAN, "notes=", text * (size // len(text)), "x\n"])) <= PROMISED
+
+    assert_linear(work, 40_000)
 
 
-def test_sections_that_are_indented() -> None:
-    lines = [f"  [operation.y{number}]\n" for number in range(20_000)]
-    assert counted([CLEAN, *lines])["MX004"] == 1
+def test_a_last_line_without_an_end_is_split_in_linear_time() -> None:
+    def work(size: int) -> None:
+        assert split("a" * size) == ["a" * size]
+
+    assert_linear(work, 2_500_000)
 
 
-def test_continuations_of_nothing() -> None:
-    lines = [f"[operation.y{number}]\n  x\n" for number in range(20_000)]
-    assert counted([CLEAN, *lines])["MX001"] == 20_000
+def test_a_matrix_is_migrated_and_compared_in_linear_time() -> None:
+    def work(size: int) -> None:
+        declared = [f"# driver-impl-d{at}\ndriver-impl-d{at}=D{at}\n" for at in range(size)]
+        moved = [
+            f"[x{at}]\ntitle=X\nstatus=condition(x{at + 1}==complete)\ndriver-impl-d0=missing\n"
+            for at in range(3)
+        ]
+        text = "".join(("[targets]\n", *declared, *moved))
+        found = migrate("a.ini", text.encode(), Settings(), renames_sections=True)
+        changes = unified("a.ini", found.old, found.new)
+        assert len(list(remarks(found.after.document.source, TARGETS))) == size
+        assert changes.count(b"\n+[driver.d") == size
 
-
-def test_blank_lines_and_comments() -> None:
-    assert counted([CLEAN, *("\n# c\n" for _ in range(200_000))]) == {}
-
-
-def test_percent_signs() -> None:
-    assert counted([CLEAN, *(f"driver-notes.a{number}=%\n" for number in range(20_000))]) == {
-        "MX009": 20_000,
-        "MX404": 20_000,
-    }
-
-
-def test_percent_signs_in_one_value() -> None:
-    assert counted([CLEAN, "notes=", "%(notes)s" * 20_000, "\n"]) == {"MX009": 1}
-
-
-def test_references_that_do_not_end() -> None:
-    assert counted([CLEAN, "notes=", "%(a" * 1_000_000, "\n"]) == {"MX009": 1}
-
-
-def test_references_that_multiply() -> None:
-    lines = [f"driver-notes.a{at}=" + f"%(driver-notes.a{at + 1})s" * 2 + "\n" for at in range(30)]
-    codes = counted([CLEAN, "driver-notes.a=see %(driver-notes.a0)s\n", *lines])
-    assert codes["MX404"] == 30
-
-
-def test_illegible_lines() -> None:
-    assert counted([CLEAN, *("notes\0=\x85\n" for _ in range(50_000))]) == {"MX005": 1}
-
-
-@pytest.mark.parametrize(
-    "text",
-    [
-        *("http://", "http:/", "htp://", "http://<a", "http://a] ", "http://a b", "atp:/ ", "a."),
-        *("see notes for ", "see notes for a operation ", "TODO-", "(?", "unclear ", "(add "),
-        *("'", '"', "a'", '."', ". ", "\u00a0", "a\u200b", "a\t", "http://a.b). "),
-    ],
-)
-def test_texts_that_promise_something(text: str) -> None:
-    long = text * (300_000 // len(text))
-    assert set(counted([CLEAN, "notes=", long, "x\n"])) <= {
-        *("MX701", "MX702", "MX704", "MX706", "MX801")
-    }
-
-
-def test_lines_that_end_in_blanks() -> None:
-    assert counted([CLEAN, *(" \n" for _ in range(100_000))]) == {"MX801": 100_000}
-
-
-def test_lines_that_end_in_different_ways() -> None:
-    assert counted([CLEAN, *("# c\r\n# d\n" for _ in range(100_000))]) == {"MX803": 1}
-
-
-def test_delimiters_of_two_kinds() -> None:
-    lines = [f"driver-notes.a{at} = x\n" for at in range(10_000)]
-    codes = counted([CLEAN, *lines, *(f"wurst{at}=brot\n" for at in range(20_000))])
-    assert codes == {"MX203": 20_000, "MX404": 10_000, "MX805": 10_000}
-
-
-@pytest.mark.parametrize(
-    ("key", "code"),
-    [("driver-notes.", "MX404"), ("driver.", "MX403"), ("x", "MX203"), ("title", "MX203")],
-)
-def test_a_key_with_many_blanks_in_it(key: str, code: str) -> None:
-    assert counted([CLEAN, key, " " * 1_000_000, "x=x\n"]) == {code: 1}
-
-
-@pytest.mark.parametrize(
-    ("name", "codes"),
-    [
-        ("_", {"MX102": 1, "MX204": 1}),
-        ("a_", {"MX102": 1, "MX204": 1}),
-        ("driver.", {"MX102": 1, "MX103": 1}),
-        ("operation.", {"MX107": 1, "MX201": 1, "MX202": 1}),
-    ],
-)
-def test_a_section_of_a_long_name_and_a_word(name: str, codes: dict[str, int]) -> None:
-    long = name * (1_000_000 // len(name))
-    assert counted(["[driver.b]\ntitle=B\n[", long, " x]\n"]) == codes
-
-
-def test_references_that_dangle() -> None:
-    lines = [f"  see notes for the z{at} operation\n" for at in range(20_000)]
-    assert counted([CLEAN, "notes=\n", *lines]) == {"MX703": 20_000}
-
-
-def test_last_line_that_has_no_end() -> None:
-    text = "a" * 10_000_000
-    start = process_time()
-
-    assert split(text) == [text]
-    assert process_time() - start < SECONDS
-
-
-def test_matrix_that_is_moved_and_its_diff() -> None:
-    declared = [f"# driver-impl-d{at}\ndriver-impl-d{at}=D{at}\n" for at in range(30_000)]
-    features = [
-        f"[x{at}]\ntitle=X\nstatus=condition(x{at + 1}==complete)\ndriver-impl-d0=missing\n"
-        for at in range(3)
-    ]
-    text = "".join(("[targets]\n", *declared, *features))
-    start = process_time()
-    found = migrate("a.ini", text.encode(), Settings(), renames_sections=True)
-    changes = unified("a.ini", found.old, found.new)
-
-    assert process_time() - start < SECONDS
-    assert len(list(remarks(found.after.document.source, TARGETS))) == 30_000
-    assert changes.count(b"\n+[driver.d") == 30_000
+    assert_linear(work, 1_500)

@@ -175,7 +175,7 @@ def edited(draw: st.DrawFn) -> tuple[bytes, list[Edit]]:
 
 
 @given(edited(), st.sampled_from(TOOLS))
-@settings(PROFILE, max_examples=300)
+@settings(PROFILE, max_examples=150)
 def test_real_tools_make_the_copy_of_the_file(
     case: tuple[bytes, list[Edit]], tool: tuple[str, ...]
 ) -> None:
@@ -191,7 +191,7 @@ def test_real_tools_make_the_copy_of_the_file(
 
 
 @given(edited())
-@settings(PROFILE, max_examples=300)
+@settings(PROFILE, max_examples=150)
 def test_diff_of_two_steps_is_right_too(case: tuple[bytes, list[Edit]]) -> None:
     data, edits = case
     old = Copy.of(data)

@@ -85,19 +85,19 @@ HEADED = soups().map(lambda text: "[driver.alpha]\ntitle=A\n[operation.x]\ntitle
 
 
 @given(DRIVER_TEXTS.filter(without_surrogates))
-@settings(PROFILE, max_examples=800)
+@settings(PROFILE, max_examples=400)
 def test_what_breaks_the_page_of_a_generated_matrix_is_an_error(text: str) -> None:
     assert_agreement(text)
 
 
 @given(HEADED)
-@settings(PROFILE, max_examples=600)
+@settings(PROFILE, max_examples=300)
 def test_what_breaks_the_page_of_a_soup_is_an_error(text: str) -> None:
     assert_agreement(text)
 
 
 @given(REAL_TEXTS.filter(without_surrogates))
-@settings(PROFILE, max_examples=300)
+@settings(PROFILE, max_examples=150)
 def test_what_breaks_the_page_of_a_real_matrix_is_an_error(text: str) -> None:
     assert_agreement(text)
 
@@ -109,7 +109,7 @@ def test_what_chance_once_found_is_an_error(text: str) -> None:
 
 
 @given(matrices("driver"))
-@settings(PROFILE, max_examples=200)
+@settings(PROFILE, max_examples=100)
 def test_clean_matrix_makes_a_page(text: str) -> None:
     assert failure(text) is None
 
@@ -165,7 +165,7 @@ def is_accepted(text: str) -> bool:
 
 
 @given(st.one_of(DRIVER_TEXTS, REAL_TEXTS).filter(without_surrogates))
-@settings(PROFILE, max_examples=500)
+@settings(PROFILE, max_examples=250)
 def test_readers_agree_on_what_both_accept(text: str) -> None:
     theirs = as_renderer_reads(text)
     if theirs is None or not is_accepted(text):

@@ -97,7 +97,7 @@ def edited_texts(draw: st.DrawFn) -> tuple[str, Offsets]:
 
 
 @given(edited_texts())
-@settings(PROFILE, max_examples=400)
+@settings(PROFILE, max_examples=200)
 def test_editing_is_replacing(drawn: tuple[str, Offsets]) -> None:
     text, offsets = drawn
     starts = [0, *accumulate(map(len, split(text)))]

@@ -46,7 +46,7 @@ def told(text: str, made: Outcome) -> str:
 
 
 @given(broken(matrices()))
-@settings(PROFILE, max_examples=400)
+@settings(PROFILE, max_examples=200)
 def test_fix_applied_alone_takes_its_diagnostic(text: str) -> None:
     assert list(bad(text)) == []
 
@@ -67,13 +67,13 @@ def doubly_wrong(draw: st.DrawFn) -> str:
 
 
 @given(doubly_wrong())
-@settings(PROFILE, max_examples=300)
+@settings(PROFILE, max_examples=150)
 def test_fix_beside_another_fault_takes_its_diagnostic(text: str) -> None:
     assert list(bad(text)) == []
 
 
 @given(texts())
-@settings(PROFILE, max_examples=250)
+@settings(PROFILE, max_examples=125)
 def test_edits_lie_in_the_text_and_do_not_overlap(text: str) -> None:
     assert [row for row in everything(text) if unsound(text, row)] == []
 

@@ -133,14 +133,14 @@ def test_a_file_of_the_system_that_says_it_is_empty_is_read() -> None:
     assert file.read("/proc/self/status").startswith(b"Name:")
 
 
-def test_ten_thousand_files_are_linted(cli: Command, folder: Path) -> None:
-    for at in range(100):
+def test_thousands_of_files_are_linted(cli: Command, folder: Path) -> None:
+    for at in range(30):
         (folder / f"d{at}").mkdir()
         for number in range(100):
             path = folder / f"d{at}" / f"support-matrix-{number}.ini"
             path.write_text(CLEAN, encoding="utf-8")
 
-    assert cli(".") == (0, "", "all 10000 files clean\n")
+    assert cli(".") == (0, "", "all 3000 files clean\n")
 
 
 def test_ten_thousand_names_of_nothing_are_told(cli: Command) -> None:

@@ -116,7 +116,7 @@ def sliced(document: Document) -> list[tuple[str, str]]:
 
 
 @given(SOUND)
-@settings(PROFILE, max_examples=500)
+@settings(PROFILE, max_examples=250)
 def test_a_sound_file_is_read_as_the_renderer_s_parser_does(text: str) -> None:
     document = read(Source.from_text("a.ini", text))
 
@@ -127,7 +127,7 @@ def test_a_sound_file_is_read_as_the_renderer_s_parser_does(text: str) -> None:
 @given(MIXED)
 @example("[operation.x]\nk==\n  =\n\n# c\n  :\nl:\n\n  k = = v")
 @example("[operation.x]\nTITLE =\n\u00a0\n  a\n\n  a\nDriver.A:b")
-@settings(PROFILE, max_examples=1000)
+@settings(PROFILE, max_examples=500)
 def test_what_is_not_at_fault_is_read_as_the_renderer_s_parser_does(text: str) -> None:
     document = read(Source.from_text("a.ini", text))
 
@@ -135,7 +135,7 @@ def test_what_is_not_at_fault_is_read_as_the_renderer_s_parser_does(text: str) -
 
 
 @given(st.one_of(SOUND, MIXED))
-@settings(PROFILE, max_examples=1000)
+@settings(PROFILE, max_examples=500)
 def test_every_span_slices_what_is_written(text: str) -> None:
     document = read(Source.from_text("a.ini", text))
 

@@ -34,7 +34,7 @@ def changed(text: str, change: Change) -> str:
     return text[:start] + change.text + text[end:]
 
 
-@settings(PROFILE, max_examples=500)
+@settings(PROFILE, max_examples=250)
 @given(PIECES, st.lists(CHANGES, max_size=4))
 def test_changes_give_the_same_text_as_those_of_a_string(text: str, changes: list[Change]) -> None:
     buffer = Buffer(text, Unit.UTF32)

@@ -37,7 +37,7 @@ def remarks(data: bytes) -> list[bytes]:
 
 
 @given(TEXTS, UNSAFE)
-@settings(PROFILE, max_examples=400)
+@settings(PROFILE, max_examples=200)
 def test_fixes_come_to_rest(text: str, unsafe: bool) -> None:  # noqa: FBT001  drawn by hypothesis
     first = done(encoded(text), unsafe=unsafe)
     second = done(first.copy.data, unsafe=unsafe)
@@ -46,7 +46,7 @@ def test_fixes_come_to_rest(text: str, unsafe: bool) -> None:  # noqa: FBT001  d
 
 
 @given(TEXTS, UNSAFE)
-@settings(PROFILE, max_examples=400)
+@settings(PROFILE, max_examples=200)
 def test_only_what_would_be_read_otherwise_or_twice_is_refused(
     text: str,
     unsafe: bool,  # noqa: FBT001  as above
@@ -57,7 +57,7 @@ def test_only_what_would_be_read_otherwise_or_twice_is_refused(
 
 
 @given(TEXTS)
-@settings(PROFILE, max_examples=400)
+@settings(PROFILE, max_examples=200)
 def test_nothing_is_left_that_is_safe_to_mend(text: str) -> None:
     made = done(encoded(text))
     held = [*made.waiting, *(each.diagnostic for each in made.refusals)]
@@ -68,7 +68,7 @@ def test_nothing_is_left_that_is_safe_to_mend(text: str) -> None:
 
 
 @given(TEXTS)
-@settings(PROFILE, max_examples=300)
+@settings(PROFILE, max_examples=150)
 def test_safe_fixes_change_no_driver_no_level_and_no_status(text: str) -> None:
     source = Source.from_bytes("a.ini", done(encoded(text)).copy.data)
 
@@ -76,7 +76,7 @@ def test_safe_fixes_change_no_driver_no_level_and_no_status(text: str) -> None:
 
 
 @given(TEXTS, UNSAFE)
-@settings(PROFILE, max_examples=300)
+@settings(PROFILE, max_examples=150)
 def test_remarks_survive(text: str, unsafe: bool) -> None:  # noqa: FBT001  as above
     data = encoded(text)
 
@@ -84,7 +84,7 @@ def test_remarks_survive(text: str, unsafe: bool) -> None:  # noqa: FBT001  as a
 
 
 @given(broken(matrices()), UNSAFE, st.sampled_from((b"\r\n", b"\r")))
-@settings(PROFILE, max_examples=200)
+@settings(PROFILE, max_examples=100)
 def test_line_ends_change_nothing(
     text: str,
     unsafe: bool,  # noqa: FBT001  as above
@@ -97,14 +97,14 @@ def test_line_ends_change_nothing(
 
 
 @given(st.one_of(broken(matrices("driver")), REAL_TEXTS).filter(without_surrogates))
-@settings(PROFILE, max_examples=400)
+@settings(PROFILE, max_examples=200)
 def test_safe_fixes_break_no_page(text: str) -> None:
     if failure(text) is None:
         assert failure(done(encoded(text)).copy.data.decode()) is None
 
 
 @given(matrices(), UNSAFE)
-@settings(PROFILE, max_examples=150)
+@settings(PROFILE, max_examples=75)
 def test_a_clean_matrix_stays_as_it_is(text: str, unsafe: bool) -> None:  # noqa: FBT001  as above
     # Entries of a clean matrix may stand in any order.
     codes = EVERYTHING.codes - {"MX804"}

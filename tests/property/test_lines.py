@@ -22,7 +22,7 @@ def found(text: str) -> list[Place]:
 
 
 @given(NUMBERED)
-@settings(PROFILE, max_examples=200)
+@settings(PROFILE, max_examples=100)
 def test_lines_end_in_three_ways(text: str) -> None:
     expected = everything(text)
     others = [everything(text.replace("\n", end)) for end in ("\r\n", "\r")]
@@ -31,7 +31,7 @@ def test_lines_end_in_three_ways(text: str) -> None:
 
 
 @given(NUMBERED)
-@settings(PROFILE, max_examples=200)
+@settings(PROFILE, max_examples=100)
 def test_byte_order_mark_adds_one_finding(text: str) -> None:
     # A comment at the top keeps what is found in its own line silent, the mark too.
     assume("matrixlint:" not in text.partition("\n")[0])
@@ -40,7 +40,7 @@ def test_byte_order_mark_adds_one_finding(text: str) -> None:
 
 
 @given(NUMBERED, st.sampled_from(("", "# a remark", "; title=none")), st.data())
-@settings(PROFILE, max_examples=300)
+@settings(PROFILE, max_examples=150)
 def test_line_between_sections_shifts_and_changes_nothing(
     text: str, line: str, data: st.DataObject
 ) -> None:

@@ -49,7 +49,7 @@ def written(text: str) -> list[str]:
 
 
 @given(CLEAN)
-@settings(PROFILE, max_examples=300)
+@settings(PROFILE, max_examples=150)
 def test_moved_matrix_with_renamed_sections_is_clean_and_makes_its_page(text: str) -> None:
     found = move(text, renames=True)
     after = found.new.data.decode()
@@ -61,7 +61,7 @@ def test_moved_matrix_with_renamed_sections_is_clean_and_makes_its_page(text: st
 
 
 @given(CLEAN)
-@settings(PROFILE, max_examples=200)
+@settings(PROFILE, max_examples=100)
 def test_moved_matrix_lacks_on_its_page_what_stands_outside_and_nothing_else(text: str) -> None:
     after = move(text).new.data.decode()
     lines = [after.count("\n", 0, match.start()) + 1 for match in HEADER.finditer(after)]
@@ -70,7 +70,7 @@ def test_moved_matrix_lacks_on_its_page_what_stands_outside_and_nothing_else(tex
 
 
 @given(CLEAN, st.booleans())
-@settings(PROFILE, max_examples=200)
+@settings(PROFILE, max_examples=100)
 def test_moved_text_is_left_as_it_is(text: str, renames: bool) -> None:  # noqa: FBT001
     after = move(text, renames=renames).new.data
     again = move(after.decode(), renames=renames)
@@ -79,7 +79,7 @@ def test_moved_text_is_left_as_it_is(text: str, renames: bool) -> None:  # noqa:
 
 
 @given(CLEAN)
-@settings(PROFILE, max_examples=300)
+@settings(PROFILE, max_examples=150)
 def test_lines_are_those_that_a_plain_reading_of_them_makes(text: str) -> None:
     after = move(text, renames=True).new.data.decode()
 
@@ -87,7 +87,7 @@ def test_lines_are_those_that_a_plain_reading_of_them_makes(text: str) -> None:
 
 
 @given(broken(matrices("targets", "driver")), st.booleans())
-@settings(PROFILE, max_examples=500)
+@settings(PROFILE, max_examples=250)
 def test_broken_matrix_is_moved_whole_or_not_at_all(text: str, renames: bool) -> None:  # noqa: FBT001
     try:
         found = move(text, renames=renames)

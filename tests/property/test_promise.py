@@ -12,13 +12,13 @@ pytestmark = [pytest.mark.slow, pytest.mark.no_cover]
 
 
 @given(st.one_of(texts(), inis(), broken(inis())))
-@settings(PROFILE, max_examples=400)
+@settings(PROFILE, max_examples=200)
 def test_every_promise_holds_of_any_text(text: str) -> None:
     hold(encoded(text))
 
 
 @given(st.binary(max_size=200))
-@settings(PROFILE, max_examples=100)
+@settings(PROFILE, max_examples=60)
 def test_every_promise_holds_of_any_bytes(data: bytes) -> None:
     hold(data)
 

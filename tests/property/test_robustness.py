@@ -28,13 +28,13 @@ def of_bytes(data: bytes) -> list[Diagnostic]:
 
 
 @given(texts())
-@settings(PROFILE, max_examples=400)
+@settings(PROFILE, max_examples=200)
 def test_every_place_lies_in_the_text(text: str) -> None:
     assert outside(everything(text), text) == []
 
 
 @given(texts())
-@settings(PROFILE, max_examples=150)
+@settings(PROFILE, max_examples=75)
 def test_findings_are_sorted_and_told_once(text: str) -> None:
     keys = [(each.path, *each.span[:2], each.code, each.message) for each in everything(text)]
 
@@ -42,13 +42,13 @@ def test_findings_are_sorted_and_told_once(text: str) -> None:
 
 
 @given(texts())
-@settings(PROFILE, max_examples=100)
+@settings(PROFILE, max_examples=60)
 def test_findings_are_the_same_in_every_run(text: str) -> None:
     assert everything(text) == everything(text)
 
 
 @given(texts())
-@settings(PROFILE, max_examples=150)
+@settings(PROFILE, max_examples=75)
 def test_messages_are_one_line_without_a_final_stop(text: str) -> None:
     messages = [each.message for each in everything(text)]
 
@@ -62,7 +62,7 @@ def test_messages_are_one_line_without_a_final_stop(text: str) -> None:
         UTF8.map(lambda text: text.encode("utf-16")),
     )
 )
-@settings(PROFILE, max_examples=150)
+@settings(PROFILE, max_examples=75)
 def test_every_place_lies_in_the_bytes(data: bytes) -> None:
     text = "" if data.startswith(WIDE) else data.decode("utf-8", "surrogateescape")
 

@@ -10,7 +10,7 @@ pytestmark = [pytest.mark.slow, pytest.mark.no_cover]
 
 
 @given(matrices())
-@settings(PROFILE, max_examples=600)
+@settings(PROFILE, max_examples=300)
 def test_no_rule_speaks_of_a_clean_matrix(text: str) -> None:
     found = everything(text)
 

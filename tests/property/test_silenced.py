@@ -35,13 +35,13 @@ def left(data: bytes, reason: str = "") -> list[Diagnostic]:
 
 
 @given(broken(matrices()))
-@settings(PROFILE, max_examples=200)
+@settings(PROFILE, max_examples=100)
 def test_nothing_is_left_of_a_broken_matrix(text: str) -> None:
     assert left(text.encode("utf-8", "surrogatepass")) == []
 
 
 @given(broken(soups()))
-@settings(PROFILE, max_examples=150)
+@settings(PROFILE, max_examples=75)
 def test_nothing_is_left_of_any_text(text: str) -> None:
     assert left(text.encode("utf-8", "surrogatepass"), "because") == []
 

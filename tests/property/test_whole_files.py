@@ -24,7 +24,7 @@ NOTES = st.lists(st.sampled_from(PIECES), max_size=12).map("".join)
 
 
 @given(NOTES)
-@settings(PROFILE, max_examples=1000)
+@settings(PROFILE, max_examples=500)
 def test_urls(notes: str) -> None:
     text = f"{CLEAN}notes={notes}\n"
     found = places(lint_text(text, config=RULES))

@@ -24,8 +24,8 @@ HANDED = tuple(
     f"matrixlint.rules.text.{name}"
     for name in ("url _HOST", "url _WORD", "url_run_on _LINE_END", "url_run_on _LINE_END_IN_FILE")
 )
-LENGTH = 50_000
-# Linear takes milliseconds, half a second where garbage is collected; quadratic half a minute.
+LENGTH = 25_000
+# Linear takes milliseconds, half a second if garbage is collected; quadratic many seconds.
 SECONDS = 3
 PIECES = (
     *(
