@@ -19,7 +19,7 @@ from tests.generator import DIALECTS, clean_matrix
 
 pytestmark = [pytest.mark.slow, pytest.mark.no_cover]
 
-SHEETS = 5
+SHEETS = 6
 PLACES = 3
 EXAMPLES = os.path.join(os.path.dirname(__file__), os.pardir, os.pardir, "examples")
 CLEAN_EXAMPLE = os.path.join(EXAMPLES, "support-matrix.ini")

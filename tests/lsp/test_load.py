@@ -84,6 +84,7 @@ async def test_a_storm_of_changes_is_weathered(connect: Connect) -> None:
     assert rows[-1]["range"]["start"]["line"] == 40 + 115 * 23 + 500 - 1
 
 
+@pytest.mark.parametrize("connect", ["process"], indirect=True)
 @pytest.mark.asyncio
 async def test_six_megabytes_keep_nobody_waiting(connect: Connect) -> None:
     text = matrix(200, 1_450)
