@@ -10,6 +10,7 @@ from matrixlint.diagnostic import Diagnostic
 from matrixlint.error import ConfigError, MatrixlintError, Trouble
 from matrixlint.file import is_folder, reported
 from matrixlint.pattern import covers, matches
+from matrixlint.root import find_outside, find_root
 
 # What reports call the standard input where no name is given for it.
 STDIN = "<stdin>"
@@ -35,7 +36,8 @@ class Discovery:
     The targets, gathered from what the command line names.
 
     *excluded* are the named files that were left out, *text* is what came from the standard
-    input, *troubles* is what was named and is not there.
+    input, *troubles* is what was named and is not there. *outside* are the links in folders that
+    lead out of the project, each with the path that it leads to; they are left out.
     """
 
     __slots__ = (
@@ -45,6 +47,7 @@ class Discovery:
         "_shared",
         "_targets",
         "excluded",
+        "outside",
         "text",
         "troubles",
     )
@@ -56,6 +59,7 @@ class Discovery:
         self._shared: dict[str | None, Settings] = {}
         self._targets: dict[str, Target] = {}
         self.excluded: list[str] = []
+        self.outside: list[tuple[str, str]] = []
         self.text: bytes | None = None
         self.troubles: list[Trouble] = []
 
@@ -126,8 +130,12 @@ class Discovery:
                 configs[parent] = self._config(parent)
             config = configs[parent]
             if config and self._is_included(config, parent, name):
-                holds = self._holds(config, location)
                 path = reported(location)
+                outside = _find_outside(location, folder, config)
+                if outside is not None:
+                    self.outside.append((path, outside))
+                    continue
+                holds = self._holds(config, location)
                 self._targets[path] = Target(path, location, holds)
 
     def _holds(self, config: Config, path: str) -> Settings:
@@ -156,3 +164,10 @@ class Discovery:
         if config.exclude and covers(config.within(location), config.exclude):
             return True
         return bool(self._exclude) and covers(reported(location), self._exclude)
+
+
+def _find_outside(path: str, folder: str, config: Config) -> str | None:
+    """Return where the link *path*, found below *folder*, leads, if out of the project."""
+    if not os.path.islink(path):
+        return None
+    return find_outside(path, find_root(os.path.abspath(folder), config.path))

@@ -8,18 +8,37 @@ from matrixlint.error import FileError, Trouble, suggestion
 
 def read(path: str) -> bytes:
     """
-    Return the bytes of the file at *path*.
+    Return the bytes of the file at *path*; raise FileError if it cannot be read.
 
-    Only regular files are opened: a pipe that nobody writes to would block for ever.
+    Only regular files are read: a pipe that nobody writes to would block for ever. What is read
+    is as long as the file was when it was opened, so that a file that grows has an end, and
+    files of the system that claim to be empty (``/proc``) are read as empty.
     """
     if is_folder(path):
         raise FileError(Trouble("is a folder, not a file", reported(path)))
     try:
-        with open(path, "rb") as stream:
-            # Who writes on could keep us reading. A file of the system may say that it is empty.
-            return stream.read(os.fstat(stream.fileno()).st_size or -1)
-    except OSError as error:
+        with open(path, "rb", opener=_open_at_once) as stream:
+            found = os.fstat(stream.fileno())
+            # Another file may have taken the place of the one that was looked at.
+            if _is_folder(found.st_mode, path):
+                raise FileError(Trouble("is a folder, not a file", reported(path)))
+            return stream.read(found.st_size)
+    except (OSError, MemoryError, OverflowError) as error:
         raise _failure(path, error) from error
+
+
+def read_stream(path: str) -> bytes:
+    """Return all that can be read at *path*, of a pipe too; raise FileError if it cannot."""
+    try:
+        with open(path, "rb") as stream:
+            return stream.read()
+    except (OSError, ValueError, MemoryError) as error:
+        raise _failure(path, error, path) from error
+
+
+def _open_at_once(path: str, flags: int) -> int:
+    # The flag keeps a pipe from blocking, and does not exist on Windows.
+    return os.open(path, flags | getattr(os, "O_NONBLOCK", 0))
 
 
 def is_folder(path: str) -> bool:
@@ -28,6 +47,10 @@ def is_folder(path: str) -> bool:
         mode = os.stat(path).st_mode
     except (OSError, ValueError) as error:
         raise _failure(path, error) from error
+    return _is_folder(mode, path)
+
+
+def _is_folder(mode: int, path: str) -> bool:
     if stat.S_ISDIR(mode) or stat.S_ISREG(mode):
         return stat.S_ISDIR(mode)
     kind = "pipe" if stat.S_ISFIFO(mode) else "device or socket"
@@ -40,13 +63,16 @@ def reported(path: str) -> str:
     return os.path.relpath(path).replace(os.sep, "/") if path else "''"
 
 
-def _failure(path: str, error: OSError | ValueError) -> FileError:
+def _failure(path: str, error: Exception, name: str | None = None) -> FileError:
+    """Return why *path* cannot be read; *name* is what it is called, if that is not usual."""
+    called = reported(path) if name is None else name
     if isinstance(error, FileNotFoundError):
-        message = f"no such file or folder{_hint(path)}"
-        return FileError(Trouble(message, reported(path)))
+        return FileError(Trouble(f"no such file or folder{_hint(path)}", called))
+    if isinstance(error, MemoryError | OverflowError):
+        return FileError(Trouble("cannot be read: it does not fit into memory", called))
     # A ValueError is a path with a NUL in it.
     reason = error.strerror if isinstance(error, OSError) else str(error)
-    return FileError(Trouble(f"cannot be read: {reason}".lower(), reported(path)))
+    return FileError(Trouble(f"cannot be read: {reason}".lower(), called))
 
 
 def _hint(path: str) -> str:

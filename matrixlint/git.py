@@ -23,12 +23,18 @@ _QUIET = {
     "GIT_TERMINAL_PROMPT": "0",
     "LC_ALL": "C",
 }
+# A repository can make git wait, by a pipe where git reads a file.
+_SECONDS = 60
 # What git sets for its hooks would make it speak of another repository than the folder's.
 _FOREIGN = frozenset({"GIT_DIR", "GIT_WORK_TREE", "GIT_INDEX_FILE", "GIT_COMMON_DIR", "GIT_PREFIX"})
 
 
 def answer(folder: str, *words: str) -> "CompletedProcess[bytes] | None":
-    """Return what git says to *words* in *folder*, or None where there is no git to run."""
+    """
+    Return what git says to *words* in *folder*, or None if there is no git to run.
+
+    GitError is raised if it says nothing for a minute.
+    """
     # subprocess takes 10 ms to import, and named files need no git.
     import subprocess
 
@@ -43,7 +49,11 @@ def answer(folder: str, *words: str) -> "CompletedProcess[bytes] | None":
             env={**scrubbed, **_QUIET},
             capture_output=True,
             check=False,
+            timeout=_SECONDS,
         )
+    except subprocess.TimeoutExpired as error:
+        message = f"git gave no answer within {_SECONDS} s; nothing is ignored"
+        raise GitError(Trouble(message, reported(folder))) from error
     except OSError:
         return None
 

@@ -4,7 +4,7 @@ import os
 from collections.abc import Iterator
 from typing import NamedTuple
 
-from matrixlint.error import Trouble
+from matrixlint.error import GitError, Trouble
 from matrixlint.file import reported
 from matrixlint.git import answer
 
@@ -25,28 +25,35 @@ def files(folder: str) -> Listing:
     Without git, or outside of a repository, nothing is ignored.
     """
     listing = Listing([], [])
-    _list(folder, listing)
+    pending = [folder]
+    while pending:
+        current = pending.pop()
+        names = _ask_git(current, listing)
+        for path in _walk(current, listing) if names is None else names:
+            if os.path.isdir(path) and not os.path.islink(path):
+                # A submodule or a repository in the repository: git names only its folder.
+                pending.append(path)
+            elif os.path.lexists(path):
+                listing.paths.append(path)
     return listing
 
 
-def _list(folder: str, listing: Listing) -> None:
-    names = _asked(folder, listing)
-    for path in _walked(folder, listing) if names is None else names:
-        if os.path.isdir(path) and not os.path.islink(path):
-            # A submodule or a repository in the repository: git names only its folder.
-            _list(path, listing)
-        elif os.path.lexists(path):
-            listing.paths.append(path)
-
-
-def _asked(folder: str, listing: Listing) -> list[str] | None:
-    found = answer(folder, *_LIST)
+def _ask_git(folder: str, listing: Listing) -> list[str] | None:
+    """Return the paths that git lists below *folder*, None if it cannot say."""
+    try:
+        found = answer(folder, *_LIST)
+    except GitError as error:
+        listing.troubles.extend(error.troubles)
+        return None
     if found is None or found.returncode:
         return None
     _warn(folder, found.stderr, listing)
     # An unmerged file is listed once for each of its sides.
-    names = dict.fromkeys(os.fsdecode(found.stdout).split("\0"))
-    return [os.path.join(folder, name) for name in names if name]
+    names = dict.fromkeys(filter(None, os.fsdecode(found.stdout).split("\0")))
+    # A submodule that is not checked out is a folder of which git knows nothing but "./".
+    if "./" in names:
+        return None
+    return [os.path.join(folder, name) for name in names]
 
 
 def _warn(folder: str, messages: bytes, listing: Listing) -> None:
@@ -57,11 +64,19 @@ def _warn(folder: str, messages: bytes, listing: Listing) -> None:
             listing.troubles.append(Trouble(message, reported(folder)))
 
 
-def _walked(folder: str, listing: Listing) -> Iterator[str]:
-    def failed(error: OSError) -> None:
-        reason = f"cannot be looked into: {error.strerror}".lower()
-        listing.troubles.append(Trouble(reason, reported(error.filename)))
-
-    for parent, folders, names in os.walk(folder, onerror=failed):
-        folders[:] = sorted(name for name in folders if name != ".git")
-        yield from (os.path.join(parent, name) for name in names)
+def _walk(folder: str, listing: Listing) -> Iterator[str]:
+    # os.walk calls itself for each level, and a repository may hold thousands.
+    pending = [folder]
+    while pending:
+        parent = pending.pop()
+        try:
+            entries = sorted(os.scandir(parent), key=lambda entry: entry.name)
+        except OSError as error:
+            reason = f"cannot be looked into: {error.strerror}".lower()
+            listing.troubles.append(Trouble(reason, reported(parent)))
+            continue
+        for entry in entries:
+            if not entry.is_dir():
+                yield entry.path
+            elif entry.name != ".git" and not entry.is_symlink():
+                pending.append(entry.path)

@@ -1,79 +1,120 @@
-"""Files written as a whole or not at all."""
+"""Files written as a whole or not at all, with the permissions and attributes that they had."""
 
 import os
+import stat
 from contextlib import suppress
 
 from matrixlint.error import FileError, Trouble
-from matrixlint.file import reported
+from matrixlint.file import read, reported
+from matrixlint.root import find_outside
+
+# What the kernel, not the owner, decides on: a copy gets its own.
+_OF_THE_SYSTEM = ("security.", "trusted.")
 
 
-def write(path: str, data: bytes, old: bytes | None) -> None:
+def write(path: str, data: bytes, old: bytes | None, root: str | None = None) -> None:
     """
     Make *data* what the file at *path* holds.
 
-    *old* is what it held when it was read, None where there was none: a file that has
-    changed since is left alone, and FileError raised, as where it cannot be written. A
-    link goes on pointing to the file, which keeps its mode.
+    *old* is what it held when it was read, None if it did not exist. A link goes on pointing to
+    the file, which keeps its mode, group, access control list and extended attributes. FileError
+    is raised, and the file left alone, if it has changed since, cannot be written, is
+    write-protected, has other hard links, or lies outside of *root*, if that is given.
     """
     place = os.path.realpath(path)
+    outside = find_outside(path, root) if root is not None else None
+    if outside is not None:
+        message = f"is a link that leads out of the project, to {outside!r}; not written"
+        raise FileError(Trouble(message, reported(path)))
     try:
-        if _held(place) != old:
-            raise FileError(Trouble("has changed since it was read; not written", reported(path)))
+        _refuse_changed(place, path, old)
         if data != old:
             _refuse_protected(place, path, old)
-            _replace(place, data)
+            _replace(place, data, path, old)
     except OSError as error:
         reason = f"cannot be written: {error.strerror}".lower()
         raise FileError(Trouble(reason, reported(path))) from error
 
 
-def _held(place: str) -> bytes | None:
-    try:
-        with open(place, "rb") as stream:
-            return stream.read()
-    except FileNotFoundError:
-        return None
+def _refuse_changed(place: str, path: str, old: bytes | None) -> None:
+    held = read(path) if os.path.lexists(place) else None
+    if held != old:
+        raise FileError(Trouble("has changed since it was read; not written", reported(path)))
 
 
 def _refuse_protected(place: str, path: str, old: bytes | None) -> None:
+    if old is None:
+        return
     # A folder that may be written to would let a protected file be replaced all the same.
-    if old is not None and not os.access(place, os.W_OK):
+    if not os.access(place, os.W_OK):
         raise FileError(Trouble("cannot be written: is write-protected", reported(path)))
+    if os.stat(place).st_nlink > 1:
+        # To replace the file would part it from its other names, and to write in place could
+        # leave half a file.
+        message = "cannot be written: has other hard links, which would keep the old text"
+        raise FileError(Trouble(message, reported(path)))
 
 
-def _replace(place: str, data: bytes) -> None:
-    folder, name = os.path.split(place)
-    draft = os.path.join(folder, f".{name}.{os.getpid()}.tmp")
+def _replace(place: str, data: bytes, path: str, old: bytes | None) -> None:
+    folder = os.path.dirname(place)
+    draft, handle = _create_draft(folder, is_private=old is not None)
     try:
-        with open(draft, "xb") as stream:
+        with os.fdopen(handle, "wb") as stream:
             stream.write(data)
             stream.flush()
-            _keep_mode(place, stream.fileno())
-            os.fsync(stream.fileno())
+            if old is not None:
+                _copy_attributes(place, handle)
+            os.fsync(handle)
+        _refuse_changed(place, path, old)
         os.replace(draft, place)
-    except FileExistsError:
-        # It is somebody else's.
-        raise
     except BaseException:
         with suppress(OSError):
             os.remove(draft)
         raise
-    _settle(folder)
+    _sync(folder)
 
 
-def _keep_mode(place: str, handle: int) -> None:
-    with suppress(FileNotFoundError):
-        found = os.stat(place)
-        with suppress(PermissionError):
-            # Only root may give files away, and then must.
-            os.fchown(handle, found.st_uid, found.st_gid)
-        os.fchmod(handle, found.st_mode & 0o7777)
+def _create_draft(folder: str, *, is_private: bool) -> tuple[str, int]:
+    """
+    Return the path and the descriptor of a new file in *folder*.
+
+    Its name is random, so that no draft of a run that was killed is in the way, and short, so
+    that it fits where the file's own name does. If it *is_private*, nobody else may read it yet.
+    """
+    mode = 0o600 if is_private else 0o666
+    while True:
+        draft = os.path.join(folder, f".matrixlint-{os.urandom(6).hex()}.tmp")
+        with suppress(FileExistsError):
+            return draft, os.open(draft, os.O_WRONLY | os.O_CREAT | os.O_EXCL, mode)
 
 
-def _settle(folder: str) -> None:
-    """Have the disk know the folder's new entry, where folders can be told so."""
+def _copy_attributes(place: str, handle: int) -> None:
+    """Give the file open as *handle* what the one at *place* has: group, attributes, mode."""
+    if not hasattr(os, "fchown"):
+        # Windows has neither groups nor modes.
+        return
+    found = os.stat(place)
+    mode = stat.S_IMODE(found.st_mode)
+    try:
+        # Only root may give files away, and then must.
+        os.fchown(handle, found.st_uid, found.st_gid)
+    except PermissionError:
+        try:
+            os.fchown(handle, -1, found.st_gid)
+        except PermissionError:
+            # What the old group might do, another one may not.
+            mode &= ~stat.S_IRWXG
+    # An access control list is one of them. Python knows them on Linux.
+    for name in os.listxattr(place) if hasattr(os, "listxattr") else ():
+        if not name.startswith(_OF_THE_SYSTEM):
+            os.setxattr(handle, name, os.getxattr(place, name))
+    os.fchmod(handle, mode)
+
+
+def _sync(folder: str) -> None:
+    """Have the disk know the new entry of *folder*, if folders can be synchronized."""
     with suppress(OSError):
-        handle = os.open(folder or os.curdir, os.O_RDONLY)
+        handle = os.open(folder, os.O_RDONLY)
         try:
             os.fsync(handle)
         finally:

@@ -20,6 +20,7 @@ FLOORS = (
         "patch",
         "pattern",
         "record",
+        "root",
         "source",
         "unified",
     ),
@@ -40,6 +41,7 @@ FLOORS = (
     (
         *("baseline", "config", "discovery", "fingerprint", "fixer", "git", "linter", "listing"),
         *("migration", "plugin", "project", "row", "silence", "writing"),
+        "destination",
     ),
     ("difference", "export", "report"),
     ("__main__", "cli", "loader", "lsp", "sphinx"),

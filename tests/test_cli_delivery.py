@@ -84,7 +84,7 @@ class TestFiles:
         (folder / "link").symlink_to("bad.ini")
         run = cli("bad.ini", "--output=json=link", *words)
 
-        reason = "is linted, or another report's file; not written"
+        reason = "is read, or another output's file; not written"
         assert f"matrixlint: error: link: {reason}" in run.err.splitlines()
         assert run.status == 2
         assert (folder / "bad.ini").read_text("utf-8") == BAD

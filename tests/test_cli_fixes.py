@@ -20,11 +20,13 @@ KILLED = """
 import os, signal, sys
 from matrixlint.cli import main
 
+STEPS = sys.argv.pop(2).split(",")
 step = int(sys.argv.pop(1))
 seen = []
 
 def hook(event, arguments):
-    if event != "os.kill" and (seen or ".a.ini." in str(arguments[:1])):
+    is_draft = event == "open" and ".matrixlint-" in str(arguments[0])
+    if is_draft or (seen and event in ("open", *STEPS)):
         if len(seen) == step:
             os.kill(os.getpid(), signal.SIGKILL)
         seen.append(event)
@@ -33,8 +35,11 @@ sys.addaudithook(hook)
 main(sys.argv[1:])
 print(*seen)
 """
-# The draft, its owner and mode, the replacing, and the folder that learns of it.
-STEPS = ["open", "os.chown", "os.chmod", "os.rename", "open"]
+# The draft, its owner, attributes and mode, the file once more, the replacing, and its folder.
+STEPS = [
+    *("open", "open", "os.chown", "os.listxattr", "os.chmod"),
+    *("open", "open", "os.rename", "open"),
+]
 
 CLEAN = """\
 [driver.kvm]
@@ -314,7 +319,7 @@ class TestWriting:
 
     def killed(self, step: int) -> subprocess.CompletedProcess[str]:
         return subprocess.run(
-            [sys.executable, "-c", KILLED, str(step), "--fix", "a.ini"],
+            [sys.executable, "-c", KILLED, str(step), ",".join(STEPS), "--fix", "a.ini"],
             capture_output=True,
             check=False,
             text=True,

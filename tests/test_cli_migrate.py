@@ -2,6 +2,7 @@
 
 import os
 import subprocess
+import sys
 from pathlib import Path
 
 import pytest
@@ -84,7 +85,7 @@ def test_bytes_are_printed_as_they_are(process: Command, file: Path) -> None:
     data = OLD.replace("\n", "\r\n").replace("=Console", "=Ä ✔").encode()
     file.write_bytes(data)
     done = subprocess.run(
-        ["python", "-m", "matrixlint", *MOVE],
+        [sys.executable, "-m", "matrixlint", *MOVE],
         capture_output=True,
         check=False,
         env=os.environ | {"LC_ALL": "C", "PYTHONUTF8": "0", "PYTHONIOENCODING": "ascii"},

@@ -87,7 +87,7 @@ def test_a_file_that_may_not_be_read_is_told(folder: Path, monkeypatch: pytest.M
         raise PermissionError(13, "Permission denied")
 
     (folder / "a").touch()
-    monkeypatch.setattr("builtins.open", refuse)
+    monkeypatch.setattr(os, "open", refuse)
 
     assert trouble(read, "a") == Trouble("cannot be read: permission denied", "a")
 

@@ -2,10 +2,12 @@
 
 import os
 import stat
+import struct
 from pathlib import Path
 
 import pytest
 
+from matrixlint import writing
 from matrixlint.error import FileError
 from matrixlint.writing import write
 
@@ -114,9 +116,11 @@ def test_a_folder_that_is_not_there_is_told(tmp_path: Path) -> None:
     assert failure(path, b"new", None) == "cannot be written: no such file or directory"
 
 
-def test_who_may_not_give_files_away_writes_all_the_same(
+def test_another_group_gets_no_rights_where_the_group_cannot_be_kept(
     file: Path, monkeypatch: pytest.MonkeyPatch
 ) -> None:
+    file.chmod(0o664)
+
     def refuse(*_: object) -> None:
         raise PermissionError
 
@@ -124,6 +128,7 @@ def test_who_may_not_give_files_away_writes_all_the_same(
     write(str(file), b"new", b"old\r\n")
 
     assert file.read_bytes() == b"new"
+    assert stat.S_IMODE(file.stat().st_mode) == 0o604
 
 
 def test_a_folder_that_cannot_be_settled_is_no_failure(
@@ -142,11 +147,145 @@ def test_a_folder_that_cannot_be_settled_is_no_failure(
     assert file.read_bytes() == b"new"
 
 
-def test_a_draft_of_somebody_else_is_left_alone(file: Path) -> None:
-    draft = file.with_name(f".{file.name}.{os.getpid()}.tmp")
-    draft.write_bytes(b"theirs")
+def test_a_draft_of_a_run_that_was_killed_is_not_in_the_way(
+    file: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    names = iter([b"theirs", b"theirs", b"ours"])
+    monkeypatch.setattr(os, "urandom", lambda _: next(names))
+    (file.parent / f".matrixlint-{b'theirs'.hex()}.tmp").write_bytes(b"theirs")
 
-    with pytest.raises(FileError, match="cannot be written: file exists"):
-        write(str(file), b"new", file.read_bytes())
+    write(str(file), b"new", b"old\r\n")
 
-    assert draft.read_bytes() == b"theirs"
+    assert file.read_bytes() == b"new"
+    assert only(file.parent) == [f".matrixlint-{b'theirs'.hex()}.tmp", "a.ini"]
+
+
+def test_a_draft_is_never_more_readable_than_the_file(
+    file: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    file.chmod(0o600)
+    modes: list[int] = []
+    synchronize = os.fsync
+
+    def look(handle: int) -> None:
+        modes.append(stat.S_IMODE(os.fstat(handle).st_mode))
+        synchronize(handle)
+
+    copy = writing._copy_attributes  # noqa: SLF001  the moment before it is what is looked at
+    monkeypatch.setattr(os, "fsync", look)
+    monkeypatch.setattr(writing, "_copy_attributes", lambda *words: (look(words[1]), copy(*words)))
+    write(str(file), b"new", b"old\r\n")
+
+    assert modes[:2] == [0o600, 0o600]
+
+
+def test_a_name_may_be_as_long_as_the_system_allows(tmp_path: Path) -> None:
+    path = tmp_path / ("a" * 251 + ".ini")
+    path.write_bytes(b"old")
+    write(str(path), b"new", b"old")
+
+    assert path.read_bytes() == b"new"
+
+
+def test_a_file_with_another_hard_link_is_left_alone(file: Path) -> None:
+    other = file.parent / "other"
+    os.link(file, other)
+    message = "cannot be written: has other hard links, which would keep the old text"
+
+    assert failure(file, b"new", b"old\r\n") == message
+    assert (file.read_bytes(), other.read_bytes()) == (b"old\r\n", b"old\r\n")
+
+
+def test_extended_attributes_are_kept(file: Path) -> None:
+    try:
+        os.setxattr(file, "user.origin", b"nova")
+    except OSError:
+        pytest.skip("the file system has no extended attributes")
+    write(str(file), b"new", b"old\r\n")
+
+    assert os.getxattr(file, "user.origin") == b"nova"
+
+
+def test_an_access_control_list_is_kept(file: Path) -> None:
+    # Version 2; then tag, permissions and id of each entry: the owner, a user, the group, the
+    # mask, and others.
+    entries = ((1, 6, -1), (2, 4, 4001), (4, 4, -1), (16, 6, -1), (32, 0, -1))
+    acl = struct.pack("<I", 2) + b"".join(struct.pack("<HHi", *entry) for entry in entries)
+    try:
+        os.setxattr(file, "system.posix_acl_access", acl)
+    except OSError:
+        pytest.skip("the file system has no access control lists")
+    mode = file.stat().st_mode
+    write(str(file), b"new", b"old\r\n")
+
+    assert os.getxattr(file, "system.posix_acl_access") == acl
+    assert file.stat().st_mode == mode
+
+
+def test_attributes_of_the_system_are_the_system_s(
+    file: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    copied: list[str] = []
+    monkeypatch.setattr(os, "listxattr", lambda _: ["security.selinux", "user.a"])
+    monkeypatch.setattr(os, "getxattr", lambda *_: b"")
+    monkeypatch.setattr(os, "setxattr", lambda _handle, name, _value: copied.append(name))
+    write(str(file), b"new", b"old\r\n")
+
+    assert copied == ["user.a"]
+
+
+def test_the_group_is_kept_where_the_owner_cannot_be(
+    file: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    asked: list[tuple[int, int]] = []
+
+    def refuse_owner(_: int, owner: int, group: int) -> None:
+        asked.append((owner, group))
+        if owner != -1:
+            raise PermissionError
+
+    file.chmod(0o664)
+    found = file.stat()
+    monkeypatch.setattr(os, "fchown", refuse_owner)
+    write(str(file), b"new", b"old\r\n")
+
+    assert asked == [(found.st_uid, found.st_gid), (-1, found.st_gid)]
+    assert stat.S_IMODE(file.stat().st_mode) == 0o664
+
+
+@pytest.mark.parametrize("name", ["fchown", "listxattr"])
+def test_a_system_that_lacks_a_function_is_written_on(
+    file: Path, monkeypatch: pytest.MonkeyPatch, name: str
+) -> None:
+    monkeypatch.delattr(os, name)
+    write(str(file), b"new", b"old\r\n")
+
+    assert file.read_bytes() == b"new"
+
+
+def test_a_file_that_changes_while_it_is_written_is_left_alone(
+    file: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    synchronize = os.fsync
+
+    def change(handle: int) -> None:
+        synchronize(handle)
+        file.write_bytes(b"theirs")
+
+    monkeypatch.setattr(os, "fsync", change)
+
+    assert failure(file, b"new", b"old\r\n") == "has changed since it was read; not written"
+    assert file.read_bytes() == b"theirs"
+    assert only(file.parent) == ["a.ini"]
+
+
+def test_a_link_out_of_the_root_is_refused(file: Path, tmp_path: Path) -> None:
+    root = tmp_path / "root"
+    root.mkdir()
+    link = root / "link.ini"
+    link.symlink_to(file)
+    with pytest.raises(FileError, match="is a link that leads out of the project") as caught:
+        write(str(link), b"new", b"old\r\n", str(root))
+
+    assert repr(str(file)) in caught.value.troubles[0].message
+    assert file.read_bytes() == b"old\r\n"

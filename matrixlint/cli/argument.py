@@ -9,7 +9,7 @@ from matrixlint.config.file import Finder
 from matrixlint.config.selection import unknown
 from matrixlint.discovery import Discovery
 from matrixlint.error import FileError, Trouble, UsageError
-from matrixlint.file import read
+from matrixlint.file import read_stream
 from matrixlint.rule import Rule
 
 _STDIN = "-"
@@ -116,7 +116,7 @@ def _named(options: Options, paths: Sequence[str]) -> list[str]:
     if options.files_from is None:
         return list(paths) or [os.curdir]
     is_stdin = options.files_from == _STDIN
-    data = standard_input() if is_stdin else read(options.files_from)
+    data = standard_input() if is_stdin else read_stream(options.files_from)
     listed = os.fsdecode(data).split("\0" if options.nul else "\n")
     # A path that happens to be ``-`` is a file's here.
     files = [os.path.join(".", path) if path == _STDIN else path for path in listed]

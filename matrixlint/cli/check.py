@@ -64,18 +64,25 @@ def _check(options: Options, paths: Sequence[str]) -> int:
     _remark(discovery)
     if options.show_files or options.show_settings:
         return _show(options, discovery)
+    if discovery.troubles and (options.write_baseline or options.add_ignores is not None):
+        # A word that is no file may be a reason that lacks its "=": nothing is written.
+        return conclude(options, Result(troubles=discovery.troubles))
+    formats = {target.settings.output_format for target in discovery.targets}
+    return conclude(options, _lint(options, discovery, known), formats)
+
+
+def _lint(options: Options, discovery: Discovery, known: Sequence[Rule]) -> Result:
+    """Return what is found in the files of *discovery*, for which the rules are *known*."""
     targets, remarks = _gathered(discovery)
     task = Task(options.jobs, options.write_baseline, options.add_ignores, options.fixing)
     found = result(targets, discovery.troubles, task)
     if options.fixing and found.text is None:
         # A text that is excluded, or cannot be linted, is handed on as it came.
         found = found._replace(text=discovery.text)
-    found = found._replace(
+    return found._replace(
         rules=[rule for rule in known if _is_run(rule, targets)],
         remarks=[*remarks, *found.remarks],
     )
-    formats = {target.settings.output_format for target in discovery.targets}
-    return conclude(options, found, formats)
 
 
 def _rules(discovery: Discovery) -> list[Rule]:
@@ -101,6 +108,9 @@ def _is_run(rule: Rule, targets: Sequence[Target]) -> bool:
 
 def _remark(discovery: Discovery) -> None:
     targets = discovery.targets
+    for path, outside in discovery.outside:
+        message = f"link leads out of the project, to {outside!r}; not linted"
+        say(printable(f"matrixlint: {path}: {message}"))
     if discovery.excluded and not targets:
         names = printable(", ".join(discovery.excluded))
         say(f"matrixlint: nothing to lint: all named files are excluded: {names}")

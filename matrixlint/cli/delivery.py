@@ -6,7 +6,7 @@ from collections.abc import Collection, Iterator
 from matrixlint.cli.option import AUTO, Options
 from matrixlint.cli.output import is_terminal
 from matrixlint.error import FileError, Trouble
-from matrixlint.file import read, reported
+from matrixlint.file import reported
 from matrixlint.report import render
 from matrixlint.report.report import Report
 
@@ -31,9 +31,13 @@ def deliver(options: Options, formats: Collection[str | None], report: Report) -
     plain = report._replace(colored=False)
     read = (*options.named, *report.paths) if options.output else ()
     taken = {os.path.realpath(path) for path in read}
+    if options.output:
+        # Most runs write no file.
+        from matrixlint.destination import write_output
     for name, path in options.output:
+        data = render(name, plain).encode("utf-8", "backslashreplace")
         try:
-            _write(path, render(name, plain), taken)
+            write_output(path, data, taken)
         except FileError as error:
             yield from error.troubles
         taken.add(os.path.realpath(path))
@@ -52,17 +56,6 @@ def _names(options: Options, formats: Collection[str | None]) -> list[str]:
     if os.environ.get("GITHUB_ACTIONS") != "true":
         return [base]
     return [base if base in _TEXTS else plain, "github"]
-
-
-def _write(path: str, text: str, taken: Collection[str]) -> None:
-    # Most runs write no file.
-    from matrixlint.writing import write
-
-    if os.path.realpath(path) in taken:
-        reason = "is linted, or another report's file; not written"
-        raise FileError(Trouble(reason, reported(path)))
-    old = read(path) if os.path.exists(path) else None
-    write(path, text.encode("utf-8", "backslashreplace"), old)
 
 
 def _summarize(report: Report) -> Iterator[Trouble]:

@@ -8,14 +8,13 @@ from matrixlint.cli.output import is_colored, is_terminal, write
 from matrixlint.cli.parser import Parser, path, word
 from matrixlint.cli.single import target
 from matrixlint.config.file import Finder
+from matrixlint.destination import write_output
 from matrixlint.discovery import Target
 from matrixlint.error import MatrixlintError, Trouble, UsageError
 from matrixlint.export import FORMATS, render
 from matrixlint.export.sheet import Sheet, sheet
-from matrixlint.file import read
 from matrixlint.linter import judged, read_source
 from matrixlint.source import Source
-from matrixlint.writing import write as write_file
 
 _TABLE = "table"
 # How wide a table is where nobody says how wide the terminal is.
@@ -54,8 +53,7 @@ def run(words: Sequence[str]) -> int:
     finder = Finder(options.config, isolated=options.isolated)
     text = _text(_sheet(target(names[0], finder, dialect=options.dialect)), options)
     if options.output:
-        old = read(options.output) if os.path.lexists(options.output) else None
-        write_file(options.output, text.encode(), old)
+        write_output(options.output, text.encode(), {os.path.realpath(names[0])})
     else:
         write(text)
     return 0

@@ -2,6 +2,7 @@
 
 from collections.abc import Callable, Iterator, Sequence
 
+from matrixlint.cli.home import root_of
 from matrixlint.cli.work import Fixing, Outcome
 from matrixlint.diagnostic import Diagnostic
 from matrixlint.discovery import Target
@@ -32,7 +33,7 @@ def mended(target: Target, fixing: Fixing, mark: Mark) -> Outcome:
     done = fixed(target.path, data, target.settings, live, unsafe=fixing.unsafe)
     try:
         if target.data is None and not fixing.is_shown:
-            write(target.location, done.copy.data, data)
+            write(target.location, done.copy.data, data, root_of(target))
     except FileError as error:
         return _unwritten(target, data, error)
     diff = unified(target.path, Copy.of(data), done.copy) if fixing.is_shown else b""

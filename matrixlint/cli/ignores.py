@@ -2,6 +2,7 @@
 
 from collections.abc import Callable, Sequence
 
+from matrixlint.cli.home import root_of
 from matrixlint.cli.work import Outcome
 from matrixlint.diagnostic import Diagnostic
 from matrixlint.discovery import Target
@@ -29,7 +30,7 @@ def silenced(target: Target, reason: str, mark: Mark) -> Outcome:
 
     data = read(target.location)
     written = ignored(target.path, data, settings, reason, live)
-    write(target.location, written, data)
+    write(target.location, written, data, root_of(target))
     source = Source.from_bytes(target.path, written)
     remark = printable(f"matrixlint: {target.path}: comments were written")
     return Outcome(

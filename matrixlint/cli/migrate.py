@@ -4,16 +4,18 @@ import argparse
 import os
 from collections.abc import Iterator, Sequence
 
+from matrixlint.cli.home import root_of
 from matrixlint.cli.output import say, write, write_bytes
 from matrixlint.cli.parser import Parser, path, word
 from matrixlint.cli.single import STDIN, target
 from matrixlint.config import Settings
 from matrixlint.config.file import Finder
+from matrixlint.destination import write_output
 from matrixlint.diagnostic import Diagnostic, Severity
 from matrixlint.dialect import DRIVER
 from matrixlint.discovery import Target
 from matrixlint.error import Trouble, UsageError
-from matrixlint.file import read, reported
+from matrixlint.file import reported
 from matrixlint.linter import lint
 from matrixlint.migration import Migrated, migrate
 from matrixlint.migration.remark import remarks
@@ -115,15 +117,11 @@ def _deliver(file: Target, moved: Migrated, options: Options) -> None:
     if options.diff:
         write_bytes(unified(file.path, moved.old, moved.new))
     elif options.output:
-        write_file(options.output, data, _held(options.output))
+        write_output(options.output, data, {os.path.realpath(file.location)})
     elif options.write:
-        write_file(file.location, data, file.data)
+        write_file(file.location, data, file.data, root_of(file))
     else:
         write_bytes(data)
-
-
-def _held(place: str) -> bytes | None:
-    return read(place) if os.path.lexists(place) else None
 
 
 def _told(

@@ -5,7 +5,6 @@ from collections.abc import Iterable, Iterator, Sequence
 from typing import NamedTuple
 
 from matrixlint.cli.home import root
-from matrixlint.config.file import repository
 from matrixlint.config.selection import PROJECT
 from matrixlint.directive import Directive, commented, directives, included
 from matrixlint.discovery import STDIN, Discovery, Target
@@ -17,6 +16,7 @@ from matrixlint.listing import files
 from matrixlint.plugin import rules
 from matrixlint.project import Member, Page, lacking, member, siblings
 from matrixlint.report.printable import printable
+from matrixlint.root import find_repository
 from matrixlint.row import Rows
 from matrixlint.rule import Finding, did_you_mean
 from matrixlint.rules.project.missing_matrix import missing_matrix
@@ -85,7 +85,7 @@ def _root(target: Target) -> str:
     folder = os.path.dirname(os.path.abspath(target.path))
     at = os.path.abspath(root(target))
     # A configuration that was named, and the working folder, may lie elsewhere.
-    return at if _is_below(folder, at) else repository(folder) or folder
+    return at if _is_below(folder, at) else find_repository(folder) or folder
 
 
 def _is_below(path: str, folder: str) -> bool:

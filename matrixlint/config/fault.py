@@ -1,5 +1,6 @@
 """What is wrong in a configuration, in words and with its line."""
 
+import os
 from collections.abc import Iterator, Mapping, Sequence
 from typing import Any, NamedTuple
 
@@ -9,11 +10,13 @@ from matrixlint.config.origin import Origin
 from matrixlint.config.selection import unknown
 from matrixlint.error import Trouble, suggestion
 from matrixlint.near import near
+from matrixlint.root import find_outside, find_root
 from matrixlint.rule import Rule, one_of
 from matrixlint.schema import Fault
 from matrixlint.schema.acceptor import Schema
 
 _SELECTIONS = ("select", "extend-select", "ignore")
+_PATHS = ("baseline", "schema")
 _WORDED = frozenset({*WORDING, "dialect", "options"})
 
 
@@ -33,6 +36,35 @@ def faults(table: Any, origin: Origin | None) -> list[Trouble]:
         return [Trouble(complaint.message) for complaint in found]
     placed = [_placed(complaint, origin) for complaint in found]
     return sorted(placed, key=lambda trouble: trouble.line or 0)
+
+
+def faults_of_paths(table: Mapping[str, Any], path: str, origin: Origin | None) -> list[Trouble]:
+    """
+    Return what is wrong with the paths that *table* of the configuration file *path* gives.
+
+    They stay below the root of the project, and no file is created through a link: the
+    configuration is data of the linted repository. A path of the command line is the user's own.
+    """
+    overrides = origin.overrides if origin else ()
+    found = []
+    for name in _PATHS:
+        if name in table and not any(override.holds((name,)) for override in overrides):
+            message = _fault_of_path(name, table[name], path)
+            if message:
+                complaint = Complaint((name,), message)
+                found.append(_placed(complaint, origin) if origin else Trouble(message))
+    return found
+
+
+def _fault_of_path(name: str, written: str, path: str) -> str | None:
+    folder = os.path.dirname(path)
+    place = os.path.join(folder, written)
+    root = find_root(folder, path)
+    if find_outside(place, root) is not None:
+        return f"{name} is {written!r}; expected a path below the root of the project, {root!r}"
+    if os.path.islink(place) and not os.path.exists(place):
+        return f"{name} is {written!r}, a link that leads nowhere"
+    return None
 
 
 def _misnamed(table: Mapping[str, Any]) -> Iterator[Complaint]:

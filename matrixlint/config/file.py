@@ -9,6 +9,7 @@ from matrixlint import config
 from matrixlint.config import Config, Place
 from matrixlint.error import ConfigError, FileError, Trouble
 from matrixlint.file import read, reported
+from matrixlint.root import find_outside, find_root, is_repository
 
 if TYPE_CHECKING:
     from matrixlint.config.origin import Override
@@ -53,26 +54,27 @@ class Finder:
         return found
 
     def _search(self, folder: str) -> Config | ConfigError:
+        """Return what holds in *folder*, and keep it for the folders on the way up, too."""
+        passed = [folder]
+        while (found := self._own(passed[-1])) is None:
+            parent = os.path.dirname(passed[-1])
+            if parent in self._found:
+                found = self._found[parent]
+                break
+            passed.append(parent)
+        # A repository may hold folders of thousands of levels: none of them is asked for twice.
+        self._found.update(dict.fromkeys(passed, found))
+        return found
+
+    def _own(self, folder: str) -> Config | ConfigError | None:
+        """Return what *folder* itself says; at the top, what holds where nothing is said."""
         try:
-            return _of(folder, self._overrides) or self._above(folder)
+            found = _of(folder, self._overrides)
+            if found is None and (os.path.dirname(folder) == folder or is_repository(folder)):
+                return _bare(self._overrides)
         except ConfigError as error:
             return error
-
-    def _above(self, folder: str) -> Config:
-        parent = os.path.dirname(folder)
-        if parent == folder or _is_root(folder):
-            return _bare(self._overrides)
-        return self.config(parent)
-
-
-def repository(folder: str) -> str | None:
-    """Return the root of the repository that *folder*, an absolute path, lies in."""
-    while not _is_root(folder):
-        parent = os.path.dirname(folder)
-        if parent == folder:
-            return None
-        folder = parent
-    return folder
+        return found
 
 
 def load(path: str, overrides: "Sequence[Override]" = ()) -> Config:
@@ -86,10 +88,6 @@ def load(path: str, overrides: "Sequence[Override]" = ()) -> Config:
         trouble = Trouble("has no table [tool.matrixlint]", reported(path))
         raise ConfigError(trouble)
     return found
-
-
-def _is_root(folder: str) -> bool:
-    return os.path.lexists(os.path.join(folder, ".git"))
 
 
 def _bare(overrides: "Sequence[Override]") -> Config:
@@ -113,7 +111,13 @@ def _of(folder: str, overrides: "Sequence[Override]") -> Config | None:
     for name in _NAMES:
         path = os.path.join(folder, name)
         # A dangling link is there all the same: to pass it over would hide a mistake.
-        found = _read(path, overrides) if os.path.lexists(path) else None
+        if not os.path.lexists(path):
+            continue
+        outside = find_outside(path, find_root(folder, path)) if os.path.islink(path) else None
+        if outside is not None:
+            message = f"is a link that leads out of the project, to {outside!r}"
+            raise ConfigError(Trouble(f"{message}; not read", reported(path)))
+        found = _read(path, overrides)
         if found is not None:
             return found
     return None
@@ -142,7 +146,10 @@ def _read(path: str, overrides: "Sequence[Override]") -> Config | None:
     # Many projects need no configuration.
     from matrixlint.config.origin import Origin
 
-    return config.read(table, path, Origin(name, text, place, overrides))
+    try:
+        return config.read(table, path, Origin(name, text, place, overrides))
+    except RecursionError as error:
+        raise ConfigError(Trouble("is nested too deeply", name)) from error
 
 
 def _decoded(data: bytes, name: str) -> str:
@@ -167,3 +174,10 @@ def _parsed(text: str, name: str) -> Any:
         column = int(digits[1]) if digits else None
         reason = f"is no TOML: {message[:1].lower()}{message[1:]}"
         raise ConfigError(Trouble(reason, name, line, column)) from error
+    except RecursionError as error:
+        raise ConfigError(Trouble("is nested too deeply", name)) from error
+    except ValueError as error:
+        # Python reads no number of more digits: sys.set_int_max_str_digits.
+        number = re.search(r"\d[\d_]{4299}", text)
+        at = text.count("\n", 0, number.start()) + 1 if number else None
+        raise ConfigError(Trouble("holds a number of too many digits", name, at)) from error

@@ -5,7 +5,7 @@ from collections.abc import Mapping
 from typing import Any
 
 from matrixlint.config import INCLUDE, OFF, WORDING, Config
-from matrixlint.config.fault import faults
+from matrixlint.config.fault import faults, faults_of_paths
 from matrixlint.config.origin import Origin
 from matrixlint.config.selection import Choice
 from matrixlint.diagnostic import Severity
@@ -19,7 +19,8 @@ Table = Mapping[str, Any]
 
 def config(table: Table, path: str | None, origin: Origin | None) -> Config:
     """Return what *table* says; raise ConfigError where it is wrong."""
-    if troubles := faults(table, origin):
+    troubles = faults(table, origin) or (faults_of_paths(table, path, origin) if path else ())
+    if troubles:
         raise ConfigError(*troubles)
     plugins = tuple(table.get("plugins", ()))
     known = rules(plugins)

@@ -10,12 +10,13 @@ from jsonschema import Draft7Validator
 
 from matrixlint import schema
 from matrixlint.config import INCLUDE, Command, Config, Settings, read, settings
-from matrixlint.config.file import Finder, load, repository
+from matrixlint.config.file import Finder, load
 from matrixlint.config.selection import Choice
 from matrixlint.diagnostic import Severity
 from matrixlint.dialect import BUILT_IN, DRIVER, Demand, Support
 from matrixlint.error import ConfigError, Trouble
 from matrixlint.report import FORMATS
+from matrixlint.root import find_repository
 from matrixlint.rule import one_of
 from matrixlint.rules import ALL
 
@@ -386,9 +387,9 @@ class TestFinding:
         assert Finder(isolated=True).config(str(folder)) == Config()
 
     def test_the_repository_is_the_folder_with_dot_git(self, folder: Path) -> None:
-        assert repository(str(folder / "doc" / "source")) == str(folder)
-        assert repository(str(folder)) == str(folder)
-        assert repository("/") is None
+        assert find_repository(str(folder / "doc" / "source")) == str(folder)
+        assert find_repository(str(folder)) == str(folder)
+        assert find_repository("/") is None
 
 
 def effective(table: Mapping[str, Any], command: Command = Command(), path: str = "") -> Settings:  # noqa: B008

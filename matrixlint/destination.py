@@ -1,0 +1,78 @@
+"""Where a named output goes: a file is replaced, a device, pipe or descriptor is written to."""
+
+import os
+import re
+import stat
+import sys
+from collections.abc import Collection
+from contextlib import suppress
+
+from matrixlint.error import FileError, Trouble
+from matrixlint.file import read
+from matrixlint.writing import write
+
+_STREAMS = {"/dev/stdin": 0, "/dev/stdout": 1, "/dev/stderr": 2}
+_DESCRIPTOR = re.compile(r"/(?:dev/fd|proc/(?:self|thread-self|\d+)/fd)/(\d+)")
+# As many links as the system follows.
+_MOST_LINKS = 40
+
+
+def write_output(path: str, data: bytes, taken: Collection[str]) -> None:
+    """
+    Write *data* where *path*, a word of the command line, leads.
+
+    A regular file is replaced whole, unless its real path is one of *taken*. Everything else is
+    written to, as a shell does: replacing ``/dev/stdout`` would lose what was printed before.
+    FileError is raised, with the path as it was typed, if that fails.
+    """
+    try:
+        handle = find_descriptor(path)
+        if handle is not None:
+            _write_to(os.dup(handle), data)
+        elif _is_stream(path):
+            _write_to(os.open(path, os.O_WRONLY), data)
+        else:
+            _replace(path, data, taken)
+    except OSError as error:
+        reason = f"cannot be written: {error.strerror}".lower()
+        raise FileError(Trouble(reason, path)) from error
+
+
+def find_descriptor(path: str) -> int | None:
+    """Return the open descriptor that *path* names, links followed; None if it names none."""
+    for _ in range(_MOST_LINKS):
+        path = os.path.abspath(path)
+        if path in _STREAMS:
+            return _STREAMS[path]
+        if found := _DESCRIPTOR.fullmatch(path):
+            return int(found[1])
+        if not os.path.islink(path):
+            return None
+        path = os.path.join(os.path.dirname(path), os.readlink(path))
+    return None
+
+
+def _is_stream(path: str) -> bool:
+    try:
+        mode = os.stat(path).st_mode
+    except OSError:
+        return False
+    return not (stat.S_ISREG(mode) or stat.S_ISDIR(mode))
+
+
+def _write_to(handle: int, data: bytes) -> None:
+    # What was printed so far comes first.
+    for stream in (sys.stdout, sys.stderr):
+        with suppress(AttributeError, OSError, ValueError):
+            stream.flush()
+    with os.fdopen(handle, "wb") as output:
+        output.write(data)
+
+
+def _replace(path: str, data: bytes, taken: Collection[str]) -> None:
+    if os.path.realpath(path) in taken:
+        raise FileError(Trouble("is read, or another output's file; not written", path))
+    try:
+        write(path, data, read(path) if os.path.exists(path) else None)
+    except FileError as error:
+        raise FileError(*(each._replace(path=path) for each in error.troubles)) from error

@@ -1,0 +1,121 @@
+"""Outputs to devices, descriptors and pipes are written to; files are replaced."""
+
+import os
+import subprocess
+import sys
+from pathlib import Path
+
+import pytest
+
+from matrixlint.destination import find_descriptor, write_output
+from matrixlint.error import FileError, Trouble
+from tests.conftest import ROOT, Command
+from tests.reader import CLEAN
+
+BAD = CLEAN.replace("complete", "compelte")
+RUN = f"{sys.executable} -m matrixlint --isolated -q"
+
+
+@pytest.fixture
+def shell(folder: Path) -> "subprocess.Popen[str] | None":
+    (folder / "bad.ini").write_text(BAD, encoding="utf-8")
+    return None
+
+
+def run(script: str) -> "subprocess.CompletedProcess[str]":
+    return subprocess.run(
+        ["bash", "-c", script],
+        capture_output=True,
+        check=False,
+        text=True,
+        timeout=60,
+        env=os.environ | {"PYTHONPATH": str(ROOT)},
+    )
+
+
+@pytest.mark.usefixtures("shell")
+@pytest.mark.parametrize(
+    "path", ["/dev/stdout", "/dev/fd/1", "/proc/self/fd/1", "link", "/proc/thread-self/fd/1"]
+)
+def test_a_log_that_is_the_standard_output_is_written_on(folder: Path, path: str) -> None:
+    (folder / "link").symlink_to("/dev/stdout")
+    run(f"(echo before; {RUN} --output jsonl={path} bad.ini; echo after) > log")
+
+    before, *middle, after = (folder / "log").read_text(encoding="utf-8").splitlines()
+    assert (before, after) == ("before", "after")
+    assert [line[:8] for line in middle] == ['{"path":', "bad.ini:"]
+
+
+@pytest.mark.usefixtures("shell")
+def test_a_pipe_is_written_to() -> None:
+    done = run(f"{RUN} --output jsonl=/dev/stderr bad.ini 2>&1 >/dev/null | cat")
+    other = run(f"{RUN} --output jsonl=>(cat >&2) bad.ini >/dev/null; wait")
+
+    assert done.stdout.startswith('{"path": "bad.ini"')
+    assert other.stderr.startswith('{"path": "bad.ini"')
+
+
+@pytest.mark.usefixtures("shell")
+def test_files_are_listed_by_a_pipe() -> None:
+    done = run(f"{RUN} --files-from <(echo bad.ini)")
+
+    assert (done.returncode, done.stdout[:8], done.stderr) == (1, "bad.ini:", "")
+
+
+@pytest.mark.usefixtures("shell")
+def test_a_device_is_written_to_as_often_as_it_is_named(cli: Command) -> None:
+    answer = cli("-q", "--output=json=/dev/null", "--output=sarif=/dev/null", "bad.ini")
+
+    assert (answer.status, answer.err) == (1, "")
+
+
+@pytest.mark.usefixtures("shell")
+@pytest.mark.parametrize(
+    ("path", "reason"),
+    [
+        ("/dev/full", "no space left on device"),
+        ("/dev/fd/987", "bad file descriptor"),
+        ("/none/where", "no such file or directory"),
+    ],
+)
+def test_an_error_names_the_path_as_it_was_typed(cli: Command, path: str, reason: str) -> None:
+    answer = cli("-q", f"--output=json={path}", "bad.ini")
+
+    assert answer.status == 2
+    assert answer.err == f"matrixlint: error: {path}: cannot be written: {reason}\n"
+
+
+def test_a_folder_is_no_output(tmp_path: Path) -> None:
+    with pytest.raises(FileError) as caught:
+        write_output(str(tmp_path), b"", ())
+
+    assert caught.value.troubles == (Trouble("is a folder, not a file", str(tmp_path)),)
+
+
+@pytest.mark.usefixtures("shell")
+@pytest.mark.parametrize("words", [("export",), ("migrate", "--to", "driver")])
+@pytest.mark.parametrize("name", ["bad.ini", "link.ini"])
+def test_what_is_read_is_never_replaced(
+    cli: Command, folder: Path, words: tuple[str, ...], name: str
+) -> None:
+    (folder / "link.ini").symlink_to("bad.ini")
+    (folder / "bad.ini").write_text("[targets]\ndriver-impl-a=A\n", encoding="utf-8")
+    answer = cli(*words, "bad.ini", "--output", name)
+
+    assert answer.status == 2
+    message = f"{name}: is read, or another output's file; not written\n"
+    assert answer.err == f"matrixlint: error: {message}"
+    assert (folder / "bad.ini").read_text(encoding="utf-8") == "[targets]\ndriver-impl-a=A\n"
+
+
+def test_links_in_a_circle_name_no_descriptor(tmp_path: Path) -> None:
+    (tmp_path / "a").symlink_to("b")
+    (tmp_path / "b").symlink_to("a")
+
+    assert find_descriptor(str(tmp_path / "a")) is None
+
+
+def test_a_stream_that_is_closed_is_passed_over(monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr(sys, "stdout", None)
+
+    write_output("/dev/null", b"data", ())
