@@ -173,7 +173,12 @@ def test_a_draft_is_never_more_readable_than_the_file(
 
     copy = writing._copy_attributes  # noqa: SLF001  the moment before it is what is looked at
     monkeypatch.setattr(os, "fsync", look)
-    monkeypatch.setattr(writing, "_copy_attributes", lambda *words: (look(words[1]), copy(*words)))
+
+    def look_and_copy(place: str, handle: int) -> None:
+        look(handle)
+        copy(place, handle)
+
+    monkeypatch.setattr(writing, "_copy_attributes", look_and_copy)
     write(str(file), b"new", b"old\r\n")
 
     assert modes[:2] == [0o600, 0o600]

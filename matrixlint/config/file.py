@@ -16,6 +16,7 @@ if TYPE_CHECKING:
 
 _PYPROJECT = "pyproject.toml"
 _NAMES = ("matrixlint.toml", ".matrixlint.toml", _PYPROJECT)
+_TOO_MANY_DIGITS = "holds a number of too many digits"
 _TABLE = ("tool", "matrixlint")
 
 
@@ -150,6 +151,9 @@ def _read(path: str, overrides: "Sequence[Override]") -> Config | None:
         return config.read(table, path, Origin(name, text, place, overrides))
     except RecursionError as error:
         raise ConfigError(Trouble("is nested too deeply", name)) from error
+    except ValueError as error:
+        # A hexadecimal number may be read, and not shown.
+        raise ConfigError(Trouble(_TOO_MANY_DIGITS, name)) from error
 
 
 def _decoded(data: bytes, name: str) -> str:
@@ -180,4 +184,4 @@ def _parsed(text: str, name: str) -> Any:
         # Python reads no number of more digits: sys.set_int_max_str_digits.
         number = re.search(r"\d[\d_]{4299}", text)
         at = text.count("\n", 0, number.start()) + 1 if number else None
-        raise ConfigError(Trouble("holds a number of too many digits", name, at)) from error
+        raise ConfigError(Trouble(_TOO_MANY_DIGITS, name, at)) from error

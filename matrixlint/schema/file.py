@@ -15,6 +15,16 @@ from matrixlint.schema.violation import violations
 
 def load(path: str) -> OwnSchema:
     """Return the schema in the file *path*; raise ConfigError where it is none."""
+    try:
+        return _load(path)
+    except RecursionError as error:
+        raise ConfigError(Trouble("is nested too deeply", reported(path))) from error
+    except ValueError as error:
+        # An address that urllib cannot take apart.
+        raise ConfigError(Trouble(f"'$id' or '$ref' is no URL: {error}", reported(path))) from error
+
+
+def _load(path: str) -> OwnSchema:
     own = OwnSchema(path, _checked(path))
     if not is_well_formed(own.content):
         broken = [_lost(own, *found) for found in schema.unresolved(own.content, retriever(own))]
@@ -102,5 +112,6 @@ def _parsed(path: str, name: str) -> Any:
     except json.JSONDecodeError as error:
         reason = f"is no JSON: {error.msg[:1].lower()}{error.msg[1:]}"
         raise ConfigError(Trouble(reason, name, error.lineno, error.colno)) from error
-    except RecursionError as error:
-        raise ConfigError(Trouble("is nested too deeply", name)) from error
+    except ValueError as error:
+        # Python reads no number of more digits: sys.set_int_max_str_digits.
+        raise ConfigError(Trouble("holds a number of too many digits", name)) from error
