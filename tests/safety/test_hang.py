@@ -3,6 +3,7 @@
 import os
 import subprocess
 import sys
+from collections.abc import Iterator
 from pathlib import Path
 
 import pytest
@@ -69,7 +70,7 @@ LEVELS = 1_900
 
 
 @pytest.fixture
-def deep(folder: Path) -> Path:
+def deep(folder: Path) -> Iterator[Path]:
     """A folder with another one in it, and so on for many levels, and a matrix at the bottom."""
     (folder / NAME).write_text(CLEAN, encoding="utf-8")
     home = os.open(".", os.O_RDONLY)
@@ -79,7 +80,9 @@ def deep(folder: Path) -> Path:
     Path(NAME).write_text(CLEAN, encoding="utf-8")
     os.fchdir(home)
     os.close(home)
-    return folder
+    yield folder
+    # shutil.rmtree calls itself for each level.
+    subprocess.run(["rm", "-r", folder / "d"], check=True)
 
 
 @pytest.mark.usefixtures("deep")
