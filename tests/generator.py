@@ -150,6 +150,9 @@ def _declarations(random: Random, style: Style, drivers: list[str]) -> list[list
         keys = [("title", [f"{title} driver"])]
         if random.random() < 0.5:
             keys.append(("link", [random.choice(("", "https://example.org/#ci"))]))
+        elif style.dialect == "target":
+            # The renderer of this dialect fails without one.
+            keys.append(("link", [""]))
         sections.append(_section(random, style, f"{style.dialect}.{name}", keys))
     return sections
 
