@@ -166,11 +166,11 @@ class TestFix:
 
     def test_a_refused_fix_is_told(self, cli: Command, put: Put) -> None:
         head, feature = CLEAN.split("\n\n")
-        path = put("\n\n".join([head, *[feature.replace("attach]", "attach")] * 2]))
-        remark = "matrixlint: a.ini:10: fix of MX004 not made: the file would have one more MX002"
+        path = put("\n\n".join([*[head.replace("kvm]", "kvm")] * 2, feature]))
+        remark = "matrixlint: a.ini:4: fix of MX004 not made: the file would have one more MX002"
 
         assert cli("--fix", "a.ini").err.splitlines()[0] == remark
-        assert path.read_text().count("[operation.attach]\n") == 1
+        assert path.read_text().count("[driver.kvm]\n") == 1
 
     def test_a_driver_is_added_by_its_declaration(self, cli: Command, put: Put) -> None:
         path = put(CLEAN.replace("\n[op", "\n[driver.xen]\ntitle=Xen\n\n[op"))

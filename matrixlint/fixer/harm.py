@@ -6,6 +6,7 @@ from typing import NamedTuple
 
 from matrixlint.document import Document, Entry, Section
 from matrixlint.feature import Feature
+from matrixlint.fixer.loss import find_loss
 from matrixlint.matrix import Matrix
 from matrixlint.patch import Copy
 from matrixlint.status import Status
@@ -45,9 +46,15 @@ def harm(change: Change) -> str | None:
             return _OF_SECTION
         for key in _strange(section, other, lines):
             return f"{key!r} in [{section.name or '?'}] would be read otherwise"
-    if change.is_safe and facts(change.before) != facts(change.after):
+    return _harm_of_safe(change) if change.is_safe else None
+
+
+def _harm_of_safe(change: Change) -> str | None:
+    before, after = change.before, change.after
+    if facts(before) != facts(after):
         return "a driver, level or status would be read otherwise"
-    return None
+    old, new = before.document.source.text, after.document.source.text
+    return find_loss(old, new, change.copy, before.dialect)
 
 
 class _Lines(NamedTuple):

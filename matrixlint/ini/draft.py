@@ -1,10 +1,15 @@
 """The copy of the lines that the parser is given: mended line by line, none added."""
 
+from typing import TYPE_CHECKING
+
 from matrixlint.diagnostic import Fix, Related, Span
 from matrixlint.dialect import Dialect
 from matrixlint.document import DELIMITER, Fault
 from matrixlint.rewriting import Meaning
 from matrixlint.source import Source
+
+if TYPE_CHECKING:
+    from matrixlint.ini.unclosed import UsedNames
 
 # No text holds this character: the source has made a blank of every control.
 MARK = "\x01"
@@ -20,7 +25,8 @@ class Draft:
     to be dropped; *starts* the lines where a feature begins whose header is lost; *cut*
     the lines whose sections may lack keys for it; *hanging* those of keys whose values
     begin on a line below; *unsure* the lines of keys whose values
-    are not known; *told* the lines whose keys and headers make no duplicates, since a
+    are not known; *used_names* what the file uses, once that is asked for; *told* the
+    lines whose keys and headers make no duplicates, since a
     fault has told them. All line numbers are 1-based.
     """
 
@@ -37,6 +43,7 @@ class Draft:
         "starts",
         "told",
         "unsure",
+        "used_names",
     )
 
     def __init__(self, source: Source, dialect: Dialect | None) -> None:
@@ -52,6 +59,7 @@ class Draft:
         self.lost_names: set[str] = set()
         self.told: set[int] = set()
         self.unsure: set[int] = set()
+        self.used_names: UsedNames | None = None
 
     @property
     def lines(self) -> list[str]:

@@ -160,7 +160,9 @@ def _tell_duplicate(key: Key, first: int, draft: Draft, *, may_drop: bool) -> No
     related = (Related(Span.within(first, 1, length), "first given here, and this value holds"),)
     fix = None
     if may_drop and texts[key.line - 1].strip() == texts[first - 1].strip():
-        fix = Fix("drop the second", (draft.source.drop(key.line),), safe=True)
+        # Farther apart, they may be of two features between which the header is lost.
+        is_beside = texts[key.line - 2].strip() == texts[key.line - 1].strip()
+        fix = Fix("drop the second", (draft.source.drop(key.line),), safe=is_beside)
     message = f"key {key.name!r} stands twice in its section"
     span = span._replace(end_column=span.column + length)
     draft.tell("MX003", span, message, related=related, fix=fix)

@@ -61,7 +61,7 @@ def _unclosed(line: str, number: int) -> Header:
     if len(words) != 1 or line[1:2] in " \t[":
         return Header(name, fault)
     end = Span.within(number, len(line) + 1, 0)
-    return Header(name, fault, Fix("close the header", (Edit(end, "]"),), safe=True))
+    return Header(name, fault, Fix("close the header", (Edit(end, "]"),)))
 
 
 def header_behind(line: str, number: int) -> Header | None:

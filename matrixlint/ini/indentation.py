@@ -126,9 +126,14 @@ def _fix(lines: list[int], draft: Draft) -> Fix | None:
         Edit(Span.within(line, 1, _indent(text)), "")
         for line, text in zip(lines, texts, strict=True)
     ]
-    # What another name would be hangs on what stands below it.
-    is_safe = all(draft.dialect and draft.dialect.fits(header.name) for header in headers)
+    # An INI parser sees neither a section nor a declaration in these lines.
+    is_safe = not headers and not any(_declares(text, draft) for text in texts)
     return Fix.whole("take the indentation away", edits, safe=is_safe)
+
+
+def _declares(text: str, draft: Draft) -> bool:
+    prefix = draft.dialect and draft.dialect.declaring_keys
+    return bool(prefix) and text.lstrip().lower().startswith(str(prefix))
 
 
 def _tell(lines: list[int], draft: Draft) -> None:

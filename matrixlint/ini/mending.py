@@ -4,7 +4,7 @@ import re
 from collections.abc import Collection, Iterator
 
 from matrixlint.dialect import Dialect
-from matrixlint.document import is_passed_over
+from matrixlint.document import Fault, is_passed_over
 from matrixlint.expression import expression
 from matrixlint.ini.draft import Draft
 from matrixlint.ini.header import (
@@ -133,9 +133,15 @@ def _mend_header(header: Header, line: int, draft: Draft) -> None:
 
 
 def _tell_header(header: Header, line: int, draft: Draft) -> None:
+    hint = None
+    if header.fix and "]" not in draft.source.lines[line - 1]:
+        # Few files have one.
+        from matrixlint.ini.unclosed import complete
+
+        header, hint = complete(header, line, draft)
     fits = draft.dialect is not None and draft.dialect.fits(header.name)
     fix = header.fix if fits else None
-    draft.tell("MX004", draft.line_span(line), header.fault or "", fix=fix)
+    draft.faults.append(Fault("MX004", draft.line_span(line), header.fault or "", hint, fix=fix))
     draft.open_meant(line, header.name)
     if header.has_key:
         draft.cut.add(line)

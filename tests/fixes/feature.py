@@ -553,7 +553,6 @@ LISTS = (
 +tempest_test_uuids=1c2e;7be0; 93c8;a
  ovs=complete
 """,
-        safe=True,
     ),
     Case(
         "several lines",
@@ -568,7 +567,6 @@ LISTS = (
    93c8
  ovs=complete
 """,
-        safe=True,
     ),
     Case(
         "value that begins with a comma",
@@ -579,7 +577,6 @@ LISTS = (
 +tempest_test_uuids=;7be0
  ovs=complete
 """,
-        safe=True,
     ),
     Case(
         "no fix: a line that begins with a comma, behind one that holds some",

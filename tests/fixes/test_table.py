@@ -41,6 +41,7 @@ TITLES = {
         "take '-' away",
         "take the blanks out of the brackets",
         "take the indentation away",
+        "write '[driver.lvm]'",
     },
     "MX006": {"drop the byte-order mark"},
     "MX008": {"take the indentation away"},

@@ -123,10 +123,20 @@ READING = (
         + CELLS
         + """\
  notes=None.
- # A remark.
 -notes=None.
 """,
         safe=True,
+    ),
+    Case(
+        "the same key and value again, farther away",
+        "MX003",
+        HEAD
+        + CELLS
+        + """\
+ notes=None.
+ # A remark.
+-notes=None.
+""",
     ),
     Case(
         "no fix: another value",
@@ -150,7 +160,59 @@ READING = (
  status=optional
 """
         + CELLS,
+    ),
+    Case(
+        "bracket behind a name that entries use",
+        "MX004",
+        """\
+-[driver.lvm
++[driver.lvm]
+ title=LVM
+ [driver.ceph]
+ title=Ceph
+
+ [operation.x]
+ title=Do x
+ status=optional
+"""
+        + CELLS,
         safe=True,
+    ),
+    Case(
+        "bracket behind a name that a condition uses",
+        "MX004",
+        HEAD
+        + CELLS
+        + """\
+-[operation.y
++[operation.y]
+ title=Do y
+ status=optional
+"""
+        + CELLS
+        + """\
+ [operation.z]
+ title=Do z
+ status=condition(operation.y==complete)
+"""
+        + CELLS,
+        safe=True,
+    ),
+    Case(
+        "bracket behind a name that is cut off",
+        "MX004",
+        """\
+-[driver.lv
++[driver.lvm]
+ title=LVM
+ [driver.ceph]
+ title=Ceph
+
+ [operation.x]
+ title=Do x
+ status=optional
+"""
+        + CELLS,
     ),
     Case(
         "sign in front of the header",
@@ -233,7 +295,6 @@ READING = (
  status=optional
 """
         + CELLS,
-        safe=True,
     ),
     Case(
         "byte-order mark",
@@ -300,6 +361,15 @@ TEXTS = (
         )
         + CELLS,
         safe=True,
+    ),
+    Case(
+        "no fix: a tab in place of a delimiter",
+        "MX704",
+        HEAD
+        + CELLS
+        + """\
+ link\thttp://example.org
+""",
     ),
     Case(
         "name with what has no width",

@@ -54,11 +54,21 @@ def test_the_second_goes_with_its_continuations() -> None:
     assert sections(text)["operation.x"] == {**VALUES, "notes": "n"}
 
 
-@pytest.mark.parametrize("second", ["title=X", "title=X  ", "  \n# c\ntitle=X"])
-def test_a_second_that_says_the_same_is_dropped_safely(second: str) -> None:
-    dropped = second[: second.index("title")]
+@pytest.mark.parametrize("second", ["title=X", "title=X  "])
+def test_a_second_right_below_that_says_the_same_is_dropped_safely(second: str) -> None:
+    text = CLEAN.replace("title=X\n", f"title=X\n{second}\n")
 
-    assert mended(f"{CLEAN}{second}\nnotes=n\n") == f"{CLEAN}{dropped}notes=n\n"
+    assert mended(text) == CLEAN
+
+
+@pytest.mark.parametrize("second", ["title=X", "  \n# c\ntitle=X"])
+def test_a_second_farther_away_that_says_the_same_is_dropped_unsafely(second: str) -> None:
+    (fault,) = document(f"{CLEAN}{second}\nnotes=n\n").faults
+
+    assert (fault.fix and fault.fix.title, fault.fix and fault.fix.safe) == (
+        "drop the second",
+        False,
+    )
 
 
 def test_a_second_in_the_last_line_is_dropped_within_the_file() -> None:

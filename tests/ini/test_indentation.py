@@ -10,6 +10,7 @@ from tests.reader import (
     FEATURE,
     KEYS,
     VALUES,
+    applied,
     document,
     listed,
     mended,
@@ -109,15 +110,18 @@ def test_a_section_that_is_indented_as_a_whole_is_told_at_its_header() -> None:
         "operation.x": {**VALUES, "own": "1"},
         "operation.y": {**VALUES, "own": "1"},
     }
-    assert mended(text) == text.replace("\n  ", "\n").replace("\n#", "\n  #")
+    (fault,) = document(text).faults
+    assert fault.fix
+    assert not fault.fix.safe
+    assert applied(text, [fault.fix]) == text.replace("\n  ", "\n").replace("\n#", "\n  #")
 
 
 @pytest.mark.parametrize(
     ("declared", "header", "safe"),
     [
         ("[targets]\ndriver-impl-a=A\n", "[evacuate]", False),
-        ("[targets]\ndriver-impl-a=A\n", "[storage.block]", True),
-        ("[driver.a]\ntitle=A\n", "[operation.evacuate]", True),
+        ("[targets]\ndriver-impl-a=A\n", "[storage.block]", False),
+        ("[driver.a]\ntitle=A\n", "[operation.evacuate]", False),
         ("[driver.a]\ntitle=A\n", "[evacuate]", False),
         ("[x]\n", "[evacuate]", False),
         ("[driver.a]\ntitle=A\n", "[operation.a,b]", False),
@@ -129,7 +133,7 @@ def test_a_section_that_is_indented_as_a_whole_is_told_at_its_header() -> None:
         ("[driver.a]\ntitle=A\n", "[DEFAULT]", None),
     ],
 )
-def test_an_indented_header_is_safe_to_mend_where_it_is_plainly_one(
+def test_an_indented_header_is_unsafe_to_dedent(
     declared: str,
     header: str,
     safe: bool | None,  # noqa: FBT001  one column of the table

@@ -53,8 +53,9 @@ def list_separator(matrix: Matrix) -> Iterator[Finding]:
 
     ## Fix
 
-    The fix writes `;` for the comma. It is safe: an id never holds a comma. A comma that
-    begins a line stays, for a line that begins with `;` is a comment.
+    The fix writes `;` for the comma. It is unsafe: a comma may be a slip within an id, and
+    the fix would make two ids of it. A comma that begins a line stays, for a line that
+    begins with `;` is a comment.
     """
     for feature in matrix.features:
         if _LIST not in feature.section.values:
@@ -73,4 +74,4 @@ def _fix(entry: Entry) -> Fix | None:
     if any(comma[:2] in starts for comma in commas):
         return None
     edits = (reword(document, comma, ",", ";") for comma in commas)
-    return Fix.whole("write ';'", edits, safe=True)
+    return Fix.whole("write ';'", edits)

@@ -60,7 +60,8 @@ def duplicate_key(matrix: Matrix) -> Iterator[Finding]:
 
     ## Fix
 
-    Drop one of the two. Where key and value are the same, the fix drops the second. It
-    is safe: nothing else changes.
+    Drop one of the two. If key and value are the same, the fix drops the second. It is
+    safe if one stands right below the other. It is unsafe if they are farther apart: the
+    second may belong to another feature, whose header is lost.
     """
     yield from findings(matrix, "MX003")

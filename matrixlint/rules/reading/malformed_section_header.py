@@ -63,12 +63,13 @@ def malformed_section_header(matrix: Matrix) -> Iterator[Finding]:
 
     ## Fix
 
-    The fix closes the bracket, takes the blanks out of the brackets, or takes the
-    indentation away. It is safe: it is given where nothing else is wrong with the
-    header. Where a line that was taken for text turns out to be wrong in another way, or
-    the name is not plainly a section's, it is unsafe. So is the break that sets a key
-    behind the header on a line of its own, since the key was on no page, and so are the
-    fixes that take a stray sign in front of a header away, or join its two halves. Any
-    other broken header has to be written anew.
+    The fix takes the blanks out of the brackets, closes the bracket, or takes the
+    indentation away. The first is safe. To close a bracket is safe if the file uses the
+    name elsewhere: entries for the driver, or a condition on the feature. If not, the name
+    may be cut off, and the fix is unsafe; if it begins one name that entries use and
+    nothing declares, the fix writes that one. To take the indentation away is unsafe: no
+    reader has seen a section there before. So is the break that sets a key behind the
+    header on a line of its own, and so are the fixes that take a stray sign in front of a
+    header away, or join its two halves. Any other broken header has to be written anew.
     """
     yield from uncovering(matrix, "MX004")

@@ -77,6 +77,8 @@ def invisible_character(matrix: Matrix) -> Iterator[Finding]:
 
     The fix writes a plain blank for an odd space or a tab in a text; it drops it in a
     name, a level or a status, and drops what has no width. It is safe: what is seen stays.
+    There is no fix if an odd space or a tab is within a key that is not known without it:
+    it may stand for a delimiter that is lost.
     """
     document, text = matrix.document, matrix.document.source.text
     if not document.is_read or (text.isascii() and "\t" not in text):
@@ -92,7 +94,7 @@ def invisible_character(matrix: Matrix) -> Iterator[Finding]:
             span = Span.within(number, found[0].start() + 1, 1)
             words = _words(line, matrix, is_title=number in titles)
             severity = Severity.ERROR if _is_in_word(found, words) else None
-            fix = _fix(number, found, words)
+            fix = _fix(number, found, words) if _is_certain(found, matrix) else None
             yield Finding(span, f"invisible character: {names}", fix=fix, severity=severity)
 
 
@@ -161,6 +163,23 @@ def _fix(number: int, found: list[re.Match[str]], words: int) -> Fix:
     mended = PATTERN.sub(visible, line[start:end])
     edit = Edit(Span.within(number, start + 1, end - start), mended)
     return Fix("write plain blanks, and drop what is not seen", (edit,), safe=True)
+
+
+def _is_certain(found: list[re.Match[str]], matrix: Matrix) -> bool:
+    """Return whether the key, if white space is within it, is known to be one without."""
+    line = found[0].string
+    key = _parts(line)[0].rstrip()
+    if line[0].isspace() or line.startswith("["):
+        return True
+    if not any(match[0].isspace() and match.start() < len(key) for match in found):
+        return True
+    name, dialect = plain(key).strip().lower(), matrix.dialect
+    if dialect is None:
+        return False
+    prefixes = (*dialect.entry_prefixes, *dialect.note_prefixes, dialect.declaring_keys or "")
+    rests = {name.removeprefix(prefix) for prefix in prefixes if name.startswith(prefix)}
+    is_field = name in dialect.fields | dialect.driver_fields
+    return is_field or any(driver.name.lower() in rests for driver in matrix.drivers)
 
 
 def _name(character: str) -> str:

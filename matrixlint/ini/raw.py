@@ -1,0 +1,44 @@
+"""What a plain INI parser reads of a text, without any reading of what was meant."""
+
+from typing import NamedTuple
+
+from iniconfig import IniConfig, ParseError
+
+from matrixlint.document import DELIMITER, is_passed_over
+
+
+class RawSection(NamedTuple):
+    """A section as it is written: its name, and its keys in their order."""
+
+    name: str
+    keys: tuple[str, ...]
+
+
+class Raw(NamedTuple):
+    """The sections of a text; *is_parsed* says that iniconfig accepts it."""
+
+    sections: list[RawSection]
+    is_parsed: bool
+
+
+def read_raw(text: str) -> Raw:
+    """Return what iniconfig reads of *text*; where it raises, what the lines look like."""
+    try:
+        ini = IniConfig.parse("", data=text, strip_inline_comments=False)
+    except ParseError:
+        return Raw(read_lines(text), is_parsed=False)
+    sections = [RawSection(name, tuple(keys)) for name, keys in ini.sections.items()]
+    return Raw(sections, is_parsed=True)
+
+
+def read_lines(text: str) -> list[RawSection]:
+    """Return the sections that the lines of *text* begin, and the keys at their beginnings."""
+    found: list[tuple[str, list[str]]] = [("", [])]
+    for line in text.split("\n"):
+        if is_passed_over(line) or line[0].isspace():
+            continue
+        if line.startswith("["):
+            found.append((line[1:].partition("]")[0], []))
+        elif len(parts := DELIMITER.split(line, maxsplit=1)) > 1:
+            found[-1][1].append(parts[0].rstrip())
+    return [RawSection(name, tuple(keys)) for name, keys in found[not found[0][1] :]]

@@ -1,0 +1,84 @@
+"""What a section header without its closing bracket is meant as, by the names that are used."""
+
+import re
+from bisect import bisect_right
+from typing import NamedTuple
+
+from matrixlint.diagnostic import Edit, Fix
+from matrixlint.dialect import Dialect
+from matrixlint.ini.draft import Draft
+from matrixlint.ini.header import Header
+from matrixlint.ini.indentation import declared_names
+
+_CONDITION = r"\(\s*([^\s=!<>()]+)\s*[=!]="
+_BARE_KEY = r"\n([^\s#;\[=:][^\s=:]*)[^\S\n]*[=:]"
+
+
+class UsedNames(NamedTuple):
+    """
+    The names that a file uses: of drivers, in lower case, and of features, in conditions.
+
+    *undeclared* are those of the drivers that no sound header declares, sorted.
+    """
+
+    drivers: frozenset[str]
+    features: frozenset[str]
+    undeclared: list[str]
+
+
+class Unclosed(NamedTuple):
+    """A header as it is read, and the hint if its name is not the one that is written."""
+
+    header: Header
+    hint: str | None = None
+
+
+def find_used_names(text: str, dialect: Dialect) -> UsedNames:
+    """Return the names that *text*, of the *dialect*, uses in entries and conditions."""
+    keys: set[str] = set()
+    for prefix in dialect.entry_prefixes:
+        pattern = rf"\n{re.escape(prefix)}([^\s=:]+)[^\S\n]*[=:]" if prefix else _BARE_KEY
+        keys.update(name.lower() for name in re.findall(pattern, f"\n{text}", re.IGNORECASE))
+    declared = {name.strip().lower() for name in declared_names(text, dialect)}
+    features = frozenset(re.findall(_CONDITION, text))
+    return UsedNames(frozenset(keys), features, sorted(keys - declared - dialect.fields))
+
+
+def complete(header: Header, line: int, draft: Draft) -> Unclosed:
+    """
+    Return the unclosed *header* of a *line* (1-based) with its fix.
+
+    To close it is safe if the file uses the name: a name that nothing confirms may be cut off.
+    If it begins one undeclared name that entries use, that one is meant.
+    """
+    dialect = draft.dialect
+    if dialect is None or header.fix is None:
+        return Unclosed(header)
+    used = draft.used_names or find_used_names(draft.source.text, dialect)
+    draft.used_names = used
+    if _is_confirmed(header.name, dialect, used):
+        return Unclosed(header._replace(fix=header.fix._replace(safe=True)))
+    name = _find_longer(header.name, dialect, used)
+    if name is None:
+        return Unclosed(header)
+    span = draft.line_span(line)
+    fix = Fix(f"write '[{name}]'", (Edit(span, f"[{name}]"),))
+    return Unclosed(header._replace(name=name, fix=fix), f"did you mean '[{name}]'?")
+
+
+def _is_confirmed(name: str, dialect: Dialect, used: UsedNames) -> bool:
+    if dialect.declaring_keys:
+        return name == dialect.declaration or name in used.features
+    if dialect.declares(name):
+        return name.removeprefix(dialect.declaration).lower() in used.drivers
+    return name in used.features
+
+
+def _find_longer(name: str, dialect: Dialect, used: UsedNames) -> str | None:
+    """Return the section of the one undeclared driver whose name begins with that of *name*."""
+    if dialect.declaring_keys or not dialect.declares(name):
+        return None
+    driver = name.removeprefix(dialect.declaration).lower()
+    first = bisect_right(used.undeclared, driver)
+    found = [each for each in used.undeclared[first : first + 2] if each.startswith(driver)]
+    return dialect.declaration + found[0] if len(found) == 1 else None
