@@ -15,6 +15,7 @@ def test_there_are_promises() -> None:
 
     assert names == [
         "Nothing of it is run",
+        "The action runs nothing of it",
         "Nobody is called",
         "Nothing is written that nobody asked for",
         "Time grows with the file",
