@@ -21,6 +21,8 @@ def test_there_are_promises() -> None:
         "Time grows with the file",
         "No bytes break a run",
         "Output is fit to print",
+        "No output is a command to a build server",
+        "No cell of CSV is a formula",
     ]
 
 
