@@ -3,7 +3,7 @@
 from collections.abc import Collection
 
 from matrixlint import __version__
-from matrixlint.cli.delivery import deliver, printed
+from matrixlint.cli.delivery import Printed, deliver, printed
 from matrixlint.cli.option import Options
 from matrixlint.cli.output import (
     complain,
@@ -77,16 +77,19 @@ def _live(rows: Collection[Diagnostic]) -> list[Diagnostic]:
     return [row for row in rows if row.suppressed is None]
 
 
-def _print(options: Options, found: Result, report: str) -> None:
+def _print(options: Options, found: Result, report: Printed) -> None:
     if options.diff:
         # The report would keep ``patch`` from reading the difference.
         write_diff(found.diff)
     elif found.text is None:
-        write(report)
+        write(report.text)
+        write(report.commands, commands=True)
     else:
         write_bytes(found.text)
-        if report:
-            say(report.removesuffix("\n"))
+        if report.text:
+            say(report.text.removesuffix("\n"))
+        if report.commands:
+            say(report.commands.removesuffix("\n"), commands=True)
 
 
 def _fixes(options: Options, found: Result, live: Collection[Diagnostic]) -> Fixes:

@@ -2,12 +2,13 @@
 
 import os
 from collections.abc import Collection, Iterator
+from typing import NamedTuple
 
 from matrixlint.cli.option import AUTO, Options
 from matrixlint.cli.output import is_terminal
 from matrixlint.error import FileError, Trouble
 from matrixlint.file import reported
-from matrixlint.report import render
+from matrixlint.report import COMMANDS, render
 from matrixlint.report.report import Report
 
 # What people read, and annotations may stand beside.
@@ -17,13 +18,24 @@ _MOST_BYTES = 1 << 20
 _REST = b"\nThe log has the rest.\n"
 
 
-def printed(options: Options, formats: Collection[str | None], report: Report) -> str:
+class Printed(NamedTuple):
+    """A report as it is printed: the *text*, and the *commands* for a build server behind it."""
+
+    text: str = ""
+    commands: str = ""
+
+
+def printed(options: Options, formats: Collection[str | None], report: Report) -> Printed:
     """
     Return *report* as it is to be printed.
 
     *formats* are those that the configurations of the linted files ask for.
     """
-    return "".join(render(name, report) for name in _names(options, formats))
+    made = [(name in COMMANDS, render(name, report)) for name in _names(options, formats)]
+    return Printed(
+        "".join(text for is_command, text in made if not is_command),
+        "".join(text for is_command, text in made if is_command),
+    )
 
 
 def deliver(options: Options, formats: Collection[str | None], report: Report) -> Iterator[Trouble]:

@@ -8,18 +8,22 @@ from contextlib import contextmanager, suppress
 from typing import TextIO
 
 from matrixlint.error import MatrixlintError, Trouble
-from matrixlint.report.printable import printable
+from matrixlint.report.printable import inert, printable
 
 
-def write(text: str) -> None:
-    """Print *text*, which is fit to print, on the standard output."""
+def write(text: str, *, commands: bool = False) -> None:
+    """
+    Print *text*, which is fit to print, on the standard output.
+
+    A build server that reads it finds no command, unless it is the *commands* for one.
+    """
     if not text:
         return
     with _output() as stream:
         if isinstance(stream, io.TextIOWrapper):
             # What the locale cannot say is escaped: a report must not crash on a name.
             stream.reconfigure(errors="backslashreplace")
-        stream.write(text)
+        stream.write(text if commands else inert(text))
 
 
 def write_bytes(data: bytes) -> None:
@@ -56,10 +60,10 @@ def _output() -> Iterator[TextIO]:
         raise MatrixlintError(Trouble("there is no standard output")) from error
 
 
-def say(text: str) -> None:
-    """Print the line *text* on the standard error, if anybody listens there."""
+def say(text: str, *, commands: bool = False) -> None:
+    """Print the line *text* on the standard error, if anybody listens there; as write does."""
     with suppress(OSError, AttributeError):
-        sys.stderr.write(f"{text}\n")
+        sys.stderr.write(f"{text if commands else inert(text)}\n")
         sys.stderr.flush()
 
 

@@ -10,6 +10,7 @@ from matrixlint.config.selection import ALL as EVERY
 from matrixlint.config.selection import reach, unknown
 from matrixlint.error import Trouble, UsageError
 from matrixlint.plugin import rules
+from matrixlint.report.printable import line
 from matrixlint.rule import Rule
 from matrixlint.rules import ALL
 
@@ -37,9 +38,9 @@ def run(words: Sequence[str]) -> int:
     if options.output_format == "json":
         write(_json(wanted))
     elif options.output_format == "markdown":
-        write("\n".join(f"# {_heading(rule)}\n\n{rule.page}" for rule in wanted))
+        write(_shown("\n".join(f"# {_heading(rule)}\n\n{rule.page}" for rule in wanted)))
     else:
-        write("\n\n".join(_text(rule) for rule in wanted))
+        write(_shown("\n\n".join(_text(rule) for rule in wanted)))
     return 0
 
 
@@ -90,6 +91,11 @@ def _heading(rule: Rule) -> str:
     return f"{rule.code} {rule.name} ({rule.severity})"
 
 
+def _shown(pages: str) -> str:
+    """Return *pages*, which a plugin may have brought, fit to print."""
+    return "\n".join(map(line, pages.split("\n")))
+
+
 def _text(rule: Rule) -> str:
     return f"{_heading(rule)}\n\n" + "".join(f"{line}\n" for line in _plain(rule.page))
 
@@ -97,18 +103,18 @@ def _text(rule: Rule) -> str:
 def _plain(page: str) -> Iterator[str]:
     """Yield the lines of *page* without its marks: code is indented instead."""
     is_code = False
-    for line in page.splitlines():
-        if line.startswith(_FENCES):
+    for text in page.splitlines():
+        if text.startswith(_FENCES):
             is_code = not is_code
         elif is_code:
-            yield f"    {line}".rstrip()
+            yield f"    {text}".rstrip()
         else:
-            yield line.lstrip("#").lstrip() if line.startswith("#") else line
+            yield text.lstrip("#").lstrip() if text.startswith("#") else text
 
 
 def _json(rules: Sequence[Rule]) -> str:
     # json takes 4 ms to import, and few ask for it.
-    import json
+    from matrixlint.report.notation import notation
 
     pages = [
         {
@@ -120,7 +126,7 @@ def _json(rules: Sequence[Rule]) -> str:
         }
         for rule in rules
     ]
-    return json.dumps(pages, indent=2) + "\n"
+    return notation(pages, 2)
 
 
 _FENCES = ("~~~", "```")

@@ -1,17 +1,17 @@
 """What a run would do: the files it would lint, and what holds for each."""
 
-import json
 from collections.abc import Iterator, Sequence
 
 from matrixlint.config import NEVER, WORDING, Settings
 from matrixlint.discovery import Target
 from matrixlint.file import reported
-from matrixlint.report.printable import printable
+from matrixlint.report.notation import encoded
+from matrixlint.report.printable import opening, printable
 
 
 def files(targets: Sequence[Target]) -> str:
     """Return the paths of *targets*, one a line."""
-    return "".join(f"{printable(target.path)}\n" for target in targets)
+    return "".join(f"{opening(target.path)}\n" for target in targets)
 
 
 def settings(targets: Sequence[Target]) -> str:
@@ -52,9 +52,9 @@ def _toml(value: object) -> str:
         inner = ", ".join(f"{_key(name)} = {_toml(held)}" for name, held in value.items())
         return f"{{{inner}}}"
     # Strings, booleans and arrays of them are written alike in both.
-    return json.dumps(value)
+    return encoded(value)
 
 
 def _key(name: str) -> str:
     is_bare = name.isascii() and name.replace("-", "").replace("_", "").isalnum()
-    return name if is_bare else json.dumps(name)
+    return name if is_bare else encoded(name)

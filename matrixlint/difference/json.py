@@ -1,11 +1,11 @@
 """The changes as JSON, in the form of ``difference.schema.json``."""
 
-import json
 from typing import Any
 
 from matrixlint.difference.change import Change
 from matrixlint.difference.outcome import Outcome
 from matrixlint.difference.statement import statement
+from matrixlint.report.notation import notation
 
 VERSION = 1
 
@@ -19,7 +19,7 @@ def render(outcome: Outcome) -> str:
         "regressions": outcome.regressions,
         "changes": [_change(change) for change in outcome.changes],
     }
-    return json.dumps(made, indent=2) + "\n"
+    return notation(made, 2)
 
 
 def _change(change: Change) -> dict[str, Any]:

@@ -7,7 +7,7 @@ from matrixlint.difference.outcome import Outcome
 from matrixlint.difference.statement import subject
 from matrixlint.difference.text import summary
 from matrixlint.report.markdown import escaped
-from matrixlint.report.printable import printable
+from matrixlint.report.printable import opening, printable
 
 _HEAD = "| place | what | before | after | |\n| --- | --- | --- | --- | --- |"
 _NOTHING = "&ndash;"
@@ -20,7 +20,7 @@ def render(outcome: Outcome) -> str:
 
 
 def _lines(outcome: Outcome) -> Iterator[str]:
-    yield f"{escaped(printable(outcome.new))}: {summary(outcome)}"
+    yield f"{escaped(opening(outcome.new))}: {summary(outcome)}"
     if outcome.changes:
         yield ""
         yield _HEAD

@@ -4,7 +4,7 @@ from collections.abc import Iterator
 
 from matrixlint.difference.outcome import Outcome
 from matrixlint.difference.statement import statement
-from matrixlint.report.printable import printable
+from matrixlint.report.printable import opening, printable
 from matrixlint.rule import many
 
 
@@ -26,5 +26,5 @@ def _lines(outcome: Outcome) -> Iterator[str]:
     for change in outcome.changes:
         path, line = outcome.place(change)
         mark = "regression: " if change.is_regression else ""
-        yield f"{path}:{line}: {mark}{statement(change)}"
+        yield f"{opening(path)}:{line}: {mark}{statement(change)}"
     yield summary(outcome)

@@ -4,22 +4,22 @@ import csv
 import io
 
 from matrixlint.export.sheet import Cell, Column, Row, Sheet
-from matrixlint.report.printable import printable
+from matrixlint.report.printable import inert, printable
 
 HEAD = (
     *("feature", "title", "status", "argument", "driver", "driver title"),
     *("level", "release", "note", "line", "findings"),
 )
-# What a program for tables takes for a formula, and would run.
-_FORMULA = ("=", "+", "-", "@")
+# What a program for tables takes for a formula, and would run; the signs may be as wide as kanji.
+_FORMULA = (*"=+-@", *"\uff1d\uff0b\uff0d\uff20")
 
 
 def render(sheet: Sheet) -> str:
     """
     Return the lines, which end at LF as those of every output do.
 
-    What does not show is escaped. A text that a program would take for a formula has an
-    apostrophe before it, which says that it is a text.
+    What does not show is escaped, and what a build server would obey. A text that a program
+    would take for a formula has an apostrophe before it, which says that it is a text.
     """
     stream = io.StringIO(newline="")
     writer = csv.writer(stream, lineterminator="\n")
@@ -42,5 +42,6 @@ def _line(row: Row, column: Column, cell: Cell, sheet: Sheet) -> list[str]:
 
 
 def _text(text: str) -> str:
-    shown = "\n".join(map(printable, text.split("\n")))
+    # A text of several lines begins as many lines of the output.
+    shown = "\n".join(inert(printable(line)) for line in text.split("\n"))
     return f"'{shown}" if shown.startswith(_FORMULA) else shown

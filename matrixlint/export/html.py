@@ -7,7 +7,8 @@ from typing import Any, NamedTuple
 from matrixlint.error import MatrixlintError, Trouble
 from matrixlint.export.markdown import status
 from matrixlint.export.sheet import Cell, Row, Sheet
-from matrixlint.report.printable import printable, sound
+from matrixlint.report.markup import REFERENCE
+from matrixlint.report.printable import inert, printable, sound
 from matrixlint.report.statement import told
 
 _FOLDER = os.path.join(os.path.dirname(__file__), "page")
@@ -65,7 +66,8 @@ def render(sheet: Sheet) -> str:
         keep_trailing_newline=True,
     )
     made.filters["shown"] = printable
-    return sound(made.get_template("page.html.jinja").render(_facts(sheet)))
+    text = made.get_template("page.html.jinja").render(_facts(sheet))
+    return sound(inert(text, REFERENCE))
 
 
 def _facts(sheet: Sheet) -> dict[str, Any]:

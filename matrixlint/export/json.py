@@ -1,10 +1,10 @@
 """The matrix as JSON, in the form of ``matrix.schema.json``, with lines and findings."""
 
-import json
 from typing import Any
 
 from matrixlint.diagnostic import Diagnostic
 from matrixlint.export.sheet import Sheet
+from matrixlint.report.notation import notation
 from matrixlint.schema.instance import IMPLEMENTATIONS, instance
 
 Table = dict[str, Any]
@@ -22,7 +22,7 @@ def render(sheet: Sheet) -> str:
                 if cell.findings:
                     own["findings"] = list(cell.findings)
     made["findings"] = [_finding(finding) for finding in sheet.findings]
-    return json.dumps(made, indent=2) + "\n"
+    return notation(made, 2)
 
 
 def _finding(row: Diagnostic) -> Table:

@@ -5,7 +5,7 @@ from collections.abc import Iterator, Sequence
 from matrixlint.dialect import Support
 from matrixlint.export.sheet import NOTHING, Cell, Sheet
 from matrixlint.report.color import BOLD, SEVERITY, Paint, paint
-from matrixlint.report.printable import printable
+from matrixlint.report.printable import inert, opening, printable
 from matrixlint.report.printable import width as columns
 from matrixlint.report.statement import headline
 
@@ -35,7 +35,7 @@ def render(sheet: Sheet, *, colored: bool, width: int) -> str:
 
 
 def _lines(sheet: Sheet, painted: Paint, most: int) -> Iterator[str]:
-    left = [_column("feature", [_plain(row.name) for row in sheet.rows])]
+    left = [_column("feature", [(inert(printable(row.name)), "") for row in sheet.rows])]
     left.append(_column("status", [_plain(row.status) for row in sheet.rows]))
     cells = list(zip(*(row.cells for row in sheet.rows), strict=True))
     every = [
@@ -49,7 +49,7 @@ def _lines(sheet: Sheet, painted: Paint, most: int) -> Iterator[str]:
     if sheet.rows:
         yield from ("", f"{_NOTE} has a note, {_FINDING} a finding")
     for row in sheet.findings:
-        place = printable(f"{row.path}:{row.line}:{row.column}")
+        place = f"{opening(row.path)}:{row.line}:{row.column}"
         yield f"{place}: {painted(row.severity, SEVERITY[row.severity])}: {headline(row)}"
 
 

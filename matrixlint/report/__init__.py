@@ -9,6 +9,9 @@ FORMATS = (
     *("checkstyle", "rdjson", "azure", "teamcity", "zuul", "markdown", "pylint"),
 )
 
+# The lines of these are for a build server to obey.
+COMMANDS = ("azure", "github", "teamcity")
+
 
 def render(name: str, report: Report) -> str:
     """Return *report* in the format of that name."""

@@ -3,8 +3,10 @@
 from xml.etree.ElementTree import Element, indent, tostring
 
 from matrixlint.expression import expression
-from matrixlint.report.printable import COMMAND
+from matrixlint.report.printable import inert
 
+# How XML and HTML write a character, by its number.
+REFERENCE = "&#{};"
 _HEADER = '<?xml version="1.0" encoding="utf-8"?>\n'
 # What XML 1.0 cannot hold, not even as a reference.
 _ILLEGAL = expression("[^\t\n\r\x20-\ud7ff\ue000-\ufffd\U00010000-\U0010ffff]")
@@ -14,7 +16,7 @@ def document(root: Element) -> str:
     """Return the document of *root*; all of it is ASCII, so that any output can take it."""
     indent(root)
     # It stands in texts alone, which may hold any character as a reference.
-    text = COMMAND.sub("#&#35;", tostring(root, encoding="unicode"))
+    text = inert(tostring(root, encoding="unicode"), REFERENCE)
     ascii_text = text.encode("ascii", "xmlcharrefreplace").decode()
     # DEL is the one sign of ASCII that XML holds and no terminal shows.
     return f"{_HEADER}{ascii_text}\n".replace("\x7f", "&#127;")

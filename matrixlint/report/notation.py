@@ -2,11 +2,18 @@
 
 import json
 
-from matrixlint.report.printable import COMMAND
+from matrixlint.report.printable import inert
+
+# How a string of JSON, and one of TOML, writes a character.
+_ESCAPE = "\\u{:04x}"
 
 
 def notation(value: object, indent: int | None = None) -> str:
-    """Return *value* as JSON with a final line feed: ASCII, and no build server's command."""
-    text = json.dumps(value, indent=indent)
-    # It stands in strings alone, which may hold any character as an escape.
-    return COMMAND.sub(r"#\\u0023", text) + "\n"
+    """Return *value* as a document of JSON, which ends with a line feed."""
+    return encoded(value, indent) + "\n"
+
+
+def encoded(value: object, indent: int | None = None) -> str:
+    """Return *value* as JSON: ASCII, and no build server's command."""
+    # A command stands in strings alone, which may hold any character as an escape.
+    return inert(json.dumps(value, indent=indent), _ESCAPE)

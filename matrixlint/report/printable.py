@@ -6,7 +6,12 @@ _TAB = 4
 # Marks that are drawn over the character before them.
 _MARKS = ("Mn", "Me")
 # Build servers take "##vso[", "##teamcity[" and "##[" for commands, wherever in a line.
-COMMAND = expression(r"##(?=\w*\[)")
+_COMMAND = expression(r"##(?=\w*\[)")
+# GitHub takes "::NAME" for one where a line begins with it, be there blanks or colours before it.
+_BREAKS = r"\n\r\v\f\x1c-\x1e\x85\u2028\u2029"
+_OPENING = expression(rf"(?:^|(?<=[{_BREAKS}]))((?:[^\S{_BREAKS}]|\x1b\[[\d;]*m)*):(?=:\S)")
+# How texts for people write a character, by its number.
+_ESCAPE = "\\x{:x}"
 
 
 def printable(text: str) -> str:
@@ -17,11 +22,29 @@ def printable(text: str) -> str:
     than the plain one, line ends, and lone surrogates: what Python's ``repr`` escapes.
     What a build server takes for a command in its log is broken by an escape, too.
     """
-    if "##" in text:
-        text = COMMAND.sub(r"#\\x23", text)
+    text = _broken(text, _ESCAPE)
     if text.isprintable():
         return text
     return "".join(char if char.isprintable() else _escape(char) for char in text)
+
+
+def inert(text: str, escape: str = _ESCAPE) -> str:
+    """
+    Return *text*, which may have many lines, with every command of a build server broken.
+
+    *escape* is how the notation of the text writes a character, by its number: without it,
+    the text is one for people.
+    """
+    text = _broken(text, escape)
+    if "::" not in text:
+        return text
+    return _OPENING.sub(lambda found: found[1] + escape.format(ord(":")), text)
+
+
+def _broken(text: str, escape: str) -> str:
+    if "##" not in text:
+        return text
+    return _COMMAND.sub(lambda _: "#" + escape.format(ord("#")), text)
 
 
 def opening(path: str) -> str:

@@ -77,6 +77,40 @@ def test_csv_is_read_back() -> None:
     assert rows[1]["note"] == "'=1+1\nand more"
 
 
+@pytest.mark.parametrize(
+    ("title", "shown"),
+    [
+        *((f"{sign}1", f"'{sign}1") for sign in "=+-@\uff1d\uff0b\uff0d\uff20"),
+        ("a=1", "a=1"),
+        ("::error::a", "\\x3a:error::a"),
+        ("##vso[a]b", "#\\x23vso[a]b"),
+        ("a ::b", "a ::b"),
+    ],
+)
+def test_csv_gives_no_program_an_order(title: str, shown: str) -> None:
+    text = CLEAN.replace("title=X", f"title={title}")
+    (row,) = csv.DictReader(io.StringIO(render("csv", made(text)), newline=""))
+
+    assert row["title"] == shown
+
+
+def test_no_line_of_csv_begins_as_a_command() -> None:
+    text = f"{CLEAN}driver-notes.a=b\n ::error::c\n".replace("operation.x", "::error::d")
+    lines = render("csv", made(text)).splitlines()[1:]
+
+    assert [line.partition("error")[0] for line in lines] == ["\\x3a:", "\\x3a:"]
+
+
+def test_columns_of_a_table_hold_a_name_that_looks_like_a_command() -> None:
+    text = render("table", made(CLEAN.replace("operation.x", "::error::d"), "::e::f.ini"))
+
+    assert text.splitlines()[:2] == [
+        "feature        status    a",
+        "\\x3a:error::d  optional  complete",
+    ]
+    assert "\n./::e::f.ini:3:" in text
+
+
 def test_markdown_is_a_page() -> None:
     text = render("markdown", made())
 

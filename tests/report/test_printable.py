@@ -4,7 +4,7 @@ import pytest
 from hypothesis import assume, given
 from hypothesis import strategies as st
 
-from matrixlint.report.printable import COMMAND, line, opening, printable, sound, width
+from matrixlint.report.printable import inert, line, opening, printable, sound, width
 
 
 @pytest.mark.parametrize(
@@ -37,7 +37,7 @@ def test_every_text_becomes_printable_and_stays_so(text: str) -> None:
 
 @given(st.text(st.characters(categories=["L", "N", "P", "S"])))
 def test_what_shows_is_left_alone(text: str) -> None:
-    assume(not COMMAND.search(text))
+    assume(inert(text) == text)
     assert printable(text) == text
 
 
@@ -82,6 +82,34 @@ def test_width_counts_columns_of_a_terminal(text: str, expected: int) -> None:
 )
 def test_no_path_begins_a_line_as_a_command(path: str, expected: str) -> None:
     assert opening(path) == expected
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        ("", ""),
+        ("a ::error::b\n:: ::\n::\n", "a ::error::b\n:: ::\n::\n"),
+        ("::error::b", "\\x3a:error::b"),
+        ("a\n \t::set-output name=b::c\n", "a\n \t\\x3a:set-output name=b::c\n"),
+        ("\x1b[1m::error::b\x1b[0m", "\x1b[1m\\x3a:error::b\x1b[0m"),
+        ("\n\n\n::a\r\n\r\n::b", "\n\n\n\\x3a:a\r\n\r\n\\x3a:b"),
+        (
+            "a\r::b\v::c\f::d\x85::e\u2028::f",
+            "a\r\\x3a:b\v\\x3a:c\f\\x3a:d\x85\\x3a:e\u2028\\x3a:f",
+        ),
+        ("a ##vso[b]\n##[c] ##teamcity[d]", "a #\\x23vso[b]\n#\\x23[c] #\\x23teamcity[d]"),
+    ],
+)
+def test_no_line_is_a_command(text: str, expected: str) -> None:
+    assert inert(text) == expected
+    assert inert(inert(text)) == inert(text)
+
+
+def test_a_command_is_broken_as_the_notation_writes_a_character() -> None:
+    text = "::a ##[b"
+
+    assert inert(text, "&#{};") == "&#58;:a #&#35;[b"
+    assert inert(text, "\\u{:04x}") == "\\u003a:a #\\u0023[b"
 
 
 @pytest.mark.parametrize(

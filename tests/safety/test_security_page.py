@@ -15,11 +15,14 @@ def test_there_are_promises() -> None:
 
     assert names == [
         "Nothing of it is run",
+        "The action runs nothing of it",
         "Nobody is called",
         "Nothing is written that nobody asked for",
         "Time grows with the file",
         "No bytes break a run",
         "Output is fit to print",
+        "No output is a command to a build server",
+        "No cell of CSV is a formula",
     ]
 
 
