@@ -83,13 +83,13 @@ def _print(options: Options, found: Result, report: Printed) -> None:
         write_diff(found.diff)
     elif found.text is None:
         write(report.text)
-        write(report.commands, commands=True)
+        write(report.commands, as_is=True)
     else:
         write_bytes(found.text)
         if report.text:
             say(report.text.removesuffix("\n"))
         if report.commands:
-            say(report.commands.removesuffix("\n"), commands=True)
+            say(report.commands.removesuffix("\n"), as_is=True)
 
 
 def _fixes(options: Options, found: Result, live: Collection[Diagnostic]) -> Fixes:

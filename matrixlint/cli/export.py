@@ -55,7 +55,8 @@ def run(words: Sequence[str]) -> int:
     if options.output:
         write_output(options.output, text.encode(), {os.path.realpath(names[0])})
     else:
-        write(text)
+        # Cells of CSV are data for a program.
+        write(text, as_is=options.format == "csv")
     return 0
 
 

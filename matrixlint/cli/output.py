@@ -11,11 +11,11 @@ from matrixlint.error import MatrixlintError, Trouble
 from matrixlint.report.printable import inert, printable
 
 
-def write(text: str, *, commands: bool = False) -> None:
+def write(text: str, *, as_is: bool = False) -> None:
     """
     Print *text*, which is fit to print, on the standard output.
 
-    A build server that reads it finds no command, unless it is the *commands* for one.
+    A build server that reads it finds no command, unless the text is wanted *as_is*.
     """
     if not text:
         return
@@ -23,7 +23,7 @@ def write(text: str, *, commands: bool = False) -> None:
         if isinstance(stream, io.TextIOWrapper):
             # What the locale cannot say is escaped: a report must not crash on a name.
             stream.reconfigure(errors="backslashreplace")
-        stream.write(text if commands else inert(text))
+        stream.write(text if as_is else inert(text))
 
 
 def write_bytes(data: bytes) -> None:
@@ -60,10 +60,10 @@ def _output() -> Iterator[TextIO]:
         raise MatrixlintError(Trouble("there is no standard output")) from error
 
 
-def say(text: str, *, commands: bool = False) -> None:
+def say(text: str, *, as_is: bool = False) -> None:
     """Print the line *text* on the standard error, if anybody listens there; as write does."""
     with suppress(OSError, AttributeError):
-        sys.stderr.write(f"{text if commands else inert(text)}\n")
+        sys.stderr.write(f"{text if as_is else inert(text)}\n")
         sys.stderr.flush()
 
 

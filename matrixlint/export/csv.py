@@ -4,7 +4,7 @@ import csv
 import io
 
 from matrixlint.export.sheet import Cell, Column, Row, Sheet
-from matrixlint.report.printable import inert, printable
+from matrixlint.report.printable import visible, without_openings
 
 HEAD = (
     *("feature", "title", "status", "argument", "driver", "driver title"),
@@ -18,8 +18,9 @@ def render(sheet: Sheet) -> str:
     """
     Return the lines, which end at LF as those of every output do.
 
-    What does not show is escaped, and what a build server would obey. A text that a program
-    would take for a formula has an apostrophe before it, which says that it is a text.
+    What does not show is escaped, and no line begins with a command of GitHub's. Other commands
+    stay in the cells: they are data. A text that a program would take for a formula has an
+    apostrophe before it, which says that it is a text.
     """
     stream = io.StringIO(newline="")
     writer = csv.writer(stream, lineterminator="\n")
@@ -43,5 +44,5 @@ def _line(row: Row, column: Column, cell: Cell, sheet: Sheet) -> list[str]:
 
 def _text(text: str) -> str:
     # A text of several lines begins as many lines of the output.
-    shown = "\n".join(inert(printable(line)) for line in text.split("\n"))
+    shown = "\n".join(without_openings(visible(line)) for line in text.split("\n"))
     return f"'{shown}" if shown.startswith(_FORMULA) else shown

@@ -22,7 +22,11 @@ def printable(text: str) -> str:
     than the plain one, line ends, and lone surrogates: what Python's ``repr`` escapes.
     What a build server takes for a command in its log is broken by an escape, too.
     """
-    text = _broken(text, _ESCAPE)
+    return visible(_broken(text, _ESCAPE))
+
+
+def visible(text: str) -> str:
+    """Return *text* with every character that does not show written as an escape."""
     if text.isprintable():
         return text
     return "".join(char if char.isprintable() else _escape(char) for char in text)
@@ -35,7 +39,11 @@ def inert(text: str, escape: str = _ESCAPE) -> str:
     *escape* is how the notation of the text writes a character, by its number: without it,
     the text is one for people.
     """
-    text = _broken(text, escape)
+    return without_openings(_broken(text, escape), escape)
+
+
+def without_openings(text: str, escape: str = _ESCAPE) -> str:
+    """Return *text*, of which no line begins with ``::`` and a sign that is no blank."""
     if "::" not in text:
         return text
     return _OPENING.sub(lambda found: found[1] + escape.format(ord(":")), text)

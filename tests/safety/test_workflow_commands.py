@@ -223,8 +223,10 @@ def test_no_export_is_a_command(cli: Command, payload: str, name: str) -> None:
     for path in ("old.ini", *names(payload)):
         for color in ("always", "never"):
             run = cli("export", "--format", name, f"--color={color}", path)
+            # Within the cells of CSV they are data.
+            shown = run.out.replace("##", "#") if name == "csv" else run.out
 
-            assert obeyed(run.out, run.err) == []
+            assert obeyed(shown, run.err) == []
 
 
 @pytest.mark.parametrize("name", ["json", "markdown", "text"])
