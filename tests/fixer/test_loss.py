@@ -1,0 +1,83 @@
+"""What safe fixes would lose or add, by a reading that knows nothing of intent."""
+
+import pytest
+
+from matrixlint.dialect import DRIVER, TARGETS, Dialect
+from matrixlint.fixer.loss import find_loss
+from matrixlint.ini.raw import RawSection, read_raw
+from matrixlint.patch import Copy
+from tests.reader import CLEAN
+
+OLD = "[targets]\ndriver-impl-a=A\n[x]\ntitle=X\nstatus=optional\ndriver-impl-a=complete\n"
+
+
+def loss(before: str, after: str, dialect: Dialect = DRIVER) -> str | None:
+    """Return the loss between two texts whose equal lines are kept."""
+    lines = before.split("\n")
+    made = Copy.of(after.encode())
+    origins, at = [], 0
+    for line in made.lines:
+        text = line.rstrip("\n")
+        found = lines.index(text, at) if text in lines[at:] else -1
+        at = found + 1 if found >= 0 else at
+        origins.append(found + 1)
+    return find_loss(before, after, made._replace(origins=origins), dialect)
+
+
+@pytest.mark.parametrize(
+    ("before", "after"),
+    [
+        (CLEAN, CLEAN),
+        (CLEAN, CLEAN.replace("=complete", "=Complete")),
+        # A line that is said twice in a row, a comment, a blank line.
+        (f"{CLEAN}driver.a=complete\n", CLEAN),
+        (f"{CLEAN}# c\n\n", CLEAN),
+        (CLEAN.replace("title=X", " title=X\n "), CLEAN),
+        (CLEAN.replace("[driver.a]", "[ driver.a ]"), CLEAN),
+        (CLEAN.replace("[driver.a]", "[driver.a"), CLEAN),
+    ],
+)
+def test_what_is_only_written_otherwise_is_no_loss(before: str, after: str) -> None:
+    assert loss(before, after) is None
+
+
+@pytest.mark.parametrize(
+    ("before", "after", "expected"),
+    [
+        (CLEAN, CLEAN.replace("title=X\n", ""), "line 4 would be lost"),
+        (f"{CLEAN}x=1\n\nx=1\n", f"{CLEAN}x=1\n\n", "line 9 would be lost"),
+        (
+            f"{CLEAN}notes=n\n  [operation.y]\n",
+            f"{CLEAN}notes=n\n[operation.y]\n",
+            "an INI parser would read another number of sections",
+        ),
+        (CLEAN, CLEAN.replace(".x]", ".y]"), "[operation.x] would be called [operation.y]"),
+        (CLEAN, CLEAN.replace("title=X", "titel=X"), "a key of [operation.x] would be lost"),
+        (
+            f"{CLEAN}]\n",
+            f"{CLEAN}]\n".replace("title=X", "t=X"),
+            "a key of [operation.x] would be lost",
+        ),
+    ],
+)
+def test_what_is_lost_is_named(before: str, after: str, expected: str) -> None:
+    assert loss(before, after) == expected
+
+
+def test_no_driver_is_declared_that_was_none() -> None:
+    before = OLD.replace("=A\n", "=A\n  driver-impl-b=B\n")
+    after = before.replace("  driver", "driver")
+
+    assert loss(before, after, TARGETS) == "[targets] would declare more"
+    assert loss(OLD.replace("complete", "complete\n  a=b"), f"{OLD}a=b\n", TARGETS) is None
+
+
+def test_what_is_no_ini_is_read_by_its_lines() -> None:
+    text = "a=1\n[x\n# c\nb : 2\n  c=3\n]\nd=4\n[y] z\n"
+
+    assert read_raw(text) == (
+        [RawSection("", ("a",)), RawSection("x", ("b", "d")), RawSection("y", ())],
+        False,
+    )
+    assert read_raw("[x]\na=1\n[y]\n") == ([RawSection("x", ("a",)), RawSection("y", ())], True)
+    assert read_raw("[x\na=1\n").sections == [RawSection("x", ("a",))]
