@@ -5,7 +5,8 @@ from random import Random
 
 Slip = Callable[[list[str], int, Random], list[str] | None]
 
-LOOK_ALIKE = str.maketrans({"a": "а", "e": "е", "o": "о", "-": "‑", "=": "＝", " ": "\u00a0"})
+# Cyrillic letters, a hyphen that does not break, a full-width sign, a blank that does not break.
+LOOK_ALIKE = str.maketrans("aeo-= ", "\u0430\u0435\u043e\u2011\uff1d\xa0")
 CASES: tuple[Callable[[str], str], ...] = (str.upper, str.title, str.swapcase, str.lower)
 DELIMITERS = (" ", ":", ";", "-", "/", "==", "\t", " = ", "+", "")
 BRACKETS = ("(", "{", "[[", "", " [", "[ ")
