@@ -42,16 +42,23 @@ class Entry:
 
     @property
     def written_key(self) -> str:
-        """The key in the letters of the file."""
-        line = self.section.document.source.lines[self.line - 1]
-        return DELIMITER.split(line.strip(), maxsplit=1)[0].rstrip()
+        """The key in the letters of the file; the whole one if it is broken in two."""
+        span, lines = self.key_span, self.section.document.source.lines
+        written = lines[self.line - 1][span.column - 1 : span.end_column - 1]
+        is_broken = written.lower() != self.key and self.key.endswith(written.lower())
+        return self.key if is_broken else written
 
     @property
     def key_span(self) -> Span:
-        """The place of the key."""
+        """The place of the key; of its end if it is broken in two."""
         line = self.section.document.source.lines[self.line - 1]
-        indent = len(line) - len(line.lstrip())
-        return Span.within(self.line, indent + 1, len(self.written_key))
+        key = DELIMITER.split(line.strip(), maxsplit=1)[0].rstrip()
+        return Span.within(self.line, line.index(line.strip()) + 1, len(key))
+
+    def key_end(self, length: int) -> Span:
+        """Return the place of the last *length* characters of the key, as far as its line goes."""
+        span = self.key_span
+        return span._replace(column=max(span.column, span.end_column - length))
 
     @property
     def value_span(self) -> Span:

@@ -2,9 +2,9 @@
 
 from collections.abc import Iterator
 
-from matrixlint.diagnostic import Fix, Related, Severity, Span
-from matrixlint.document import Entry, Section
-from matrixlint.matrix import Matrix, Stray
+from matrixlint.diagnostic import Fix, Related, Severity
+from matrixlint.document import Section
+from matrixlint.matrix import Matrix
 from matrixlint.near import near
 from matrixlint.rewriting import rename_section
 from matrixlint.rule import Finding, did_you_mean, rule
@@ -80,7 +80,7 @@ def undeclared_driver(matrix: Matrix) -> Iterator[Finding]:
     for stray in matrix.stray_entries:
         entry = stray.entries[0]
         # What stands in [DEFAULT] stands in every section, and is written once.
-        place, *others = dict.fromkeys(_name(each, stray) for each in stray.entries)
+        place, *others = dict.fromkeys(each.key_end(len(stray.name)) for each in stray.entries)
         more = f" ({len(others) + 1} entries)" if others else ""
         message = f"{entry.written_key!r} is for a driver that is not declared{more}"
         related = tuple(Related(other, "another") for other in others)
@@ -94,11 +94,6 @@ def undeclared_driver(matrix: Matrix) -> Iterator[Finding]:
                 message = f"[{section.name}] is for a backend that is not declared"
                 hint, fix = did_you_mean(meant), _fix(section, name, meant)
                 yield Finding(section.span, message, section, hint, fix=fix, driver=name)
-
-
-def _name(entry: Entry, stray: Stray) -> Span:
-    span = entry.key_span
-    return span._replace(column=span.end_column - len(stray.name))
 
 
 def _fix(section: Section, name: str, meant: str | None) -> Fix | None:

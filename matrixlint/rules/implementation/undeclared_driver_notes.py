@@ -2,9 +2,8 @@
 
 from collections.abc import Iterator
 
-from matrixlint.diagnostic import Related, Severity, Span
-from matrixlint.document import Entry
-from matrixlint.matrix import Matrix, Stray
+from matrixlint.diagnostic import Related, Severity
+from matrixlint.matrix import Matrix
 from matrixlint.rule import Finding, did_you_mean, rule
 
 
@@ -68,14 +67,9 @@ def undeclared_driver_notes(matrix: Matrix) -> Iterator[Finding]:
     for stray in matrix.stray_notes:
         entry = stray.entries[0]
         # What stands in [DEFAULT] stands in every section, and is written once.
-        place, *others = dict.fromkeys(_name(each, stray) for each in stray.entries)
+        place, *others = dict.fromkeys(each.key_end(len(stray.name)) for each in stray.entries)
         more = f" ({len(others) + 1} notes)" if others else ""
         message = f"note {entry.written_key!r} is for a driver that is not declared{more}"
         related = tuple(Related(other, "another") for other in others)
         hint = did_you_mean(stray.meant.name if stray.meant else None)
         yield Finding(place, message, entry, hint, related, stray.fix, driver=stray.name)
-
-
-def _name(entry: Entry, stray: Stray) -> Span:
-    span = entry.key_span
-    return span._replace(column=span.end_column - len(stray.name))
