@@ -30,7 +30,8 @@ class Rows:
             line=span.line,
             column=span.column,
             code=rule.code,
-            message=finding.message,
+            # A value may have several lines, and a message has one.
+            message=finding.message.replace("\n", "\\n"),
             end_line=span.end_line,
             end_column=span.end_column,
             name=rule.name,

@@ -148,18 +148,21 @@ def test_errors_of_the_result_make_it_1(cli: Command, file: Path) -> None:
     )
 
 
-def test_comments_silence_errors_and_no_section_that_is_left_out(cli: Command, file: Path) -> None:
+def test_comments_suppress_nothing_that_the_renderer_minds(cli: Command, file: Path) -> None:
     text = OLD.replace("=missing", "=odd").replace("[console]", "# matrixlint: ignore\n[console]")
     file.write_text(f"# matrixlint: ignore-file[MX401]\n{text}", encoding="utf-8")
     run = cli(*MOVE)
 
+    odd = "MX401 unknown-level: driver 'b' is 'odd'; expected complete, partial, missing or unknown"
     assert run.status == 1
     assert run.err.splitlines()[1:] == [
         (
             "a.ini:10:1: MX204 unrendered-section: [console] does not begin with 'operation.': "
             "it is left out of the page (suppressed by a comment)"
         ),
-        f"{MIGRATED}; 1 section left out of the page (--rename-sections renames it)",
+        f"a.ini:14:10: {odd} (suppressed by a comment)",
+        f"a.ini:20:10: {odd} (suppressed by a comment)",
+        f"{MIGRATED}; 1 section left out of the page (--rename-sections renames it); 2 errors",
     ]
 
 

@@ -108,6 +108,32 @@ def test_what_is_read_is_never_replaced(
     assert (folder / "bad.ini").read_text(encoding="utf-8") == "[targets]\ndriver-impl-a=A\n"
 
 
+@pytest.mark.parametrize(
+    ("path", "handle"),
+    [
+        ("/dev/stdin", 0),
+        ("/dev/stdout", 1),
+        ("/dev/../dev/stderr", 2),
+        ("/dev/fd/5", 5),
+        ("/proc/self/fd/12", 12),
+        ("/proc/thread-self/fd/1", 1),
+        ("/proc/77/fd/1", 1),
+        ("/dev/fd/5x", None),
+        ("/dev/null", None),
+        ("/dev/fd", None),
+    ],
+)
+def test_paths_of_descriptors_are_known(path: str, handle: int | None) -> None:
+    assert find_descriptor(path) == handle
+
+
+def test_a_relative_link_to_a_descriptor_is_followed(tmp_path: Path) -> None:
+    (tmp_path / "a").symlink_to("b")
+    (tmp_path / "b").symlink_to("/dev/fd/7")
+
+    assert find_descriptor(str(tmp_path / "a")) == 7
+
+
 def test_links_in_a_circle_name_no_descriptor(tmp_path: Path) -> None:
     (tmp_path / "a").symlink_to("b")
     (tmp_path / "b").symlink_to("a")

@@ -101,3 +101,36 @@ def test_paths_are_reported_from_the_working_directory(
 ) -> None:
     assert reported(path) == expected
     assert reported(str(folder / path)) == expected
+
+
+def test_a_folder_that_takes_the_place_of_a_file_is_no_file(
+    folder: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    (folder / "a").touch()
+    opened = os.open
+
+    def swap(path: str, flags: int) -> int:
+        os.unlink(path)
+        os.mkdir(path)
+        return opened(path, flags)
+
+    monkeypatch.setattr(os, "open", swap)
+    monkeypatch.setattr("builtins.open", lambda path, _mode, opener: os.fdopen(opener(path, 0)))
+
+    assert trouble(read, "a").message in (
+        "is a folder, not a file",
+        "cannot be read: is a directory",
+    )
+
+
+def test_a_file_that_does_not_fit_into_memory_is_a_failure(
+    folder: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    (folder / "a").touch()
+
+    def refuse(*_: object, **__: object) -> None:
+        raise MemoryError
+
+    monkeypatch.setattr("builtins.open", refuse)
+
+    assert trouble(read, "a") == Trouble("cannot be read: it does not fit into memory", "a")

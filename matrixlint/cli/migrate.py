@@ -103,12 +103,16 @@ def _migrate(file: Target, options: Options) -> int:
 
 
 def _rows(source: Source, settings: Settings) -> list[Diagnostic]:
-    """Return the findings that hold the page up, and those of sections that it lacks."""
+    """
+    Return the findings that hold the page up, and those of sections that it lacks.
+
+    The renderer knows no comments that suppress, so that these count too.
+    """
     settings = settings._replace(dialect=DRIVER.name, codes=settings.codes | {_LEFT_OUT})
     return [
         row
         for row in lint(source, settings)
-        if row.code == _LEFT_OUT or (row.severity is Severity.ERROR and not row.suppressed)
+        if row.code == _LEFT_OUT or row.severity is Severity.ERROR
     ]
 
 

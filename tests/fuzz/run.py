@@ -16,11 +16,15 @@ import atheris
 
 from tests.conftest import ROOT
 from tests.generator import DIALECTS, clean_matrix
+from tests.grades import clean_grades
+from tests.slips import slip
 from tests.strategies import CHARACTERS, LINES
 from tests.tree import PACKAGE, modules
 
 Hold = Callable[[bytes], None]
 MOST_BYTES = 4096
+# As many spoilt copies of each text are seeds too: cut keys, joined lines, lost headers.
+SLIPS = 4
 
 
 def run(seconds: int, folder: str, words: list[str]) -> None:
@@ -71,11 +75,18 @@ def alike(error: Exception) -> str:
 
 
 def sow(folder: str) -> None:
-    """Put the examples and a clean matrix of each dialect into *folder*."""
+    """Put examples and clean matrices of each dialect into *folder*, and slips in all of them."""
     # The same in each run; no secret is made of it.
+    random = Random(0)  # noqa: S311
     texts = {name: clean_matrix(Random(name), name).encode() for name in DIALECTS}  # noqa: S311
+    texts["grades"] = clean_grades(random).encode()
     for path in sorted((ROOT / "examples").rglob("*.ini")):
         texts[str(path.relative_to(ROOT)).replace(os.sep, "-")] = path.read_bytes()
+    for name, data in list(texts.items()):
+        text = data.decode("utf-8", "surrogateescape")
+        for number in range(SLIPS):
+            spoilt = slip(text, random).encode("utf-8", "surrogateescape")
+            texts[f"{name}-{number}"] = spoilt
     for name, data in texts.items():
         if len(data) <= MOST_BYTES:
             with open(os.path.join(folder, name), "wb") as file:

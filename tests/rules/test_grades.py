@@ -2,7 +2,7 @@
 
 import pytest
 
-from matrixlint import load
+from matrixlint import lint_text, load
 from tests.finding import everything, places
 from tests.rules.snippet import check, named, told
 
@@ -297,3 +297,11 @@ def test_quotes_around_words_that_are_compared_are_no_quoted_text(
     found = [row.code for row in everything(changed(old, new))]
 
     assert [code for code in found if code in ("MX301", "MX705")] == codes
+
+
+def test_a_grade_of_two_lines_makes_a_message_of_one() -> None:
+    text = TEXT.replace("valid-grades=", "valid-grades=one\n two,", 1)
+    found = [each.message for each in lint_text(text, config={"select": ["ALL"]})]
+
+    assert found
+    assert [message for message in found if "\n" in message] == []

@@ -151,6 +151,7 @@ BROKEN_TOML = {
     "brackets": ("fail-on = " + "[" * 500, "", "is nested too deeply"),
     "tables": ("x = " + "{a=" * 500, "", "is nested too deeply"),
     "keys": ("a" + ".a" * 3_000 + " = 1", "", ""),
+    "values": ("fail-on" + ".a" * 3_000 + " = 1", "", "is nested too deeply"),
     "hexadecimal": ("fail-on = 0x" + "f" * 5_000, "", ""),
 }
 
