@@ -1,4 +1,4 @@
-"""The examples and the texts about them, which MATRIXLINT_UPDATE=1 writes anew."""
+"""The examples and the texts about them, which `nox -s regenerate` writes."""
 
 import os
 
