@@ -3,10 +3,12 @@
 import os
 import re
 
+from matrixlint.expression import expression
+
 _PYPROJECT = "pyproject.toml"
 # What a source tree of Python has at its top.
 _MARKERS = ("PKG-INFO", "setup.cfg")
-_PROJECT_TABLE = rb"(?m)^[ \t]*\[[ \t]*(?:project|build-system)[ \t]*\]"
+_PROJECT_TABLE = expression(r"^[ \t]*\[[ \t]*(?:project|build-system)[ \t]*\]", re.MULTILINE)
 # A pyproject.toml is searched no further.
 _MOST_BYTES = 1 << 20
 
@@ -66,6 +68,7 @@ def _is_python_project(folder: str) -> bool:
         if not os.path.isfile(path):
             return False
         with open(path, "rb") as stream:
-            return re.search(_PROJECT_TABLE, stream.read(_MOST_BYTES)) is not None
+            text = stream.read(_MOST_BYTES).decode(errors="replace")
+            return _PROJECT_TABLE.search(text) is not None
     except OSError:
         return False

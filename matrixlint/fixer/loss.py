@@ -1,6 +1,7 @@
 """What safe fixes take from a text, or add to it, for a reader that knows nothing of intent."""
 
-from collections.abc import Iterator, Sequence
+from collections import Counter
+from collections.abc import Sequence
 
 from matrixlint.dialect import Dialect
 from matrixlint.document import is_passed_over
@@ -16,7 +17,7 @@ def find_loss(before: str, after: str, copy: Copy, dialect: Dialect | None) -> s
     only if it says what the line beside it says. Sections and declarations are those that an INI
     parser read before.
     """
-    lost = next(_find_lost_lines(before.split("\n"), copy), None)
+    lost = _find_lost_line(before.split("\n"), copy)
     if lost is not None:
         return f"line {lost} would be lost"
     old, new = read_raw(before), read_raw(after)
@@ -25,25 +26,23 @@ def find_loss(before: str, after: str, copy: Copy, dialect: Dialect | None) -> s
     return _compare(read_lines(before), read_lines(after), dialect)
 
 
-def _find_lost_lines(lines: Sequence[str], copy: Copy) -> Iterator[int]:
-    """Yield the lines (1-based) of which the new text has nothing left."""
-    for start, stop, made in _find_replaced(len(lines), copy):
-        told = [at for at in range(start, stop) if not _is_spare(at, lines)]
-        left = sum(not is_passed_over(line.rstrip("\r\n")) for line in made)
-        yield from told[left:]
-
-
-def _find_replaced(count: int, copy: Copy) -> Iterator[tuple[int, int, list[str]]]:
-    """Yield the first and the end (1-based) of old lines that are gone, and the new ones there."""
-    at, made = 1, list[str]()
-    for line, origin in zip(copy.lines, copy.origins, strict=True):
-        if not origin:
-            made.append(line)
-            continue
-        if origin > at or made:
-            yield at, origin, made
-        at, made = origin + 1, []
-    yield at, count + 1, made
+def _find_lost_line(lines: Sequence[str], copy: Copy) -> int | None:
+    """Return the first line (1-based) of which the new text has nothing left."""
+    kept = set(copy.origins)
+    gone = [at for at in range(1, len(lines) + 1) if at not in kept and not _is_spare(at, lines)]
+    made = [line for line, origin in zip(copy.lines, copy.origins, strict=True) if not origin]
+    left = Counter(_squash(line) for line in made if not is_passed_over(line.rstrip("\r\n")))
+    changed = []
+    for at in gone:
+        text = _squash(lines[at - 1])
+        if left[text]:
+            # It is written otherwise, or stands elsewhere.
+            left[text] -= 1
+        else:
+            changed.append(at)
+    # What is not there as it was may be there in other words, such as a status in right letters.
+    rewritten = left.total()
+    return changed[rewritten] if len(changed) > rewritten else None
 
 
 def _is_spare(line: int, lines: Sequence[str]) -> bool:

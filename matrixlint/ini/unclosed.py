@@ -6,11 +6,12 @@ from typing import NamedTuple
 
 from matrixlint.diagnostic import Edit, Fix
 from matrixlint.dialect import Dialect
+from matrixlint.expression import expression
 from matrixlint.ini.draft import Draft
 from matrixlint.ini.header import Header
 from matrixlint.ini.indentation import declared_names
 
-_CONDITION = r"\(\s*([^\s=!<>()]+)\s*[=!]="
+_CONDITION = expression(r"\(\s*([^\s=!<>()]+)\s*[=!]=")
 _BARE_KEY = r"\n([^\s#;\[=:][^\s=:]*)[^\S\n]*[=:]"
 
 
@@ -40,7 +41,7 @@ def find_used_names(text: str, dialect: Dialect) -> UsedNames:
         pattern = rf"\n{re.escape(prefix)}([^\s=:]+)[^\S\n]*[=:]" if prefix else _BARE_KEY
         keys.update(name.lower() for name in re.findall(pattern, f"\n{text}", re.IGNORECASE))
     declared = {name.strip().lower() for name in declared_names(text, dialect)}
-    features = frozenset(re.findall(_CONDITION, text))
+    features = frozenset(_CONDITION.findall(text))
     return UsedNames(frozenset(keys), features, sorted(keys - declared - dialect.fields))
 
 

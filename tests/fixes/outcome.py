@@ -37,7 +37,7 @@ HIDDEN: dict[str, frozenset[str]] = {
     "MX105": _LEVEL | _NOTE | _TEXT,
     "MX107": _LEVEL | _NOTE | _TEXT | _UNKNOWN,
     "MX202": _CHOICE | {"MX805"},
-    "MX203": _LEVEL | _NOTE | _TEXT | _CHOICE | _CONDITION | _OF_VALUE,
+    "MX203": _LEVEL | _NOTE | _TEXT | _CHOICE | _CONDITION | _OF_VALUE | {"MX805"},
     "MX401": _LEVEL,
     "MX402": _UNKNOWN,
     "MX403": _LEVEL | _NOTE | _CONDITION,

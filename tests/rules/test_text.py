@@ -796,3 +796,19 @@ def test_conflicts_are_read_with_their_first_side() -> None:
 
     assert places(everything(text)) == [(8, "MX007")]
     assert places(lint_text(text)) == [(8, "MX007")]
+
+
+@pytest.mark.parametrize(
+    ("text", "is_fixed"),
+    [
+        (f"{HEAD}{feature('x', 'optional', CELL)}", True),
+        (f"{HEAD}{feature('x', 'optional', CELL)}".replace("driver.a=", "dri\u00a0ver.a="), True),
+        (f"{HEAD}{feature('x', 'optional', CELL)}driver.\u00a0b=missing\n", False),
+        (f"{HEAD}{feature('x', 'optional', CELL)}link\thttp://a.org\n", False),
+        ("[one]\nti\u00a0tle=A\n", False),
+    ],
+)
+def test_white_space_in_a_key_is_fixed_if_the_key_is_known(text: str, is_fixed: bool) -> None:  # noqa: FBT001  a column of the table
+    found = [each for each in everything(text) if each.code == "MX704"]
+
+    assert all((each.fix is not None) is is_fixed for each in found)

@@ -11,6 +11,7 @@ import pytest
 from matrixlint.detection import _has_key, detect
 from matrixlint.dialect import BUILT_IN, Dialect
 from matrixlint.ini.indentation import key_pattern
+from matrixlint.ini.unclosed import find_used_names
 from matrixlint.migration import remark
 from matrixlint.source import Source
 from tests.safety.test_expressions import LENGTH, SECONDS, TEXTS, USES, Use, seconds
@@ -33,6 +34,7 @@ BUILT: dict[str, Callable[[str, Dialect], object]] = {
     "detection re.search pattern": lambda text, dialect: _has_key(text, dialect.declaration),
     r"ini.indentation re.search f'\\n(?i:{fields})[^": key_pattern,
     r"ini.indentation re.findall f'(?:\\A|\\n)\\[{re.": key_pattern,
+    "ini.unclosed re.findall pattern": find_used_names,
     "migration.remark re.compile f'{header}|(?:{keys}": (
         lambda text, dialect: remark._pattern(dialect).findall(text)  # noqa: SLF001
     ),

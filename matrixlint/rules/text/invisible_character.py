@@ -1,9 +1,10 @@
 """MX704 invisible-character."""
 
 import re
-from collections.abc import Iterator
+from collections.abc import Collection, Iterator
 
 from matrixlint.diagnostic import Edit, Fix, Severity, Span
+from matrixlint.dialect import Dialect
 from matrixlint.document import DELIMITER, is_passed_over
 from matrixlint.invisible import PATTERN, plain
 from matrixlint.matrix import Matrix
@@ -85,6 +86,7 @@ def invisible_character(matrix: Matrix) -> Iterator[Finding]:
         return
     told = {fault.span.line for fault in document.faults if fault.code in _TOLD}
     titles = {driver.place.line for driver in matrix.drivers}
+    drivers = {driver.name.lower() for driver in matrix.drivers}
     for number, line in enumerate(document.source.lines, 1):
         if is_passed_over(document.lines[number - 1]) or number in told:
             continue
@@ -94,7 +96,9 @@ def invisible_character(matrix: Matrix) -> Iterator[Finding]:
             span = Span.within(number, found[0].start() + 1, 1)
             words = _words(line, matrix, is_title=number in titles)
             severity = Severity.ERROR if _is_in_word(found, words) else None
-            fix = _fix(number, found, words) if _is_certain(found, matrix) else None
+            fix = (
+                _fix(number, found, words) if _is_certain(found, matrix.dialect, drivers) else None
+            )
             yield Finding(span, f"invisible character: {names}", fix=fix, severity=severity)
 
 
@@ -165,7 +169,9 @@ def _fix(number: int, found: list[re.Match[str]], words: int) -> Fix:
     return Fix("write plain blanks, and drop what is not seen", (edit,), safe=True)
 
 
-def _is_certain(found: list[re.Match[str]], matrix: Matrix) -> bool:
+def _is_certain(
+    found: list[re.Match[str]], dialect: Dialect | None, drivers: Collection[str]
+) -> bool:
     """Return whether the key, if white space is within it, is known to be one without."""
     line = found[0].string
     key = _parts(line)[0].rstrip()
@@ -173,13 +179,13 @@ def _is_certain(found: list[re.Match[str]], matrix: Matrix) -> bool:
         return True
     if not any(match[0].isspace() and match.start() < len(key) for match in found):
         return True
-    name, dialect = plain(key).strip().lower(), matrix.dialect
     if dialect is None:
         return False
+    name = plain(key).strip().lower()
     prefixes = (*dialect.entry_prefixes, *dialect.note_prefixes, dialect.declaring_keys or "")
     rests = {name.removeprefix(prefix) for prefix in prefixes if name.startswith(prefix)}
     is_field = name in dialect.fields | dialect.driver_fields
-    return is_field or any(driver.name.lower() in rests for driver in matrix.drivers)
+    return is_field or not rests.isdisjoint(drivers)
 
 
 def _name(character: str) -> str:
