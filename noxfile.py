@@ -36,7 +36,7 @@ def test_all(session: nox.Session) -> None:
 @nox.session(name="test-external")
 def test_external(session: nox.Session) -> None:
     """Install the foreign tools (needs npm; apt-get where it exists) and run their tests."""
-    session.install("pip", "-e", ".[test,external,fuzz,mutation]")
+    session.install("-e", ".[test,external,fuzz,mutation]")
     # Of Zuul's many dependencies, its checks need one: voluptuous.
     session.install("--no-deps", "zuul==14.3.0")
     session.run("tests/external/install", os.path.join(session.bin, "python"), external=True)
@@ -54,7 +54,9 @@ def lint(session: nox.Session) -> None:
 def regenerate(session: nox.Session) -> None:
     """Write everything anew that is generated from something else. Read the difference."""
     session.install("-e", ".[test]")
-    session.run("pytest", "-q", "-m", "generated", env={"MATRIXLINT_UPDATE": "1"})
+    # Modules that need a foreign tool are skipped here, also in CI.
+    environment = {"MATRIXLINT_UPDATE": "1", "MATRIXLINT_NO_SKIP": ""}
+    session.run("pytest", "-q", "-m", "generated", env=environment)
 
 
 @nox.session
