@@ -13,7 +13,9 @@ _NEGATIONS = ("in", "un", "im", "non", "not")
 # where there are more, no single one is meant.
 _MOST_SEEN = 2_000
 _MOST_MEASURED = 100
-_BITS = 64
+# Letters are counted up to a few. To the modulus hardly two of a to z, 0 to 9 and . are equal.
+_COUNTED = 4
+_MODULUS = 37
 
 
 def fold(word: str) -> str:
@@ -149,8 +151,12 @@ def _run(one: str, other: str, ahead: int, start: int) -> int:
 
 
 def _letters(word: str) -> int:
-    """Return which letters *word* has, as bits; some share one."""
-    return sum({1 << ord(letter) % _BITS for letter in set(word)})
+    """Return how often *word* has which letters, as bits: with one letter one bit changes."""
+    bits = 0
+    for letter in set(word):
+        count = min(word.count(letter), _COUNTED)
+        bits |= (1 << count) - 1 << ord(letter) % _MODULUS * _COUNTED
+    return bits
 
 
 def _limit(word: str) -> int:
