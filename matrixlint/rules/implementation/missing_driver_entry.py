@@ -29,9 +29,10 @@ def missing_driver_entry(matrix: Matrix) -> Iterator[Finding]:
     driver lacks the feature is not said: most often one of the two was added later, and nobody
     went through all the others.
 
-    One finding names the drivers that a feature lacks, of more than 20 the first ones. A driver without any entry in the whole
-    file is MX107 instead, and a misspelt name that stands for the lacking one is MX403. To the
-    rules on choices and conditions an absent entry is not known, never missing.
+    One finding names the drivers that a feature lacks, of more than 20 the first ones. A driver
+    without any entry in the whole file is MX107 instead, and a misspelt name that stands for the
+    lacking one is MX403. To the rules on choices and conditions an absent entry is not known,
+    never missing.
 
     ## Example
 
