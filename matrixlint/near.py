@@ -9,8 +9,9 @@ FARTHEST = 3
 _FOLDED = str.maketrans("-_", "..")
 # What makes a word its own opposite: "incomplete" is never a misspelt "complete".
 _NEGATIONS = ("in", "un", "im", "non", "not")
-# Names of a word's length that are looked at, and those of its letters that are measured:
-# where there are more, no single one is meant.
+# Names of a word's length that are measured as they are, that are looked at, and those of its
+# letters that are measured: where there are more, no single one is meant.
+_FEW = 8
 _MOST_SEEN = 2_000
 _MOST_MEASURED = 100
 # Letters are counted up to a few. To the modulus hardly two of a to z, 0 to 9 and . are equal.
@@ -68,26 +69,33 @@ class Names:
         return [name for name in spellings if is_free is None or is_free(name)]
 
     @cached_property
-    def _by_length(self) -> dict[int, list[tuple[str, int]]]:
-        """The folded names with their letters."""
-        found: dict[int, list[tuple[str, int]]] = {}
+    def _by_length(self) -> dict[int, list[str]]:
+        found: dict[int, list[str]] = {}
         for name in self._spellings:
-            found.setdefault(len(name), []).append((name, _letters(name)))
+            found.setdefault(len(name), []).append(name)
         return found
+
+    @cached_property
+    def _letters(self) -> dict[str, int]:
+        return {name: _letters(name) for name in self._spellings}
 
     def _candidates(self, folded: str, limit: int) -> Sequence[str]:
         """Return the names whose length and letters allow for the distance *limit*."""
         lengths = range(len(folded) - limit, len(folded) + limit + 1)
         groups = [group for length in lengths if (group := self._by_length.get(length))]
-        if sum(map(len, groups)) > _MOST_SEEN:
+        count = sum(map(len, groups))
+        if count > _MOST_SEEN:
             return ()
+        if count <= _FEW:
+            return [name for group in groups for name in group]
         own = _letters(folded)
         # To replace a letter takes one away and brings another.
+        letters = self._letters
         found = [
             name
             for group in groups
-            for name, letters in group
-            if (own ^ letters).bit_count() <= 2 * limit
+            for name in group
+            if (own ^ letters[name]).bit_count() <= 2 * limit
         ]
         return found if len(found) <= _MOST_MEASURED else ()
 
