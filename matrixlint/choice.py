@@ -7,7 +7,7 @@ from matrixlint.dialect import Demand
 from matrixlint.document import Entry
 from matrixlint.expression import expression
 from matrixlint.feature import Driver, Feature
-from matrixlint.near import near
+from matrixlint.near import Names
 
 _DIGITS = expression(r"\d+")
 # Each name is held against each: in a crowd of groups no misspelling is looked for.
@@ -48,8 +48,9 @@ def read_groups(features: Iterable[Feature]) -> tuple[list[Group], list[Misspell
         if status and status.demand is Demand.CHOICE and status.argument:
             options.setdefault(status.argument, []).append(feature)
     misspellings = []
+    names = Names(options)
     for name in [name for name, members in options.items() if len(members) == 1]:
-        meant = _meant(name, options)
+        meant = _meant(name, names, options)
         if meant:
             feature = options.pop(name)[0]
             misspellings.append(Misspelling(feature, name, meant))
@@ -59,16 +60,16 @@ def read_groups(features: Iterable[Feature]) -> tuple[list[Group], list[Misspell
     return [Group(name, members) for name, members in options.items()], misspellings
 
 
-def _meant(name: str, options: dict[str, list[Feature]]) -> str | None:
+def _meant(name: str, names: Names, options: dict[str, list[Feature]]) -> str | None:
     if len(options) > _MOST:
         return None
     own_line = options[name][0].section.line
-    established = [
-        other
-        for other, members in options.items()
-        if len(members) > 1 or members[0].section.line < own_line
-    ]
-    meant = near(name, established)
+
+    def is_established(other: str) -> bool:
+        members = options.get(other, ())
+        return len(members) > 1 or any(each.section.line < own_line for each in members)
+
+    meant = names.near(name, is_established)
     # "disk1" beside "disk2" is a numbering, not a slip.
     if meant and _DIGITS.sub("0", name) == _DIGITS.sub("0", meant):
         return None

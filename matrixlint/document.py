@@ -207,7 +207,7 @@ class Document:
     """
 
     __slots__ = (
-        *("dialect", "dialects", "faults", "hanging", "is_read"),
+        *("_default", "dialect", "dialects", "faults", "hanging", "is_read"),
         *("lineof", "lost_names", "mended", "sections", "source"),
     )
 
@@ -221,6 +221,7 @@ class Document:
         self.mended: list[str] | None = None
         self.faults: list[Fault] = []
         self.sections: list[Section] = []
+        self._default: tuple[int, Section | None] = (0, None)
         self.lost_names: set[str] = set()
         self.hanging: set[int] = set()
         self.lineof: Callable[[str, str], int | None] = lambda _section, _key: None
@@ -242,7 +243,12 @@ class Document:
     @property
     def default(self) -> Section | None:
         """The section whose keys the renderer puts into every other one."""
-        return next((section for section in self.sections if section.name == DEFAULT), None)
+        # Every reference asks for it: it is looked for anew only where there are other sections.
+        count, found = self._default
+        if count != len(self.sections):
+            found = next((each for each in self.sections if each.name == DEFAULT), None)
+            self._default = (len(self.sections), found)
+        return found
 
 
 def is_passed_over(line: str) -> bool:

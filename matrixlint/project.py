@@ -10,7 +10,7 @@ from matrixlint.directive import Directive
 from matrixlint.expression import expression
 from matrixlint.feature import Driver, anchors
 from matrixlint.matrix import Matrix
-from matrixlint.near import fold, near
+from matrixlint.near import Names, fold, near
 from matrixlint.sibling import Elsewhere, Siblings
 
 # What a directive without an argument names.
@@ -101,11 +101,25 @@ def siblings(
     }
 
 
-def lacking(page: Page) -> Iterator[tuple[Directive, str | None]]:
+class Folders:
+    """The matrices' names in folders, each of which is listed once."""
+
+    def __init__(self) -> None:
+        self._names: dict[str, Names] = {}
+
+    def near(self, path: str) -> str | None:
+        """Return the name of the matrix that *path* was probably meant to be."""
+        folder, name = os.path.split(path)
+        if folder not in self._names:
+            self._names[folder] = Names(_matrices(folder))
+        return self._names[folder].near(name)
+
+
+def lacking(page: Page, folders: Folders) -> Iterator[tuple[Directive, str | None]]:
     """Yield the directives of *page* that name no file, each with the near file's name."""
     for directive, path in page.named():
         if path is not None and directive.argument and not os.path.isfile(path):
-            yield directive, _near(path)
+            yield directive, folders.near(path)
 
 
 def _column(driver: Driver) -> Column:
@@ -194,6 +208,7 @@ def _anchors(members: Sequence[Member], pages: Sequence[Page]) -> Told:
 def _named(pages: Sequence[Page]) -> set[str]:
     """Return the real paths that *pages* name, and the bare names where paths are not known."""
     found = set()
+    folders = Folders()
     for page in pages:
         for directive, path in page.named():
             if path is None or not os.path.isfile(path):
@@ -201,17 +216,15 @@ def _named(pages: Sequence[Page]) -> set[str]:
             else:
                 found.add(os.path.realpath(path))
         # What it was meant to name is named: one mistake is told once.
-        found.update(meant for _, meant in lacking(page) if meant)
+        found.update(meant for _, meant in lacking(page, folders) if meant)
     return found
 
 
-def _near(path: str) -> str | None:
-    folder, name = os.path.split(path)
+def _matrices(folder: str) -> Sequence[str]:
     try:
-        names = [each for each in os.listdir(folder) if each.endswith(".ini")]
+        return [each for each in os.listdir(folder) if each.endswith(".ini")]
     except OSError:
-        return None
-    return near(name, names)
+        return ()
 
 
 def _sources(folder: str) -> str | None:

@@ -7,6 +7,9 @@ from matrixlint.diagnostic import Fix, Related, Severity, Span
 from matrixlint.document import Entry, Section
 from matrixlint.matrix import Matrix
 
+# How many words a message lists.
+_MOST_LISTED = 20
+
 
 class Finding(NamedTuple):
     """
@@ -81,8 +84,10 @@ def rule(
 
 
 def one_of(words: Iterable[str]) -> str:
-    """Return *words* as a message lists them: ``a, b or c``."""
+    """Return *words* as a message lists them: ``a, b or c``, and of many the first ones."""
     listed = list(words)
+    if len(listed) > _MOST_LISTED:
+        listed[_MOST_LISTED:] = [f"one of {len(listed) - _MOST_LISTED} more"]
     return " or ".join(filter(None, (", ".join(listed[:-1]), *listed[-1:])))
 
 

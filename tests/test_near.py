@@ -4,7 +4,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from matrixlint.near import before_comment, distance, fold, is_alike, near
+from matrixlint.near import Names, before_comment, distance, fold, is_alike, near
 
 LEVELS = ("complete", "partial", "missing", "unknown")
 NEGATIONS = ("in", "un", "im", "non", "not")
@@ -66,6 +66,26 @@ def test_distance_agrees_with_the_whole_table_up_to_its_limit(
     assert measured == right if right <= limit else measured > limit
 
 
+SLIPS = st.lists(st.tuples(st.integers(0, 40), st.sampled_from(["", "a", "z", "swap"])), max_size=5)
+
+
+def slipped(word: str, slips: list[tuple[int, str]]) -> str:
+    """Return *word* with a letter lost, replaced or swapped with its neighbour at each place."""
+    for at, slip in slips:
+        found = word[at : at + 2][::-1] if slip == "swap" else slip
+        word = word[:at] + found + word[at + 1 + (slip == "swap") :]
+    return word
+
+
+@given(st.text("ab.", max_size=40), SLIPS, st.integers(1, 3))
+def test_distance_agrees_with_the_whole_table_for_long_words(
+    one: str, slips: list[tuple[int, str]], limit: int
+) -> None:
+    other = slipped(one, slips)
+
+    assert distance(one, other, limit) == min(plain_distance(one, other), limit + 1)
+
+
 @given(WORDS, WORDS, st.integers(0, 4))
 def test_distance_is_symmetric(one: str, other: str, limit: int) -> None:
     ways = {
@@ -119,6 +139,39 @@ def test_longer_words_may_have_more_slips(word: str, meant: str) -> None:
 @given(LONG_WORDS, st.lists(LONG_WORDS, max_size=5, unique=True))
 def test_near_is_what_its_sentences_say(word: str, names: list[str]) -> None:
     assert near(word, names) == plainly_near(word, names)
+
+
+@given(LONG_WORDS, st.lists(LONG_WORDS, max_size=5, unique=True), st.sets(LONG_WORDS))
+def test_names_that_are_not_free_might_as_well_not_be_there(
+    word: str, names: list[str], taken: set[str]
+) -> None:
+    free = [name for name in names if name not in taken]
+
+    assert Names(names).near(word, lambda name: name not in taken) == near(word, free)
+
+
+@pytest.mark.parametrize("taken", ["a.b", "A-b"])
+def test_of_two_spellings_the_free_one_is_near(taken: str) -> None:
+    names = Names(["a.b", "A-b"])
+    (free,) = {"a.b", "A-b"} - {taken}
+
+    assert names.near("a_b", lambda name: name != taken) == free
+    assert names.near("a_c", lambda name: name != taken) == free
+
+
+def test_in_a_crowd_none_is_near() -> None:
+    crowd = [f"abcdefgh{at:02}" for at in range(100)]
+
+    assert near("abcdefgh", [*crowd[1:], "abcdefg"]) == "abcdefg"
+    assert near("abcdefgh", [*crowd, "abcdefg"]) is None
+    assert near("abcdefgh", [*crowd, "abcdefg-h", "Abcdefgh"]) == "Abcdefgh"
+
+
+def test_names_of_other_letters_are_no_crowd() -> None:
+    others = [f"{at:06}xyz" for at in range(1_999)]
+
+    assert near("abcdefgh", [*others, "abcdefg"]) == "abcdefg"
+    assert near("abcdefgh", [*others, "uvwxyz", "abcdefg"]) is None
 
 
 @given(WORDS, st.lists(WORDS, max_size=6, unique=True))

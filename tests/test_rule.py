@@ -66,6 +66,9 @@ def test_a_finding_needs_no_more_than_a_place_and_a_message() -> None:
         (["a", "b"], "a or b"),
         (["a", "b", "c"], "a, b or c"),
         (iter("abcd"), "a, b, c or d"),
+        (["a"] * 20, "a, " * 18 + "a or a"),
+        (["a"] * 21, "a, " * 19 + "a or one of 1 more"),
+        (["a"] * 50, "a, " * 19 + "a or one of 30 more"),
     ],
 )
 def test_words_are_listed_as_a_message_lists_them(words: list[str], listed: str) -> None:

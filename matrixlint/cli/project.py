@@ -14,7 +14,7 @@ from matrixlint.file import read
 from matrixlint.linter import read_source
 from matrixlint.listing import files
 from matrixlint.plugin import rules
-from matrixlint.project import Member, Page, lacking, member, siblings
+from matrixlint.project import Folders, Member, Page, lacking, member, siblings
 from matrixlint.report.printable import printable
 from matrixlint.root import find_repository
 from matrixlint.row import Rows
@@ -66,8 +66,9 @@ def gathered(discovery: Discovery) -> Gathering:
             if target.path in own:
                 settings = target.settings._replace(siblings=own[target.path])
                 found[target.path] = target._replace(settings=settings)
+        folders = Folders()
         for text, page in zip(place.texts, pages, strict=True):
-            found.setdefault(text.target.path, _judged(text, page))
+            found.setdefault(text.target.path, _judged(text, page, folders))
     return Gathering([found[path] for path in sorted(found)], list(dict.fromkeys(remarks)))
 
 
@@ -163,12 +164,13 @@ def _page(text: Text, place: _Place) -> Page:
     return Page(location, text.directives, is_included=is_included)
 
 
-def _judged(text: Text, page: Page) -> Target:
+def _judged(text: Text, page: Page, folders: Folders) -> Target:
     """Return the document with its findings, those that a comment silences marked."""
     settings = text.target.settings
     codes = settings.codes & {missing_matrix.code}
     made = Rows(text.source, settings)
-    rows = [made.row(_finding(*each), missing_matrix) for each in lacking(page) if codes]
+    lost = lacking(page, folders) if codes else ()
+    rows = [made.row(_finding(*each), missing_matrix) for each in lost]
     if rows and settings.suppressions:
         document = Document(commented(text.source), None, ())
         silence = Silence(read_suppressions(document), rules(settings.plugins))

@@ -146,9 +146,9 @@ def _unknown_rules(table: Mapping[str, Any], rules: Sequence[Rule]) -> Iterator[
     for name, selectors in table.get("per-file-ignores", {}).items():
         lists["per-file-ignores", name] = selectors
     for place, selectors in lists.items():
+        indexes = {selector: at for at, selector in reversed(list(enumerate(selectors)))}
         for each in unknown(selectors, rules):
-            index = selectors.index(each.selector)
-            yield Complaint((*place, index), f"{_name(place)}: {each}")
+            yield Complaint((*place, indexes[each.selector]), f"{_name(place)}: {each}")
     for setting in ("severity", "options"):
         yield from _unknown_keys(setting, table.get(setting, {}), rules)
 

@@ -4,11 +4,10 @@ from collections.abc import Callable, Iterator, Sequence
 from typing import NamedTuple
 
 from matrixlint.config import Settings
-from matrixlint.diagnostic import Diagnostic, Edit
+from matrixlint.diagnostic import Diagnostic
 from matrixlint.fixer.claim import Claims, overlap
-from matrixlint.fixer.harm import Change, harm
+from matrixlint.fixer.trial import Refusal, Text, Trial, edits_of
 from matrixlint.linter import Verdict, judged, read_source
-from matrixlint.matrix import Matrix
 from matrixlint.patch import Copy
 from matrixlint.source import Source
 
@@ -20,13 +19,6 @@ _PASSES = 10
 # What is left of a file's rows: those that neither a comment nor a baseline keeps silent.
 Live = Callable[[list[Diagnostic]], list[Diagnostic]]
 Identity = tuple[str | None, ...]
-
-
-class Refusal(NamedTuple):
-    """A finding whose fix is not made, and why."""
-
-    diagnostic: Diagnostic
-    reason: str
 
 
 class Fixed(NamedTuple):
@@ -57,15 +49,8 @@ def fixed(path: str, data: bytes, settings: Settings, live: Live, *, unsafe: boo
     for _ in range(_PASSES):
         if not work.run():
             break
-    waiting = [row for row in work.wanted if not work.is_timely(row)]
+    _, waiting = work.wanted
     return Fixed(work.text.copy, work.verdict, work.count, work.refused, waiting)
-
-
-class _Text(NamedTuple):
-    """A text, and what it is read as."""
-
-    copy: Copy
-    matrix: Matrix
 
 
 class _Work:
@@ -90,27 +75,32 @@ class _Work:
         return [refusal for of, refusal in self._refusals.items() if of in found]
 
     @property
-    def wanted(self) -> list[Diagnostic]:
-        """The findings whose fixes are to be made, and have not been refused."""
-        return [
+    def wanted(self) -> tuple[list[Diagnostic], list[Diagnostic]]:
+        """
+        The findings whose fixes are to be made, and have not been refused.
+
+        First come those for now, then those that wait until faults of syntax are mended.
+        """
+        rows = [
             row
             for row in self._live(self.verdict.rows)
             if row.fix and (row.fix.safe or self._unsafe) and _identity(row) not in self._refusals
         ]
-
-    def is_timely(self, row: Diagnostic) -> bool:
-        """Say whether the fix of *row* need not wait for the mending of a fault of syntax."""
-        faults = self.text.matrix.document.faults
-        return row.code.startswith(_OF_READING) or _SYNTAX.isdisjoint(each.code for each in faults)
+        if _SYNTAX.isdisjoint(each.code for each in self.text.matrix.document.faults):
+            return rows, []
+        timely = [row for row in rows if row.code.startswith(_OF_READING)]
+        return timely, [row for row in rows if not row.code.startswith(_OF_READING)]
 
     def run(self) -> bool:
         """Make one pass; say whether there was anything to do."""
-        timely = list(filter(self.is_timely, self.wanted))
+        timely, _ = self.wanted
         safe = [row for row in timely if row.fix and row.fix.safe]
         chosen = list(self._chosen(safe or timely))
-        made, text = self._made(chosen, [], self.text)
+        trial = Trial(self.text, chosen, self._read)
+        made, text = trial.run()
+        self._refusals |= {_identity(each.diagnostic): each for each in trial.refusals}
         if made:
-            self.count += len(made)
+            self.count += made
             self.text = text._replace(copy=text.copy.since(self.text.copy))
             self.verdict = judged(text.matrix, self._settings)
         return bool(timely)
@@ -119,49 +109,22 @@ class _Work:
         """Yield the findings whose fixes can be made at once."""
         claims = Claims()
         for row in rows:
-            edits = _edits([row])
+            edits = edits_of([row])
             if not all(self.text.copy.holds(edit.span) for edit in edits) or overlap(edits):
                 self._refuse(row, "its edits do not fit the text")
             elif claims.take(edits, row.code):
                 yield row
 
-    def _made(
-        self, rows: Sequence[Diagnostic], made: Sequence[Diagnostic], text: _Text
-    ) -> tuple[Sequence[Diagnostic], _Text]:
-        """
-        Return which fixes can be made without harm, of *rows* beside those *made*, and the text.
-
-        Where all at once do harm, halves are tried, until the one that does it is found.
-        """
-        if not rows:
-            return made, text
-        both = [*made, *rows]
-        mended = self._read(self.text.copy.fresh.edited(_edits(both)))
-        is_safe = all(row.fix.safe for row in both if row.fix)
-        reason = harm(Change(self.text.matrix, mended.matrix, mended.copy, is_safe))
-        if reason is None:
-            return both, mended
-        if len(rows) == 1:
-            self._refuse(rows[0], reason)
-            return made, text
-        half = len(rows) // 2
-        made, text = self._made(rows[:half], made, text)
-        return self._made(rows[half:], made, text)
-
-    def _read(self, copy: Copy) -> _Text:
+    def _read(self, copy: Copy) -> Text:
         source = Source.from_bytes(self._path, copy.data)
-        return _Text(copy, read_source(source, self._settings))
+        return Text(copy, read_source(source, self._settings))
 
     def _refuse(self, row: Diagnostic, reason: str) -> None:
         self._refusals[_identity(row)] = Refusal(row, reason)
 
 
-def _edits(rows: Sequence[Diagnostic]) -> list[Edit]:
-    return [edit for row in rows if row.fix for edit in row.fix.edits]
-
-
 def _identity(row: Diagnostic) -> Identity:
     # No line number: fixes above move what is below. The mend counts, for what another fix
     # has made of the line may call for another one.
-    texts = (edit.text for edit in _edits([row]))
+    texts = (edit.text for edit in edits_of([row]))
     return row.code, row.message, row.section, row.key, row.driver, row.value, *texts

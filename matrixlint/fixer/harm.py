@@ -11,7 +11,7 @@ from matrixlint.matrix import Matrix
 from matrixlint.patch import Copy
 from matrixlint.status import Status
 
-_OF_SECTION = "a section would be lost, gained or called otherwise"
+OF_SECTION = "a section would be lost, gained or called otherwise"
 
 
 class Change(NamedTuple):
@@ -36,15 +36,15 @@ def harm(change: Change) -> str | None:
     could be read may become illegible.
     """
     before, after = change.before.document, change.after.document
-    for fault in sorted(_counts(after) - _counts(before)):
+    for fault in sorted(counts(after) - counts(before)):
         return f"the file would have one more {fault}"
     if len(before.sections) != len(after.sections):
-        return _OF_SECTION
-    lines = _edited(change)
+        return OF_SECTION
+    lines = edited(change)
     for section, other in zip(before.sections, after.sections, strict=True):
         if section.name != other.name and section.line not in lines.old:
-            return _OF_SECTION
-        for key in _strange(section, other, lines):
+            return OF_SECTION
+        for key in strange(section, other, lines):
             return f"{key!r} in [{section.name or '?'}] would be read otherwise"
     return _harm_of_safe(change) if change.is_safe else None
 
@@ -64,17 +64,19 @@ class _Lines(NamedTuple):
     new: Collection[int]
 
 
-def _edited(change: Change) -> _Lines:
+def edited(change: Change) -> _Lines:
+    """Return the lines that *change* edits."""
     kept = set(change.copy.origins)
     old = set(range(1, len(change.before.document.source.lines) + 1)) - kept
     return _Lines(old, {at for at, origin in enumerate(change.copy.origins, 1) if not origin})
 
 
-def _counts(document: Document) -> Counter[str]:
+def counts(document: Document) -> Counter[str]:
+    """Return how many faults of each code *document* has."""
     return Counter(fault.code for fault in document.faults)
 
 
-def _strange(section: Section, other: Section, lines: _Lines) -> Iterator[str]:
+def strange(section: Section, other: Section, lines: _Lines) -> Iterator[str]:
     """Yield the keys whose values differ though none of their lines is edited."""
     if section.values == other.values:
         return
@@ -100,10 +102,11 @@ def _extent(entry: Entry) -> range:
 def facts(matrix: Matrix) -> tuple[object, ...]:
     """Return what is no text: the names, the levels and the statuses as they are read."""
     drivers = tuple(driver.name for driver in matrix.drivers)
-    return drivers, [_of_feature(feature) for feature in matrix.features]
+    return drivers, [of_feature(feature) for feature in matrix.features]
 
 
-def _of_feature(feature: Feature) -> tuple[object, ...]:
+def of_feature(feature: Feature) -> tuple[object, ...]:
+    """Return what ``facts`` has of one feature."""
     return feature.name, feature.levels, [_of_status(status) for status in feature.statuses]
 
 

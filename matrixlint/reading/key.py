@@ -134,7 +134,7 @@ def _is_cell(entry: Entry, vocabulary: Vocabulary) -> bool:
 def _meant(key: str, feature: Feature, vocabulary: Vocabulary) -> str | None:
     """Return the absent key that *key* was probably meant to be."""
     values = feature.section.values
-    field = near(key, [name for name in vocabulary.dialect.fields if name not in values])
+    field = vocabulary.fields.near(key, lambda name: name not in values)
     if field:
         return field
     for meant in _with_prefix(key, vocabulary):

@@ -1,11 +1,12 @@
 """The names that no driver is declared by: which driver each was probably meant to be."""
 
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
+from functools import cached_property
 
 from matrixlint.feature import Driver, Feature
 from matrixlint.invisible import plain
 from matrixlint.matrix import Matrix, Misnomer, Stray
-from matrixlint.near import near
+from matrixlint.near import Names
 from matrixlint.reading.key import Place, Strays
 
 _SEPARATORS = "-_."
@@ -13,15 +14,36 @@ _SEPARATORS = "-_."
 _MOST = 200
 
 
+class _Known:
+    """The declared *drivers*, and which of them are near to a stray name."""
+
+    def __init__(self, drivers: tuple[Driver, ...]) -> None:
+        self.drivers = {driver.name: driver for driver in drivers}
+        self._parts: dict[str, list[Driver]] = {}
+
+    @cached_property
+    def names(self) -> Names:
+        """Their names."""
+        return Names(self.drivers)
+
+    def parts(self, name: str) -> list[Driver]:
+        """Return the drivers whose names begin or end with *name* at a separator."""
+        if name not in self._parts:
+            drivers = self.drivers.values()
+            self._parts[name] = [each for each in drivers if _is_part(name, each.name)]
+        return self._parts[name]
+
+
 def place_strays(strays: Strays, matrix: Matrix) -> None:
     """Read stray entries and notes as the drivers that are near; record all that are left."""
     _find_spellings(strays.entries, matrix)
     spellings = {driver.spelling: driver for driver in matrix.drivers if driver.spelling}
+    known = _Known(matrix.drivers)
     is_crowd = len(strays.entries) > _MOST
     for name, places in strays.entries.items():
         driver = spellings.get(name)
         read = [
-            Misnomer(place.entry) if is_crowd else _read_cell(name, place, driver)
+            Misnomer(place.entry) if is_crowd else _read_cell(name, place, known, driver)
             for place in places
         ]
         # Entries of the same name come first: they say whose the notes are.
@@ -35,20 +57,20 @@ def place_strays(strays: Strays, matrix: Matrix) -> None:
             matrix.stray_entries.append(stray)
     is_crowd = len(strays.notes) > _MOST
     for name, places in strays.notes.items():
-        read = [Misnomer(place.entry) if is_crowd else _read_note(name, place) for place in places]
-        matrix.stray_notes.append(Stray(name, tuple(read)))
+        own = None if is_crowd else known
+        matrix.stray_notes.append(Stray(name, tuple(_read_note(name, at, own) for at in places)))
     if len(strays.foreign) <= _MOST:
-        matrix.stray_entries += _misspelt(strays.foreign)
+        matrix.stray_entries += _misspelt(strays.foreign, known)
     if matrix.may_lack_drivers:
         # Which names are undeclared is then not known.
         matrix.stray_entries.clear()
         matrix.stray_notes.clear()
 
 
-def _misspelt(foreign: dict[str, list[Place]]) -> Iterator[Stray]:
+def _misspelt(foreign: dict[str, list[Place]], known: _Known) -> Iterator[Stray]:
     """Yield the names of entries in another dialect that are near to a driver's own."""
     for name, places in foreign.items():
-        read = [_read_cell(name, place, None) for place in places]
+        read = [_read_cell(name, place, known) for place in places]
         found = tuple(each for each in read if each.driver)
         if found:
             yield Stray(name, found)
@@ -59,43 +81,54 @@ def _find_spellings(entries: dict[str, list[Place]], matrix: Matrix) -> None:
     unused = [driver for driver in matrix.drivers if not driver.is_used]
     if len(unused) > _MOST or len(entries) > _MOST:
         return
-    free = set(entries)
+    free, names = set(entries), Names(entries)
     for driver in unused:
-        spelling = near(driver.name, sorted(free))
+        spelling = names.near(driver.name, free.__contains__)
         if spelling:
             driver.spelling = spelling
             free.remove(spelling)
 
 
-def _read_cell(name: str, place: Place, driver: Driver | None) -> Misnomer:
+def _read_cell(name: str, place: Place, known: _Known, driver: Driver | None = None) -> Misnomer:
     """Read a stray entry as that of *driver*, else of the driver whose name is near."""
     feature, entry = place
-    absent = {each.name: each for each in feature.drivers if feature.levels[each.index] is None}
-    wanted = driver.name if driver else near(name, absent)
-    if wanted not in absent:
+
+    def is_absent(name: str) -> bool:
+        return feature.levels[known.drivers[name].index] is None
+
+    wanted = driver.name if driver else known.names.near(name, is_absent)
+    if wanted is None or not is_absent(wanted):
         return Misnomer(entry)
-    meant = absent[wanted]
+    meant = known.drivers[wanted]
     feature.read_cell(meant, entry.key)
     return Misnomer(entry, meant, plain(entry.key).removesuffix(name) + meant.name)
 
 
-def _read_note(name: str, place: Place) -> Misnomer:
+def _read_note(name: str, place: Place, known: _Known | None) -> Misnomer:
+    """Read a stray note as that of the driver whose name is near, if any are *known*."""
     feature, entry = place
-    without = [driver for driver in feature.drivers if feature.note(driver) is None]
-    having = [driver for driver in without if feature.levels[driver.index] is not None]
-    for candidates in (having, without):
-        meant = _near_note(name, {driver.name: driver for driver in candidates})
+    if known is None:
+        return Misnomer(entry)
+
+    def is_without(driver: Driver) -> bool:
+        return feature.note(driver) is None
+
+    def is_read(driver: Driver) -> bool:
+        return is_without(driver) and feature.levels[driver.index] is not None
+
+    for is_free in (is_read, is_without):
+        meant = _near_note(name, known, is_free)
         if meant:
             feature.read_note(meant, entry.key)
             return Misnomer(entry, meant, meant.note_key)
     return Misnomer(entry)
 
 
-def _near_note(name: str, drivers: dict[str, Driver]) -> Driver | None:
-    meant = near(name, drivers)
+def _near_note(name: str, known: _Known, is_free: Callable[[Driver], bool]) -> Driver | None:
+    meant = known.names.near(name, lambda each: is_free(known.drivers[each]))
     if meant:
-        return drivers[meant]
-    found = [driver for known, driver in drivers.items() if _is_part(name, known)]
+        return known.drivers[meant]
+    found = list(filter(is_free, known.parts(name)))
     return found[0] if len(found) == 1 else None
 
 

@@ -1,10 +1,12 @@
 """The keys that a feature may have: fields, and every declared driver's entry and note."""
 
 from collections.abc import Collection, Iterator
+from functools import cached_property
 from typing import NamedTuple
 
 from matrixlint.dialect import Dialect
 from matrixlint.feature import Driver
+from matrixlint.near import Names
 
 
 class Prefixed(NamedTuple):
@@ -24,8 +26,6 @@ class Vocabulary:
     theirs by rights; *keys* are all keys that need no second look.
     """
 
-    __slots__ = ("cells", "dialect", "foreign", "keys", "names", "notes", "own")
-
     def __init__(
         self, dialect: Dialect, dialects: tuple[Dialect, ...], drivers: tuple[Driver, ...]
     ) -> None:
@@ -43,6 +43,11 @@ class Vocabulary:
             prefix + driver.name: driver for prefix in dialect.note_prefixes for driver in drivers
         }
         self.keys = frozenset((*dialect.fields, *self.cells, *self.notes))
+
+    @cached_property
+    def fields(self) -> Names:
+        """The fields, for keys that are near to one."""
+        return Names(self.dialect.fields)
 
     def words(self, key: str) -> Collection[str]:
         """Return the words that the value of *key* may be, none where it is a text."""

@@ -2,6 +2,7 @@
 
 from bisect import bisect_right
 from collections.abc import Iterator, Mapping, Sequence
+from itertools import groupby, takewhile
 from typing import NamedTuple
 
 from matrixlint.diagnostic import Diagnostic, Span
@@ -13,6 +14,11 @@ from matrixlint.report.statement import silence
 
 # Sections whose names begin with these declare drivers, or something for all sections.
 _DECLARING = ("targets", "driver", "target", "backends", "grades", "DEFAULT")
+# Lines up to this length are shown whole; of longer ones so much around a mark, and before it.
+_LONGEST = 500
+_SHOWN = 200
+_BEFORE = 60
+_CUT = "..."
 
 
 class Mark(NamedTuple):
@@ -57,12 +63,12 @@ def _block(
     yield f"{gutter}{style('-->', BLUE)} {place}"
     bar = f"{gutter} {style('|', BLUE)}"
     yield bar
-    for number in sorted({mark.line for mark in marks}):
-        text = lines[number - 1] if number <= len(lines) else ""
+    for number, own in groupby(sorted(marks), key=lambda mark: mark.line):
         count = style(f"{number:>{len(gutter)}} |", BLUE)
-        yield f"{count} {shown(text)}" if text else count
-        for mark in sorted(mark for mark in marks if mark.line == number):
-            yield f"{bar} {_underline(mark, text, style)}"
+        for text, held in _excerpts(lines[number - 1] if number <= len(lines) else "", list(own)):
+            yield f"{count} {shown(text)}" if text else count
+            for mark in held:
+                yield f"{bar} {_underline(mark, text, style)}"
     for related in diagnostic.related:
         if related.path is not None:
             place = f"{related.path}:{related.span.line}:{related.span.column}"
@@ -73,6 +79,27 @@ def _block(
         yield f"{gutter} {style('=', BLUE)} fix: {title} ({safety})"
     if diagnostic.suppressed:
         yield f"{gutter} {style('=', BLUE)} {silence(diagnostic)}"
+
+
+def _excerpts(text: str, marks: Sequence[Mark]) -> Iterator[tuple[str, Sequence[Mark]]]:
+    """Yield what is shown of a line, each part with those of its *marks* that stand there."""
+    if len(text) <= _LONGEST:
+        yield text, marks
+        return
+    while marks:
+        start = max(marks[0].column - 1 - _BEFORE, 0)
+        end = start + _SHOWN
+        held = [*takewhile(lambda mark: mark.end_column <= end + 1, marks)] or marks[:1]  # noqa: B023
+        before, behind = _CUT if start else "", _CUT if end < len(text) else ""
+        left = start - len(before)
+        yield f"{before}{text[start:end]}{behind}", [_moved(mark, left, end) for mark in held]
+        marks = marks[len(held) :]
+
+
+def _moved(mark: Mark, left: int, end: int) -> Mark:
+    """Return a mark by its columns in what is shown: without *left* columns, up to *end*."""
+    last = min(mark.end_column, end + 1)
+    return mark._replace(column=mark.column - left, end_column=last - left)
 
 
 def _underline(mark: Mark, text: str, style: Paint) -> str:

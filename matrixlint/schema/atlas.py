@@ -1,6 +1,6 @@
 """Where in the file the values of a matrix as JSON come from."""
 
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
 from typing import NamedTuple
 
 from matrixlint.diagnostic import Span
@@ -31,12 +31,13 @@ class Location(NamedTuple):
 class Atlas:
     """The locations of one matrix, by paths in it as JSON."""
 
-    __slots__ = ("_drivers", "_features", "_matrix")
+    __slots__ = ("_drivers", "_features", "_items", "_matrix")
 
     def __init__(self, matrix: Matrix) -> None:
         self._matrix = matrix
         self._drivers = {driver.name: driver for driver in matrix.drivers}
         self._features = {feature.name: feature for feature in matrix.features}
+        self._items: dict[tuple[int, str], list[tuple[int, int]]] = {}
 
     def locate(self, place: Steps, *, is_name: bool = False) -> Location:
         """
@@ -48,7 +49,7 @@ class Atlas:
             case ["drivers", str(name), *rest] if name in self._drivers:
                 return self._in_driver(self._drivers[name], rest, is_name=is_name)
             case ["features", str(name), *rest] if name in self._features:
-                return _in_feature(self._features[name], rest, is_name=is_name)
+                return self._in_feature(self._features[name], rest, is_name=is_name)
             case [("drivers" | "features") as kind, *_]:
                 return self._all(kind)
         return Location(Span(1, 1, 1, 1))
@@ -77,36 +78,38 @@ class Atlas:
         is_whole = not any(section.is_open for section in sections)
         return Location(driver.span, driver.place, driver.name, is_whole=is_whole)
 
+    def _in_feature(self, feature: Feature, rest: Steps, *, is_name: bool) -> Location:
+        section = feature.section
+        around = Location(section.span, section, is_whole=not section.is_open)
+        if not rest:
+            return around
+        if rest[0] == IMPLEMENTATIONS:
+            return self._in_implementations(feature, rest[1:], is_name=is_name) or around
+        if rest[0] == STATUS and feature.status:
+            return _in_status(feature.status, rest[1:])
+        entry = section.entry(str(rest[0]))
+        if rest[0] in LISTS and len(rest) > 1 and "\n" not in entry.value:
+            held = self._items.setdefault((id(section), entry.key), [])
+            held += () if held else _items(entry.value)
+            return Location(entry.part(*held[int(rest[1])]), entry, is_sure=entry.is_sure)
+        return _in_entry(entry, is_name=is_name)
 
-def _in_feature(feature: Feature, rest: Steps, *, is_name: bool) -> Location:
-    section = feature.section
-    around = Location(section.span, section, is_whole=not section.is_open)
-    if not rest:
-        return around
-    if rest[0] == IMPLEMENTATIONS:
-        return _in_implementations(feature, rest[1:], is_name=is_name) or around
-    if rest[0] == STATUS and feature.status:
-        return _in_status(feature.status, rest[1:])
-    entry = section.entry(str(rest[0]))
-    if rest[0] in LISTS and len(rest) > 1 and "\n" not in entry.value:
-        return Location(_item(entry, int(rest[1])), entry, is_sure=entry.is_sure)
-    return _in_entry(entry, is_name=is_name)
-
-
-def _in_implementations(feature: Feature, rest: Steps, *, is_name: bool) -> Location | None:
-    driver = next((each for each in feature.drivers if rest and each.name == rest[0]), None)
-    cell = feature.entry(driver) if driver else None
-    if driver is None or cell is None:
-        return None
-    note = feature.note(driver)
-    is_sure = cell.is_sure and feature.levels[driver.index] != UNREAD
-    if rest[1:] == ["note"] and note:
-        return _in_entry(note, is_name=is_name)._replace(driver=driver.name)
-    if not rest[1:]:
-        # What is said of both hangs on both.
-        is_sure = is_sure and (note is None or note.is_sure)
-    span = cell.key_span if is_name else cell.value_span
-    return Location(span, cell, driver.name, is_sure, not feature.section.is_open)
+    def _in_implementations(
+        self, feature: Feature, rest: Steps, *, is_name: bool
+    ) -> Location | None:
+        driver = self._drivers.get(str(rest[0])) if rest else None
+        cell = feature.entry(driver) if driver else None
+        if driver is None or cell is None:
+            return None
+        note = feature.note(driver)
+        is_sure = cell.is_sure and feature.levels[driver.index] != UNREAD
+        if rest[1:] == ["note"] and note:
+            return _in_entry(note, is_name=is_name)._replace(driver=driver.name)
+        if not rest[1:]:
+            # What is said of both hangs on both.
+            is_sure = is_sure and (note is None or note.is_sure)
+        span = cell.key_span if is_name else cell.value_span
+        return Location(span, cell, driver.name, is_sure, not feature.section.is_open)
 
 
 def _in_status(status: Status, rest: Steps) -> Location:
@@ -120,12 +123,10 @@ def _in_entry(entry: Entry, *, is_name: bool) -> Location:
     return Location(span, entry, is_sure=entry.is_sure)
 
 
-def _item(entry: Entry, index: int) -> Span:
-    """Return the place of an item of a list that stands in one line."""
+def _items(value: str) -> Iterator[tuple[int, int]]:
+    """Yield the start and the length of each item of a list that stands in one line."""
     start = 0
-    held = []
-    for part in entry.value.split(";"):
+    for part in value.split(";"):
         if part.strip():
-            held.append((start + len(part) - len(part.lstrip()), len(part.strip())))
+            yield start + len(part) - len(part.lstrip()), len(part.strip())
         start += len(part) + 1
-    return entry.part(*held[index])

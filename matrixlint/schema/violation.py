@@ -3,7 +3,7 @@
 from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from typing import Any, NamedTuple
 
-from matrixlint.near import near
+from matrixlint.near import Names, near
 from matrixlint.rule import did_you_mean, many, one_of
 from matrixlint.schema import Fault, Path
 from matrixlint.schema.subject import shown, subject
@@ -138,10 +138,10 @@ def _surplus(fault: Fault) -> Iterator[Violation]:
     if patterns or not isinstance(fault.schema.get(fault.keyword), bool):
         yield Violation(fault.place, "has more than it may have", faults=(fault,))
         return
+    names, expected = Names(known), tuple(map(repr, known))
     for name in held:
         if name not in known:
-            meant = did_you_mean(near(name, [each for each in known if each not in held]))
-            expected = tuple(map(repr, known))
+            meant = did_you_mean(names.near(name, lambda each: each not in held))
             place = (*fault.place, name)
             yield Violation(place, "is not allowed", expected, meant, True, (fault,))
 

@@ -126,7 +126,8 @@ def _meets(lines: Sequence[int], covered: range) -> bool:
 
 
 def _finding(suppression: Suppression, unused: Sequence[str], source: Source) -> Finding:
-    kept = [word for word in words(suppression) if word not in unused]
+    idle = set(unused)
+    kept = [word for word in words(suppression) if word not in idle]
     message = "suppression silences nothing"
     if suppression.inside is not None:
         message = f"suppression silences nothing of {one_of(map(repr, unused))}"

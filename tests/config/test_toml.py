@@ -82,6 +82,27 @@ def test_dotted_headers_are_followed(text: str) -> None:
     assert line_of(text, ["t", "a", "b", "k"]) == 4
 
 
+@pytest.mark.parametrize(
+    ("text", "place", "line"),
+    [
+        ('a."b c" . d = 1', ["a", "b c", "d"], 1),
+        ("x = 1\na = [\n[1,\n2],\n[\n3]]", ["a", 1], 5),
+        ("x = 1\na = [\n[1,\n2],\n[\n3]]", ["a", 1, 0], 6),
+        ("x = 1\na = [\n{ b = 1 },\n{ b = 2, c.d = 3 }]\n", ["a", 1, "c", "d"], 4),
+        ("a = [ # ]\n  \"]\", ']',\n 1979-05-27 07:32:00, 3 ]", ["a", 2], 3),
+        ("a = [ # ]\n  \"]\", ']',\n 1979-05-27 07:32:00,\n 3 ]", ["a", 3], 4),
+        ('a = [\n"""\n\\"""x""""",\n\'\'\'\n]\'\'\'\'\',\n1]', ["a", 2], 6),
+        ("[a] # [b]\nx = 1\n[b]", ["b"], 3),
+        ("b = 2\n[a]", ["a"], 2),
+        ("a = {}\nb = []\nc = {d = [\n]}\ne = 1", ["e"], 5),
+    ],
+)
+def test_ways_of_writing(text: str, place: list[str | int], line: int) -> None:
+    tomllib.loads(text)
+
+    assert line_of(text, place) == line
+
+
 VALUE = st.sampled_from(
     ['"x"', "1", "[\n1,\n2\n]", "'''\n[a]\nb = 1\n'''", "{ x = 1 }", "[ # ]\n]"]
 )

@@ -1,5 +1,7 @@
 """The keys of [DEFAULT] stand in every section."""
 
+import pytest
+
 from matrixlint.dialect import DRIVER
 from tests.reader import CLEAN, VALUES, document, messages, sections, told, unsure
 
@@ -66,3 +68,34 @@ def test_a_document_has_one_default_section() -> None:
 
     assert found.default is found.sections[0]
     assert found.default.values == {"notes": "all\nof them", "cli": "c"}
+
+
+def crowd(keys: int, sections: int, dialect: str = "driver.") -> str:
+    """Return a file whose default section has many keys."""
+    own = "".join(f"[operation.x{at}]\ntitle=X{at}\ndriver.a=missing\n" for at in range(sections))
+    many = "".join(f"k{at}=v\n" for at in range(keys))
+    return f"[DEFAULT]\n{many}[{dialect}a]\ntitle=A\n{own}"
+
+
+@pytest.mark.parametrize(("keys", "is_read"), [(50, True), (51, False)])
+def test_past_a_bound_no_section_reads_it(keys: int, is_read: bool) -> None:  # noqa: FBT001  a table
+    text = crowd(keys, 98)
+    found = document(text)
+    rest = "" if is_read else "; there are too many to be judged there"
+
+    assert messages(text) == [
+        f"the keys of [DEFAULT] appear in every section, as the renderer reads it{rest}"
+    ]
+    assert [("k0" in each.values) for each in found.sections] == [True, *[is_read] * 99]
+    assert [each.is_open for each in found.sections] == [not is_read] * 100
+
+
+def test_the_bound_grows_with_the_file() -> None:
+    assert [len(each.values) for each in document(crowd(15, 600)).sections[2:4]] == [17, 17]
+
+
+def test_past_the_bound_it_is_told_in_grades_too() -> None:
+    text = crowd(60, 100).replace("driver.a]\ntitle", "backends]\nbackend-impl-a")
+
+    assert told(text) == ["1:1-10 MX010"]
+    assert not document(text).sections[1].is_open

@@ -6,6 +6,7 @@ from pathlib import Path
 import pytest
 
 from matrixlint import lint_text
+from matrixlint.project import Folders
 from tests.conftest import Command
 from tests.growth import assert_linear
 
@@ -185,6 +186,24 @@ def test_a_directive_that_names_no_file_is_told_where_it_stands(folder: Path, cl
         "doc/index.rst:5:21: MX854 missing-matrix: directive names 'no/x.ini', and there is no such"
         " file\n"
     )
+
+
+def test_a_folder_is_listed_once_for_all_that_is_not_there(
+    folder: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    put(folder, a=matrix("x", "ovn=O"))
+    listed: list[str] = []
+
+    def listdir(path: str) -> list[str]:
+        listed.append(path)
+        return ["a-support-matrix.ini", "b.rst"]
+
+    monkeypatch.setattr("os.listdir", listdir)
+    folders = Folders()
+    found = [folders.near(f"doc/{name}.ini") for name in ("a-support-matrx", "wurst", "a_suport")]
+
+    assert found == ["a-support-matrix.ini", None, None]
+    assert listed == ["doc"]
 
 
 @pytest.mark.parametrize(

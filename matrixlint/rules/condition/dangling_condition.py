@@ -6,7 +6,7 @@ from typing import TYPE_CHECKING
 from matrixlint.diagnostic import Fix, Severity
 from matrixlint.document import Document, Entry
 from matrixlint.matrix import Matrix
-from matrixlint.near import near
+from matrixlint.near import Names
 from matrixlint.rule import Finding, did_you_mean, rule
 
 if TYPE_CHECKING:
@@ -92,9 +92,9 @@ def dangling_condition(matrix: Matrix) -> Iterator[Finding]:
 def _without_section(document: Document, grades: "Grades", entry: Entry) -> Iterator[Finding]:
     if document.lost_names or any(section.name is None for section in document.sections):
         return
-    free = grades.grades.keys() - set(grades.valid)
+    free = Names(grades.grades.keys() - set(grades.valid))
     for grade in dict.fromkeys(grades.valid):
         if grade not in grades.grades:
-            hint = did_you_mean(near(grade, free))
+            hint = did_you_mean(free.near(grade))
             message = f"grade {grade!r} has no section '[grades.{grade}]'"
             yield Finding(entry.value_span, message, entry, hint, value=grade)

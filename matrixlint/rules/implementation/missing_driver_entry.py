@@ -6,11 +6,15 @@ from typing import TYPE_CHECKING
 from matrixlint.diagnostic import Fix, Related, Severity
 from matrixlint.feature import Driver, Feature
 from matrixlint.matrix import Matrix
-from matrixlint.near import near
+from matrixlint.near import Names
 from matrixlint.rule import Finding, rule
 
 if TYPE_CHECKING:
     from matrixlint.grade import Grades
+
+# Of more drivers a finding counts the rest, and of still more nobody wants as many lines.
+_MOST_NAMED = 20
+_MOST_ADDED = 100
 
 
 @rule("MX402", "missing-driver-entry", severity=Severity.ERROR)
@@ -25,9 +29,10 @@ def missing_driver_entry(matrix: Matrix) -> Iterator[Finding]:
     driver lacks the feature is not said: most often one of the two was added later, and nobody
     went through all the others.
 
-    One finding names all drivers that a feature lacks. A driver without any entry in the whole
-    file is MX107 instead, and a misspelt name that stands for the lacking one is MX403. To the
-    rules on choices and conditions an absent entry is not known, never missing.
+    One finding names the drivers that a feature lacks, of more than 20 the first ones. A driver
+    without any entry in the whole file is MX107 instead, and a misspelt name that stands for the
+    lacking one is MX403. To the rules on choices and conditions an absent entry is not known,
+    never missing.
 
     ## Example
 
@@ -78,7 +83,8 @@ def missing_driver_entry(matrix: Matrix) -> Iterator[Finding]:
     The fix adds a line for each driver, `driver.NAME=unknown`, in the order in which they are
     declared and in the manner of its neighbours. It is unsafe: a build that failed then makes a
     page, on which nobody has looked whether the driver has the feature. Nothing is added where a
-    condition asks for `unknown`, which the new line would decide.
+    condition asks for `unknown`, which the new line would decide, nor where a feature lacks more
+    than 100 drivers.
     """
     if matrix.grades:
         yield from _without_section(matrix, matrix.grades)
@@ -90,7 +96,7 @@ def missing_driver_entry(matrix: Matrix) -> Iterator[Finding]:
 
     placement = Placement(matrix, matrix.dialect)
     for feature, drivers in lacking.items():
-        edits = placement.edits(feature, drivers)
+        edits = placement.edits(feature, drivers) if len(drivers) <= _MOST_ADDED else [None]
         title = f"write {placement.level!r} for {'them' if drivers[1:] else 'it'}"
         yield _finding(feature, drivers, Fix.whole(title, edits))
 
@@ -101,11 +107,13 @@ def _lacking(feature: Feature) -> list[Driver]:
 
 
 def _finding(feature: Feature, drivers: list[Driver], fix: Fix | None) -> Finding:
-    names = ", ".join(repr(driver.name) for driver in drivers)
-    message = f"[{feature.name or '?'}] has no entry for {names}"
-    notes = [note for driver in drivers for note in [feature.note(driver)] if note]
+    named, more = drivers[:_MOST_NAMED], len(drivers) - _MOST_NAMED
+    names = ", ".join(repr(driver.name) for driver in named)
+    rest = f" and {more} more" if more > 0 else ""
+    message = f"[{feature.name or '?'}] has no entry for {names}{rest}"
+    notes = [note for driver in named for note in [feature.note(driver)] if note]
     related = tuple(Related(note.key_span, "a note without its entry") for note in notes)
-    value = " ".join(driver.name for driver in drivers)
+    value = " ".join(driver.name for driver in named)
     section = feature.section
     return Finding(section.span, message, section, related=related, fix=fix, value=value)
 
@@ -117,7 +125,8 @@ def _without_section(matrix: Matrix, grades: "Grades") -> Iterator[Finding]:
     absent = {driver.name: driver for driver in grades.without_section(matrix.drivers)}
     known = {driver.name for driver in matrix.drivers}
     # A section for a name that is near is read as the driver's: MX403 tells it.
-    meant = {near(name, absent) for name in grades.backends if name not in known}
+    names = Names(absent)
+    meant = {names.near(name) for name in grades.backends if name not in known}
     for name, driver in absent.items():
         if name not in meant:
             yield Finding(

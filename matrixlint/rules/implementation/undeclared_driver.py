@@ -5,7 +5,7 @@ from collections.abc import Iterator
 from matrixlint.diagnostic import Fix, Related, Severity
 from matrixlint.document import Section
 from matrixlint.matrix import Matrix
-from matrixlint.near import near
+from matrixlint.near import Names
 from matrixlint.rewriting import rename_section
 from matrixlint.rule import Finding, did_you_mean, rule
 
@@ -88,9 +88,10 @@ def undeclared_driver(matrix: Matrix) -> Iterator[Finding]:
         yield Finding(place, message, entry, hint, related, stray.fix, driver=stray.name)
     if matrix.grades and not matrix.may_lack_drivers:
         names = {driver.name for driver in matrix.drivers}
+        free = Names(names - matrix.grades.backends.keys())
         for name, section in matrix.grades.backends.items():
             if name not in names:
-                meant = near(name, names - matrix.grades.backends.keys())
+                meant = free.near(name)
                 message = f"[{section.name}] is for a backend that is not declared"
                 hint, fix = did_you_mean(meant), _fix(section, name, meant)
                 yield Finding(section.span, message, section, hint, fix=fix, driver=name)

@@ -21,9 +21,11 @@ def default_section(matrix: Matrix) -> Iterator[Finding]:
     Nothing in those sections tells a reader of the file.
 
     The keys are read as the renderer does. What is wrong with one of them is told
-    once, there.
+    once, there. Only where thousands of values would come of it are the sections read
+    without them, and nothing is said of what a section lacks.
 
-    In the `grades` dialect such a section is the custom, and is not reported.
+    In the `grades` dialect such a section is the custom, and is not reported, unless it
+    has too many keys.
 
     ## Example
 

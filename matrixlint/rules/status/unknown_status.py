@@ -6,7 +6,7 @@ from typing import TYPE_CHECKING
 from matrixlint.diagnostic import Fix, Severity, Span
 from matrixlint.document import Entry
 from matrixlint.matrix import Matrix
-from matrixlint.near import is_alike, near
+from matrixlint.near import Names, is_alike
 from matrixlint.rewriting import reword
 from matrixlint.rule import Finding, did_you_mean, one_of, rule
 from matrixlint.status import Status
@@ -75,11 +75,12 @@ def unknown_status(matrix: Matrix) -> Iterator[Finding]:
     grades = matrix.grades
     if grades and grades.list_entry and grades.list_entry.is_sure:
         hanging = matrix.document.hanging
+        known, valid = _known(grades), Names(grades.valid)
         for entry in grades.statuses():
             if entry.line in hanging or "\n" in entry.value:
                 yield _continued(entry, entry.value_spans[entry.line not in hanging])
-            elif entry.value not in _known(grades):
-                yield _unlisted(entry, grades.valid)
+            elif entry.value not in known:
+                yield _unlisted(entry, grades.valid, valid.near(entry.value))
 
 
 def _continued(entry: Entry, span: Span) -> Finding:
@@ -102,14 +103,13 @@ def _fix(entry: Entry, span: Span, word: str, meant: str | None) -> Fix | None:
 
 def _known(grades: "Grades") -> set[str | None]:
     # A grade that MX602 tells is read as the section that it is near to.
-    free = grades.grades.keys() - set(grades.valid)
+    free = Names(grades.grades.keys() - set(grades.valid))
     lost = set(grades.valid) - grades.grades.keys()
-    return {*grades.valid, *(near(grade, free) for grade in lost)}
+    return {*grades.valid, *map(free.near, lost)}
 
 
-def _unlisted(entry: Entry, valid: tuple[str, ...]) -> Finding:
+def _unlisted(entry: Entry, valid: tuple[str, ...], meant: str | None) -> Finding:
     expected = one_of(valid) if valid else "a grade that 'valid-grades' lists"
     message = f"status is {entry.value!r}; expected {expected}"
-    meant = near(entry.value, valid)
     fix = _fix(entry, entry.value_span, entry.value, meant)
     return Finding(entry.value_span, message, entry, did_you_mean(meant), fix=fix)

@@ -8,7 +8,7 @@ from matrixlint.diagnostic import Severity, Span
 from matrixlint.document import Entry, Section
 from matrixlint.expression import expression
 from matrixlint.matrix import Matrix
-from matrixlint.near import near
+from matrixlint.near import Names
 from matrixlint.rule import Finding, did_you_mean, rule
 from matrixlint.rules.text.passage import entries, passages
 
@@ -95,10 +95,10 @@ def dangling_notes_reference(matrix: Matrix) -> Iterator[Finding]:
     found = list(_references(matrix))
     known = set(_known(matrix.document.sections)) if found else set()
     dangling = [each for each in found if _folded(each.written) not in known]
-    names = sorted({_last_part(section) for section in matrix.document.sections})
+    names = Names({_last_part(section) for section in matrix.document.sections})
     for number, reference in enumerate(dangling):
         written = reference.written
-        meant = near(written.replace(" ", "-"), names) if number < _MOST else None
+        meant = names.near(written.replace(" ", "-")) if number < _MOST else None
         message = f"notes refer to {written!r}, which begins no title and is no section"
         hint = did_you_mean(meant)
         yield Finding(reference.span, message, reference.entry, hint=hint, value=written)
