@@ -12,7 +12,9 @@ from matrixlint.file import read
 from matrixlint.writing import write
 
 _STREAMS = {"/dev/stdin": 0, "/dev/stdout": 1, "/dev/stderr": 2}
-_DESCRIPTOR = re.compile(r"/(?:dev/fd|proc/(?:self|thread-self|\d+)/fd)/(\d+)")
+_DESCRIPTOR = re.compile(r"/(?:dev/fd|proc/(?:self|thread-self)/fd)/(\d+)")
+# To replace the file behind it would be as wrong.
+_OF_ANOTHER_PROCESS = re.compile(r"/proc/\d+/fd/\d+")
 # As many links as the system follows.
 _MOST_LINKS = 40
 
@@ -30,12 +32,14 @@ def write_output(path: str, data: bytes, taken: Collection[str]) -> None:
         if handle is not None:
             _write_to(os.dup(handle), data)
         elif _is_stream(path):
-            _write_to(os.open(path, os.O_WRONLY), data)
+            _write_to(os.open(path, os.O_WRONLY | os.O_APPEND), data)
         else:
             _replace(path, data, taken)
     except OSError as error:
         reason = f"cannot be written: {error.strerror}".lower()
         raise FileError(Trouble(reason, path)) from error
+    except OverflowError as error:
+        raise FileError(Trouble("cannot be written: bad file descriptor", path)) from error
 
 
 def find_descriptor(path: str) -> int | None:
@@ -53,6 +57,8 @@ def find_descriptor(path: str) -> int | None:
 
 
 def _is_stream(path: str) -> bool:
+    if _OF_ANOTHER_PROCESS.fullmatch(os.path.abspath(path)):
+        return True
     try:
         mode = os.stat(path).st_mode
     except OSError:

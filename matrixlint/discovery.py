@@ -22,6 +22,7 @@ class Target(NamedTuple):
 
     *data* holds what was read from the standard input instead of a file. *rows* are given where
     it is no matrix but a document that names matrices: they are all that there is to find.
+    *root* is that of the project, where the file was found in a folder.
     """
 
     path: str
@@ -29,6 +30,7 @@ class Target(NamedTuple):
     settings: Settings
     data: bytes | None = None
     rows: Sequence[Diagnostic] | None = None
+    root: str | None = None
 
 
 class Discovery:
@@ -123,6 +125,7 @@ class Discovery:
 
         listing = files(os.path.abspath(folder))
         self._tell(listing.troubles)
+        self.outside += [(reported(path), place) for path, place in listing.outside.items()]
         configs: dict[str, Config | None] = {}
         for location in listing.paths:
             parent, name = os.path.split(location)
@@ -131,12 +134,13 @@ class Discovery:
             config = configs[parent]
             if config and self._is_included(config, parent, name):
                 path = reported(location)
-                outside = _find_outside(location, folder, config)
+                root = find_root(os.path.abspath(folder), config.path)
+                outside = find_outside(location, root) if os.path.islink(location) else None
                 if outside is not None:
                     self.outside.append((path, outside))
                     continue
                 holds = self._holds(config, location)
-                self._targets[path] = Target(path, location, holds)
+                self._targets[path] = Target(path, location, holds, root=root)
 
     def _holds(self, config: Config, path: str) -> Settings:
         if config.path not in self._shared:
@@ -164,10 +168,3 @@ class Discovery:
         if config.exclude and covers(config.within(location), config.exclude):
             return True
         return bool(self._exclude) and covers(reported(location), self._exclude)
-
-
-def _find_outside(path: str, folder: str, config: Config) -> str | None:
-    """Return where the link *path*, found below *folder*, leads, if out of the project."""
-    if not os.path.islink(path):
-        return None
-    return find_outside(path, find_root(os.path.abspath(folder), config.path))

@@ -203,11 +203,12 @@ class Document:
     *lost_names* are names that stand where nothing is judged (a conflict's other side).
     *hanging* are the lines of keys whose values begin on a line below. *dialect* is None where
     none was recognised. *is_read* is false where reading had to stop. *lineof* is the parser's:
-    the 1-based line of a section and key.
+    the 1-based line of a section and key. *default* is the section whose keys the renderer puts
+    into every other one.
     """
 
     __slots__ = (
-        *("_default", "dialect", "dialects", "faults", "hanging", "is_read"),
+        *("default", "dialect", "dialects", "faults", "hanging", "is_read"),
         *("lineof", "lost_names", "mended", "sections", "source"),
     )
 
@@ -221,7 +222,7 @@ class Document:
         self.mended: list[str] | None = None
         self.faults: list[Fault] = []
         self.sections: list[Section] = []
-        self._default: tuple[int, Section | None] = (0, None)
+        self.default: Section | None = None
         self.lost_names: set[str] = set()
         self.hanging: set[int] = set()
         self.lineof: Callable[[str, str], int | None] = lambda _section, _key: None
@@ -233,22 +234,13 @@ class Document:
 
     def release(self) -> None:
         """Let go of the sections, so that all is freed at once: nobody reads it any more."""
+        self.default = None
         while self.sections:
             self.sections.pop().release()
 
     def stands(self, line: int) -> bool:
         """Say whether a line (1-based) was read as it stands in the file."""
         return self.mended is None or self.mended[line - 1] == self.source.lines[line - 1]
-
-    @property
-    def default(self) -> Section | None:
-        """The section whose keys the renderer puts into every other one."""
-        # Every reference asks for it: it is looked for anew only where there are other sections.
-        count, found = self._default
-        if count != len(self.sections):
-            found = next((each for each in self.sections if each.name == DEFAULT), None)
-            self._default = (len(self.sections), found)
-        return found
 
 
 def is_passed_over(line: str) -> bool:

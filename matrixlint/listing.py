@@ -1,21 +1,28 @@
 """The files below a folder, less what git ignores."""
 
 import os
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from typing import NamedTuple
 
 from matrixlint.error import GitError, Trouble
 from matrixlint.file import reported
 from matrixlint.git import answer
+from matrixlint.root import find_outside
 
 _LIST = ("ls-files", "-co", "--exclude-standard", "-z")
 
 
 class Listing(NamedTuple):
-    """The paths of files below a folder, and the folders that could not be looked into."""
+    """
+    The paths of files below a folder, and the folders that could not be looked into.
+
+    *outside* are folders that git names and that lie elsewhere, each with its real path: git lists
+    what its index says, and a folder may have become a link.
+    """
 
     paths: list[str]
     troubles: list[Trouble]
+    outside: dict[str, str]
 
 
 def files(folder: str) -> Listing:
@@ -24,18 +31,34 @@ def files(folder: str) -> Listing:
 
     Without git, or outside of a repository, nothing is ignored.
     """
-    listing = Listing([], [])
+    listing = Listing([], [], {})
     pending = [folder]
     while pending:
         current = pending.pop()
         names = _ask_git(current, listing)
-        for path in _walk(current, listing) if names is None else names:
+        found = _walk(current, listing) if names is None else _keep_inside(names, folder, listing)
+        for path in found:
             if os.path.isdir(path) and not os.path.islink(path):
                 # A submodule or a repository in the repository: git names only its folder.
-                pending.append(path)
+                pending += _keep_inside([os.path.join(path, "")], folder, listing)
             elif os.path.lexists(path):
                 listing.paths.append(path)
     return listing
+
+
+def _keep_inside(paths: Iterable[str], folder: str, listing: Listing) -> Iterator[str]:
+    """Yield those of *paths* whose folders really lie below *folder*."""
+    inside: dict[str, bool] = {}
+    for path in paths:
+        # A folder that is named ends with a separator.
+        parent = os.path.dirname(path)
+        if parent not in inside:
+            outside = find_outside(parent, folder)
+            inside[parent] = outside is None
+            if outside is not None:
+                listing.outside[parent] = outside
+        if inside[parent]:
+            yield path
 
 
 def _ask_git(folder: str, listing: Listing) -> list[str] | None:
@@ -76,7 +99,8 @@ def _walk(folder: str, listing: Listing) -> Iterator[str]:
             listing.troubles.append(Trouble(reason, reported(parent)))
             continue
         for entry in entries:
-            if not entry.is_dir():
+            if entry.is_dir(follow_symlinks=False):
+                pending += [entry.path] if entry.name != ".git" else []
+            elif not os.path.isdir(entry.path):
+                # A link may lead nowhere, or in a circle.
                 yield entry.path
-            elif entry.name != ".git" and not entry.is_symlink():
-                pending.append(entry.path)

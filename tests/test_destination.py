@@ -85,6 +85,19 @@ def test_an_error_names_the_path_as_it_was_typed(cli: Command, path: str, reason
     assert answer.err == f"matrixlint: error: {path}: cannot be written: {reason}\n"
 
 
+@pytest.mark.usefixtures("shell")
+def test_a_descriptor_of_another_process_is_written_on(folder: Path) -> None:
+    run(f"exec 5>log; echo before >&5; {RUN} --output jsonl=/proc/$$/fd/5 bad.ini; echo after >&5")
+
+    before, report, after = (folder / "log").read_text(encoding="utf-8").splitlines()
+    assert (before, report[:8], after) == ("before", '{"path":', "after")
+
+
+def test_a_number_that_no_descriptor_has_is_a_failure() -> None:
+    with pytest.raises(FileError, match="cannot be written: bad file descriptor"):
+        write_output("/dev/fd/9999999999", b"", ())
+
+
 def test_a_folder_is_no_output(tmp_path: Path) -> None:
     with pytest.raises(FileError) as caught:
         write_output(str(tmp_path), b"", ())
@@ -117,7 +130,8 @@ def test_what_is_read_is_never_replaced(
         ("/dev/fd/5", 5),
         ("/proc/self/fd/12", 12),
         ("/proc/thread-self/fd/1", 1),
-        ("/proc/77/fd/1", 1),
+        # What another process has open is none of ours.
+        ("/proc/77/fd/1", None),
         ("/dev/fd/5x", None),
         ("/dev/null", None),
         ("/dev/fd", None),

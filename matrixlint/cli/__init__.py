@@ -23,6 +23,9 @@ def main(argv: list[str] | None = None) -> int:
         complain(error.troubles)
     except KeyboardInterrupt:
         return INTERRUPTED
+    except FileNotFoundError as error:
+        # What is opened is caught where it is opened: this is the folder that we are in.
+        complain([Trouble(f"the working directory cannot be found: {error.strerror}".lower())])
     except Exception as error:  # noqa: BLE001  a bug of ours is told, not thrown at users
         complain([Trouble(f"internal error: {type(error).__name__}: {error}")])
     return FAILED

@@ -1,5 +1,6 @@
 """Findings against the comments and the baselines that are to keep them silent."""
 
+import os
 from collections.abc import Mapping, Sequence
 from functools import partial
 
@@ -34,7 +35,14 @@ def _marked(target: Target, found: Mapping[str, Outcome], known: Known) -> Outco
 
 
 def _outcomes(targets: Sequence[Target], task: Task, known: Known) -> list[Outcome]:
-    return list(outcomes(targets, task.jobs, _work(task, known)))
+    work = _work(task, known)
+    # Two names of one file cannot be written at the same time.
+    is_shared = work is not None and len(targets) > len(_places(targets))
+    return list(outcomes(targets, 1 if is_shared else task.jobs, work))
+
+
+def _places(targets: Sequence[Target]) -> set[str]:
+    return {os.path.realpath(target.location) for target in targets}
 
 
 def _work(task: Task, known: Known) -> Work | None:

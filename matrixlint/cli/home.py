@@ -14,8 +14,24 @@ def root(target: Target) -> str:
 
 def root_of(target: Target) -> str:
     """Return the root of the project that *target* lies in: nothing is written outside of it."""
+    if target.root is not None:
+        return target.root
     folder = os.path.dirname(os.path.abspath(target.location))
-    return find_root(folder, target.settings.config)
+    link = _find_link(folder)
+    # What lies behind a link below the working directory is another project.
+    return find_root(folder, target.settings.config) if link is None else find_root(link)
+
+
+def _find_link(folder: str) -> str | None:
+    """Return the folder that holds the first link between the working directory and *folder*."""
+    place = os.getcwd()
+    if folder != place and not folder.startswith(os.path.join(place, "")):
+        return None
+    for part in os.path.relpath(folder, place).split(os.sep):
+        if os.path.islink(os.path.join(place, part)):
+            return place
+        place = os.path.join(place, part)
+    return None
 
 
 def home(target: Target) -> str:

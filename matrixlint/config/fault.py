@@ -57,6 +57,8 @@ def faults_of_paths(table: Mapping[str, Any], path: str, origin: Origin | None) 
 
 
 def _fault_of_path(name: str, written: str, path: str) -> str | None:
+    if "\0" in written:
+        return f"{name} is {written!r}; expected a path"
     folder = os.path.dirname(path)
     place = os.path.join(folder, written)
     root = find_root(folder, path)

@@ -4,7 +4,7 @@ from collections import Counter
 from collections.abc import Sequence
 
 from matrixlint.dialect import Dialect
-from matrixlint.document import is_passed_over
+from matrixlint.document import DEFAULT, is_passed_over
 from matrixlint.ini.raw import RawSection, read_lines, read_raw
 from matrixlint.patch import Copy
 
@@ -21,7 +21,9 @@ def find_loss(before: str, after: str, copy: Copy, dialect: Dialect | None) -> s
     if lost is not None:
         return f"line {lost} would be lost"
     old, new = read_raw(before), read_raw(after)
-    if old.is_parsed and new.is_parsed:
+    if old.is_parsed and not new.is_parsed:
+        return "an INI parser would no longer read the file"
+    if old.is_parsed:
         return _compare(old.sections, new.sections, dialect)
     return _compare(read_lines(before), read_lines(after), dialect)
 
@@ -59,19 +61,27 @@ def _compare(
 ) -> str | None:
     if len(before) != len(after):
         return "an INI parser would read another number of sections"
+    default = next((set(each.keys) for each in before if each.name == DEFAULT), set())
     for old, new in zip(before, after, strict=True):
         if _squash(old.name) != _squash(new.name):
             return f"[{old.name}] would be called [{new.name}]"
         keys, others = set(map(_squash, old.keys)), set(map(_squash, new.keys))
         if keys - others:
             return f"a key of [{old.name}] would be lost"
-        if others - keys and _declares(new.name, dialect):
+        if dialect is not None and _count(old, dialect) != _count(new, dialect):
             return f"[{old.name}] would declare more"
+        if not (others - keys).isdisjoint(map(_squash, default)):
+            return f"[{old.name}] would no longer read a value of [{DEFAULT}]"
     return None
 
 
-def _declares(section: str, dialect: Dialect | None) -> bool:
-    return dialect is not None and bool(dialect.declaring_keys) and dialect.declares(section)
+def _count(section: RawSection, dialect: Dialect) -> int:
+    """Return how many drivers a section declares, for a reader of exactly what is written."""
+    if not dialect.declaring_keys:
+        return int(dialect.declares(section.name))
+    if section.name != dialect.declaration:
+        return 0
+    return sum(key.lower().startswith(dialect.declaring_keys) for key in section.keys)
 
 
 def _squash(name: str) -> str:

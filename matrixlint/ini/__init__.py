@@ -6,7 +6,7 @@ from iniconfig import IniConfig, ParseError
 
 from matrixlint.detection import detect
 from matrixlint.dialect import BUILT_IN, Dialect
-from matrixlint.document import Document
+from matrixlint.document import DEFAULT, Document
 from matrixlint.ini.blur import blur
 from matrixlint.ini.default import apply_defaults
 from matrixlint.ini.draft import Draft
@@ -51,6 +51,7 @@ def _fill(document: Document, draft: Draft) -> None:
     document.hanging = draft.hanging
     document.lineof = ini.lineof
     document.sections = build_sections(ini, document, draft)
+    document.default = next((each for each in document.sections if each.name == DEFAULT), None)
     if "%" in draft.source.text:
         read_percents(document)
     apply_defaults(document)

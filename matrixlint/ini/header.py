@@ -41,7 +41,9 @@ def read_header(line: str, number: int) -> Header:
         return Header(name, "section header has a stray '['")
     if name != inner and name:
         span = Span.within(number, 2, len(inner))
-        fix = Fix("take the blanks out of the brackets", (Edit(span, name),), safe=True)
+        # With a blank in front, no reader has seen a driver or a feature there before.
+        is_safe = inner.startswith(name)
+        fix = Fix("take the blanks out of the brackets", (Edit(span, name),), safe=is_safe)
         return Header(name, "section header has blanks inside its brackets", fix)
     return Header(name)
 

@@ -128,7 +128,16 @@ def _fix(lines: list[int], draft: Draft) -> Fix | None:
     ]
     # An INI parser sees neither a section nor a declaration in these lines.
     is_safe = not headers and not any(_declares(text, draft) for text in texts)
+    # Right below a header, some readers take indented lines for keys as they stand.
+    is_safe = is_safe and not _is_below_header(lines[0], draft)
     return Fix.whole("take the indentation away", edits, safe=is_safe)
+
+
+def _is_below_header(line: int, draft: Draft) -> bool:
+    above = line - 1
+    while above and is_passed_over(draft.source.lines[above - 1]):
+        above -= 1
+    return not above or draft.source.lines[above - 1].startswith("[")
 
 
 def _declares(text: str, draft: Draft) -> bool:

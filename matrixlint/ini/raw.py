@@ -15,7 +15,11 @@ class RawSection(NamedTuple):
 
 
 class Raw(NamedTuple):
-    """The sections of a text; *is_parsed* says that iniconfig accepts it."""
+    """
+    The sections of a text; *is_parsed* says that an INI parser accepts it.
+
+    That is: iniconfig, with keys in lower case, as configparser compares them.
+    """
 
     sections: list[RawSection]
     is_parsed: bool
@@ -28,7 +32,8 @@ def read_raw(text: str) -> Raw:
     except ParseError:
         return Raw(read_lines(text), is_parsed=False)
     sections = [RawSection(name, tuple(keys)) for name, keys in ini.sections.items()]
-    return Raw(sections, is_parsed=True)
+    is_parsed = all(len(keys) == len(set(map(str.lower, keys))) for _, keys in sections)
+    return Raw(sections, is_parsed)
 
 
 def read_lines(text: str) -> list[RawSection]:

@@ -22,6 +22,9 @@ def load(path: str) -> OwnSchema:
     except ValueError as error:
         # An address that urllib cannot take apart.
         raise ConfigError(Trouble(f"'$id' or '$ref' is no URL: {error}", reported(path))) from error
+    except OverflowError as error:
+        # A pattern that repeats more often than Python can.
+        raise ConfigError(Trouble(f"cannot be evaluated: {error}", reported(path))) from error
 
 
 def _load(path: str) -> OwnSchema:

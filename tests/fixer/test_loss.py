@@ -33,7 +33,7 @@ def loss(before: str, after: str, dialect: Dialect = DRIVER) -> str | None:
         (f"{CLEAN}driver.a=complete\n", CLEAN),
         (f"{CLEAN}# c\n\n", CLEAN),
         (CLEAN.replace("title=X", " title=X\n "), CLEAN),
-        (CLEAN.replace("[driver.a]", "[ driver.a ]"), CLEAN),
+        (CLEAN.replace("[driver.a]", "[driver.a ]"), CLEAN),
         (CLEAN.replace("[driver.a]", "[driver.a"), CLEAN),
     ],
 )
@@ -64,7 +64,26 @@ def test_what_is_lost_is_named(before: str, after: str, expected: str) -> None:
     assert loss(before, after) == expected
 
 
+def test_no_value_of_default_is_hidden() -> None:
+    before = f"[DEFAULT]\nnotes=n\n{CLEAN}cli=c\n  notes=m\n"
+
+    assert loss(before, before.replace("  notes", "notes")) == (
+        "[operation.x] would no longer read a value of [DEFAULT]"
+    )
+    assert loss(before, before.replace("  notes=m", "type=m").replace("cli=c", "cli=c")) is None
+
+
+@pytest.mark.parametrize("key", ["title=X", "TITLE=X"])
+def test_what_an_ini_parser_reads_goes_on_being_read(key: str) -> None:
+    before = f"{CLEAN}notes=n\n  {key}\n"
+
+    assert loss(before, before.replace(f"  {key}", key)) == (
+        "an INI parser would no longer read the file"
+    )
+
+
 def test_no_driver_is_declared_that_was_none() -> None:
+    assert loss(CLEAN.replace("[driver", "[ driver"), CLEAN) == "[ driver.a] would declare more"
     before = OLD.replace("=A\n", "=A\n  driver-impl-b=B\n")
     after = before.replace("  driver", "driver")
 

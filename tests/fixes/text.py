@@ -273,7 +273,7 @@ READING = (
         "blanks in the brackets",
         "MX004",
         """\
--[ driver.lvm ]
+-[driver.lvm ]
 +[driver.lvm]
  title=LVM
  [operation.x]

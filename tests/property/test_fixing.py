@@ -26,6 +26,7 @@ REASONS = {
     # Only what is read of a line may hold one.
     "the file would have one more MX009",
     "a driver, level or status would be read otherwise",
+    "an INI parser would no longer read the file",
 }
 
 

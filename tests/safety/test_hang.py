@@ -188,6 +188,7 @@ BROKEN_SCHEMAS = {
     "reference": '{"$ref":"http://[/x"}',
     "circle": '{"$ref":"#"}',
     "pattern": '{"pattern":"' + "(" * 5_000 + ")" * 5_000 + '"}',
+    "repetition": '{"pattern":"a{99999999999}"}',
     "deep properties": '{"properties":{"a":' * 200 + "{}" + "}}" * 200,
     "deep references": '{"$defs":{'
     + ",".join(f'"d{at}":{{"$ref":"#/$defs/d{at + 1}"}}' for at in range(2_000))

@@ -179,6 +179,12 @@ class TestPathsOfAConfiguration:
         assert answer.err.startswith(f"matrixlint: error: matrixlint.toml:2: {message}")
         assert (outside / "secret").read_text(encoding="utf-8") == THEIRS
 
+    def test_a_path_has_no_nul(self, folder: Path, cli: Command) -> None:
+        self.write(folder, 'schema = "a\\u0000b"')
+
+        message = r"schema is 'a\x00b'; expected a path"
+        assert cli(".").err.startswith(f"matrixlint: error: matrixlint.toml:2: {message}\n")
+
     def test_no_baseline_is_created_through_a_link(self, folder: Path, cli: Command) -> None:
         (folder / "known.json").symlink_to("made")
         self.write(folder, 'baseline = "known.json"')
