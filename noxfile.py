@@ -40,7 +40,8 @@ def test_external(session: nox.Session) -> None:
     # Of Zuul's many dependencies, its checks need one: voluptuous.
     session.install("--no-deps", "zuul==14.3.0")
     session.run("tests/external/install", os.path.join(session.bin, "python"), external=True)
-    session.run("pytest", "-m", "external", *session.posargs)
+    # A file at a time: its tests share a browser, or a build.
+    session.run("pytest", "-n", "auto", "--dist", "loadfile", "-m", "external", *session.posargs)
 
 
 @nox.session

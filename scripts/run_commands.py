@@ -23,12 +23,14 @@ BOUNDS: Mapping[str, str] = {
     # Benchmarks of a minute or more.
     ".venv/bin/nox -s bench": ".venv/bin/nox -s bench -- --quick --runs 1",
     # An hour, and several.
-    ".venv/bin/nox -s fuzz -- 3600 /tmp/fuzz": ".venv/bin/nox -s fuzz -- 20 /tmp/fuzz",
+    ".venv/bin/nox -s fuzz -- 3600 /tmp/fuzz": ".venv/bin/nox -s fuzz -- 10 /tmp/fuzz",
     "nice .venv/bin/nox -s mutation -- /tmp/mutation": "true",
     "nice .venv/bin/nox -s mutation -- /tmp/mutation matrixlint/condition.py": (
-        "timeout 60 nice .venv/bin/nox -s mutation -- /tmp/mutation matrixlint/condition.py"
+        "timeout 40 nice .venv/bin/nox -s mutation -- /tmp/mutation matrixlint/condition.py"
         " || test $? -eq 124"
     ),
+    # The same matrices once more.
+    ".venv/bin/nox -s ecosystem -- --update /tmp/sdists": "true",
     # A server ends when it is stopped.
     ".venv/bin/python -m http.server -d docs/_build": (
         "timeout 3 .venv/bin/python -m http.server -d docs/_build 0 || test $? -eq 124"
