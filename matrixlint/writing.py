@@ -56,36 +56,35 @@ def _refuse_protected(place: str, path: str, old: bytes | None) -> None:
 
 
 def _replace(place: str, data: bytes, path: str, old: bytes | None) -> None:
-    folder = os.path.dirname(place)
-    draft, handle = _create_draft(folder, is_private=old is not None)
-    try:
-        with os.fdopen(handle, "wb") as stream:
-            stream.write(data)
-            stream.flush()
-            if old is not None:
-                _copy_attributes(place, handle)
-            os.fsync(handle)
-        _refuse_changed(place, path, old)
-        os.replace(draft, place)
-    except BaseException:
-        with suppress(OSError):
-            os.remove(draft)
-        raise
-    _sync(folder)
-
-
-def _create_draft(folder: str, *, is_private: bool) -> tuple[str, int]:
-    """
-    Return the path and the descriptor of a new file in *folder*.
-
-    Its name is random, so that no draft of a run that was killed is in the way, and short, so
-    that it fits where the file's own name does. If it *is_private*, nobody else may read it yet.
-    """
-    mode = 0o600 if is_private else 0o666
     while True:
-        draft = os.path.join(folder, f".matrixlint-{os.urandom(6).hex()}.tmp")
-        with suppress(FileExistsError):
-            return draft, os.open(draft, os.O_WRONLY | os.O_CREAT | os.O_EXCL, mode)
+        # The name is random, so that no draft of a run that was killed is in the way, and short,
+        # so that it fits where the file's own name does.
+        draft = os.path.join(os.path.dirname(place), f".matrixlint-{os.urandom(6).hex()}.tmp")
+        try:
+            _write_draft(draft, data, place if old is not None else None)
+            _refuse_changed(place, path, old)
+            os.replace(draft, place)
+        except FileExistsError:
+            continue
+        except BaseException:
+            with suppress(OSError):
+                os.remove(draft)
+            raise
+        _sync(os.path.dirname(place))
+        return
+
+
+def _write_draft(draft: str, data: bytes, model: str | None) -> None:
+    """Write *data* into the new file *draft*, with the attributes of *model*, if there is one."""
+    # Until it has these, nobody else may read it.
+    mode = 0o666 if model is None else 0o600
+    handle = os.open(draft, os.O_WRONLY | os.O_CREAT | os.O_EXCL, mode)
+    with os.fdopen(handle, "wb") as stream:
+        stream.write(data)
+        stream.flush()
+        if model is not None:
+            _copy_attributes(model, handle)
+        os.fsync(handle)
 
 
 def _copy_attributes(place: str, handle: int) -> None:

@@ -87,10 +87,19 @@ def test_an_error_names_the_path_as_it_was_typed(cli: Command, path: str, reason
 
 @pytest.mark.usefixtures("shell")
 def test_a_descriptor_of_another_process_is_written_on(folder: Path) -> None:
-    run(f"exec 5>log; echo before >&5; {RUN} --output jsonl=/proc/$$/fd/5 bad.ini; echo after >&5")
+    run(f"exec 5>>log; echo before >&5; {RUN} --output jsonl=/proc/$$/fd/5 bad.ini; echo after >&5")
 
     before, report, after = (folder / "log").read_text(encoding="utf-8").splitlines()
     assert (before, report[:8], after) == ("before", '{"path":', "after")
+
+
+def test_a_descriptor_of_a_process_that_is_numbered_is_written_on(tmp_path: Path) -> None:
+    with (tmp_path / "log").open("ab", buffering=0) as log:
+        log.write(b"one ")
+        write_output(f"/proc/{os.getpid()}/fd/{log.fileno()}", b"two ", ())
+        log.write(b"three")
+
+    assert (tmp_path / "log").read_bytes() == b"one two three"
 
 
 def test_a_number_that_no_descriptor_has_is_a_failure() -> None:

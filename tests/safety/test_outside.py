@@ -95,6 +95,11 @@ def test_a_file_that_is_named_behind_a_link_is_not_written(
     assert (outside / NAME).read_text(encoding="utf-8") == SAFE
 
 
+def test_a_file_elsewhere_that_is_named_is_the_user_s(cli: Command, outside: Path) -> None:
+    assert cli("--fix", str(outside / NAME)).status == 0
+    assert (outside / NAME).read_text(encoding="utf-8") == CLEAN
+
+
 def test_a_link_in_the_folder_that_is_named_is_fixed(folder: Path, cli: Command) -> None:
     (folder / ".git").rmdir()
     for name in ("a", "b"):
