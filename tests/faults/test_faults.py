@@ -20,7 +20,7 @@ from tests.generator import DIALECTS, clean_matrix
 pytestmark = [pytest.mark.slow, pytest.mark.no_cover]
 
 SHEETS = 6
-PLACES = 3
+PLACES = 2
 EXAMPLES = os.path.join(os.path.dirname(__file__), os.pardir, os.pardir, "examples")
 CLEAN_EXAMPLE = os.path.join(EXAMPLES, "support-matrix.ini")
 REAL_EXAMPLE = os.path.join(EXAMPLES, "nova-2016", "support-matrix.ini")

@@ -80,7 +80,7 @@ def test_edits_lie_in_the_text_and_do_not_overlap(text: str) -> None:
 
 @pytest.mark.parametrize("fault", FAULTS, ids=lambda fault: fault.name.replace(" ", "-"))
 def test_fix_of_a_fault_takes_its_diagnostic(fault: Fault) -> None:
-    written = [case.text(sheet) for sheet in sheets() for case in sampled(fault, sheet, 1)]
+    written = [case.text(sheet) for sheet in sheets()[::2] for case in sampled(fault, sheet, 1)]
     wrong = [text for each in written for text in bad(each)]
 
     assert wrong[:1] == []

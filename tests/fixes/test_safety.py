@@ -11,7 +11,7 @@ from tests.generator import clean_matrix
 from tests.grades import clean_grades
 from tests.slips import slip
 
-SLIPS = 60
+SLIPS = 30
 
 
 def clean(dialect: str, random: Random) -> str:

@@ -11,7 +11,7 @@ from tests.grades import clean_grades
 from tests.reader import CLEAN
 from tests.slips import slip
 
-TEXTS = 60
+TEXTS = 30
 
 
 @pytest.mark.slow

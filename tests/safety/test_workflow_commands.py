@@ -100,9 +100,12 @@ def table(payload: str, level: str = "complete") -> str:
     )
 
 
+SLOW = (pytest.mark.slow, pytest.mark.no_cover)
+
+
 @pytest.fixture(
     params=[
-        pytest.param(text, id=name, marks=() if name in ("mask", "azure") else pytest.mark.slow)
+        pytest.param(text, id=name, marks=() if name in ("mask", "azure") else SLOW)
         for name, text in PAYLOADS.items()
     ]
 )
