@@ -70,8 +70,8 @@ def _failure(path: str, error: Exception, name: str | None = None) -> FileError:
         return FileError(Trouble(f"no such file or folder{_hint(path)}", called))
     if isinstance(error, MemoryError | OverflowError):
         return FileError(Trouble("cannot be read: it does not fit into memory", called))
-    # A ValueError is a path with a NUL in it.
-    reason = error.strerror if isinstance(error, OSError) else str(error)
+    # A ValueError is a path with a NUL in it, which each Python words otherwise.
+    reason = error.strerror if isinstance(error, OSError) else "null byte in the path"
     return FileError(Trouble(f"cannot be read: {reason}".lower(), called))
 
 

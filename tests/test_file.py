@@ -76,7 +76,7 @@ def test_a_device_and_a_socket_are_no_files(folder: Path) -> None:
 def test_a_path_that_no_system_takes_is_told(folder: Path) -> None:
     (folder / "a").touch()
 
-    assert trouble(read, "a\0b") == Trouble("cannot be read: embedded null byte", "a\0b")
+    assert trouble(read, "a\0b") == Trouble("cannot be read: null byte in the path", "a\0b")
     assert trouble(read, "a" * 999).message == "cannot be read: file name too long"
     assert trouble(read, "a/b").message == "cannot be read: not a directory"
 

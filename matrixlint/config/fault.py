@@ -17,6 +17,8 @@ from matrixlint.schema.acceptor import Schema
 
 _SELECTIONS = ("select", "extend-select", "ignore")
 _PATHS = ("baseline", "schema")
+# A value is shown no further.
+_MOST_SHOWN = 200
 _WORDED = frozenset({*WORDING, "dialect", "options"})
 
 
@@ -197,4 +199,5 @@ def _shown(value: object) -> str:
     # Only faulty configurations get here. TOML's dates have no form in JSON.
     import json
 
-    return json.dumps(value, default=str, ensure_ascii=False)
+    shown = json.dumps(value, default=str, ensure_ascii=False)
+    return shown if len(shown) <= _MOST_SHOWN else f"{shown[:_MOST_SHOWN]}..."
