@@ -17,12 +17,11 @@ _BARE_KEY = r"\n([^\s#;\[=:][^\s=:]*)[^\S\n]*[=:]"
 
 class UsedNames(NamedTuple):
     """
-    The names that a file uses: of drivers, in lower case, and of features, in conditions.
+    The names that a file uses: of features, in conditions, and of drivers, in entries.
 
-    *undeclared* are those of the drivers that no sound header declares, sorted.
+    *undeclared* are those of the drivers that no sound header declares, in lower case, sorted.
     """
 
-    drivers: frozenset[str]
     features: frozenset[str]
     undeclared: list[str]
 
@@ -42,7 +41,7 @@ def find_used_names(text: str, dialect: Dialect) -> UsedNames:
         keys.update(name.lower() for name in re.findall(pattern, f"\n{text}", re.IGNORECASE))
     declared = {name.strip().lower() for name in declared_names(text, dialect)}
     features = frozenset(_CONDITION.findall(text))
-    return UsedNames(frozenset(keys), features, sorted(keys - declared - dialect.fields))
+    return UsedNames(features, sorted(keys - declared - dialect.fields))
 
 
 def complete(header: Header, line: int, draft: Draft) -> Unclosed:
@@ -71,7 +70,10 @@ def _is_confirmed(name: str, dialect: Dialect, used: UsedNames) -> bool:
     if dialect.declaring_keys:
         return name == dialect.declaration or name in used.features
     if dialect.declares(name):
-        return name.removeprefix(dialect.declaration).lower() in used.drivers
+        driver = name.removeprefix(dialect.declaration).lower()
+        # One that another header declares may be the beginning of a longer name.
+        at = bisect_right(used.undeclared, driver)
+        return used.undeclared[at - 1 : at] == [driver]
     return name in used.features
 
 

@@ -66,3 +66,9 @@ def test_bare_keys_are_names_of_drivers_in_a_feature_matrix() -> None:
 
 def test_a_header_in_a_file_of_no_dialect_has_no_fix() -> None:
     assert answers("[one\na=1\n")[0][1:] == ("MX004", None, None)
+
+
+def test_a_name_that_another_header_declares_is_the_beginning_of_the_one_that_is_used() -> None:
+    text = CLEAN.replace("title=A\n", "title=A\n[driver.a\ntitle=B\n") + "driver.a-2=missing\n"
+
+    assert answers(text) == [(3, "MX004", "did you mean '[driver.a-2]'?", False)]
