@@ -67,13 +67,3 @@ class _Package(ModuleType):
 
 
 sys.modules[__name__].__class__ = _Package
-
-try:
-    # A wheel has all modules that a run imports in one (hatch_build.py), a checkout has not.
-    from matrixlint.bundle import MODULES
-except ImportError:
-    pass
-else:
-    from matrixlint.loader import install
-
-    install(MODULES, __path__[0])

@@ -19,7 +19,6 @@ FLOORS = (
         "ownschema",
         "patch",
         "pattern",
-        "record",
         "root",
         "source",
         "unified",
@@ -44,7 +43,7 @@ FLOORS = (
         "destination",
     ),
     ("difference", "export", "report"),
-    ("__main__", "cli", "loader", "lsp", "sphinx"),
+    ("__main__", "cli", "lsp", "sphinx"),
 )
 FLOOR = {name: floor for floor, names in enumerate(FLOORS) for name in names}
 MOST_LINES = 250

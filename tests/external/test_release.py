@@ -99,7 +99,14 @@ def test_wheel_holds_the_package_the_schemas_and_nothing_else(release: Release) 
     }
     schemas = {f"matrixlint/schemas/{path.name}" for path in (ROOT / "schemas").iterdir()}
 
-    assert names == package | schemas | {"matrixlint/bundle.py"}
+    assert names == package | schemas
+
+
+def test_every_module_of_the_wheel_is_the_repositorys_byte_for_byte(release: Release) -> None:
+    with zipfile.ZipFile(release.wheel) as file:
+        modules = {name: file.read(name) for name in file.namelist() if name.endswith(".py")}
+
+    assert {name: (ROOT / name).read_bytes() for name in modules} == modules
 
 
 def test_sdist_holds_every_file_of_the_repository(release: Release) -> None:
