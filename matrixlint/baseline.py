@@ -6,10 +6,9 @@ from collections.abc import Iterable, Iterator
 from typing import Any, NamedTuple
 
 from matrixlint.diagnostic import Diagnostic
-from matrixlint.error import FileError, Trouble
-from matrixlint.expression import expression
-from matrixlint.file import read as read_file
-from matrixlint.file import reported
+from matrixlint.errors import ErrorDetail, FileError
+from matrixlint.text.files import format_path, read_file
+from matrixlint.text.lazy_regex import compile_lazily
 
 BASELINE = "baseline"
 _VERSION = 1
@@ -17,7 +16,7 @@ _HEAD = {"matrixlint-baseline": _VERSION}
 _HEADING = json.dumps(_HEAD)
 _TEXTS = ("section", "key", "driver", "value")
 _TYPES: dict[str, type] = {"rule": str, "path": str, **dict.fromkeys(_TEXTS, str), "number": int}
-_BETWEEN = expression(r"[\s,]*")
+_BETWEEN = compile_lazily(r"[\s,]*")
 
 
 class Entry(NamedTuple):
@@ -151,4 +150,4 @@ def _entry(value: Any, line: int, path: str) -> Entry:
 
 
 def _fault(message: str, path: str, line: int | None) -> FileError:
-    return FileError(Trouble(f"baseline {message}", reported(path), line))
+    return FileError(ErrorDetail(f"baseline {message}", format_path(path), line))

@@ -5,11 +5,11 @@ from typing import NamedTuple
 
 from matrixlint.dialect import Demand
 from matrixlint.document import Entry
-from matrixlint.expression import expression
 from matrixlint.feature import Driver, Feature
-from matrixlint.near import Names
+from matrixlint.text.lazy_regex import compile_lazily
+from matrixlint.text.similarity import NameIndex
 
-_DIGITS = expression(r"\d+")
+_DIGITS = compile_lazily(r"\d+")
 # Each name is held against each: in a crowd of groups no misspelling is looked for.
 _MOST = 500
 
@@ -48,7 +48,7 @@ def read_groups(features: Iterable[Feature]) -> tuple[list[Group], list[Misspell
         if status and status.demand is Demand.CHOICE and status.argument:
             options.setdefault(status.argument, []).append(feature)
     misspellings = []
-    names = Names(options)
+    names = NameIndex(options)
     for name in [name for name, members in options.items() if len(members) == 1]:
         meant = _meant(name, names, options)
         if meant:
@@ -60,7 +60,7 @@ def read_groups(features: Iterable[Feature]) -> tuple[list[Group], list[Misspell
     return [Group(name, members) for name, members in options.items()], misspellings
 
 
-def _meant(name: str, names: Names, options: dict[str, list[Feature]]) -> str | None:
+def _meant(name: str, names: NameIndex, options: dict[str, list[Feature]]) -> str | None:
     if len(options) > _MOST:
         return None
     own_line = options[name][0].section.line

@@ -4,15 +4,15 @@ from collections.abc import Iterable, Iterator, Mapping
 
 from matrixlint.diagnostic import Edit, Span
 from matrixlint.dialect import Support
-from matrixlint.expression import expression
 from matrixlint.feature import UNREAD, Driver, Feature
-from matrixlint.near import near
 from matrixlint.rewriting import reword
 from matrixlint.status import Status
+from matrixlint.text.lazy_regex import compile_lazily
+from matrixlint.text.similarity import closest_match
 
-_FORM = expression(r"([^\s=!<>]+)\s*(==|!=)\s*([^\s=!<>]+)")
+_FORM = compile_lazily(r"([^\s=!<>]+)\s*(==|!=)\s*([^\s=!<>]+)")
 # What has its like in a condition: other names cannot stand there.
-_WORD = expression(r"[^\s=!<>()]+")
+_WORD = compile_lazily(r"[^\s=!<>()]+")
 
 
 class Condition:
@@ -50,7 +50,7 @@ class Condition:
         self.is_malformed = form is None
         self.name, self.operator, self.word = form.groups() if form else ("", "", "")
         self.word_start = len(argument) - len(self.word)
-        self.level = self.word if self.word in levels else near(self.word, levels)
+        self.level = self.word if self.word in levels else closest_match(self.word, levels)
         self.is_misspelt = bool(form) and self.level != self.word
         self.target: Feature | None = None
         self.is_dangling = False
@@ -123,7 +123,7 @@ def find_target(name: str, features: Mapping[str, Feature]) -> Feature | None:
     found = [features[variant] for variant in variants if variant in features]
     if len(found) == 1:
         return found[0]
-    meant = near(name, features)
+    meant = closest_match(name, features)
     return features[meant] if meant else None
 
 

@@ -5,14 +5,14 @@ from collections.abc import Iterable
 from typing import NamedTuple
 
 from matrixlint.dialect import Dialect
-from matrixlint.expression import expression
-from matrixlint.invisible import plain
-from matrixlint.source import Source
+from matrixlint.text.invisible import strip_invisible
+from matrixlint.text.lazy_regex import compile_lazily
+from matrixlint.text.source import Source
 
 # A header, an indented or unclosed one too.
-_HEADER = expression(r"\n[^\S\n]*+\[[^\S\n]*+([^\]\n\t ]*+)[^\n]*+")
+_HEADER = compile_lazily(r"\n[^\S\n]*+\[[^\S\n]*+([^\]\n\t ]*+)[^\n]*+")
 # A lone token that has lost its opening bracket, or has a stray sign or two in front of it.
-_CLOSED = expression(
+_CLOSED = compile_lazily(
     r"\n(?:[^\S\n]*+[({]?|[^\s#;\[\](){}][^\s\[\](){}]?[^\S\n]?\[)"
     r"([^\s=:\[\](){}]++)[])}][^\S\n]*+(?=\n|\Z)"
 )
@@ -69,12 +69,12 @@ def _headers(source: Source) -> list[_Header]:
     found = list(_HEADER.finditer(text))
     if _CLOSED.search(source.distinct):
         found = sorted([*found, *_CLOSED.finditer(text)], key=re.Match.start)
-    return [_Header(plain(match[1]), match.end()) for match in found]
+    return [_Header(strip_invisible(match[1]), match.end()) for match in found]
 
 
 def _count(text: str, headers: list[_Header], dialect: Dialect) -> Count:
     if dialect.declaring_keys:
-        key = expression(rf"\n[^\S\n]*{re.escape(dialect.declaring_keys)}", re.IGNORECASE)
+        key = compile_lazily(rf"\n[^\S\n]*{re.escape(dialect.declaring_keys)}", re.IGNORECASE)
         found = [
             header.end
             for header in headers

@@ -5,7 +5,7 @@ from collections.abc import Mapping
 from enum import Enum
 from typing import NamedTuple
 
-from matrixlint.near import near
+from matrixlint.text.similarity import closest_match
 
 
 class Support(Enum):
@@ -89,7 +89,7 @@ class Dialect(NamedTuple):
         if self.feature_prefix and section.startswith(self.feature_prefix):
             return []
         if self.declaring_keys:
-            meant = near(section, [self.declaration])
+            meant = closest_match(section, [self.declaration])
             return [meant] if meant else []
         return _nearly(section, self.declaration)
 
@@ -118,7 +118,7 @@ def _nearly(section: str, prefix: str) -> list[str]:
         return []
     word = prefix.rstrip(".")
     breaks = list(re.finditer("[.:_-]", section[:-1]))[:_MOST_BREAKS]
-    names = [section[at.end() :] for at in breaks if near(section[: at.start()], [word])]
+    names = [section[at.end() :] for at in breaks if closest_match(section[: at.start()], [word])]
     # More than a plural's ending: the dot is lost, or another letter, or has moved by one.
     for text in (section, section.replace(".", "", 1) if names else ""):
         rest = text[len(word) :] if text.lower().startswith(word) else ""

@@ -5,22 +5,24 @@ from collections.abc import Iterator, Sequence
 from typing import NamedTuple
 
 from matrixlint.diagnostic import Span
-from matrixlint.expression import expression
-from matrixlint.source import Source
+from matrixlint.text.lazy_regex import compile_lazily
+from matrixlint.text.source import Source
 
 # Those of sphinx-feature-classification and of the projects before it, and nova's own.
 _NAMES = r"(?:support_matrix|feature_matrix)"
-_RST = expression(rf"\s*+\.\. ++{_NAMES}::(?:\s++(?P<argument>.*))?", re.IGNORECASE)
-_MYST = expression(rf"\s*+(?:```++|~~~++|:::++)\{{{_NAMES}\}}(?:\s++(?P<argument>.*))?")
-_INCLUDE = expression(r"\s*+(?:\.\. ++include::|(?:```++|:::++)\{include\})\s++(.*)")
-_FENCE = expression(r"\s*+(?P<fence>```++|~~~++|:::++)(?P<info>.*)")
-_CODE = expression(r"\{(?:code|code-block|code-cell|sourcecode|literalinclude|parsed-literal)\}")
+_RST = compile_lazily(rf"\s*+\.\. ++{_NAMES}::(?:\s++(?P<argument>.*))?", re.IGNORECASE)
+_MYST = compile_lazily(rf"\s*+(?:```++|~~~++|:::++)\{{{_NAMES}\}}(?:\s++(?P<argument>.*))?")
+_INCLUDE = compile_lazily(r"\s*+(?:\.\. ++include::|(?:```++|:::++)\{include\})\s++(.*)")
+_FENCE = compile_lazily(r"\s*+(?P<fence>```++|~~~++|:::++)(?P<info>.*)")
+_CODE = compile_lazily(
+    r"\{(?:code|code-block|code-cell|sourcecode|literalinclude|parsed-literal)\}"
+)
 # What stands below these in reStructuredText is shown as it is.
-_LITERAL = expression(
+_LITERAL = compile_lazily(
     r"\.\.(?:\s+(?:code|code-block|sourcecode|parsed-literal|highlight|raw|math)::.*"
     r"|\s+(?![^\s:][^:]*::|_|\[|\|).*|)$"
 )
-_COMMENT = expression(r"\s*+(?:\.\.|%|<!--) *+(?P<text>matrixlint:.*)")
+_COMMENT = compile_lazily(r"\s*+(?:\.\.|%|<!--) *+(?P<text>matrixlint:.*)")
 
 
 class Directive(NamedTuple):

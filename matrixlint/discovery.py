@@ -7,10 +7,10 @@ from typing import NamedTuple
 from matrixlint.config import Command, Config, Settings, narrowed, shared
 from matrixlint.config.file import Finder
 from matrixlint.diagnostic import Diagnostic
-from matrixlint.error import ConfigError, MatrixlintError, Trouble
-from matrixlint.file import is_folder, reported
-from matrixlint.pattern import covers, matches
-from matrixlint.root import find_outside, find_root
+from matrixlint.errors import ConfigError, ErrorDetail, MatrixlintError
+from matrixlint.text.files import format_path, is_folder
+from matrixlint.text.globs import covers, matches
+from matrixlint.text.project_root import find_outside, find_root
 
 # What reports call the standard input where no name is given for it.
 STDIN = "<stdin>"
@@ -63,7 +63,7 @@ class Discovery:
         self.excluded: list[str] = []
         self.outside: list[tuple[str, str]] = []
         self.text: bytes | None = None
-        self.troubles: list[Trouble] = []
+        self.troubles: list[ErrorDetail] = []
 
     @property
     def targets(self) -> list[Target]:
@@ -103,9 +103,9 @@ class Discovery:
             return None
         if self._is_excluded(config, path):
             return None
-        return Target(reported(path), path, holds)
+        return Target(format_path(path), path, holds)
 
-    def _tell(self, troubles: Iterable[Trouble]) -> None:
+    def _tell(self, troubles: Iterable[ErrorDetail]) -> None:
         # One broken configuration may hold for many files.
         self.troubles += [trouble for trouble in troubles if trouble not in self.troubles]
 
@@ -113,10 +113,10 @@ class Discovery:
         place = os.path.abspath(path or STDIN)
         config = self._finder.config(os.path.dirname(place))
         if force_exclude and self._is_excluded(config, place):
-            self.excluded.append(reported(place))
+            self.excluded.append(format_path(place))
             return
         holds = self._holds(config, place)
-        name = reported(place) if path else STDIN
+        name = format_path(place) if path else STDIN
         self._targets[name] = Target(name, path or STDIN, holds, data)
 
     def _add_folder(self, folder: str) -> None:
@@ -125,7 +125,7 @@ class Discovery:
 
         listing = files(os.path.abspath(folder))
         self._tell(listing.troubles)
-        self.outside += [(reported(path), place) for path, place in listing.outside.items()]
+        self.outside += [(format_path(path), place) for path, place in listing.outside.items()]
         configs: dict[str, Config | None] = {}
         for location in listing.paths:
             parent, name = os.path.split(location)
@@ -133,7 +133,7 @@ class Discovery:
                 configs[parent] = self._config(parent)
             config = configs[parent]
             if config and self._is_included(config, parent, name):
-                path = reported(location)
+                path = format_path(location)
                 root = find_root(os.path.abspath(folder), config.path)
                 outside = find_outside(location, root) if os.path.islink(location) else None
                 if outside is not None:
@@ -167,4 +167,4 @@ class Discovery:
         # A relative path takes long, and most runs exclude nothing.
         if config.exclude and covers(config.within(location), config.exclude):
             return True
-        return bool(self._exclude) and covers(reported(location), self._exclude)
+        return bool(self._exclude) and covers(format_path(location), self._exclude)

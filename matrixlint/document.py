@@ -5,11 +5,11 @@ from typing import NamedTuple
 
 from matrixlint.diagnostic import Fix, Related, Span
 from matrixlint.dialect import Dialect
-from matrixlint.expression import expression
-from matrixlint.source import Source
+from matrixlint.text.lazy_regex import compile_lazily
+from matrixlint.text.source import Source
 
 DEFAULT = "DEFAULT"
-DELIMITER = expression("[=:]")
+DELIMITER = compile_lazily("[=:]")
 
 
 class Fault(NamedTuple):

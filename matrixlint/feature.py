@@ -6,11 +6,11 @@ from typing import NamedTuple
 from matrixlint.diagnostic import Span
 from matrixlint.dialect import Dialect, Support
 from matrixlint.document import Entry, Section
-from matrixlint.expression import expression
 from matrixlint.status import Status
+from matrixlint.text.lazy_regex import compile_lazily
 
 # What the renderer makes of a section's name: KEY_PATTERN in its support_matrix module.
-_ODD = expression("[^a-zA-Z0-9_\n]")
+_ODD = compile_lazily("[^a-zA-Z0-9_\n]")
 # A cell that is written but cannot be read: as little known as an absent one.
 UNREAD = ""
 

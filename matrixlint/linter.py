@@ -6,15 +6,15 @@ from typing import NamedTuple
 from matrixlint.config import Command, Settings, settings
 from matrixlint.config import read as read_config
 from matrixlint.diagnostic import Diagnostic
-from matrixlint.error import PluginError, Trouble
-from matrixlint.file import read as read_file
+from matrixlint.errors import ErrorDetail, PluginError
 from matrixlint.ini import read
 from matrixlint.matrix import Matrix
 from matrixlint.plugin import findings, is_foreign, rules
 from matrixlint.reading import read_matrix
 from matrixlint.row import Rows
 from matrixlint.rule import Finding, Rule
-from matrixlint.source import Source
+from matrixlint.text.files import read_file
+from matrixlint.text.source import Source
 
 _OF_ENCODING = ("MX005", "MX006")
 # What every suppression holds: a text without it has none.
@@ -25,7 +25,7 @@ class Verdict(NamedTuple):
     """All that can be said of a source; *troubles* are the rules of plugins that failed."""
 
     rows: list[Diagnostic]
-    troubles: Sequence[Trouble] = ()
+    troubles: Sequence[ErrorDetail] = ()
 
 
 def lint(source: Source, settings: Settings) -> list[Diagnostic]:
@@ -54,7 +54,7 @@ def judged(matrix: Matrix, settings: Settings) -> Verdict:
     source = matrix.document.source
     made = Rows(source, settings)
     found: dict[tuple[int, int, str, str], Diagnostic] = {}
-    troubles: list[Trouble] = []
+    troubles: list[ErrorDetail] = []
     for rule in rules(settings.plugins):
         if rule.code not in settings.codes:
             continue

@@ -4,10 +4,10 @@ import os
 from collections.abc import Iterable, Iterator
 from typing import NamedTuple
 
-from matrixlint.error import GitError, Trouble
-from matrixlint.file import reported
-from matrixlint.git import answer
-from matrixlint.root import find_outside
+from matrixlint.errors import ErrorDetail, GitError
+from matrixlint.text.files import format_path
+from matrixlint.text.git import run_git
+from matrixlint.text.project_root import find_outside
 
 _LIST = ("ls-files", "-co", "--exclude-standard", "-z")
 
@@ -21,7 +21,7 @@ class Listing(NamedTuple):
     """
 
     paths: list[str]
-    troubles: list[Trouble]
+    troubles: list[ErrorDetail]
     outside: dict[str, str]
 
 
@@ -64,7 +64,7 @@ def _keep_inside(paths: Iterable[str], folder: str, listing: Listing) -> Iterato
 def _ask_git(folder: str, listing: Listing) -> list[str] | None:
     """Return the paths that git lists below *folder*, None if it cannot say."""
     try:
-        found = answer(folder, *_LIST)
+        found = run_git(folder, *_LIST)
     except GitError as error:
         listing.troubles.extend(error.troubles)
         return None
@@ -84,7 +84,7 @@ def _warn(folder: str, messages: bytes, listing: Listing) -> None:
         _, found, rest = line.partition("could not open directory ")
         if found:
             message = f"a folder in it cannot be looked into: {rest}"
-            listing.troubles.append(Trouble(message, reported(folder)))
+            listing.troubles.append(ErrorDetail(message, format_path(folder)))
 
 
 def _walk(folder: str, listing: Listing) -> Iterator[str]:
@@ -96,7 +96,7 @@ def _walk(folder: str, listing: Listing) -> Iterator[str]:
             entries = sorted(os.scandir(parent), key=lambda entry: entry.name)
         except OSError as error:
             reason = f"cannot be looked into: {error.strerror}".lower()
-            listing.troubles.append(Trouble(reason, reported(parent)))
+            listing.troubles.append(ErrorDetail(reason, format_path(parent)))
             continue
         for entry in entries:
             if entry.is_dir(follow_symlinks=False):

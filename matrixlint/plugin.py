@@ -7,7 +7,7 @@ from typing import Any
 
 from matrixlint.diagnostic import Span
 from matrixlint.document import Entry, Section
-from matrixlint.error import ConfigError, PluginError, Trouble, suggestion
+from matrixlint.errors import ConfigError, ErrorDetail, PluginError, suggestion
 from matrixlint.matrix import Matrix
 from matrixlint.rule import Finding, Rule
 from matrixlint.rules import ALL
@@ -29,7 +29,7 @@ def rules(names: tuple[str, ...] = ()) -> tuple[Rule, ...]:
     return (*ALL, *_brought(names)) if names else ALL
 
 
-def faults(names: Sequence[str]) -> Iterator[tuple[int, Trouble]]:
+def faults(names: Sequence[str]) -> Iterator[tuple[int, ErrorDetail]]:
     """Yield what is wrong with the first of *names* that cannot be used, and its index."""
     for index in range(len(names)):
         try:
@@ -58,10 +58,10 @@ def findings(
         found = list(rule.findings(matrix, options))
     except _FAILURES as error:
         reason = f"{where} failed: {type(error).__name__}: {error}"
-        raise PluginError(Trouble(reason, source.path)) from error
+        raise PluginError(ErrorDetail(reason, source.path)) from error
     for each in found:
         if fault := _misfit(each, source.lines):
-            raise PluginError(Trouble(f"{where} failed: {fault}", source.path))
+            raise PluginError(ErrorDetail(f"{where} failed: {fault}", source.path))
     return found
 
 
@@ -74,7 +74,9 @@ def _brought(names: tuple[str, ...]) -> tuple[Rule, ...]:
     found: list[Rule] = []
     for name in dict.fromkeys(names):
         made = _loaded(name)
-        wrong = [Trouble(f"plugin {name!r}: {fault}") for fault in _faults(made, [*ALL, *found])]
+        wrong = [
+            ErrorDetail(f"plugin {name!r}: {fault}") for fault in _faults(made, [*ALL, *found])
+        ]
         if wrong:
             raise ConfigError(*wrong)
         found += made
@@ -88,9 +90,9 @@ def _loaded(name: str) -> list[Rule]:
     points = entry_points(group=GROUP)
     own = {point.value: point for point in points if point.name == name}
     if not own:
-        raise ConfigError(Trouble(_unknown(name, points.names)))
+        raise ConfigError(ErrorDetail(_unknown(name, points.names)))
     if len(own) > 1:
-        raise ConfigError(Trouble(f"plugin {name!r}: several packages bring one of this name"))
+        raise ConfigError(ErrorDetail(f"plugin {name!r}: several packages bring one of this name"))
     (point,) = own.values()
     held = _imported(name, point.load)
     return _listed(name, held)
@@ -98,9 +100,9 @@ def _loaded(name: str) -> list[Rule]:
 
 def _unknown(name: str, known: set[str]) -> str:
     # Only mistakes need the reckoning of what is near.
-    from matrixlint.near import near
+    from matrixlint.text.similarity import closest_match
 
-    return f"unknown plugin {name!r}{suggestion(near(name, sorted(known)))}"
+    return f"unknown plugin {name!r}{suggestion(closest_match(name, sorted(known)))}"
 
 
 def _imported(name: str, load: Callable[[], Any]) -> Any:
@@ -108,7 +110,7 @@ def _imported(name: str, load: Callable[[], Any]) -> Any:
         return load()
     except _FAILURES as error:
         reason = f"cannot be imported: {type(error).__name__}: {error}"
-        raise ConfigError(Trouble(f"plugin {name!r}: {reason}")) from error
+        raise ConfigError(ErrorDetail(f"plugin {name!r}: {reason}")) from error
 
 
 def _listed(name: str, held: Any) -> list[Rule]:
@@ -117,7 +119,7 @@ def _listed(name: str, held: Any) -> list[Rule]:
     is_list = isinstance(listed, list | tuple) and bool(listed)
     if not is_list or not all(isinstance(each, Rule) for each in listed):
         message = f"plugin {name!r}: its entry point gives {type(held).__name__}"
-        raise ConfigError(Trouble(f"{message}; expected a rule or a list of rules"))
+        raise ConfigError(ErrorDetail(f"{message}; expected a rule or a list of rules"))
     return list(listed)
 
 

@@ -7,15 +7,15 @@ from typing import NamedTuple
 
 from matrixlint.diagnostic import Span
 from matrixlint.directive import Directive
-from matrixlint.expression import expression
 from matrixlint.feature import Driver, anchors
 from matrixlint.matrix import Matrix
-from matrixlint.near import Names, fold, near
 from matrixlint.sibling import Elsewhere, Siblings
+from matrixlint.text.lazy_regex import compile_lazily
+from matrixlint.text.similarity import NameIndex, closest_match, normalize
 
 # What a directive without an argument names.
 _UNNAMED = "support-matrix.ini"
-_DIGITS = expression(r"\d+")
+_DIGITS = compile_lazily(r"\d+")
 
 # What is to be told of each matrix, by its path and then by what it speaks of.
 Told = dict[str, dict[str, Elsewhere]]
@@ -105,13 +105,13 @@ class Folders:
     """The matrices' names in folders, each of which is listed once."""
 
     def __init__(self) -> None:
-        self._names: dict[str, Names] = {}
+        self._names: dict[str, NameIndex] = {}
 
     def near(self, path: str) -> str | None:
         """Return the name of the matrix that *path* was probably meant to be."""
         folder, name = os.path.split(path)
         if folder not in self._names:
-            self._names[folder] = Names(_matrices(folder))
+            self._names[folder] = NameIndex(_matrices(folder))
         return self._names[folder].near(name)
 
 
@@ -136,7 +136,7 @@ def _names(members: Sequence[Member]) -> Told:
     for each in members:
         for column in each.columns:
             holders.setdefault(column.name, []).append((each, column))
-            alike.setdefault(("name", fold(column.name)), {})[column.name] = None
+            alike.setdefault(("name", normalize(column.name)), {})[column.name] = None
             letters = "".join(filter(str.isalnum, (column.title or "").casefold()))
             if letters:
                 alike.setdefault(("title", letters), {})[column.name] = None
@@ -161,7 +161,7 @@ def _tell_names(names: Collection[str], holders: Holders, found: Told) -> None:
     meant = max(names, key=lambda name: len(holders[name]))
     other, column = holders[meant][0]
     for name in names:
-        if name == meant or _is_numbering(name, meant) or not near(name, [meant]):
+        if name == meant or _is_numbering(name, meant) or not closest_match(name, [meant]):
             continue
         for each, _ in holders[name]:
             told = found.setdefault(each.path, {})

@@ -4,11 +4,11 @@ from typing import NamedTuple
 
 from matrixlint.diagnostic import Edit, Fix, Span
 from matrixlint.document import DELIMITER, Document, Entry, Section
-from matrixlint.expression import expression
+from matrixlint.text.lazy_regex import compile_lazily
 
 # What a line must begin with, and not hold, to be read as this key.
-_KEY = expression(r"[^\s#;\[=:](?:[^=:\n]*[^\s=:])?")
-_SEPARATOR = expression(r"[-_.]")
+_KEY = compile_lazily(r"[^\s#;\[=:](?:[^=:\n]*[^\s=:])?")
+_SEPARATOR = compile_lazily(r"[-_.]")
 
 
 class Meaning(NamedTuple):

@@ -6,7 +6,7 @@ from matrixlint.config import Settings
 from matrixlint.diagnostic import Diagnostic, Span
 from matrixlint.document import Entry
 from matrixlint.rule import Finding, Rule
-from matrixlint.source import Source
+from matrixlint.text.source import Source
 
 
 class Rows:

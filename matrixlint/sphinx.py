@@ -18,10 +18,10 @@ from matrixlint.config import Command, Settings
 from matrixlint.config.file import Finder
 from matrixlint.diagnostic import Diagnostic
 from matrixlint.discovery import Discovery
-from matrixlint.error import MatrixlintError, Trouble
-from matrixlint.file import read
-from matrixlint.report.printable import printable
+from matrixlint.errors import ErrorDetail, MatrixlintError
 from matrixlint.report.statement import headline
+from matrixlint.text.escape import escape_control
+from matrixlint.text.files import read_file
 
 # What suppress_warnings calls our warnings: a finding's subtype is its rule's code.
 TYPE = "matrixlint"
@@ -78,7 +78,7 @@ class Directive(support_matrix.Directive, SphinxDirective):
         except Exception as error:  # it raises bare Exceptions, among others
             if not found.live or self._is_suppressed(RENDER):
                 raise
-            reason = printable(f"{type(error).__name__}: {error}")
+            reason = escape_control(f"{type(error).__name__}: {error}")
             text = f"support matrix is left out, because its renderer fails: {reason}"
             _LOGGER.warning(text, location=self.get_location(), type=TYPE, subtype=RENDER)
             return []
@@ -98,7 +98,7 @@ class Directive(support_matrix.Directive, SphinxDirective):
             tell = _LOGGER.warning if found.fails(row) else _LOGGER.info
             tell(headline(row), location=place, type=TYPE, subtype=row.code)
         for remark in found.result.remarks:
-            _LOGGER.info(printable(remark))
+            _LOGGER.info(escape_control(remark))
 
     def _is_suppressed(self, subtype: str) -> bool:
         return is_suppressed_warning(TYPE, subtype, self.config.suppress_warnings)
@@ -157,16 +157,16 @@ def examined(path: str) -> Examination:
     discovery = Discovery(Finder(), Command())
     try:
         # A folder is no matrix: it is not looked through.
-        discovery.add_text(path, read(path), force_exclude=True)
+        discovery.add_text(path, read_file(path), force_exclude=True)
     except MatrixlintError as error:
         return Examination(Result(troubles=error.troubles))
     found = result(discovery.targets, discovery.troubles, Task())
     return Examination(found, *(target.settings for target in discovery.targets))
 
 
-def _told(trouble: Trouble) -> tuple[str | None, str]:
+def _told(trouble: ErrorDetail) -> tuple[str | None, str]:
     """Return the place of *trouble*, None where it has no line, and its text."""
-    text = printable(trouble.message)
+    text = escape_control(trouble.message)
     path = f"{_whole(trouble.path)}:" if trouble.path else ""
     # Sphinx takes a place without a colon for a document's name.
     return (f"{path}{trouble.line}", text) if trouble.line else (None, f"{path} {text}".lstrip())
@@ -174,4 +174,4 @@ def _told(trouble: Trouble) -> tuple[str | None, str]:
 
 def _whole(path: str) -> str:
     # Sphinx calls documents by their whole paths, too.
-    return printable(os.path.abspath(path))
+    return escape_control(os.path.abspath(path))

@@ -7,13 +7,13 @@ from typing import NamedTuple
 from matrixlint.diagnostic import Span
 from matrixlint.dialect import Demand
 from matrixlint.document import Entry, Section
-from matrixlint.expression import expression
-from matrixlint.invisible import plain
-from matrixlint.near import before_comment, near
+from matrixlint.text.invisible import strip_invisible
+from matrixlint.text.lazy_regex import compile_lazily
+from matrixlint.text.similarity import closest_match, strip_comment
 
 CONDITIONAL = "conditional"
 _TAKES_ARGUMENT = (Demand.CHOICE, Demand.CONDITION)
-_FORM = expression(r"(?P<word>[^()]*)(?:\((?P<argument>[^()]*)\))?")
+_FORM = compile_lazily(r"(?P<word>[^()]*)(?:\((?P<argument>[^()]*)\))?")
 
 
 class Form(NamedTuple):
@@ -68,7 +68,7 @@ class Status(NamedTuple):
     @property
     def is_conditional(self) -> bool:
         """Say whether it is spelt as the header comment of many files has it."""
-        return not self.malformed and plain(self.word).lower() == CONDITIONAL
+        return not self.malformed and strip_invisible(self.word).lower() == CONDITIONAL
 
     @property
     def is_unknown(self) -> bool:
@@ -77,7 +77,7 @@ class Status(NamedTuple):
             return False
         if not self.section.is_sure(self.key):
             return False
-        return plain(self.word) != self.meant
+        return strip_invisible(self.word) != self.meant
 
     @property
     def argument_span(self) -> Span:
@@ -144,7 +144,7 @@ def _read_form(text: str, words: Mapping[str, Demand]) -> Form:
         word,
         meant,
         demand,
-        argument=plain(argument.strip()) or None,
+        argument=strip_invisible(argument.strip()) or None,
         start=start + len(argument) - len(argument.lstrip()),
         malformed="a blank stands before the parenthesis" if blank else None,
         blank=blank,
@@ -166,12 +166,12 @@ def _begins_choice(word: str, words: Mapping[str, Demand]) -> bool:
 
 
 def _meant(word: str, words: Mapping[str, Demand]) -> str | None:
-    seen = plain(word)
+    seen = strip_invisible(word)
     if seen in words:
         return seen
     conditions = [name for name, demand in words.items() if demand is Demand.CONDITION]
     known = (*words, CONDITIONAL) if conditions else tuple(words)
-    found = near(seen, known) or near(before_comment(seen), known)
+    found = closest_match(seen, known) or closest_match(strip_comment(seen), known)
     return conditions[0] if found == CONDITIONAL else found
 
 
@@ -180,7 +180,7 @@ def _malformed(
 ) -> str | None:
     if not word:
         return "it is empty" if argument is None else "it has no word"
-    if argument is not None and not plain(argument).strip():
+    if argument is not None and not strip_invisible(argument).strip():
         return "its parentheses are empty"
     if demand in _TAKES_ARGUMENT and argument is None:
         return "it needs its argument in parentheses"

@@ -6,14 +6,14 @@ from typing import NamedTuple
 
 from matrixlint.diagnostic import Span
 from matrixlint.document import Document, is_passed_over
-from matrixlint.expression import expression
-from matrixlint.near import near
+from matrixlint.text.lazy_regex import compile_lazily
+from matrixlint.text.similarity import closest_match
 
 _MARK = "matrixlint:"
 IGNORE = "ignore"
 IGNORE_FILE = "ignore-file"
 ASKS = (IGNORE, IGNORE_FILE)
-_COMMENT = expression(
+_COMMENT = compile_lazily(
     r"""
     \s*+ [#;]++ \s*+ matrixlint: \s*+
     (?> (?P<word> [^\W_]++ (?> (?: [-_] [^\W_]++ )* ) )? ) [^\S\n]*+
@@ -22,7 +22,7 @@ _COMMENT = expression(
     """,
     re.VERBOSE | re.DOTALL,
 )
-_RULE = expression(r"[^\s,]+")
+_RULE = compile_lazily(r"[^\s,]+")
 
 
 class Name(NamedTuple):
@@ -104,7 +104,7 @@ def _fault(match: re.Match[str]) -> tuple[str | None, str | None]:
     if word is None:
         return f"comment asks for nothing; expected {IGNORE} or {IGNORE_FILE}", None
     if word not in ASKS:
-        meant = near(word, ASKS)
+        meant = closest_match(word, ASKS)
         hint = f"did you mean {meant!r}?" if meant else None
         return f"{word!r} is no suppression; expected {IGNORE} or {IGNORE_FILE}", hint
     if match["rules"] is None:

@@ -7,7 +7,7 @@ from functools import cache
 from matrixlint import Diagnostic, Span
 from matrixlint.config import Command, Settings, read, settings
 from matrixlint.linter import lint
-from matrixlint.source import Source
+from matrixlint.text.source import Source
 
 EVERYTHING = {"select": ["ALL"]}
 TEXT_NAME = "support-matrix.ini"

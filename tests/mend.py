@@ -4,7 +4,7 @@ from collections.abc import Iterable
 
 from matrixlint import Diagnostic, lint_text
 from matrixlint.diagnostic import Edit, Fix
-from matrixlint.patch import Copy
+from matrixlint.text.edited_text import EditedText
 
 
 def applied(text: str, *fixes: Fix) -> str:
@@ -14,7 +14,7 @@ def applied(text: str, *fixes: Fix) -> str:
 
 def edited(text: str, edits: Iterable[Edit]) -> str:
     """Return *text* with *edits* made."""
-    data = Copy.of(text.encode("utf-8", "surrogateescape")).edited(edits).data
+    data = EditedText.of(text.encode("utf-8", "surrogateescape")).edited(edits).data
     return data.decode("utf-8", "surrogateescape")
 
 

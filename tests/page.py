@@ -19,7 +19,7 @@ from matrixlint.discovery import Discovery
 from matrixlint.linter import lint
 from matrixlint.rule import Rule
 from matrixlint.rules import ALL
-from matrixlint.source import Source
+from matrixlint.text.source import Source
 from tests.finding import EVERYTHING, Place
 
 BAD = "Example"

@@ -7,7 +7,7 @@ from matrixlint.dialect import BUILT_IN, Dialect
 from matrixlint.document import Document, Fault
 from matrixlint.ini import read
 from matrixlint.reading import read_matrix
-from matrixlint.source import Source
+from matrixlint.text.source import Source
 
 Sections = dict[str | None, dict[str, str]]
 

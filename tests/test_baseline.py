@@ -7,7 +7,7 @@ import pytest
 
 from matrixlint import Diagnostic, lint_text
 from matrixlint.baseline import Baseline, Entry, dump, entries, load, marked
-from matrixlint.error import FileError
+from matrixlint.errors import FileError
 from tests.reader import CLEAN
 
 HEAD = '[{"matrixlint-baseline": 1}\n'

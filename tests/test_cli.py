@@ -14,7 +14,7 @@ import pytest
 
 from matrixlint import __version__, plugin, schema
 from matrixlint.cli import work
-from matrixlint.error import MatrixlintError, Trouble
+from matrixlint.errors import ErrorDetail, MatrixlintError
 from matrixlint.report import FORMATS
 from matrixlint.rule import Rule, one_of
 from matrixlint.rules import ALL
@@ -646,7 +646,7 @@ class TestJobs:
 
         def refuse(_: int, context: BaseContext, **__: object) -> None:
             methods.append(context.get_start_method())
-            raise MatrixlintError(Trouble("no process is started"))
+            raise MatrixlintError(ErrorDetail("no process is started"))
 
         monkeypatch.setattr("concurrent.futures.ProcessPoolExecutor", refuse)
         monkeypatch.setattr(sys, "platform", platform)

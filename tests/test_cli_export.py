@@ -92,10 +92,12 @@ def test_a_broken_configuration_is_told(cli: Command, folder: Path) -> None:
 
 
 def test_a_plugin_that_fails_is_told(cli: Command, monkeypatch: pytest.MonkeyPatch) -> None:
-    from matrixlint.error import Trouble
+    from matrixlint.errors import ErrorDetail
     from matrixlint.linter import Verdict
 
-    monkeypatch.setattr(export, "judged", lambda *_: Verdict([], [Trouble("it failed", "a.ini")]))
+    monkeypatch.setattr(
+        export, "judged", lambda *_: Verdict([], [ErrorDetail("it failed", "a.ini")])
+    )
 
     assert cli("export", "a.ini") == (2, "", "matrixlint: error: a.ini: it failed\n")
 

@@ -8,7 +8,7 @@ from collections.abc import Iterator
 import pytest
 
 from matrixlint.cli.output import complain, is_terminal, say, write, write_bytes
-from matrixlint.error import MatrixlintError, Trouble
+from matrixlint.errors import ErrorDetail, MatrixlintError
 
 
 def stream(descriptor: int, encoding: str = "utf-8") -> io.TextIOWrapper:
@@ -69,7 +69,7 @@ def test_an_output_that_takes_nothing_is_trouble(monkeypatch: pytest.MonkeyPatch
         with pytest.raises(MatrixlintError) as caught:
             write("a\n")
 
-    expected = Trouble("standard output cannot be written: no space left on device")
+    expected = ErrorDetail("standard output cannot be written: no space left on device")
     assert caught.value.troubles == (expected,)
 
 
@@ -80,7 +80,7 @@ def test_an_output_that_was_closed_is_trouble(monkeypatch: pytest.MonkeyPatch) -
     with pytest.raises(MatrixlintError) as caught:
         write("a\n")
 
-    assert caught.value.troubles == (Trouble("there is no standard output"),)
+    assert caught.value.troubles == (ErrorDetail("there is no standard output"),)
     assert not is_terminal()
 
 
@@ -98,14 +98,14 @@ def test_nobody_need_listen_to_what_is_said(
 @pytest.mark.parametrize(
     ("trouble", "line"),
     [
-        (Trouble("is odd"), "is odd"),
-        (Trouble("is odd", "a.ini"), "a.ini: is odd"),
-        (Trouble("is odd", "a.toml", 3, 5), "a.toml:3: is odd"),
-        (Trouble("is\nodd\x1b", "a\nb"), "a\\nb: is\\nodd\\x1b"),
+        (ErrorDetail("is odd"), "is odd"),
+        (ErrorDetail("is odd", "a.ini"), "a.ini: is odd"),
+        (ErrorDetail("is odd", "a.toml", 3, 5), "a.toml:3: is odd"),
+        (ErrorDetail("is\nodd\x1b", "a\nb"), "a\\nb: is\\nodd\\x1b"),
     ],
 )
 def test_a_trouble_is_one_line(
-    capsys: pytest.CaptureFixture[str], trouble: Trouble, line: str
+    capsys: pytest.CaptureFixture[str], trouble: ErrorDetail, line: str
 ) -> None:
     complain([trouble])
 

@@ -4,7 +4,7 @@ import pytest
 
 from matrixlint.cli.summary import statistics, summary
 from matrixlint.diagnostic import Diagnostic, Severity
-from matrixlint.error import Trouble
+from matrixlint.errors import ErrorDetail
 from matrixlint.report.report import Report
 
 
@@ -13,7 +13,7 @@ def made(path: str, severity: Severity = Severity.ERROR, code: str = "MX401") ->
 
 
 FILES = ("a", "b", "c")
-ODD = (Trouble("odd"),)
+ODD = (ErrorDetail("odd"),)
 WARNING = made("a", Severity.WARNING)
 INFO = made("a", Severity.INFO)
 

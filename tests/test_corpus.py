@@ -8,7 +8,7 @@ import pytest
 from matrixlint import lint_file, load
 from matrixlint.difference import difference
 from matrixlint.difference.change import Kind
-from matrixlint.file import read
+from matrixlint.text.files import read_file
 from tests.finding import EVERYTHING
 
 FOLDER = os.environ.get("MATRIXLINT_CORPUS", "")
@@ -44,7 +44,7 @@ def wanted(name: str) -> list[tuple[int, str]]:
 
 def test_nine_years_of_nova_are_told() -> None:
     old, new = (
-        load(read(os.path.join(FOLDER, f"nova-{when}-support-matrix.ini")).decode())
+        load(read_file(os.path.join(FOLDER, f"nova-{when}-support-matrix.ini")).decode())
         for when in ("2016-12", "2025-02")
     )
     found = Counter((each.kind, each.is_regression) for each in difference(old, new))

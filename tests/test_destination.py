@@ -7,8 +7,8 @@ from pathlib import Path
 
 import pytest
 
-from matrixlint.destination import find_descriptor, write_output
-from matrixlint.error import FileError, Trouble
+from matrixlint.errors import ErrorDetail, FileError
+from matrixlint.text.output_file import find_descriptor, write_output
 from tests.conftest import ROOT, Command
 from tests.reader import CLEAN
 
@@ -111,7 +111,7 @@ def test_a_folder_is_no_output(tmp_path: Path) -> None:
     with pytest.raises(FileError) as caught:
         write_output(str(tmp_path), b"", ())
 
-    assert caught.value.troubles == (Trouble("is a folder, not a file", str(tmp_path)),)
+    assert caught.value.troubles == (ErrorDetail("is a folder, not a file", str(tmp_path)),)
 
 
 @pytest.mark.usefixtures("shell")

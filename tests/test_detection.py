@@ -4,7 +4,7 @@ import pytest
 
 from matrixlint.detection import Count, count, detect
 from matrixlint.dialect import BUILT_IN, DRIVER, GRADES, TARGETS, Dialect
-from matrixlint.source import Source
+from matrixlint.text.source import Source
 
 NEUTRON = DRIVER._replace(name="neutron", declaration="plugin.", label="label")
 

@@ -11,7 +11,7 @@ from matrixlint.config import Command, Settings
 from matrixlint.config.file import Finder
 from matrixlint.diagnostic import Severity
 from matrixlint.discovery import Discovery, Target
-from matrixlint.error import Trouble
+from matrixlint.errors import ErrorDetail
 
 
 def touch(folder: Path, *paths: str, text: str = "") -> None:
@@ -75,9 +75,9 @@ class TestNamed:
 
         assert [target.path for target in found.targets] == ["a.ini"]
         assert found.troubles == [
-            Trouble("no such file or folder", "lost.ini"),
-            Trouble("no such file or folder", "''"),
-            Trouble("is a pipe, not a regular file", "pipe"),
+            ErrorDetail("no such file or folder", "lost.ini"),
+            ErrorDetail("no such file or folder", "''"),
+            ErrorDetail("is a pipe, not a regular file", "pipe"),
         ]
 
     def test_each_file_has_the_settings_of_its_own_configuration(self, folder: Path) -> None:
@@ -94,7 +94,9 @@ class TestNamed:
         found = discovery("doc/b.ini", "a.ini")
 
         assert [target.path for target in found.targets] == ["a.ini"]
-        assert found.troubles == [Trouble("unknown setting 'wrong'", "doc/matrixlint.toml", 1, 1)]
+        assert found.troubles == [
+            ErrorDetail("unknown setting 'wrong'", "doc/matrixlint.toml", 1, 1)
+        ]
 
     def test_an_excluded_file_is_taken_unless_excluding_is_forced(self, folder: Path) -> None:
         touch(folder, "matrixlint.toml", text="exclude = ['old', '/b.ini']")
@@ -144,7 +146,7 @@ class TestText:
         found.add_text(None, b"x")
 
         assert found.targets == []
-        assert found.troubles == [Trouble("unknown setting 'wrong'", "matrixlint.toml", 1, 1)]
+        assert found.troubles == [ErrorDetail("unknown setting 'wrong'", "matrixlint.toml", 1, 1)]
 
 
 class TestFolder:
@@ -185,7 +187,9 @@ class TestFolder:
         found = discovery(".")
 
         assert [target.path for target in found.targets] == ["support-matrix.ini"]
-        assert found.troubles == [Trouble("unknown setting 'wrong'", "sub/matrixlint.toml", 1, 1)]
+        assert found.troubles == [
+            ErrorDetail("unknown setting 'wrong'", "sub/matrixlint.toml", 1, 1)
+        ]
 
 
 class TestGit:
@@ -315,7 +319,7 @@ class TestGit:
 
         assert [target.path for target in found.targets] == ["support-matrix.ini"]
         assert found.troubles == [
-            Trouble("a folder in it cannot be looked into: 'shut/': Permission denied", ".")
+            ErrorDetail("a folder in it cannot be looked into: 'shut/': Permission denied", ".")
         ]
 
     def test_a_folder_that_cannot_be_opened_without_git_is_told(
@@ -334,4 +338,4 @@ class TestGit:
         found = discovery(".")
 
         assert [target.path for target in found.targets] == ["support-matrix.ini"]
-        assert found.troubles == [Trouble("cannot be looked into: permission denied", "shut")]
+        assert found.troubles == [ErrorDetail("cannot be looked into: permission denied", "shut")]

@@ -11,7 +11,7 @@ from matrixlint.linter import lint
 from matrixlint.report import render
 from matrixlint.report.report import Report
 from matrixlint.rules import ALL
-from matrixlint.source import Source
+from matrixlint.text.source import Source
 from tests.conftest import UPDATE
 from tests.page import (
     BAD,

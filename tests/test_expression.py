@@ -5,7 +5,7 @@ import re
 
 import pytest
 
-from matrixlint.expression import expression
+from matrixlint.text.lazy_regex import compile_lazily
 from tests.tree import modules
 
 POSSESSIVE_GROUP = re.compile(r"\)(?:[*+?]|\{[\d,]+\})\+")
@@ -19,7 +19,7 @@ def has_possessive_group(text: str) -> bool:
 
 
 def test_an_expression_does_what_a_compiled_one_does() -> None:
-    found = expression("(A)b", re.IGNORECASE)
+    found = compile_lazily("(A)b", re.IGNORECASE)
 
     assert [found.findall("abaB"), found.sub(r"\1", "abc"), found.findall("ab")] == [
         ["a", "a"],
@@ -29,14 +29,14 @@ def test_an_expression_does_what_a_compiled_one_does() -> None:
 
 
 def test_a_wrong_expression_raises_where_it_is_used() -> None:
-    found = expression("(")
+    found = compile_lazily("(")
 
     with pytest.raises(re.error, match="missing"):
         found.search("")
 
 
 def test_an_expression_is_compiled_once(monkeypatch: pytest.MonkeyPatch) -> None:
-    found = expression("x")
+    found = compile_lazily("x")
     assert found.search("x")
     monkeypatch.setattr(re, "compile", None)
 

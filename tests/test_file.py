@@ -7,11 +7,11 @@ from pathlib import Path
 
 import pytest
 
-from matrixlint.error import FileError, Trouble
-from matrixlint.file import is_folder, read, reported
+from matrixlint.errors import ErrorDetail, FileError
+from matrixlint.text.files import format_path, is_folder, read_file
 
 
-def trouble(act: Callable[[str], object], path: str) -> Trouble:
+def trouble(act: Callable[[str], object], path: str) -> ErrorDetail:
     with pytest.raises(FileError) as caught:
         act(path)
     (found,) = caught.value.troubles
@@ -21,7 +21,7 @@ def trouble(act: Callable[[str], object], path: str) -> Trouble:
 def test_a_file_is_read_as_bytes(folder: Path) -> None:
     (folder / "a").write_bytes(b"\xff\r\n\0")
 
-    assert read("a") == b"\xff\r\n\0"
+    assert read_file("a") == b"\xff\r\n\0"
     assert not is_folder("a")
 
 
@@ -29,24 +29,24 @@ def test_a_link_to_a_file_is_read(folder: Path) -> None:
     (folder / "a").write_bytes(b"x")
     (folder / "b").symlink_to("a")
 
-    assert read("b") == b"x"
+    assert read_file("b") == b"x"
 
 
 def test_a_folder_is_told_apart(folder: Path) -> None:
     (folder / "doc").mkdir()
 
     assert is_folder("doc")
-    assert trouble(read, "doc") == Trouble("is a folder, not a file", "doc")
+    assert trouble(read_file, "doc") == ErrorDetail("is a folder, not a file", "doc")
 
 
-@pytest.mark.parametrize("act", [read, is_folder])
+@pytest.mark.parametrize("act", [read_file, is_folder])
 def test_a_missing_file_is_told_with_what_was_meant(
     folder: Path, act: Callable[[str], object]
 ) -> None:
     (folder / "doc").mkdir()
     (folder / "doc" / "support-matrix.ini").touch()
 
-    assert trouble(act, "doc/suport-matrix.ini") == Trouble(
+    assert trouble(act, "doc/suport-matrix.ini") == ErrorDetail(
         "no such file or folder; did you mean 'doc/support-matrix.ini'?", "doc/suport-matrix.ini"
     )
     assert trouble(act, "doc/x").message == "no such file or folder"
@@ -55,13 +55,13 @@ def test_a_missing_file_is_told_with_what_was_meant(
 
 def test_an_empty_path_is_no_file(folder: Path) -> None:
     assert folder.exists()
-    assert trouble(read, "") == Trouble("no such file or folder", "''")
+    assert trouble(read_file, "") == ErrorDetail("no such file or folder", "''")
 
 
 def test_a_pipe_is_not_waited_for(folder: Path) -> None:
     os.mkfifo(folder / "pipe")
 
-    assert trouble(read, "pipe") == Trouble("is a pipe, not a regular file", "pipe")
+    assert trouble(read_file, "pipe") == ErrorDetail("is a pipe, not a regular file", "pipe")
 
 
 def test_a_device_and_a_socket_are_no_files(folder: Path) -> None:
@@ -69,16 +69,20 @@ def test_a_device_and_a_socket_are_no_files(folder: Path) -> None:
     with socket.socket(socket.AF_UNIX) as server:
         server.bind("listening")
 
-        assert trouble(read, "listening").message == "is a device or socket, not a regular file"
-    assert trouble(read, "null").message == "is a device or socket, not a regular file"
+        assert (
+            trouble(read_file, "listening").message == "is a device or socket, not a regular file"
+        )
+    assert trouble(read_file, "null").message == "is a device or socket, not a regular file"
 
 
 def test_a_path_that_no_system_takes_is_told(folder: Path) -> None:
     (folder / "a").touch()
 
-    assert trouble(read, "a\0b") == Trouble("cannot be read: null byte in the path", "a\0b")
-    assert trouble(read, "a" * 999).message == "cannot be read: file name too long"
-    assert trouble(read, "a/b").message == "cannot be read: not a directory"
+    assert trouble(read_file, "a\0b") == ErrorDetail(
+        "cannot be read: null byte in the path", "a\0b"
+    )
+    assert trouble(read_file, "a" * 999).message == "cannot be read: file name too long"
+    assert trouble(read_file, "a/b").message == "cannot be read: not a directory"
 
 
 def test_a_file_that_may_not_be_read_is_told(folder: Path, monkeypatch: pytest.MonkeyPatch) -> None:
@@ -89,7 +93,7 @@ def test_a_file_that_may_not_be_read_is_told(folder: Path, monkeypatch: pytest.M
     (folder / "a").touch()
     monkeypatch.setattr(os, "open", refuse)
 
-    assert trouble(read, "a") == Trouble("cannot be read: permission denied", "a")
+    assert trouble(read_file, "a") == ErrorDetail("cannot be read: permission denied", "a")
 
 
 @pytest.mark.parametrize(
@@ -99,8 +103,8 @@ def test_a_file_that_may_not_be_read_is_told(folder: Path, monkeypatch: pytest.M
 def test_paths_are_reported_from_the_working_directory(
     folder: Path, path: str, expected: str
 ) -> None:
-    assert reported(path) == expected
-    assert reported(str(folder / path)) == expected
+    assert format_path(path) == expected
+    assert format_path(str(folder / path)) == expected
 
 
 def test_a_folder_that_takes_the_place_of_a_file_is_no_file(
@@ -110,7 +114,7 @@ def test_a_folder_that_takes_the_place_of_a_file_is_no_file(
     found = os.stat(folder)
     monkeypatch.setattr(os, "fstat", lambda _: found)
 
-    assert trouble(read, "a") == Trouble("is a folder, not a file", "a")
+    assert trouble(read_file, "a") == ErrorDetail("is a folder, not a file", "a")
 
 
 def test_a_file_that_does_not_fit_into_memory_is_a_failure(
@@ -123,4 +127,6 @@ def test_a_file_that_does_not_fit_into_memory_is_a_failure(
 
     monkeypatch.setattr("builtins.open", refuse)
 
-    assert trouble(read, "a") == Trouble("cannot be read: it does not fit into memory", "a")
+    assert trouble(read_file, "a") == ErrorDetail(
+        "cannot be read: it does not fit into memory", "a"
+    )

@@ -6,11 +6,11 @@ import pytest
 
 from matrixlint import Diagnostic
 from matrixlint.config import Settings
-from matrixlint.error import FileError
+from matrixlint.errors import FileError
 from matrixlint.linter import lint
 from matrixlint.rules import ALL
 from matrixlint.silence.ignore import Live, ignored
-from matrixlint.source import Source
+from matrixlint.text.source import Source
 from tests.reader import CLEAN, DECLARED, FEATURE
 
 EVERYTHING = Settings(codes=frozenset(rule.code for rule in ALL))

@@ -78,7 +78,7 @@ OURS = frozenset(
         "matrixlint.lsp",
         "matrixlint.manner",
         "matrixlint.migration",
-        "matrixlint.patch",
+        "matrixlint.text.edited_text",
         "matrixlint.placement",
         "matrixlint.project",
         "matrixlint.report.full",
@@ -92,9 +92,9 @@ OURS = frozenset(
         "matrixlint.silence.ignore",
         "matrixlint.silence.reproach",
         "matrixlint.suppression",
-        "matrixlint.unified",
+        "matrixlint.text.unified_diff",
         "matrixlint.wording",
-        "matrixlint.writing",
+        "matrixlint.text.atomic_write",
     }
 )
 # What words that begin with a dash bring.
@@ -212,7 +212,7 @@ def test_a_baseline_imports_json_and_what_compares(folder: Path) -> None:
     assert imported(folder, "--baseline=b.json", "support-matrix.ini") == {
         *FLAGS,
         *("json", "matrixlint.baseline", "matrixlint.cli.comparison", "matrixlint.cli.known"),
-        *("matrixlint.silence", "matrixlint.suppression", "matrixlint.writing"),
+        *("matrixlint.silence", "matrixlint.suppression", "matrixlint.text.atomic_write"),
     }
 
 

@@ -10,9 +10,9 @@ import pytest
 from matrixlint import Diagnostic, lint_file, lint_text, load
 from matrixlint.config import Settings
 from matrixlint.diagnostic import Fix, Related, Severity, Span
-from matrixlint.error import FileError, MatrixlintError
+from matrixlint.errors import FileError, MatrixlintError
 from matrixlint.linter import lint, verdict
-from matrixlint.source import Source
+from matrixlint.text.source import Source
 from tests.reader import CLEAN
 
 

@@ -4,7 +4,14 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from matrixlint.near import Names, before_comment, distance, fold, is_alike, near
+from matrixlint.text.similarity import (
+    NameIndex,
+    closest_match,
+    equal_ignoring_case_and_space,
+    measure_distance,
+    normalize,
+    strip_comment,
+)
 
 LEVELS = ("complete", "partial", "missing", "unknown")
 NEGATIONS = ("in", "un", "im", "non", "not")
@@ -43,13 +50,13 @@ def negates(one: str, other: str) -> bool:
 
 def plainly_near(word: str, names: list[str]) -> str | None:
     """Return what near says, told sentence by sentence."""
-    alike = [name for name in names if fold(name) == fold(word)]
+    alike = [name for name in names if normalize(name) == normalize(word)]
     if alike:
         return alike[0] if len(alike) == 1 else None
     measured = [
-        (plain_distance(fold(word), fold(name)), name)
+        (plain_distance(normalize(word), normalize(name)), name)
         for name in names
-        if not negates(fold(word), fold(name))
+        if not negates(normalize(word), normalize(name))
     ]
     within = [(steps, name) for steps, name in measured if steps <= allowed(word)]
     best = [name for steps, name in within if steps == min(within)[0]]
@@ -61,7 +68,7 @@ def test_distance_agrees_with_the_whole_table_up_to_its_limit(
     one: str, other: str, limit: int
 ) -> None:
     right = plain_distance(one, other)
-    measured = distance(one, other, limit)
+    measured = measure_distance(one, other, limit)
 
     assert measured == right if right <= limit else measured > limit
 
@@ -83,14 +90,14 @@ def test_distance_agrees_with_the_whole_table_for_long_words(
 ) -> None:
     other = slipped(one, slips)
 
-    assert distance(one, other, limit) == min(plain_distance(one, other), limit + 1)
+    assert measure_distance(one, other, limit) == min(plain_distance(one, other), limit + 1)
 
 
 @given(WORDS, WORDS, st.integers(0, 4))
 def test_distance_is_symmetric(one: str, other: str, limit: int) -> None:
     ways = {
-        min(distance(one, other, limit), limit + 1),
-        min(distance(other, one, limit), limit + 1),
+        min(measure_distance(one, other, limit), limit + 1),
+        min(measure_distance(other, one, limit), limit + 1),
     }
 
     assert len(ways) == 1
@@ -98,8 +105,8 @@ def test_distance_is_symmetric(one: str, other: str, limit: int) -> None:
 
 @given(WORDS)
 def test_only_a_word_itself_has_no_distance(word: str) -> None:
-    assert distance(word, word, 0) == 0
-    assert distance(word, word + "x", 0) > 0
+    assert measure_distance(word, word, 0) == 0
+    assert measure_distance(word, word + "x", 0) > 0
 
 
 @pytest.mark.parametrize(
@@ -119,7 +126,7 @@ def test_only_a_word_itself_has_no_distance(word: str) -> None:
 def test_insertions_deletions_replacements_and_swaps_count_one(
     one: str, other: str, steps: int
 ) -> None:
-    assert distance(one, other, 3) == steps
+    assert measure_distance(one, other, 3) == steps
 
 
 @pytest.mark.parametrize(
@@ -132,13 +139,13 @@ def test_insertions_deletions_replacements_and_swaps_count_one(
     ],
 )
 def test_longer_words_may_have_more_slips(word: str, meant: str) -> None:
-    assert near(word, [meant]) == meant
-    assert near(word, [meant.replace(meant[0], "Z", 1)]) is None
+    assert closest_match(word, [meant]) == meant
+    assert closest_match(word, [meant.replace(meant[0], "Z", 1)]) is None
 
 
 @given(LONG_WORDS, st.lists(LONG_WORDS, max_size=5, unique=True))
 def test_near_is_what_its_sentences_say(word: str, names: list[str]) -> None:
-    assert near(word, names) == plainly_near(word, names)
+    assert closest_match(word, names) == plainly_near(word, names)
 
 
 @given(LONG_WORDS, st.lists(LONG_WORDS, max_size=5, unique=True), st.sets(LONG_WORDS))
@@ -147,12 +154,12 @@ def test_names_that_are_not_free_might_as_well_not_be_there(
 ) -> None:
     free = [name for name in names if name not in taken]
 
-    assert Names(names).near(word, lambda name: name not in taken) == near(word, free)
+    assert NameIndex(names).near(word, lambda name: name not in taken) == closest_match(word, free)
 
 
 @pytest.mark.parametrize("taken", ["a.b", "A-b"])
 def test_of_two_spellings_the_free_one_is_near(taken: str) -> None:
-    names = Names(["a.b", "A-b"])
+    names = NameIndex(["a.b", "A-b"])
     (free,) = {"a.b", "A-b"} - {taken}
 
     assert names.near("a_b", lambda name: name != taken) == free
@@ -162,21 +169,21 @@ def test_of_two_spellings_the_free_one_is_near(taken: str) -> None:
 def test_in_a_crowd_none_is_near() -> None:
     crowd = [f"abcdefgh{at:02}" for at in range(100)]
 
-    assert near("abcdefgh", [*crowd[1:], "abcdefg"]) == "abcdefg"
-    assert near("abcdefgh", [*crowd, "abcdefg"]) is None
-    assert near("abcdefgh", [*crowd, "abcdefg-h", "Abcdefgh"]) == "Abcdefgh"
+    assert closest_match("abcdefgh", [*crowd[1:], "abcdefg"]) == "abcdefg"
+    assert closest_match("abcdefgh", [*crowd, "abcdefg"]) is None
+    assert closest_match("abcdefgh", [*crowd, "abcdefg-h", "Abcdefgh"]) == "Abcdefgh"
 
 
 def test_names_of_other_letters_are_no_crowd() -> None:
     others = [f"{at:06}xyz" for at in range(1_999)]
 
-    assert near("abcdefgh", [*others, "abcdefg"]) == "abcdefg"
-    assert near("abcdefgh", [*others, "uvwxyz", "abcdefg"]) is None
+    assert closest_match("abcdefgh", [*others, "abcdefg"]) == "abcdefg"
+    assert closest_match("abcdefgh", [*others, "uvwxyz", "abcdefg"]) is None
 
 
 @given(WORDS, st.lists(WORDS, max_size=6, unique=True))
 def test_near_does_not_hang_on_the_order(word: str, names: list[str]) -> None:
-    assert near(word, names) == near(word, names[::-1])
+    assert closest_match(word, names) == closest_match(word, names[::-1])
 
 
 @pytest.mark.parametrize(
@@ -196,23 +203,23 @@ def test_near_does_not_hang_on_the_order(word: str, names: list[str]) -> None:
     ],
 )
 def test_near_level(word: str, meant: str | None) -> None:
-    assert near(word, LEVELS) == meant
+    assert closest_match(word, LEVELS) == meant
 
 
 @pytest.mark.parametrize("word", ["libvirt.vz.vm", "Libvirt_VZ_VM", "libvirt-vz_vm"])
 def test_case_and_separators_do_not_count(word: str) -> None:
-    assert near(word, ["libvirt-vz-vm", "libvirt-vz-ct"]) == "libvirt-vz-vm"
+    assert closest_match(word, ["libvirt-vz-vm", "libvirt-vz-ct"]) == "libvirt-vz-vm"
 
 
 def test_two_equally_near_names_are_none() -> None:
-    assert near("huawei_v4", ["huawei_v3", "huawei_v5"]) is None
-    assert near("a.b", ["a-b", "a_b"]) is None
-    assert near("a.c", ["a-b", "a_b"]) is None
+    assert closest_match("huawei_v4", ["huawei_v3", "huawei_v5"]) is None
+    assert closest_match("a.b", ["a-b", "a_b"]) is None
+    assert closest_match("a.c", ["a-b", "a_b"]) is None
 
 
 def test_nearer_name_beats_a_near_one() -> None:
-    assert near("huawei_v33", ["huawei_v3", "huawei_v333", "huawei_v34x"]) is None
-    assert near("storage-bloc", ["storage-block", "storage-book"]) == "storage-block"
+    assert closest_match("huawei_v33", ["huawei_v3", "huawei_v333", "huawei_v34x"]) is None
+    assert closest_match("storage-bloc", ["storage-block", "storage-book"]) == "storage-block"
 
 
 @pytest.mark.parametrize(
@@ -228,7 +235,7 @@ def test_nearer_name_beats_a_near_one() -> None:
     ],
 )
 def test_word_before_a_comment(text: str, word: str) -> None:
-    assert before_comment(text) == word
+    assert strip_comment(text) == word
 
 
 @pytest.mark.parametrize(
@@ -236,5 +243,5 @@ def test_word_before_a_comment(text: str, word: str) -> None:
     [("a bc", True), ("ABC", True), (" a\tB c ", True), ("abcd", False), ("a-bc", False)],
 )
 def test_alike_are_words_but_for_case_and_blanks(other: str, *, alike: bool) -> None:
-    assert is_alike("A b\tc", other) is alike
-    assert is_alike(other, "A b\tc") is alike
+    assert equal_ignoring_case_and_space("A b\tc", other) is alike
+    assert equal_ignoring_case_and_space(other, "A b\tc") is alike

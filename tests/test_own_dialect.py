@@ -10,7 +10,7 @@ from matrixlint.config import Command as Asked
 from matrixlint.config import settings
 from matrixlint.config.file import load
 from matrixlint.linter import lint
-from matrixlint.source import Source
+from matrixlint.text.source import Source
 from tests.conftest import Command
 from tests.finding import places
 

@@ -8,7 +8,7 @@ from matrixlint import Diagnostic, Severity
 from matrixlint.diagnostic import Span
 from matrixlint.rule import Rule
 from matrixlint.rules import ALL
-from matrixlint.source import Source
+from matrixlint.text.source import Source
 from tests.differential.renderer import render
 from tests.finding import places, shown
 from tests.page import BAD, GOOD, MARK, Example, all_examples, examples, findings, parts

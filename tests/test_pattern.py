@@ -4,7 +4,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from matrixlint.pattern import covers, matches
+from matrixlint.text.globs import covers, matches
 
 
 @pytest.mark.parametrize(

@@ -7,7 +7,7 @@ from pathlib import Path
 import pytest
 
 from matrixlint import lint_text, plugin
-from matrixlint.error import ConfigError, MatrixlintError
+from matrixlint.errors import ConfigError, MatrixlintError
 from matrixlint.rules import ALL
 from tests.conftest import Command
 

@@ -3,11 +3,11 @@
 import pytest
 
 from matrixlint.diagnostic import Span
-from matrixlint.source import Blur, Source
+from matrixlint.text.source import IllegalCharacter, Source
 
 
-def blur(line: int, column: int, name: str) -> Blur:
-    return Blur(Span(line, column, line, column + 1), name)
+def blur(line: int, column: int, name: str) -> IllegalCharacter:
+    return IllegalCharacter(Span(line, column, line, column + 1), name)
 
 
 @pytest.mark.parametrize(

@@ -7,8 +7,8 @@ import pytest
 from matrixlint import Diagnostic, lint_text
 from matrixlint.config import Settings
 from matrixlint.linter import lint, load
-from matrixlint.source import Source
 from matrixlint.suppression import read_suppressions
+from matrixlint.text.source import Source
 from tests.finding import places
 from tests.growth import assert_linear
 

@@ -5,7 +5,7 @@ import re
 import pytest
 
 from matrixlint.rules import ALL
-from matrixlint.source import BOM, Source
+from matrixlint.text.source import BOM, Source
 from tests.finding import Place
 from tests.page import BAD, Example, examples, findings
 

@@ -10,8 +10,8 @@ from matrixlint.config import Settings
 from matrixlint.dialect import TARGETS
 from matrixlint.migration import migrate
 from matrixlint.migration.remark import remarks
-from matrixlint.patch import split
-from matrixlint.unified import unified
+from matrixlint.text.edited_text import split_lines
+from matrixlint.text.unified_diff import format_unified_diff
 from tests.finding import everything
 from tests.growth import assert_linear
 from tests.reader import CLEAN, DECLARED
@@ -281,7 +281,7 @@ def test_time_is_linear_for_a_text_that_promises_something(text: str) -> None:
 
 def test_a_last_line_without_an_end_is_split_in_linear_time() -> None:
     def work(size: int) -> None:
-        assert split("a" * size) == ["a" * size]
+        assert split_lines("a" * size) == ["a" * size]
 
     assert_linear(work, 2_500_000)
 
@@ -295,7 +295,7 @@ def test_a_matrix_is_migrated_and_compared_in_linear_time() -> None:
         ]
         text = "".join(("[targets]\n", *declared, *moved))
         found = migrate("a.ini", text.encode(), Settings(), renames_sections=True)
-        changes = unified("a.ini", found.old, found.new)
+        changes = format_unified_diff("a.ini", found.old, found.new)
         assert len(list(remarks(found.after.document.source, TARGETS))) == size
         assert changes.count(b"\n+[driver.d") == size
 

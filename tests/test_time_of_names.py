@@ -11,8 +11,8 @@ import pytest
 
 from matrixlint.config import Command, read, settings
 from matrixlint.linter import lint
-from matrixlint.near import Names
-from matrixlint.source import Source
+from matrixlint.text.similarity import NameIndex
+from matrixlint.text.source import Source
 from tests.finding import EVERYTHING
 from tests.growth import assert_linear
 from tests.reader import CLEAN, DECLARED, FEATURE
@@ -168,7 +168,7 @@ def test_time_is_linear(case: Case) -> None:
 @pytest.mark.parametrize("make", [name, "feature-number-{}".format], ids=["apart", "alike"])
 def test_words_are_held_against_many_names_in_linear_time(make: Callable[[int], str]) -> None:
     def work(size: int) -> None:
-        known = Names(map(make, range(size)))
+        known = NameIndex(map(make, range(size)))
         for at in range(size):
             known.near(misspelt(make(at)))
 

@@ -10,8 +10,8 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from matrixlint.diagnostic import Edit, Span
-from matrixlint.patch import Copy
-from matrixlint.unified import unified
+from matrixlint.text.edited_text import EditedText
+from matrixlint.text.unified_diff import format_unified_diff
 from tests.strategies import PROFILE
 
 TOOLS = (
@@ -44,8 +44,8 @@ def delete(line: int, count: int = 1) -> Edit:
 
 
 def diff(data: bytes, *edits: Edit, path: str = "a.ini") -> bytes:
-    old = Copy.of(data)
-    return unified(path, old, old.edited(edits))
+    old = EditedText.of(data)
+    return format_unified_diff(path, old, old.edited(edits))
 
 
 @pytest.mark.parametrize(
@@ -107,17 +107,17 @@ def test_seven_lines_between_two_changes_part_their_hunks() -> None:
 
 def test_line_that_an_edit_moves_is_not_taken_for_another() -> None:
     # The copy forgets where a line comes from that it has pulled into another.
-    old = Copy.of(b"a\nb\n")
+    old = EditedText.of(b"a\nb\n")
     new = old.edited([Edit(Span(1, 2, 2, 1), "")])
 
-    assert unified("x", old, new) == b"--- x\n+++ x\n@@ -1,2 +1 @@\n-a\n-b\n+ab\n"
+    assert format_unified_diff("x", old, new) == b"--- x\n+++ x\n@@ -1,2 +1 @@\n-a\n-b\n+ab\n"
 
 
 def test_line_that_is_said_to_come_from_above_the_last_one_is_new() -> None:
-    old = Copy.of(b"a\nb\n")
-    turned = Copy(["b\n", "a\n", ""], [2, 1, 3])
+    old = EditedText.of(b"a\nb\n")
+    turned = EditedText(["b\n", "a\n", ""], [2, 1, 3])
 
-    assert unified("x", old, turned) == b"--- x\n+++ x\n@@ -1,2 +1,2 @@\n-a\n b\n+a\n"
+    assert format_unified_diff("x", old, turned) == b"--- x\n+++ x\n@@ -1,2 +1,2 @@\n-a\n b\n+a\n"
 
 
 @pytest.mark.parametrize(
@@ -162,7 +162,7 @@ def test_real_tools_find_the_file_by_its_name(
 @st.composite
 def edited(draw: st.DrawFn) -> tuple[bytes, list[Edit]]:
     """Draw a text and edits of it that do not overlap."""
-    copy = Copy.of((draw(TEXTS) + draw(LINES)).encode())
+    copy = EditedText.of((draw(TEXTS) + draw(LINES)).encode())
     places = [
         (number, column)
         for number, line in enumerate(copy.lines, 1)
@@ -180,9 +180,9 @@ def test_real_tools_make_the_copy_of_the_file(
     case: tuple[bytes, list[Edit]], tool: tuple[str, ...]
 ) -> None:
     data, edits = case
-    old = Copy.of(data)
+    old = EditedText.of(data)
     new = old.edited(edits)
-    changes = unified("a.ini", old, new)
+    changes = format_unified_diff("a.ini", old, new)
 
     assert bool(changes) is (new.data != data)
     if changes:
@@ -194,9 +194,9 @@ def test_real_tools_make_the_copy_of_the_file(
 @settings(PROFILE, max_examples=150)
 def test_diff_of_two_steps_is_right_too(case: tuple[bytes, list[Edit]]) -> None:
     data, edits = case
-    old = Copy.of(data)
+    old = EditedText.of(data)
     middle = old.edited(edits)
     new = middle.edited([insert(1, "first\n")])
     with tempfile.TemporaryDirectory() as folder:
-        changes = unified("a.ini", old, new)
+        changes = format_unified_diff("a.ini", old, new)
         assert applied(TOOLS[1], "a.ini", data, changes, Path(folder)) == new.data

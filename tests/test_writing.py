@@ -7,9 +7,9 @@ from pathlib import Path
 
 import pytest
 
-from matrixlint import writing
-from matrixlint.error import FileError
-from matrixlint.writing import write
+from matrixlint.errors import FileError
+from matrixlint.text import atomic_write
+from matrixlint.text.atomic_write import write_atomically
 
 
 def only(folder: Path) -> list[str]:
@@ -18,7 +18,7 @@ def only(folder: Path) -> list[str]:
 
 def failure(path: Path, data: bytes, old: bytes | None) -> str:
     with pytest.raises(FileError) as caught:
-        write(str(path), data, old)
+        write_atomically(str(path), data, old)
     (trouble,) = caught.value.troubles
     assert trouble.path == os.path.relpath(path)
     return trouble.message
@@ -32,7 +32,7 @@ def file(tmp_path: Path) -> Path:
 
 
 def test_a_file_is_replaced_and_nothing_is_left_beside_it(file: Path) -> None:
-    write(str(file), b"new\r\n", b"old\r\n")
+    write_atomically(str(file), b"new\r\n", b"old\r\n")
 
     assert file.read_bytes() == b"new\r\n"
     assert only(file.parent) == ["a.ini"]
@@ -41,7 +41,7 @@ def test_a_file_is_replaced_and_nothing_is_left_beside_it(file: Path) -> None:
 def test_a_file_that_is_not_there_is_made(tmp_path: Path) -> None:
     mask = os.umask(0o027)
     try:
-        write(str(tmp_path / "new"), b"data", None)
+        write_atomically(str(tmp_path / "new"), b"data", None)
     finally:
         os.umask(mask)
 
@@ -52,7 +52,7 @@ def test_a_file_that_is_not_there_is_made(tmp_path: Path) -> None:
 @pytest.mark.parametrize("mode", [0o600, 0o755, 0o664])
 def test_the_mode_is_kept(file: Path, mode: int) -> None:
     file.chmod(mode)
-    write(str(file), b"new", b"old\r\n")
+    write_atomically(str(file), b"new", b"old\r\n")
 
     assert stat.S_IMODE(file.stat().st_mode) == mode
 
@@ -61,7 +61,7 @@ def test_a_link_goes_on_pointing_to_the_file(file: Path) -> None:
     (file.parent / "sub").mkdir()
     link = file.parent / "sub" / "link"
     link.symlink_to("../a.ini")
-    write(str(link), b"new", b"old\r\n")
+    write_atomically(str(link), b"new", b"old\r\n")
 
     assert os.readlink(link) == "../a.ini"
     assert file.read_bytes() == b"new"
@@ -70,7 +70,7 @@ def test_a_link_goes_on_pointing_to_the_file(file: Path) -> None:
 
 def test_what_is_there_already_is_not_written(file: Path) -> None:
     before = file.stat()
-    write(str(file), b"old\r\n", b"old\r\n")
+    write_atomically(str(file), b"old\r\n", b"old\r\n")
 
     assert (file.stat().st_ino, file.stat().st_mtime_ns) == (before.st_ino, before.st_mtime_ns)
 
@@ -125,7 +125,7 @@ def test_another_group_gets_no_rights_where_the_group_cannot_be_kept(
         raise PermissionError
 
     monkeypatch.setattr(os, "fchown", refuse)
-    write(str(file), b"new", b"old\r\n")
+    write_atomically(str(file), b"new", b"old\r\n")
 
     assert file.read_bytes() == b"new"
     assert stat.S_IMODE(file.stat().st_mode) == 0o604
@@ -142,7 +142,7 @@ def test_a_folder_that_cannot_be_settled_is_no_failure(
         return opened(path, flags, mode)
 
     monkeypatch.setattr(os, "open", refuse)
-    write(str(file), b"new", b"old\r\n")
+    write_atomically(str(file), b"new", b"old\r\n")
 
     assert file.read_bytes() == b"new"
 
@@ -154,7 +154,7 @@ def test_a_draft_of_a_run_that_was_killed_is_not_in_the_way(
     monkeypatch.setattr(os, "urandom", lambda _: next(names))
     (file.parent / f".matrixlint-{b'theirs'.hex()}.tmp").write_bytes(b"theirs")
 
-    write(str(file), b"new", b"old\r\n")
+    write_atomically(str(file), b"new", b"old\r\n")
 
     assert file.read_bytes() == b"new"
     assert only(file.parent) == [f".matrixlint-{b'theirs'.hex()}.tmp", "a.ini"]
@@ -171,15 +171,15 @@ def test_a_draft_is_never_more_readable_than_the_file(
         modes.append(stat.S_IMODE(os.fstat(handle).st_mode))
         synchronize(handle)
 
-    copy = writing._copy_attributes  # noqa: SLF001  the moment before it is what is looked at
+    copy = atomic_write._copy_attributes  # noqa: SLF001  the moment before it is what is looked at
     monkeypatch.setattr(os, "fsync", look)
 
     def look_and_copy(place: str, handle: int) -> None:
         look(handle)
         copy(place, handle)
 
-    monkeypatch.setattr(writing, "_copy_attributes", look_and_copy)
-    write(str(file), b"new", b"old\r\n")
+    monkeypatch.setattr(atomic_write, "_copy_attributes", look_and_copy)
+    write_atomically(str(file), b"new", b"old\r\n")
 
     assert modes[:2] == [0o600, 0o600]
 
@@ -187,7 +187,7 @@ def test_a_draft_is_never_more_readable_than_the_file(
 def test_a_name_may_be_as_long_as_the_system_allows(tmp_path: Path) -> None:
     path = tmp_path / ("a" * 251 + ".ini")
     path.write_bytes(b"old")
-    write(str(path), b"new", b"old")
+    write_atomically(str(path), b"new", b"old")
 
     assert path.read_bytes() == b"new"
 
@@ -206,7 +206,7 @@ def test_extended_attributes_are_kept(file: Path) -> None:
         os.setxattr(file, "user.origin", b"nova")
     except OSError:
         pytest.skip("the file system has no extended attributes")
-    write(str(file), b"new", b"old\r\n")
+    write_atomically(str(file), b"new", b"old\r\n")
 
     assert os.getxattr(file, "user.origin") == b"nova"
 
@@ -221,7 +221,7 @@ def test_an_access_control_list_is_kept(file: Path) -> None:
     except OSError:
         pytest.skip("the file system has no access control lists")
     mode = file.stat().st_mode
-    write(str(file), b"new", b"old\r\n")
+    write_atomically(str(file), b"new", b"old\r\n")
 
     assert os.getxattr(file, "system.posix_acl_access") == acl
     assert file.stat().st_mode == mode
@@ -234,7 +234,7 @@ def test_attributes_of_the_system_are_the_system_s(
     monkeypatch.setattr(os, "listxattr", lambda _: ["security.selinux", "user.a"])
     monkeypatch.setattr(os, "getxattr", lambda *_: b"")
     monkeypatch.setattr(os, "setxattr", lambda _handle, name, _value: copied.append(name))
-    write(str(file), b"new", b"old\r\n")
+    write_atomically(str(file), b"new", b"old\r\n")
 
     assert copied == ["user.a"]
 
@@ -252,7 +252,7 @@ def test_the_group_is_kept_where_the_owner_cannot_be(
     file.chmod(0o664)
     found = file.stat()
     monkeypatch.setattr(os, "fchown", refuse_owner)
-    write(str(file), b"new", b"old\r\n")
+    write_atomically(str(file), b"new", b"old\r\n")
 
     assert asked == [(found.st_uid, found.st_gid), (-1, found.st_gid)]
     assert stat.S_IMODE(file.stat().st_mode) == 0o664
@@ -263,7 +263,7 @@ def test_a_system_that_lacks_a_function_is_written_on(
     file: Path, monkeypatch: pytest.MonkeyPatch, name: str
 ) -> None:
     monkeypatch.delattr(os, name)
-    write(str(file), b"new", b"old\r\n")
+    write_atomically(str(file), b"new", b"old\r\n")
 
     assert file.read_bytes() == b"new"
 
@@ -290,7 +290,7 @@ def test_a_link_out_of_the_root_is_refused(file: Path, tmp_path: Path) -> None:
     link = root / "link.ini"
     link.symlink_to(file)
     with pytest.raises(FileError, match="is a link that leads out of the project") as caught:
-        write(str(link), b"new", b"old\r\n", str(root))
+        write_atomically(str(link), b"new", b"old\r\n", str(root))
 
     assert repr(str(file)) in caught.value.troubles[0].message
     assert file.read_bytes() == b"old\r\n"

@@ -15,7 +15,7 @@ from matrixlint.linter import lint
 from matrixlint.report import render
 from matrixlint.report.report import Report
 from matrixlint.rules import ALL
-from matrixlint.source import Source
+from matrixlint.text.source import Source
 
 PATH = "support-matrix.ini"
 

@@ -19,9 +19,9 @@ from matrixlint.lsp.buffer import Position, Range
 from matrixlint.lsp.mend import has_safe_fix, mended, mends
 from matrixlint.lsp.place import Page
 from matrixlint.lsp.unit import Unit
-from matrixlint.patch import split
-from matrixlint.report.printable import printable
-from matrixlint.source import Source
+from matrixlint.text.edited_text import split_lines
+from matrixlint.text.escape import escape_control
+from matrixlint.text.source import Source
 
 PATH = "support-matrix.ini"
 # Nobody reads more, and a page with more takes long to draw.
@@ -99,7 +99,7 @@ def rule(question: str) -> str:
 def _analysed(question: str) -> Analysis:
     asked = json.loads(question)
     own = _settings(is_all=asked["all"])
-    shown = Page(split(asked["text"]), Unit.UTF16)
+    shown = Page(split_lines(asked["text"]), Unit.UTF16)
     matrix = read_source(Source.from_text(PATH, shown.text), own)
     analysis = Analysis(shown, matrix, Target(PATH, PATH, own), ())
     analysis.judge()
@@ -112,7 +112,7 @@ def _settings(*, is_all: bool) -> Settings:
 
 
 def _finding(number: int, row: Diagnostic, places: _Places) -> Answer:
-    fix = row.fix and {"title": printable(row.fix.title), "safe": row.fix.safe}
+    fix = row.fix and {"title": escape_control(row.fix.title), "safe": row.fix.safe}
     return {
         "number": number,
         **places.span(row.span),
@@ -121,8 +121,8 @@ def _finding(number: int, row: Diagnostic, places: _Places) -> Answer:
         "code": row.code,
         "name": row.name,
         "severity": row.severity,
-        "message": printable(row.message),
-        "hint": row.hint and printable(row.hint),
+        "message": escape_control(row.message),
+        "hint": row.hint and escape_control(row.hint),
         "related": list(_related(row, places)),
         "fix": fix,
     }
@@ -130,7 +130,7 @@ def _finding(number: int, row: Diagnostic, places: _Places) -> Answer:
 
 def _related(row: Diagnostic, places: _Places) -> Iterator[Answer]:
     for each in row.related:
-        message = printable(each.message)
+        message = escape_control(each.message)
         yield {**places.span(each.span), "line": each.span.line, "message": message}
 
 

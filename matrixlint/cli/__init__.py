@@ -6,7 +6,7 @@ from collections.abc import Sequence
 from importlib import import_module
 
 from matrixlint.cli.output import complain
-from matrixlint.error import MatrixlintError, Trouble, UsageError
+from matrixlint.errors import ErrorDetail, MatrixlintError, UsageError
 
 COMMANDS = (
     *("check", "completion", "config", "diff", "export", "lsp", "migrate", "rule", "schema"),
@@ -25,9 +25,9 @@ def main(argv: list[str] | None = None) -> int:
         return INTERRUPTED
     except FileNotFoundError as error:
         # What is opened is caught where it is opened: this is the folder that we are in.
-        complain([Trouble(f"the working directory cannot be found: {error.strerror}".lower())])
+        complain([ErrorDetail(f"the working directory cannot be found: {error.strerror}".lower())])
     except Exception as error:  # noqa: BLE001  a bug of ours is told, not thrown at users
-        complain([Trouble(f"internal error: {type(error).__name__}: {error}")])
+        complain([ErrorDetail(f"internal error: {type(error).__name__}: {error}")])
     return FAILED
 
 
@@ -47,8 +47,8 @@ def _doubt(words: Sequence[str]) -> None:
     if not words or words[0].startswith("-") or os.path.lexists(words[0]):
         return
     # Only mistakes need the reckoning of what is near.
-    from matrixlint.near import near
+    from matrixlint.text.similarity import closest_match
 
-    if meant := near(words[0], COMMANDS):
+    if meant := closest_match(words[0], COMMANDS):
         message = f"unknown command {words[0]!r}; did you mean {meant!r}?"
-        raise UsageError(Trouble(message))
+        raise UsageError(ErrorDetail(message))

@@ -8,64 +8,64 @@ from matrixlint.cli.option import Options
 from matrixlint.config.file import Finder
 from matrixlint.config.selection import unknown
 from matrixlint.discovery import Discovery
-from matrixlint.error import FileError, Trouble, UsageError
-from matrixlint.file import read_stream
+from matrixlint.errors import ErrorDetail, FileError, UsageError
 from matrixlint.rule import Rule
+from matrixlint.text.files import read_stream
 
 _STDIN = "-"
 
 
-def faults(options: Options, paths: Sequence[str]) -> Iterator[Trouble]:
+def faults(options: Options, paths: Sequence[str]) -> Iterator[ErrorDetail]:
     """Yield what the words of the command line contradict."""
     files = _configs(options)
     if files and options.isolated:
-        yield Trouble(f"--config {files[0]!r} and --isolated exclude each other")
+        yield ErrorDetail(f"--config {files[0]!r} and --isolated exclude each other")
     if len(files) > 1:
-        yield Trouble(f"--config: expected one file, found {', '.join(map(repr, files))}")
+        yield ErrorDetail(f"--config: expected one file, found {', '.join(map(repr, files))}")
     if options.nul and options.files_from is None:
-        yield Trouble("-0 speaks of --files-from, which is missing")
+        yield ErrorDetail("-0 speaks of --files-from, which is missing")
     if options.stdin_filename is not None and _STDIN not in paths:
-        yield Trouble("--stdin-filename speaks of the path '-', which is missing")
+        yield ErrorDetail("--stdin-filename speaks of the path '-', which is missing")
     if options.files_from == _STDIN and _STDIN in paths:
-        yield Trouble("the standard input is both a file and --files-from")
+        yield ErrorDetail("the standard input is both a file and --files-from")
     yield from _contradictions(options, paths)
 
 
-def _contradictions(options: Options, paths: Sequence[str]) -> Iterator[Trouble]:
+def _contradictions(options: Options, paths: Sequence[str]) -> Iterator[ErrorDetail]:
     if options.fixing:
         yield from _of_fixes(options, paths)
     elif options.unsafe_fixes:
-        yield Trouble("--unsafe-fixes speaks of --fix, --fix-only or --diff, which is missing")
+        yield ErrorDetail("--unsafe-fixes speaks of --fix, --fix-only or --diff, which is missing")
     if options.add_ignores is None:
         return
     if options.write_baseline:
-        yield Trouble("--add-ignores and --write-baseline exclude each other")
+        yield ErrorDetail("--add-ignores and --write-baseline exclude each other")
     if not options.suppressions:
-        yield Trouble("--add-ignores and --no-suppressions exclude each other")
+        yield ErrorDetail("--add-ignores and --no-suppressions exclude each other")
     if _STDIN in paths:
-        yield Trouble("--add-ignores cannot write into the standard input")
+        yield ErrorDetail("--add-ignores cannot write into the standard input")
 
 
-def _of_fixes(options: Options, paths: Sequence[str]) -> Iterator[Trouble]:
+def _of_fixes(options: Options, paths: Sequence[str]) -> Iterator[ErrorDetail]:
     flag = "--diff" if options.diff else "--fix-only" if options.fix_only else "--fix"
     if options.write_baseline:
-        yield Trouble(f"{flag} and --write-baseline exclude each other")
+        yield ErrorDetail(f"{flag} and --write-baseline exclude each other")
     if options.add_ignores is not None:
-        yield Trouble(f"{flag} and --add-ignores exclude each other")
+        yield ErrorDetail(f"{flag} and --add-ignores exclude each other")
     if options.fix_only and options.output:
-        yield Trouble("--fix-only reports nothing, and --output asks for a report")
+        yield ErrorDetail("--fix-only reports nothing, and --output asks for a report")
     if options.diff and options.output_format:
-        yield Trouble("--diff and --output-format exclude each other")
+        yield ErrorDetail("--diff and --output-format exclude each other")
     if _STDIN in paths and not options.diff and (len(paths) > 1 or options.files_from):
         message = f"{flag} prints the text of the standard input"
-        yield Trouble(f"{message}; expected no other file beside '-'")
+        yield ErrorDetail(f"{message}; expected no other file beside '-'")
 
 
-def misnamed(options: Options, rules: Sequence[Rule]) -> list[Trouble]:
+def misnamed(options: Options, rules: Sequence[Rule]) -> list[ErrorDetail]:
     """Return what the command line names that is none of *rules*."""
     choice = options.command.choice
     return [
-        Trouble(f"{name}: {each}")
+        ErrorDetail(f"{name}: {each}")
         for name, selectors in (
             ("--select", choice.select or ()),
             ("--extend-select", choice.extend_select),
@@ -88,10 +88,10 @@ def discovered(options: Options, paths: Sequence[str]) -> Discovery:
             discovery.add(path, force_exclude=options.force_exclude)
     if options.write_baseline and any(not each.settings.baseline for each in discovery.targets):
         message = "--write-baseline has no file to write; expected --baseline FILE or the setting"
-        raise UsageError(Trouble(f"{message} 'baseline'"))
+        raise UsageError(ErrorDetail(f"{message} 'baseline'"))
     nothing = not (discovery.targets or discovery.excluded or discovery.troubles)
     if nothing and not options.allow_empty:
-        discovery.troubles.append(Trouble("nothing to lint: no file was named or found"))
+        discovery.troubles.append(ErrorDetail("nothing to lint: no file was named or found"))
     return discovery
 
 
@@ -129,4 +129,4 @@ def standard_input() -> bytes:
         return sys.stdin.buffer.read()
     except (OSError, AttributeError) as error:
         # The stream is None where the caller has closed it.
-        raise FileError(Trouble("there is no standard input to read")) from error
+        raise FileError(ErrorDetail("there is no standard input to read")) from error

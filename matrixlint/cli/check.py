@@ -11,10 +11,10 @@ from matrixlint.cli.output import complain, say, write
 from matrixlint.cli.work import Result, Task, result
 from matrixlint.config.selection import PROJECT
 from matrixlint.discovery import Discovery, Target
-from matrixlint.error import MatrixlintError
+from matrixlint.errors import MatrixlintError
 from matrixlint.plugin import rules
-from matrixlint.report.printable import printable
 from matrixlint.rule import Rule
+from matrixlint.text.escape import escape_control
 
 if TYPE_CHECKING:
     from matrixlint.cli.parser import Parser
@@ -110,9 +110,9 @@ def _remark(discovery: Discovery) -> None:
     targets = discovery.targets
     for path, outside in discovery.outside:
         message = f"link leads out of the project, to {outside!r}; not linted"
-        say(printable(f"matrixlint: {path}: {message}"))
+        say(escape_control(f"matrixlint: {path}: {message}"))
     if discovery.excluded and not targets:
-        names = printable(", ".join(discovery.excluded))
+        names = escape_control(", ".join(discovery.excluded))
         say(f"matrixlint: nothing to lint: all named files are excluded: {names}")
     if targets and not any(target.settings.codes for target in targets):
         say("matrixlint: nothing is checked: no rule is selected")

@@ -6,7 +6,7 @@ from collections.abc import Iterator, Sequence
 from matrixlint.cli.output import write
 from matrixlint.cli.parser import Parser
 from matrixlint.cli.parser import word as one_word
-from matrixlint.error import MatrixlintError, Trouble, UsageError
+from matrixlint.errors import ErrorDetail, MatrixlintError, UsageError
 from matrixlint.rule import one_of
 
 SHELLS = ("bash", "fish", "zsh")
@@ -42,11 +42,11 @@ def run(words: Sequence[str]) -> int:
         write(made.format_help())
         return 0
     if len(names) != 1:
-        raise UsageError(Trouble(f"expected one shell: {one_of(SHELLS)}"))
+        raise UsageError(ErrorDetail(f"expected one shell: {one_of(SHELLS)}"))
     try:
         write(_script(one_word(*SHELLS)(names[0])))
     except argparse.ArgumentTypeError as error:
-        raise UsageError(Trouble(f"completion: {error}")) from error
+        raise UsageError(ErrorDetail(f"completion: {error}")) from error
     return 0
 
 
@@ -56,7 +56,7 @@ def _script(shell: str) -> str:
         import shtab
     except ImportError as error:
         message = "completion needs shtab; install it with: pip install 'matrixlint[completion]'"
-        raise MatrixlintError(Trouble(message)) from error
+        raise MatrixlintError(ErrorDetail(message)) from error
     from matrixlint.cli.tree import takes_path, tree
 
     whole = tree()

@@ -7,7 +7,7 @@ from matrixlint import schema
 from matrixlint.cli.output import write
 from matrixlint.cli.parser import Parser
 from matrixlint.config.setting import Setting, settings
-from matrixlint.error import Trouble, UsageError, suggestion
+from matrixlint.errors import ErrorDetail, UsageError, suggestion
 
 _WIDTH = 84
 
@@ -35,7 +35,7 @@ def run(words: Sequence[str]) -> int:
         write(made.format_help())
         return 0
     if len(names) > 1:
-        raise UsageError(Trouble(f"expected one setting, found {len(names)}"))
+        raise UsageError(ErrorDetail(f"expected one setting, found {len(names)}"))
     known = {setting.name: setting for setting in settings(schema.load("config"))}
     shown = [_named(name, known) for name in names] or list(known.values())
     write("\n".join("\n".join(_block(setting)) + "\n" for setting in shown))
@@ -46,9 +46,11 @@ def _named(name: str, known: dict[str, Setting]) -> Setting:
     if name in known:
         return known[name]
     # Only mistakes need the reckoning of what is near.
-    from matrixlint.near import near
+    from matrixlint.text.similarity import closest_match
 
-    raise UsageError(Trouble(f"unknown setting {name!r}{suggestion(near(name, known))}"))
+    raise UsageError(
+        ErrorDetail(f"unknown setting {name!r}{suggestion(closest_match(name, known))}")
+    )
 
 
 def _block(setting: Setting) -> Iterator[str]:

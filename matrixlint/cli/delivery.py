@@ -6,10 +6,10 @@ from typing import NamedTuple
 
 from matrixlint.cli.option import AUTO, Options
 from matrixlint.cli.output import is_terminal
-from matrixlint.error import FileError, Trouble
-from matrixlint.file import reported
+from matrixlint.errors import ErrorDetail, FileError
 from matrixlint.report import COMMANDS, render
 from matrixlint.report.report import Report
+from matrixlint.text.files import format_path
 
 # What people read, and annotations may stand beside.
 _TEXTS = ("concise", "full", "grouped")
@@ -38,14 +38,16 @@ def printed(options: Options, formats: Collection[str | None], report: Report) -
     )
 
 
-def deliver(options: Options, formats: Collection[str | None], report: Report) -> Iterator[Trouble]:
+def deliver(
+    options: Options, formats: Collection[str | None], report: Report
+) -> Iterator[ErrorDetail]:
     """Write *report* into the files that the command names; yield what keeps it from one."""
     plain = report._replace(colored=False)
     read = (*options.named, *report.paths) if options.output else ()
     taken = {os.path.realpath(path) for path in read}
     if options.output:
         # Most runs write no file.
-        from matrixlint.destination import write_output
+        from matrixlint.text.output_file import write_output
     for name, path in options.output:
         data = render(name, plain).encode("utf-8", "backslashreplace")
         try:
@@ -70,7 +72,7 @@ def _names(options: Options, formats: Collection[str | None]) -> list[str]:
     return [base if base in _TEXTS else plain, "github"]
 
 
-def _summarize(report: Report) -> Iterator[Trouble]:
+def _summarize(report: Report) -> Iterator[ErrorDetail]:
     """Add a table to the summary of the job's step, where there is one."""
     path = os.environ.get("GITHUB_STEP_SUMMARY")
     if not path:
@@ -81,7 +83,7 @@ def _summarize(report: Report) -> Iterator[Trouble]:
             stream.write(_cut(text.encode(), _MOST_BYTES - stream.tell()))
     except OSError as error:
         reason = f"cannot be written: {error.strerror}".lower()
-        yield Trouble(reason, reported(path))
+        yield ErrorDetail(reason, format_path(path))
 
 
 def _cut(text: bytes, most: int) -> bytes:

@@ -11,13 +11,13 @@ from matrixlint.config.file import Finder
 from matrixlint.difference import difference
 from matrixlint.difference.outcome import Outcome
 from matrixlint.discovery import Target
-from matrixlint.error import MatrixlintError, Trouble, UsageError
-from matrixlint.git import held
+from matrixlint.errors import ErrorDetail, MatrixlintError, UsageError
 from matrixlint.linter import read_source
 from matrixlint.matrix import Matrix
 from matrixlint.migration.obstacle import reading_faults
-from matrixlint.report.printable import printable
-from matrixlint.source import Source
+from matrixlint.text.escape import escape_control
+from matrixlint.text.git import read_revision
+from matrixlint.text.source import Source
 
 FORMATS = ("json", "markdown", "text")
 _REGRESSION, _CHANGE, _NEVER = "regression", "change", "never"
@@ -49,7 +49,7 @@ def run(words: Sequence[str]) -> int:
         write(made.format_help())
         return 0
     if fault := _fault(names, options):
-        raise UsageError(Trouble(fault))
+        raise UsageError(ErrorDetail(fault))
     outcome = _outcome(names, options)
     text: str = import_module(f"matrixlint.difference.{options.format}").render(outcome)
     write(text)
@@ -105,7 +105,7 @@ def _outcome(names: Sequence[str], options: Options) -> Outcome:
         old = target(names[0], finder)
         path = old.path
     else:
-        old = new._replace(data=held(names[0], options.since))
+        old = new._replace(data=read_revision(names[0], options.since))
         path = f"{options.since}:{new.path}"
     before, after = _matrix(old, path), _matrix(new, new.path)
     return Outcome(path, new.path, difference(before, after))
@@ -116,7 +116,7 @@ def _matrix(file: Target, path: str) -> Matrix:
     source = Source.from_bytes(path, file.data or b"")
     matrix = read_source(source, file.settings)
     if not matrix.drivers and not matrix.features:
-        raise MatrixlintError(Trouble("holds no matrix: neither a driver nor a feature", path))
+        raise MatrixlintError(ErrorDetail("holds no matrix: neither a driver nor a feature", path))
     for fault in reading_faults(matrix, "the comparison may err here"):
-        say(printable(f"matrixlint: {fault.path}:{fault.line}: {fault.message}"))
+        say(escape_control(f"matrixlint: {fault.path}:{fault.line}: {fault.message}"))
     return matrix

@@ -8,13 +8,13 @@ from matrixlint.cli.output import is_colored, is_terminal, write
 from matrixlint.cli.parser import Parser, path, word
 from matrixlint.cli.single import target
 from matrixlint.config.file import Finder
-from matrixlint.destination import write_output
 from matrixlint.discovery import Target
-from matrixlint.error import MatrixlintError, Trouble, UsageError
+from matrixlint.errors import ErrorDetail, MatrixlintError, UsageError
 from matrixlint.export import FORMATS, render
 from matrixlint.export.sheet import Sheet, sheet
 from matrixlint.linter import judged, read_source
-from matrixlint.source import Source
+from matrixlint.text.output_file import write_output
+from matrixlint.text.source import Source
 
 _TABLE = "table"
 # How wide a table is where nobody says how wide the terminal is.
@@ -47,9 +47,11 @@ def run(words: Sequence[str]) -> int:
         write(made.format_help())
         return 0
     if len(names) != 1:
-        raise UsageError(Trouble(f"expected one FILE, found {len(names)}"))
+        raise UsageError(ErrorDetail(f"expected one FILE, found {len(names)}"))
     if options.config and options.isolated:
-        raise UsageError(Trouble(f"--config {options.config!r} and --isolated exclude each other"))
+        raise UsageError(
+            ErrorDetail(f"--config {options.config!r} and --isolated exclude each other")
+        )
     finder = Finder(options.config, isolated=options.isolated)
     text = _text(_sheet(target(names[0], finder, dialect=options.dialect)), options)
     if options.output:

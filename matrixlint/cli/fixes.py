@@ -6,15 +6,15 @@ from matrixlint.cli.home import root_of
 from matrixlint.cli.work import Fixing, Outcome
 from matrixlint.diagnostic import Diagnostic
 from matrixlint.discovery import Target
-from matrixlint.error import FileError
-from matrixlint.file import read
+from matrixlint.errors import FileError
 from matrixlint.fixer import Fixed, fixed
 from matrixlint.linter import verdict
-from matrixlint.patch import Copy
-from matrixlint.report.printable import printable
-from matrixlint.source import Source
-from matrixlint.unified import unified
-from matrixlint.writing import write
+from matrixlint.text.atomic_write import write_atomically
+from matrixlint.text.edited_text import EditedText
+from matrixlint.text.escape import escape_control
+from matrixlint.text.files import read_file
+from matrixlint.text.source import Source
+from matrixlint.text.unified_diff import format_unified_diff
 
 Mark = Callable[[Target, Sequence[Diagnostic]], list[Diagnostic]]
 
@@ -25,7 +25,7 @@ def mended(target: Target, fixing: Fixing, mark: Mark) -> Outcome:
 
     A file that cannot be written is told with its findings as they were.
     """
-    data = read(target.location) if target.data is None else target.data
+    data = read_file(target.location) if target.data is None else target.data
 
     def live(rows: list[Diagnostic]) -> list[Diagnostic]:
         return [row for row in mark(target, rows) if row.suppressed is None]
@@ -33,10 +33,12 @@ def mended(target: Target, fixing: Fixing, mark: Mark) -> Outcome:
     done = fixed(target.path, data, target.settings, live, unsafe=fixing.unsafe)
     try:
         if target.data is None and not fixing.is_shown:
-            write(target.location, done.copy.data, data, root_of(target))
+            write_atomically(target.location, done.copy.data, data, root_of(target))
     except FileError as error:
         return _unwritten(target, data, error)
-    diff = unified(target.path, Copy.of(data), done.copy) if fixing.is_shown else b""
+    diff = (
+        format_unified_diff(target.path, EditedText.of(data), done.copy) if fixing.is_shown else b""
+    )
     return Outcome(
         done.verdict.rows,
         done.verdict.troubles,
@@ -59,9 +61,9 @@ def _unwritten(target: Target, data: bytes, error: FileError) -> Outcome:
 def _remarks(target: Target, done: Fixed) -> Iterator[str]:
     for row, reason in done.refusals:
         place = f"{target.path}:{row.line}"
-        yield printable(f"matrixlint: {place}: fix of {row.code} not made: {reason}")
+        yield escape_control(f"matrixlint: {place}: fix of {row.code} not made: {reason}")
     if done.waiting:
         count = len(done.waiting)
         fixes = "1 fix waits" if count == 1 else f"{count} fixes wait"
         why = "faults of syntax are to be mended first"
-        yield printable(f"matrixlint: {target.path}: {fixes}: {why}")
+        yield escape_control(f"matrixlint: {target.path}: {fixes}: {why}")

@@ -3,7 +3,7 @@
 import os
 
 from matrixlint.discovery import Target
-from matrixlint.root import find_repository, find_root
+from matrixlint.text.project_root import find_repository, find_root
 
 
 def root(target: Target) -> str:

@@ -6,14 +6,14 @@ from matrixlint.cli.home import root_of
 from matrixlint.cli.work import Outcome
 from matrixlint.diagnostic import Diagnostic
 from matrixlint.discovery import Target
-from matrixlint.error import Trouble, UsageError
-from matrixlint.file import read
+from matrixlint.errors import ErrorDetail, UsageError
 from matrixlint.linter import lint
-from matrixlint.report.printable import printable
 from matrixlint.silence.ignore import ignored
 from matrixlint.silence.reproach import UNREASONED
-from matrixlint.source import Source
-from matrixlint.writing import write
+from matrixlint.text.atomic_write import write_atomically
+from matrixlint.text.escape import escape_control
+from matrixlint.text.files import read_file
+from matrixlint.text.source import Source
 
 Mark = Callable[[Target, Sequence[Diagnostic]], list[Diagnostic]]
 
@@ -23,16 +23,16 @@ def silenced(target: Target, reason: str, mark: Mark) -> Outcome:
     settings = target.settings
     if settings.require_suppression_reason and UNREASONED in settings.codes and not reason:
         message = "suppressions must give a reason here; expected --add-ignores=REASON"
-        raise UsageError(Trouble(message, target.path))
+        raise UsageError(ErrorDetail(message, target.path))
 
     def live(rows: list[Diagnostic]) -> list[Diagnostic]:
         return [row for row in mark(target, rows) if row.suppressed is None]
 
-    data = read(target.location)
+    data = read_file(target.location)
     written = ignored(target.path, data, settings, reason, live)
-    write(target.location, written, data, root_of(target))
+    write_atomically(target.location, written, data, root_of(target))
     source = Source.from_bytes(target.path, written)
-    remark = printable(f"matrixlint: {target.path}: comments were written")
+    remark = escape_control(f"matrixlint: {target.path}: comments were written")
     return Outcome(
         lint(source, settings),
         lines=source.lines,

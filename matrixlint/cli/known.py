@@ -10,11 +10,11 @@ from matrixlint.cli.home import home, root
 from matrixlint.config import Settings
 from matrixlint.diagnostic import Diagnostic
 from matrixlint.discovery import Target
-from matrixlint.error import MatrixlintError, Trouble
-from matrixlint.file import reported
-from matrixlint.report.printable import printable
+from matrixlint.errors import ErrorDetail, MatrixlintError
 from matrixlint.silence import COMMENT, OWN
-from matrixlint.writing import write
+from matrixlint.text.atomic_write import write_atomically
+from matrixlint.text.escape import escape_control
+from matrixlint.text.files import format_path
 
 
 class Linted(NamedTuple):
@@ -41,7 +41,7 @@ class Known:
 
     def __init__(self, targets: Iterable[Target], *, may_lack: bool) -> None:
         self._baselines: dict[str, Baseline] = {}
-        self.failures: dict[str, Sequence[Trouble]] = {}
+        self.failures: dict[str, Sequence[ErrorDetail]] = {}
         for path, own in _by_baseline(targets).items():
             try:
                 self._baselines[path] = baseline.load(path, may_lack=may_lack)
@@ -57,7 +57,9 @@ class Known:
             other = seen.setdefault(inside, target.path)
             if other != target.path:
                 message = f"baseline cannot tell {other!r} from {target.path!r}"
-                self.failures[path] = [Trouble(f"{message}: both are {inside!r}", reported(path))]
+                self.failures[path] = [
+                    ErrorDetail(f"{message}: both are {inside!r}", format_path(path))
+                ]
                 self._baselines.pop(path, None)
 
     def marked(self, target: Target, rows: Sequence[Diagnostic]) -> list[Diagnostic]:
@@ -70,8 +72,8 @@ class Known:
         """Yield a line for each entry whose finding is gone, *linted* being what is there."""
         for path, held in self._baselines.items():
             for entry in _gone(held, _of(path, linted)):
-                place = f"{reported(path)}:{held.lines[entry]}"
-                yield printable(f"matrixlint: {place}: stale: {_told(entry)}")
+                place = f"{format_path(path)}:{held.lines[entry]}"
+                yield escape_control(f"matrixlint: {place}: stale: {_told(entry)}")
 
     def write(self, linted: Sequence[Linted]) -> Iterator[str]:
         """Make the baselines hold what is there, and yield a line for each that is written."""
@@ -79,12 +81,12 @@ class Known:
             own = _of(path, linted)
             wanted = _wanted(held, own)
             try:
-                write(path, baseline.dump(wanted), held.data)
+                write_atomically(path, baseline.dump(wanted), held.data)
             except MatrixlintError as error:
                 self.failures[path] = error.troubles
                 continue
             self._baselines[path] = Baseline(path, dict.fromkeys(wanted, 0))
-            yield printable(f"matrixlint: {reported(path)}: {_many(len(wanted))} written")
+            yield escape_control(f"matrixlint: {format_path(path)}: {_many(len(wanted))} written")
 
 
 def _by_baseline(targets: Iterable[Target]) -> dict[str, list[Target]]:

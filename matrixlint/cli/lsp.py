@@ -8,7 +8,7 @@ from contextlib import redirect_stdout
 
 from matrixlint.cli.output import write
 from matrixlint.cli.parser import Parser
-from matrixlint.error import MatrixlintError, Trouble, UsageError
+from matrixlint.errors import ErrorDetail, MatrixlintError, UsageError
 
 _EPILOG = """\
 An editor starts it and speaks with it by the standard input and output. What it reads and
@@ -41,13 +41,13 @@ def run(words: Sequence[str]) -> int:
         write(made.format_help())
         return 0
     if names:
-        raise UsageError(Trouble(f"expected no argument, found {names[0]!r}"))
+        raise UsageError(ErrorDetail(f"expected no argument, found {names[0]!r}"))
     try:
         # It is an extra, and takes half a second to import.
         import pygls.lsp.server  # noqa: F401  whether it is there, and new enough
     except ImportError as error:
         message = "lsp needs pygls 2; install it with: pip install 'matrixlint[lsp]'"
-        raise MatrixlintError(Trouble(message)) from error
+        raise MatrixlintError(ErrorDetail(message)) from error
     from matrixlint.lsp.handler import server
 
     ready = server()

@@ -10,22 +10,22 @@ from matrixlint.cli.parser import Parser, path, word
 from matrixlint.cli.single import STDIN, target
 from matrixlint.config import Settings
 from matrixlint.config.file import Finder
-from matrixlint.destination import write_output
 from matrixlint.diagnostic import Diagnostic, Severity
 from matrixlint.dialect import DRIVER
 from matrixlint.discovery import Target
-from matrixlint.error import Trouble, UsageError
-from matrixlint.file import reported
+from matrixlint.errors import ErrorDetail, UsageError
 from matrixlint.linter import lint
 from matrixlint.migration import Migrated, migrate
 from matrixlint.migration.remark import remarks
 from matrixlint.report import render
-from matrixlint.report.printable import printable
 from matrixlint.report.report import Report
 from matrixlint.rule import many
-from matrixlint.source import Source
-from matrixlint.unified import unified
-from matrixlint.writing import write as write_file
+from matrixlint.text.atomic_write import write_atomically as write_file
+from matrixlint.text.escape import escape_control
+from matrixlint.text.files import format_path
+from matrixlint.text.output_file import write_output
+from matrixlint.text.source import Source
+from matrixlint.text.unified_diff import format_unified_diff
 
 _LEFT_OUT = "MX204"
 _EPILOG = """\
@@ -56,11 +56,11 @@ def run(words: Sequence[str]) -> int:
         write(made.format_help())
         return 0
     if len(names) != 1:
-        raise UsageError(Trouble(f"expected one FILE, found {len(names)}"))
+        raise UsageError(ErrorDetail(f"expected one FILE, found {len(names)}"))
     if options.to is None:
-        raise UsageError(Trouble(f"expected --to {DRIVER.name}"))
+        raise UsageError(ErrorDetail(f"expected --to {DRIVER.name}"))
     if options.write and names[0] == STDIN:
-        raise UsageError(Trouble("--write cannot write into the standard input"))
+        raise UsageError(ErrorDetail("--write cannot write into the standard input"))
     return _migrate(target(names[0], Finder()), options)
 
 
@@ -88,13 +88,17 @@ def parser() -> Parser:
 def _migrate(file: Target, options: Options) -> int:
     data = file.data or b""
     moved = migrate(file.path, data, file.settings, renames_sections=options.rename_sections)
-    place = reported(options.output) if options.output else file.path
+    place = format_path(options.output) if options.output else file.path
     source = Source.from_bytes(place, moved.new.data)
     # All that can fail comes before the writing.
     rows = [] if moved.is_moved else _rows(source, file.settings)
     _deliver(file, moved, options)
     if moved.is_moved:
-        say(printable(f"matrixlint: {file.path}: is {DRIVER.name!r} already; nothing to migrate"))
+        say(
+            escape_control(
+                f"matrixlint: {file.path}: is {DRIVER.name!r} already; nothing to migrate"
+            )
+        )
         return 0
     for line in _told(source, moved, rows, file.settings):
         say(line)
@@ -119,7 +123,7 @@ def _rows(source: Source, settings: Settings) -> list[Diagnostic]:
 def _deliver(file: Target, moved: Migrated, options: Options) -> None:
     data = moved.new.data
     if options.diff:
-        write_bytes(unified(file.path, moved.old, moved.new))
+        write_bytes(format_unified_diff(file.path, moved.old, moved.new))
     elif options.output:
         write_output(options.output, data, {os.path.realpath(file.location)})
     elif options.write:
@@ -134,11 +138,11 @@ def _told(
     old = moved.before.dialect
     if settings.config and settings.dialect not in (None, DRIVER.name):
         said = f"'dialect' is {settings.dialect!r}, the new text {DRIVER.name!r}"
-        yield printable(f"matrixlint: {reported(settings.config)}: {said}")
+        yield escape_control(f"matrixlint: {format_path(settings.config)}: {said}")
     for remark in remarks(source, old) if old else ():
         words = ", ".join(map(repr, remark.words))
         place = f"{source.path}:{remark.line}"
-        yield printable(f"matrixlint: {place}: comment speaks of {words}")
+        yield escape_control(f"matrixlint: {place}: comment speaks of {words}")
     yield from render("concise", Report(rows)).splitlines()
 
 

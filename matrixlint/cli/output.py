@@ -7,8 +7,8 @@ from collections.abc import Iterable, Iterator
 from contextlib import contextmanager, suppress
 from typing import TextIO
 
-from matrixlint.error import MatrixlintError, Trouble
-from matrixlint.report.printable import inert, printable
+from matrixlint.errors import ErrorDetail, MatrixlintError
+from matrixlint.text.escape import escape_commands, escape_control
 
 
 def write(text: str, *, as_is: bool = False) -> None:
@@ -23,7 +23,7 @@ def write(text: str, *, as_is: bool = False) -> None:
         if isinstance(stream, io.TextIOWrapper):
             # What the locale cannot say is escaped: a report must not crash on a name.
             stream.reconfigure(errors="backslashreplace")
-        stream.write(text if as_is else inert(text))
+        stream.write(text if as_is else escape_commands(text))
 
 
 def write_bytes(data: bytes) -> None:
@@ -38,7 +38,7 @@ def write_diff(diff: bytes) -> None:
         write_bytes(diff)
         return
     lines = diff.decode("utf-8", "surrogateescape").split("\n")
-    write("\n".join(map(printable, lines)))
+    write("\n".join(map(escape_control, lines)))
 
 
 @contextmanager
@@ -54,26 +54,26 @@ def _output() -> Iterator[TextIO]:
     except OSError as error:
         _abandon(stream)
         reason = f"standard output cannot be written: {error.strerror}".lower()
-        raise MatrixlintError(Trouble(reason)) from error
+        raise MatrixlintError(ErrorDetail(reason)) from error
     except AttributeError as error:
         # The stream is None where the caller has closed it.
-        raise MatrixlintError(Trouble("there is no standard output")) from error
+        raise MatrixlintError(ErrorDetail("there is no standard output")) from error
 
 
 def say(text: str, *, as_is: bool = False) -> None:
     """Print the line *text* on the standard error, if anybody listens there; as write does."""
     with suppress(OSError, AttributeError):
-        sys.stderr.write(f"{text if as_is else inert(text)}\n")
+        sys.stderr.write(f"{text if as_is else escape_commands(text)}\n")
         sys.stderr.flush()
 
 
-def complain(troubles: Iterable[Trouble]) -> None:
+def complain(troubles: Iterable[ErrorDetail]) -> None:
     """Print a line for each of *troubles*."""
     for trouble in troubles:
-        place = f"{printable(trouble.path)}:" if trouble.path is not None else ""
+        place = f"{escape_control(trouble.path)}:" if trouble.path is not None else ""
         line = f"{trouble.line}:" if trouble.line is not None else ""
         separator = " " if place else ""
-        text = f"{place}{line}{separator}{printable(trouble.message)}"
+        text = f"{place}{line}{separator}{escape_control(trouble.message)}"
         say(f"matrixlint: error: {text}")
 
 

@@ -4,7 +4,7 @@ import argparse
 from collections.abc import Sequence
 from typing import NoReturn
 
-from matrixlint.error import Trouble, UsageError, suggestion
+from matrixlint.errors import ErrorDetail, UsageError, suggestion
 
 _WIDTH = 88
 
@@ -32,7 +32,7 @@ class Parser(argparse.ArgumentParser):
 
     def error(self, message: str) -> NoReturn:
         """Raise what is wrong with the words, in argparse's own terms."""
-        raise UsageError(Trouble(message.removeprefix("argument ")))
+        raise UsageError(ErrorDetail(message.removeprefix("argument ")))
 
     def read(self, words: Sequence[str], options: object) -> list[str]:
         """Put the options among *words* into *options* and return the other words."""
@@ -48,11 +48,11 @@ class Parser(argparse.ArgumentParser):
         return [*rest, *tail]
 
     def _refuse(self, option: str) -> NoReturn:
-        from matrixlint.near import near
+        from matrixlint.text.similarity import closest_match
 
-        hint = suggestion(near(option, self._option_string_actions))
+        hint = suggestion(closest_match(option, self._option_string_actions))
         hint = hint or "; --help lists the options"
-        raise UsageError(Trouble(f"unknown option {option!r}{hint}"))
+        raise UsageError(ErrorDetail(f"unknown option {option!r}{hint}"))
 
 
 class Word:
@@ -66,10 +66,10 @@ class Word:
         if text in self.words:
             return text
         # Only mistakes need the reckoning of what is near.
-        from matrixlint.near import near
         from matrixlint.rule import one_of
+        from matrixlint.text.similarity import closest_match
 
-        hint = suggestion(near(text, self.words))
+        hint = suggestion(closest_match(text, self.words))
         raise argparse.ArgumentTypeError(f"found {text!r}, expected {one_of(self.words)}{hint}")
 
 

@@ -9,21 +9,21 @@ from matrixlint.config.selection import PROJECT
 from matrixlint.directive import Directive, commented, directives, included
 from matrixlint.discovery import STDIN, Discovery, Target
 from matrixlint.document import Document
-from matrixlint.error import MatrixlintError
-from matrixlint.file import read
+from matrixlint.errors import MatrixlintError
 from matrixlint.linter import read_source
 from matrixlint.listing import files
 from matrixlint.plugin import rules
 from matrixlint.project import Folders, Member, Page, lacking, member, siblings
-from matrixlint.report.printable import printable
-from matrixlint.root import find_repository
 from matrixlint.row import Rows
 from matrixlint.rule import Finding, did_you_mean
 from matrixlint.rules.project.missing_matrix import missing_matrix
 from matrixlint.sibling import Siblings
 from matrixlint.silence import Silence
-from matrixlint.source import Source
 from matrixlint.suppression import read_suppressions
+from matrixlint.text.escape import escape_control
+from matrixlint.text.files import read_file
+from matrixlint.text.project_root import find_repository
+from matrixlint.text.source import Source
 
 _MARKDOWN = ".md"
 _DOCUMENTS = (".rst", _MARKDOWN)
@@ -96,7 +96,7 @@ def _is_below(path: str, folder: str) -> bool:
 def _members(targets: Iterable[Target]) -> Iterator[Member]:
     for target in targets:
         try:
-            data = read(target.location) if target.data is None else target.data
+            data = read_file(target.location) if target.data is None else target.data
         except MatrixlintError:
             # It is told when the file is linted.
             continue
@@ -142,10 +142,10 @@ def _text(path: str, discovery: Discovery, remarks: list[str]) -> Iterator[Text]
     if target is None:
         return
     try:
-        data = read(path)
+        data = read_file(path)
     except MatrixlintError as error:
         remarks += (
-            printable(f"matrixlint: {target.path}: {each.message}") for each in error.troubles
+            escape_control(f"matrixlint: {target.path}: {each.message}") for each in error.troubles
         )
         return
     # Most documents name no matrix, and include nothing.
@@ -153,7 +153,7 @@ def _text(path: str, discovery: Discovery, remarks: list[str]) -> Iterator[Text]
         return
     source = Source.from_bytes(target.path, data)
     if source.encoding or any(blur.name.startswith("byte") for blur in source.blurs):
-        remarks.append(printable(f"matrixlint: {target.path}: is not UTF-8"))
+        remarks.append(escape_control(f"matrixlint: {target.path}: is not UTF-8"))
     own = directives(source, is_markdown=path.endswith(_MARKDOWN))
     yield Text(target._replace(data=data), source, own)
 

@@ -8,11 +8,11 @@ from matrixlint.cli.output import write
 from matrixlint.cli.parser import Parser, path, word
 from matrixlint.config.selection import ALL as EVERY
 from matrixlint.config.selection import reach, unknown
-from matrixlint.error import Trouble, UsageError
+from matrixlint.errors import ErrorDetail, UsageError
 from matrixlint.plugin import rules
-from matrixlint.report.printable import line
 from matrixlint.rule import Rule
 from matrixlint.rules import ALL
+from matrixlint.text.escape import escape_line
 
 _FORMATS = ("text", "markdown", "json")
 
@@ -66,11 +66,11 @@ def parser() -> Parser:
 def _rules(names: Sequence[str], options: Options) -> list[Rule]:
     if bool(names) == options.all:
         wanted = "RULE or --all, not both" if names else "RULE ... or --all"
-        raise UsageError(Trouble(f"expected {wanted}"))
+        raise UsageError(ErrorDetail(f"expected {wanted}"))
     known: Sequence[Rule] = ALL
     if options.all or EVERY in names or any(unknown(names, ALL)):
         known = _configured(options)
-    if faults := [Trouble(str(each)) for each in unknown(names, known)]:
+    if faults := [ErrorDetail(str(each)) for each in unknown(names, known)]:
         raise UsageError(*faults)
     if options.all:
         return list(known)
@@ -93,7 +93,7 @@ def _heading(rule: Rule) -> str:
 
 def _shown(pages: str) -> str:
     """Return *pages*, which a plugin may have brought, fit to print."""
-    return "\n".join(map(line, pages.split("\n")))
+    return "\n".join(map(escape_line, pages.split("\n")))
 
 
 def _text(rule: Rule) -> str:

@@ -6,7 +6,7 @@ from collections.abc import Sequence
 from matrixlint import schema
 from matrixlint.cli.output import write
 from matrixlint.cli.parser import Parser, word
-from matrixlint.error import Trouble, UsageError
+from matrixlint.errors import ErrorDetail, UsageError
 from matrixlint.rule import one_of
 
 
@@ -35,9 +35,9 @@ def run(words: Sequence[str]) -> int:
         return 0
     if len(names) != 1:
         expected = one_of(schema.NAMES)
-        raise UsageError(Trouble(f"expected one name of a schema: {expected}"))
+        raise UsageError(ErrorDetail(f"expected one name of a schema: {expected}"))
     try:
         write(schema.text(word(*schema.NAMES)(names[0])))
     except argparse.ArgumentTypeError as error:
-        raise UsageError(Trouble(f"schema: {error}")) from error
+        raise UsageError(ErrorDetail(f"schema: {error}")) from error
     return 0

@@ -4,14 +4,14 @@ from collections.abc import Iterator, Sequence
 
 from matrixlint.config import NEVER, WORDING, Settings
 from matrixlint.discovery import Target
-from matrixlint.file import reported
 from matrixlint.report.notation import encoded
-from matrixlint.report.printable import opening, printable
+from matrixlint.text.escape import escape_control, escape_line_start
+from matrixlint.text.files import format_path
 
 
 def files(targets: Sequence[Target]) -> str:
     """Return the paths of *targets*, one a line."""
-    return "".join(f"{opening(target.path)}\n" for target in targets)
+    return "".join(f"{escape_line_start(target.path)}\n" for target in targets)
 
 
 def settings(targets: Sequence[Target]) -> str:
@@ -20,7 +20,7 @@ def settings(targets: Sequence[Target]) -> str:
 
 
 def _block(target: Target) -> Iterator[str]:
-    yield f"# {printable(target.path)}"
+    yield f"# {escape_control(target.path)}"
     for name, value in _values(target.settings):
         yield f"{name} = {_toml(value)}" if value is not None else f"# no {name}"
 
@@ -44,7 +44,7 @@ def _values(settings: Settings) -> Iterator[tuple[str, object]]:
 
 
 def _path(path: str | None) -> str | None:
-    return reported(path) if path else None
+    return format_path(path) if path else None
 
 
 def _toml(value: object) -> str:

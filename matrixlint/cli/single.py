@@ -4,8 +4,8 @@ from matrixlint.cli.argument import standard_input
 from matrixlint.config import Command
 from matrixlint.config.file import Finder
 from matrixlint.discovery import Discovery, Target
-from matrixlint.error import MatrixlintError
-from matrixlint.file import read
+from matrixlint.errors import MatrixlintError
+from matrixlint.text.files import read_file
 
 STDIN = "-"
 
@@ -17,7 +17,7 @@ def target(name: str, finder: Finder, *, dialect: str | None = None) -> Target:
     Where it or its configuration cannot be read, MatrixlintError is raised.
     """
     is_stdin = name == STDIN
-    data = standard_input() if is_stdin else read(name)
+    data = standard_input() if is_stdin else read_file(name)
     discovery = Discovery(finder, Command(dialect=dialect))
     discovery.add_text(None if is_stdin else name, data)
     if discovery.troubles:

@@ -8,12 +8,12 @@ from typing import NamedTuple
 from matrixlint.cli.home import home
 from matrixlint.diagnostic import Diagnostic
 from matrixlint.discovery import Target
-from matrixlint.error import MatrixlintError, Trouble
-from matrixlint.file import read
+from matrixlint.errors import ErrorDetail, MatrixlintError
 from matrixlint.linter import verdict
 from matrixlint.plugin import rules
 from matrixlint.rule import Rule
-from matrixlint.source import Source
+from matrixlint.text.files import read_file
+from matrixlint.text.source import Source
 
 # How many files go to a process at once, and how often each process is given some.
 _LARGEST_BATCH = 10
@@ -31,7 +31,7 @@ class Result(NamedTuple):
     """
 
     diagnostics: Sequence[Diagnostic] = ()
-    troubles: Sequence[Trouble] = ()
+    troubles: Sequence[ErrorDetail] = ()
     paths: Sequence[str] = ()
     lines: Mapping[str, Sequence[str]] = {}
     homes: Mapping[str, str] = {}
@@ -52,7 +52,7 @@ class Outcome(NamedTuple):
     """
 
     diagnostics: Sequence[Diagnostic] = ()
-    troubles: Sequence[Trouble] = ()
+    troubles: Sequence[ErrorDetail] = ()
     lines: Sequence[str] = ()
     remarks: Sequence[str] = ()
     is_linted: bool = False
@@ -82,7 +82,7 @@ class Task(NamedTuple):
     fixing: Fixing | None = None
 
 
-def result(targets: Sequence[Target], troubles: Sequence[Trouble], task: Task) -> Result:
+def result(targets: Sequence[Target], troubles: Sequence[ErrorDetail], task: Task) -> Result:
     """Lint all *targets*; *troubles* are those that were met before."""
     writes = task.reason is not None or task.fixing is not None
     if writes or any(target.settings.baseline for target in targets):
@@ -102,7 +102,7 @@ class Done(NamedTuple):
     remarks: Sequence[str] = ()
 
 
-def _result(targets: Sequence[Target], troubles: Sequence[Trouble], done: Done) -> Result:
+def _result(targets: Sequence[Target], troubles: Sequence[ErrorDetail], done: Done) -> Result:
     pairs = list(zip(targets, done.outcomes, strict=True))
     # One broken baseline may hold for many files.
     failed = dict.fromkeys(each for outcome in done.outcomes for each in outcome.troubles)
@@ -160,17 +160,17 @@ def _told(document: Target, rows: Sequence[Diagnostic]) -> Outcome:
 
 
 def _linted(target: Target) -> Outcome:
-    data = read(target.location) if target.data is None else target.data
+    data = read_file(target.location) if target.data is None else target.data
     source = Source.from_bytes(target.path, data)
     found = verdict(source, target.settings)
     lines = source.lines if found.rows else ()
     return Outcome(found.rows, found.troubles, lines, is_linted=True)
 
 
-def _crash(error: Exception, path: str) -> Trouble:
+def _crash(error: Exception, path: str) -> ErrorDetail:
     culprit = _culprit(error)
     where = f" in rule {culprit}" if culprit else ""
-    return Trouble(f"internal error{where}: {type(error).__name__}: {error}", path)
+    return ErrorDetail(f"internal error{where}: {type(error).__name__}: {error}", path)
 
 
 def _culprit(error: Exception) -> str | None:
@@ -202,7 +202,7 @@ def _parallel(targets: Sequence[Target], jobs: int, work: Work) -> Iterator[Outc
                 yield from future.result()
             except BrokenProcessPool:
                 message = "was not linted: a process ended unexpectedly"
-                yield from (Outcome(troubles=[Trouble(message, each.path)]) for each in batch)
+                yield from (Outcome(troubles=[ErrorDetail(message, each.path)]) for each in batch)
     finally:
         # After Ctrl-C nobody waits for the files that are left.
         pool.shutdown(cancel_futures=True)

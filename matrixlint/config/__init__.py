@@ -4,15 +4,15 @@ import os
 from collections.abc import Mapping, Sequence
 from typing import TYPE_CHECKING, Any, NamedTuple
 
-from matrixlint import pattern
 from matrixlint.config.selection import NOTHING, PROJECT, Choice, by_default, selected, without
 from matrixlint.diagnostic import Severity
 from matrixlint.dialect import BUILT_IN, Dialect
-from matrixlint.error import Trouble, UsageError, suggestion
-from matrixlint.near import near
+from matrixlint.errors import ErrorDetail, UsageError, suggestion
 from matrixlint.plugin import rules
 from matrixlint.rule import one_of
 from matrixlint.rules import ALL
+from matrixlint.text import globs
+from matrixlint.text.similarity import closest_match
 
 if TYPE_CHECKING:
     from matrixlint.config.origin import Origin
@@ -157,7 +157,7 @@ def narrowed(shared: Settings, config: Config, path: str) -> Settings:
     ignored = [
         selector
         for name, selectors in config.per_file_ignores.items()
-        if pattern.covers(config.within(path), [name])
+        if globs.covers(config.within(path), [name])
         for selector in selectors
     ]
     if not ignored:
@@ -169,9 +169,9 @@ def _check_dialect(name: str | None, dialects: Sequence[Dialect]) -> None:
     """Raise where the command names a dialect that the configuration does not know."""
     known = [dialect.name for dialect in dialects]
     if name is not None and name not in known:
-        hint = suggestion(near(name, known))
+        hint = suggestion(closest_match(name, known))
         message = f"--dialect: found {name!r}, expected {one_of(known)}{hint}"
-        raise UsageError(Trouble(message))
+        raise UsageError(ErrorDetail(message))
 
 
 def _fail_on(word: str | None) -> Severity | None:

@@ -7,10 +7,10 @@ from typing import Any
 from matrixlint.config import Place
 from matrixlint.config.fault import Complaint
 from matrixlint.dialect import BUILT_IN
-from matrixlint.error import suggestion
-from matrixlint.near import near
+from matrixlint.errors import suggestion
 from matrixlint.rule import one_of
 from matrixlint.status import CONDITIONAL
+from matrixlint.text.similarity import closest_match
 from matrixlint.wording import dialects
 
 Table = Mapping[str, Any]
@@ -90,7 +90,7 @@ def _wanted(name: str | None, tables: Iterable[str]) -> Iterator[Complaint]:
 
 
 def _unknown(key: str, found: str, expected: list[str]) -> str:
-    hint = suggestion(near(found, expected))
+    hint = suggestion(closest_match(found, expected))
     return f"{key} is {found!r}; expected {one_of(expected)}{hint}"
 
 
@@ -106,6 +106,6 @@ def _levels_of_options(table: Table) -> Iterator[Complaint]:
     for rule, options in table.get("options", {}).items():
         for index, word in enumerate(options.get("levels", ())):
             if word not in known:
-                hint = suggestion(near(word, known))
+                hint = suggestion(closest_match(word, known))
                 message = f"options.{rule}.levels: {word!r} is no level of any dialect{hint}"
                 yield Complaint(("options", rule, "levels", index), message)

@@ -8,12 +8,12 @@ from matrixlint import plugin, schema
 from matrixlint.config import WORDING, Place
 from matrixlint.config.origin import Origin
 from matrixlint.config.selection import unknown
-from matrixlint.error import Trouble, suggestion
-from matrixlint.near import near
-from matrixlint.root import find_outside, find_root
+from matrixlint.errors import ErrorDetail, suggestion
 from matrixlint.rule import Rule, one_of
 from matrixlint.schema import Fault
 from matrixlint.schema.acceptor import Schema
+from matrixlint.text.project_root import find_outside, find_root
+from matrixlint.text.similarity import closest_match
 
 _SELECTIONS = ("select", "extend-select", "ignore")
 _PATHS = ("baseline", "schema")
@@ -29,18 +29,20 @@ class Complaint(NamedTuple):
     message: str
 
 
-def faults(table: Any, origin: Origin | None) -> list[Trouble]:
+def faults(table: Any, origin: Origin | None) -> list[ErrorDetail]:
     """Return all that is wrong in *table*, by line where its *origin* is known."""
     described = schema.load("config")
     # What the values are is looked at only where they are of the kind they shall be.
     found = list(_misshapen(table, described)) or list(_misnamed(table))
     if origin is None:
-        return [Trouble(complaint.message) for complaint in found]
+        return [ErrorDetail(complaint.message) for complaint in found]
     placed = [_placed(complaint, origin) for complaint in found]
     return sorted(placed, key=lambda trouble: trouble.line or 0)
 
 
-def faults_of_paths(table: Mapping[str, Any], path: str, origin: Origin | None) -> list[Trouble]:
+def faults_of_paths(
+    table: Mapping[str, Any], path: str, origin: Origin | None
+) -> list[ErrorDetail]:
     """
     Return what is wrong with the paths that *table* of the configuration file *path* gives.
 
@@ -54,7 +56,7 @@ def faults_of_paths(table: Mapping[str, Any], path: str, origin: Origin | None) 
             message = _fault_of_path(name, table[name], path)
             if message:
                 complaint = Complaint((name,), message)
-                found.append(_placed(complaint, origin) if origin else Trouble(message))
+                found.append(_placed(complaint, origin) if origin else ErrorDetail(message))
     return found
 
 
@@ -90,15 +92,15 @@ def _misnamed(table: Mapping[str, Any]) -> Iterator[Complaint]:
         yield from faults_of_dialects(table)
 
 
-def _placed(complaint: Complaint, origin: Origin) -> Trouble:
+def _placed(complaint: Complaint, origin: Origin) -> ErrorDetail:
     for override in reversed(origin.overrides):
         if override.holds(complaint.place):
-            return Trouble(f"--config {override.text!r}: {complaint.message}")
+            return ErrorDetail(f"--config {override.text!r}: {complaint.message}")
     # A configuration without faults needs no lines.
     from matrixlint.config.toml import line_of
 
     line = line_of(origin.text, (*origin.table, *complaint.place))
-    return Trouble(complaint.message, origin.path, line, 1)
+    return ErrorDetail(complaint.message, origin.path, line, 1)
 
 
 def _misshapen(table: Any, described: Schema, within: Place = ()) -> Iterator[Complaint]:
@@ -124,7 +126,7 @@ def _unknown_settings(fault: Fault) -> Iterator[Complaint]:
     where = f" in {_name(fault.place)}" if fault.place else ""
     for name in written:
         if name not in known:
-            meant = near(name, [each for each in known if each not in written])
+            meant = closest_match(name, [each for each in known if each not in written])
             message = f"unknown setting {name!r}{where}{suggestion(meant)}"
             yield Complaint((*fault.place, name), message)
 
@@ -138,7 +140,7 @@ def _message(fault: Fault, described: Schema) -> str:
     from matrixlint.config.setting import kind
 
     words = fault.schema.get("enum", ())
-    meant = near(fault.value, words) if isinstance(fault.value, str) else None
+    meant = closest_match(fault.value, words) if isinstance(fault.value, str) else None
     expected = kind(fault.schema, described)
     if fault.keyword == "minLength":
         expected += " that is not empty"
@@ -164,7 +166,7 @@ def _unknown_keys(
     told: dict[str, str] = {}
     for name in written:
         if name not in codes:
-            message = f"{setting}: unknown rule {name!r}{suggestion(near(name, codes))}"
+            message = f"{setting}: unknown rule {name!r}{suggestion(closest_match(name, codes))}"
             yield Complaint((setting, name), message)
         elif codes[name] in told:
             message = f"{setting}: {name!r} and {told[codes[name]]!r} are one rule"

@@ -7,9 +7,9 @@ from typing import TYPE_CHECKING, Any
 
 from matrixlint import config
 from matrixlint.config import Config, Place
-from matrixlint.error import ConfigError, FileError, Trouble
-from matrixlint.file import read, reported
-from matrixlint.root import find_outside, find_root, is_repository
+from matrixlint.errors import ConfigError, ErrorDetail, FileError
+from matrixlint.text.files import format_path, read_file
+from matrixlint.text.project_root import find_outside, find_root, is_repository
 
 if TYPE_CHECKING:
     from matrixlint.config.origin import Override
@@ -86,7 +86,7 @@ def load(path: str, overrides: "Sequence[Override]" = ()) -> Config:
     """
     found = _read(path, overrides)
     if found is None:
-        trouble = Trouble("has no table [tool.matrixlint]", reported(path))
+        trouble = ErrorDetail("has no table [tool.matrixlint]", format_path(path))
         raise ConfigError(trouble)
     return found
 
@@ -117,7 +117,7 @@ def _of(folder: str, overrides: "Sequence[Override]") -> Config | None:
         outside = find_outside(path, find_root(folder, path)) if os.path.islink(path) else None
         if outside is not None:
             message = f"is a link that leads out of the project, to {outside!r}"
-            raise ConfigError(Trouble(f"{message}; not read", reported(path)))
+            raise ConfigError(ErrorDetail(f"{message}; not read", format_path(path)))
         found = _read(path, overrides)
         if found is not None:
             return found
@@ -125,9 +125,9 @@ def _of(folder: str, overrides: "Sequence[Override]") -> Config | None:
 
 
 def _read(path: str, overrides: "Sequence[Override]") -> Config | None:
-    name = reported(path)
+    name = format_path(path)
     try:
-        data = read(path)
+        data = read_file(path)
     except FileError as error:
         raise ConfigError(*error.troubles) from error
     # Most projects' own file does not speak of us, and need not be parsed.
@@ -150,10 +150,10 @@ def _read(path: str, overrides: "Sequence[Override]") -> Config | None:
     try:
         return config.read(table, path, Origin(name, text, place, overrides))
     except RecursionError as error:
-        raise ConfigError(Trouble("is nested too deeply", name)) from error
+        raise ConfigError(ErrorDetail("is nested too deeply", name)) from error
     except ValueError as error:
         # A hexadecimal number may be read, and not shown.
-        raise ConfigError(Trouble(_TOO_MANY_DIGITS, name)) from error
+        raise ConfigError(ErrorDetail(_TOO_MANY_DIGITS, name)) from error
 
 
 def _decoded(data: bytes, name: str) -> str:
@@ -161,7 +161,7 @@ def _decoded(data: bytes, name: str) -> str:
         return data.decode()
     except UnicodeDecodeError as error:
         line = data.count(b"\n", 0, error.start) + 1
-        raise ConfigError(Trouble("is not UTF-8", name, line)) from error
+        raise ConfigError(ErrorDetail("is not UTF-8", name, line)) from error
 
 
 def _parsed(text: str, name: str) -> Any:
@@ -177,11 +177,11 @@ def _parsed(text: str, name: str) -> Any:
         line = int(digits[0]) if digits else text.count("\n") + 1
         column = int(digits[1]) if digits else None
         reason = f"is no TOML: {message[:1].lower()}{message[1:]}"
-        raise ConfigError(Trouble(reason, name, line, column)) from error
+        raise ConfigError(ErrorDetail(reason, name, line, column)) from error
     except RecursionError as error:
-        raise ConfigError(Trouble("is nested too deeply", name)) from error
+        raise ConfigError(ErrorDetail("is nested too deeply", name)) from error
     except ValueError as error:
         # Python reads no number of more digits: sys.set_int_max_str_digits.
         number = re.search(r"\d[\d_]{4299}", text)
         at = text.count("\n", 0, number.start()) + 1 if number else None
-        raise ConfigError(Trouble(_TOO_MANY_DIGITS, name, at)) from error
+        raise ConfigError(ErrorDetail(_TOO_MANY_DIGITS, name, at)) from error

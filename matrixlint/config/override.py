@@ -5,12 +5,12 @@ from collections.abc import Iterable, Mapping
 from typing import Any
 
 from matrixlint.config.origin import Override
-from matrixlint.error import Trouble, UsageError
-from matrixlint.expression import expression
+from matrixlint.errors import ErrorDetail, UsageError
+from matrixlint.text.lazy_regex import compile_lazily
 
 _PATHS = ("schema", "baseline")
 # What a shell makes of fail-on=info is no TOML, and plainly meant as a string.
-_BARE = expression(r"[^\s\"'\[\]{}=]+")
+_BARE = compile_lazily(r"[^\s\"'\[\]{}=]+")
 
 
 def override(word: str) -> Override:
@@ -66,4 +66,4 @@ def _quoted(key: str, value: str, word: str) -> dict[str, Any]:
 def _refusal(word: str, error: ValueError) -> UsageError:
     reason = str(error).partition(" (at ")[0]
     reason = f"{reason[:1].lower()}{reason[1:]}"
-    return UsageError(Trouble(f"--config: {word!r} is no key=value as in TOML: {reason}"))
+    return UsageError(ErrorDetail(f"--config: {word!r} is no key=value as in TOML: {reason}"))

@@ -4,9 +4,9 @@ from collections.abc import Iterable, Iterator
 from typing import NamedTuple
 
 from matrixlint.diagnostic import Severity
-from matrixlint.error import suggestion
-from matrixlint.near import near
+from matrixlint.errors import suggestion
 from matrixlint.rule import Rule
+from matrixlint.text.similarity import closest_match
 
 ALL = "ALL"
 # Rules that compare the matrices of a project, and read its documents: they are asked for together.
@@ -70,7 +70,7 @@ def unknown(selectors: Iterable[str], rules: Iterable[Rule]) -> Iterator[Unknown
     for selector in selectors:
         if not any(reach(selector, rule) for rule in rules):
             names = [name for rule in rules for name in (rule.code, rule.name)]
-            yield Unknown(selector, near(selector, [ALL, *names]))
+            yield Unknown(selector, closest_match(selector, [ALL, *names]))
 
 
 def reach(selector: str, rule: Rule) -> int:

@@ -10,7 +10,7 @@ from matrixlint.config.origin import Origin
 from matrixlint.config.selection import Choice
 from matrixlint.diagnostic import Severity
 from matrixlint.dialect import BUILT_IN, Dialect
-from matrixlint.error import ConfigError
+from matrixlint.errors import ConfigError
 from matrixlint.ownschema import OwnSchema
 from matrixlint.plugin import rules
 

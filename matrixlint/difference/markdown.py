@@ -7,7 +7,7 @@ from matrixlint.difference.outcome import Outcome
 from matrixlint.difference.statement import subject
 from matrixlint.difference.text import summary
 from matrixlint.report.markdown import escaped
-from matrixlint.report.printable import opening, printable
+from matrixlint.text.escape import escape_control, escape_line_start
 
 _HEAD = "| place | what | before | after | |\n| --- | --- | --- | --- | --- |"
 _NOTHING = "&ndash;"
@@ -20,7 +20,7 @@ def render(outcome: Outcome) -> str:
 
 
 def _lines(outcome: Outcome) -> Iterator[str]:
-    yield f"{escaped(opening(outcome.new))}: {summary(outcome)}"
+    yield f"{escaped(escape_line_start(outcome.new))}: {summary(outcome)}"
     if outcome.changes:
         yield ""
         yield _HEAD
@@ -49,4 +49,4 @@ def _way(change: Change) -> str:
 
 
 def _text(text: str | None) -> str:
-    return escaped(printable(" ".join(text.split()))) if text else _NOTHING
+    return escaped(escape_control(" ".join(text.split()))) if text else _NOTHING

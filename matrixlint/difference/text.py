@@ -4,13 +4,13 @@ from collections.abc import Iterator
 
 from matrixlint.difference.outcome import Outcome
 from matrixlint.difference.statement import statement
-from matrixlint.report.printable import opening, printable
 from matrixlint.rule import many
+from matrixlint.text.escape import escape_control, escape_line_start
 
 
 def render(outcome: Outcome) -> str:
     """Return the lines; what promises less than before is marked."""
-    return "".join(f"{printable(line)}\n" for line in _lines(outcome))
+    return "".join(f"{escape_control(line)}\n" for line in _lines(outcome))
 
 
 def summary(outcome: Outcome) -> str:
@@ -26,5 +26,5 @@ def _lines(outcome: Outcome) -> Iterator[str]:
     for change in outcome.changes:
         path, line = outcome.place(change)
         mark = "regression: " if change.is_regression else ""
-        yield f"{opening(path)}:{line}: {mark}{statement(change)}"
+        yield f"{escape_line_start(path)}:{line}: {mark}{statement(change)}"
     yield summary(outcome)

@@ -4,7 +4,7 @@ import csv
 import io
 
 from matrixlint.export.sheet import Cell, Column, Row, Sheet
-from matrixlint.report.printable import visible, without_openings
+from matrixlint.text.escape import escape_line_starts, show_control
 
 HEAD = (
     *("feature", "title", "status", "argument", "driver", "driver title"),
@@ -44,5 +44,5 @@ def _line(row: Row, column: Column, cell: Cell, sheet: Sheet) -> list[str]:
 
 def _text(text: str) -> str:
     # A text of several lines begins as many lines of the output.
-    shown = "\n".join(without_openings(visible(line)) for line in text.split("\n"))
+    shown = "\n".join(escape_line_starts(show_control(line)) for line in text.split("\n"))
     return f"'{shown}" if shown.startswith(_FORMULA) else shown

@@ -4,12 +4,12 @@ import os
 from collections.abc import Iterator, Sequence
 from typing import Any, NamedTuple
 
-from matrixlint.error import MatrixlintError, Trouble
+from matrixlint.errors import ErrorDetail, MatrixlintError
 from matrixlint.export.markdown import status
 from matrixlint.export.sheet import Cell, Row, Sheet
 from matrixlint.report.markup import REFERENCE
-from matrixlint.report.printable import inert, printable, sound
 from matrixlint.report.statement import told
+from matrixlint.text.escape import escape_commands, escape_control, replace_surrogates
 
 _FOLDER = os.path.join(os.path.dirname(__file__), "page")
 # Lines of the file that are shown around a finding.
@@ -56,7 +56,7 @@ def render(sheet: Sheet) -> str:
         from jinja2 import Environment, FileSystemLoader, StrictUndefined
     except ImportError as error:
         message = "the page needs Jinja; install it with: pip install 'matrixlint[html]'"
-        raise MatrixlintError(Trouble(message)) from error
+        raise MatrixlintError(ErrorDetail(message)) from error
     made = Environment(
         loader=FileSystemLoader(_FOLDER),
         autoescape=True,
@@ -65,9 +65,9 @@ def render(sheet: Sheet) -> str:
         lstrip_blocks=True,
         keep_trailing_newline=True,
     )
-    made.filters["shown"] = printable
+    made.filters["shown"] = escape_control
     text = made.get_template("page.html.jinja").render(_facts(sheet))
-    return sound(inert(text, REFERENCE))
+    return replace_surrogates(escape_commands(text, REFERENCE))
 
 
 def _facts(sheet: Sheet) -> dict[str, Any]:

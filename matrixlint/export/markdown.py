@@ -4,8 +4,8 @@ from collections.abc import Iterator, Sequence
 
 from matrixlint.export.sheet import NOTHING, Row, Sheet
 from matrixlint.report.markdown import escaped
-from matrixlint.report.printable import printable
 from matrixlint.report.statement import headline
+from matrixlint.text.escape import escape_control
 
 _NONE = "&ndash;"
 _MARK = "&#9888;"
@@ -71,4 +71,4 @@ def _marked(text: str, note: str, findings: Sequence[int]) -> str:
 
 def _text(text: str) -> str:
     # A value may have several lines, and a row of a table has one.
-    return escaped(printable(" ".join(text.split())))
+    return escaped(escape_control(" ".join(text.split())))

@@ -5,9 +5,9 @@ from collections.abc import Iterator, Sequence
 from matrixlint.dialect import Support
 from matrixlint.export.sheet import NOTHING, Cell, Sheet
 from matrixlint.report.color import BOLD, SEVERITY, Paint, paint
-from matrixlint.report.printable import inert, opening, printable
-from matrixlint.report.printable import width as columns
 from matrixlint.report.statement import headline
+from matrixlint.text.escape import escape_commands, escape_control, escape_line_start
+from matrixlint.text.escape import measure_width as columns
 
 _GAP = "  "
 _NONE = "-"
@@ -35,7 +35,9 @@ def render(sheet: Sheet, *, colored: bool, width: int) -> str:
 
 
 def _lines(sheet: Sheet, painted: Paint, most: int) -> Iterator[str]:
-    left = [_column("feature", [(inert(printable(row.name)), "") for row in sheet.rows])]
+    left = [
+        _column("feature", [(escape_commands(escape_control(row.name)), "") for row in sheet.rows])
+    ]
     left.append(_column("status", [_plain(row.status) for row in sheet.rows]))
     cells = list(zip(*(row.cells for row in sheet.rows), strict=True))
     every = [
@@ -49,17 +51,17 @@ def _lines(sheet: Sheet, painted: Paint, most: int) -> Iterator[str]:
     if sheet.rows:
         yield from ("", f"{_NOTE} has a note, {_FINDING} a finding")
     for row in sheet.findings:
-        place = f"{opening(row.path)}:{row.line}:{row.column}"
+        place = f"{escape_line_start(row.path)}:{row.line}:{row.column}"
         yield f"{place}: {painted(row.severity, SEVERITY[row.severity])}: {headline(row)}"
 
 
 def _column(head: str, texts: Sequence[Styled]) -> list[Styled]:
     """Return the cells of a column, its head first."""
-    return [(printable(head), BOLD), *texts]
+    return [(escape_control(head), BOLD), *texts]
 
 
 def _plain(text: str) -> Styled:
-    return printable(text), ""
+    return escape_control(text), ""
 
 
 def _cell(cell: Cell) -> Styled:
@@ -67,7 +69,7 @@ def _cell(cell: Cell) -> Styled:
     if cell.level == NOTHING:
         return f"{_NONE}{marks}", ""
     style = _YELLOW if cell.level == _PARTIAL else _STYLES[cell.support]
-    return f"{printable(cell.level)}{marks}", style
+    return f"{escape_control(cell.level)}{marks}", style
 
 
 def _wide(column: Sequence[Styled]) -> int:

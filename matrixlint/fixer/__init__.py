@@ -8,8 +8,8 @@ from matrixlint.diagnostic import Diagnostic
 from matrixlint.fixer.claim import Claims, overlap
 from matrixlint.fixer.trial import Refusal, Text, Trial, edits_of
 from matrixlint.linter import Verdict, judged, read_source
-from matrixlint.patch import Copy
-from matrixlint.source import Source
+from matrixlint.text.edited_text import EditedText
+from matrixlint.text.source import Source
 
 # Faults that leave it open what a file says: while one stands, only fixes of reading are made.
 _SYNTAX = frozenset({"MX001", "MX002", "MX003", "MX004", "MX005", "MX007", "MX008", "MX011"})
@@ -31,7 +31,7 @@ class Fixed(NamedTuple):
     faults of syntax are mended.
     """
 
-    copy: Copy
+    copy: EditedText
     verdict: Verdict
     made: int
     refusals: Sequence[Refusal]
@@ -45,7 +45,7 @@ def fixed(path: str, data: bytes, settings: Settings, live: Live, *, unsafe: boo
     Unsafe ones are made where *unsafe* is set, once no safe one is left. Of fixes that
     overlap the first is made, the others wait for a later pass; there are ten at most.
     """
-    work = _Work(path, settings, live, Copy.of(data), unsafe=unsafe)
+    work = _Work(path, settings, live, EditedText.of(data), unsafe=unsafe)
     for _ in range(_PASSES):
         if not work.run():
             break
@@ -57,7 +57,7 @@ class _Work:
     """The passes over one file: its *text* as it stands, and what is said of that."""
 
     def __init__(
-        self, path: str, settings: Settings, live: Live, copy: Copy, *, unsafe: bool
+        self, path: str, settings: Settings, live: Live, copy: EditedText, *, unsafe: bool
     ) -> None:
         self._path = path
         self._settings = settings
@@ -115,7 +115,7 @@ class _Work:
             elif claims.take(edits, row.code):
                 yield row
 
-    def _read(self, copy: Copy) -> Text:
+    def _read(self, copy: EditedText) -> Text:
         source = Source.from_bytes(self._path, copy.data)
         return Text(copy, read_source(source, self._settings))
 

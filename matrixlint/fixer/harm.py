@@ -8,8 +8,8 @@ from matrixlint.document import Document, Entry, Section
 from matrixlint.feature import Feature
 from matrixlint.fixer.loss import find_loss
 from matrixlint.matrix import Matrix
-from matrixlint.patch import Copy
 from matrixlint.status import Status
+from matrixlint.text.edited_text import EditedText
 
 OF_SECTION = "a section would be lost, gained or called otherwise"
 
@@ -23,7 +23,7 @@ class Change(NamedTuple):
 
     before: Matrix
     after: Matrix
-    copy: Copy
+    copy: EditedText
     is_safe: bool
 
 

@@ -6,10 +6,10 @@ from collections.abc import Sequence
 from matrixlint.dialect import Dialect
 from matrixlint.document import DEFAULT, is_passed_over
 from matrixlint.ini.raw import RawSection, read_lines, read_raw
-from matrixlint.patch import Copy
+from matrixlint.text.edited_text import EditedText
 
 
-def find_loss(before: str, after: str, copy: Copy, dialect: Dialect | None) -> str | None:
+def find_loss(before: str, after: str, copy: EditedText, dialect: Dialect | None) -> str | None:
     """
     Return what is lost or added between two texts, in a few words; None if nothing is.
 
@@ -28,7 +28,7 @@ def find_loss(before: str, after: str, copy: Copy, dialect: Dialect | None) -> s
     return _compare(read_lines(before), read_lines(after), dialect)
 
 
-def _find_lost_line(lines: Sequence[str], copy: Copy) -> int | None:
+def _find_lost_line(lines: Sequence[str], copy: EditedText) -> int | None:
     """Return the first line (1-based) of which the new text has nothing left."""
     kept = set(copy.origins)
     gone = [at for at in range(1, len(lines) + 1) if at not in kept and not _is_spare(at, lines)]

@@ -7,7 +7,7 @@ from typing import NamedTuple
 from matrixlint.diagnostic import Diagnostic, Edit
 from matrixlint.fixer.harm import Change, harm
 from matrixlint.matrix import Matrix
-from matrixlint.patch import Copy
+from matrixlint.text.edited_text import EditedText
 
 # Up to so many fixes are tried by halves alone.
 _FEW = 8
@@ -20,7 +20,7 @@ UNTRIED = "not tried, for too many fixes of the file do harm"
 class Text(NamedTuple):
     """A text, and what it is read as."""
 
-    copy: Copy
+    copy: EditedText
     matrix: Matrix
 
 
@@ -47,7 +47,9 @@ class Trial:
     bound on what is read, fixes that were not tried are refused for just that.
     """
 
-    def __init__(self, old: Text, rows: Sequence[Diagnostic], read: Callable[[Copy], Text]) -> None:
+    def __init__(
+        self, old: Text, rows: Sequence[Diagnostic], read: Callable[[EditedText], Text]
+    ) -> None:
         self._old = old
         self._rows = rows
         self._read = read

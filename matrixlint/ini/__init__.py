@@ -15,7 +15,7 @@ from matrixlint.ini.mending import mend
 from matrixlint.ini.percent import read_percents
 from matrixlint.ini.preamble import read_preamble
 from matrixlint.ini.section import are_plain, build_sections
-from matrixlint.source import Source
+from matrixlint.text.source import Source
 
 # str.splitlines ends a line at these too, an editor does not. Both are blanks.
 _LINE_SEPARATORS = str.maketrans("\u2028\u2029", "\xa0\xa0")

@@ -5,14 +5,14 @@ from collections.abc import Collection
 from matrixlint.diagnostic import Edit, Fix
 from matrixlint.dialect import Dialect
 from matrixlint.document import DELIMITER
-from matrixlint.expression import expression
 from matrixlint.ini.draft import Draft
 from matrixlint.ini.header import read_header
 from matrixlint.ini.indentation import declared_names
 from matrixlint.rewriting import Meaning
+from matrixlint.text.lazy_regex import compile_lazily
 
 # A level, or a status with its argument.
-_WORD = expression(r"(\w+)(?:\(.*\))?")
+_WORD = compile_lazily(r"(\w+)(?:\(.*\))?")
 
 
 def rejoin(bare: list[int], draft: Draft) -> frozenset[int]:

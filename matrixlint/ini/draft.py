@@ -6,7 +6,7 @@ from matrixlint.diagnostic import Fix, Related, Span
 from matrixlint.dialect import Dialect
 from matrixlint.document import DELIMITER, Fault
 from matrixlint.rewriting import Meaning
-from matrixlint.source import Source
+from matrixlint.text.source import Source
 
 if TYPE_CHECKING:
     from matrixlint.ini.unclosed import UsedNames

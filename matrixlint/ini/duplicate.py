@@ -5,10 +5,10 @@ from typing import NamedTuple
 
 from matrixlint.diagnostic import Fix, Related, Span
 from matrixlint.document import DELIMITER, is_passed_over
-from matrixlint.expression import expression
 from matrixlint.ini.draft import Draft
+from matrixlint.text.lazy_regex import compile_lazily
 
-_HEADER_OR_KEY = expression(r"\n(?:\[([^\n#;]*)\]|([^\s#;\[=:][^=:\n]*+)[=:])")
+_HEADER_OR_KEY = compile_lazily(r"\n(?:\[([^\n#;]*)\]|([^\s#;\[=:][^=:\n]*+)[=:])")
 # Two more repeated keys behind a repeated title are no slip: a header is missing.
 _REPEATED = 2
 

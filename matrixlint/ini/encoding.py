@@ -4,7 +4,7 @@ from collections.abc import Iterator
 
 from matrixlint.diagnostic import Edit, Fix, Related, Span
 from matrixlint.document import Fault
-from matrixlint.source import Source
+from matrixlint.text.source import Source
 
 _FIRST = Span(1, 1, 1, 1)
 

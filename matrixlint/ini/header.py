@@ -3,13 +3,13 @@
 from typing import NamedTuple
 
 from matrixlint.diagnostic import Edit, Fix, Span
-from matrixlint.expression import expression
+from matrixlint.text.lazy_regex import compile_lazily
 
 _BRACKETS = "[](){}"
-_TOKEN = expression(r"[^\s\[\](){}]+")
-_KEY = expression(r"[\w.-]+\s*[=:]")
-_BEHIND = expression(r"([^\s\[\](){}]{1,2}\s?)\[([A-Za-z][^\s\[\](){}]*)\]")
-_NAME = expression(r"\[\s*([A-Za-z]\S*)\s*\](?:\s+[#;].*)?")
+_TOKEN = compile_lazily(r"[^\s\[\](){}]+")
+_KEY = compile_lazily(r"[\w.-]+\s*[=:]")
+_BEHIND = compile_lazily(r"([^\s\[\](){}]{1,2}\s?)\[([A-Za-z][^\s\[\](){}]*)\]")
+_NAME = compile_lazily(r"\[\s*([A-Za-z]\S*)\s*\](?:\s+[#;].*)?")
 
 
 class Header(NamedTuple):

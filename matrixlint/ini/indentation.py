@@ -7,13 +7,13 @@ from itertools import groupby
 from matrixlint.diagnostic import Edit, Fix, Span
 from matrixlint.dialect import Dialect
 from matrixlint.document import DEFAULT, is_passed_over
-from matrixlint.expression import expression
 from matrixlint.ini.draft import Draft
 from matrixlint.ini.header import indented_header, read_header
+from matrixlint.text.lazy_regex import compile_lazily
 
 _NEVER = "(?!)"
 # A whole section may be indented; what else its keys are named is then not asked.
-_ANY_KEY = expression(r"(\s+)[\w.-]+\s*[=:]")
+_ANY_KEY = compile_lazily(r"(\s+)[\w.-]+\s*[=:]")
 
 
 def key_pattern(text: str, dialect: Dialect | None) -> str:

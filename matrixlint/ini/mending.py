@@ -5,7 +5,6 @@ from collections.abc import Collection, Iterator
 
 from matrixlint.dialect import Dialect
 from matrixlint.document import Fault, is_passed_over
-from matrixlint.expression import expression
 from matrixlint.ini.draft import Draft
 from matrixlint.ini.header import (
     Header,
@@ -15,7 +14,8 @@ from matrixlint.ini.header import (
     read_header,
 )
 from matrixlint.ini.indentation import dedent, key_pattern
-from matrixlint.source import Source
+from matrixlint.text.lazy_regex import compile_lazily
+from matrixlint.text.source import Source
 
 # A header that both readers take as it stands.
 _PLAIN_HEADER = r"\[[^\[\]#;\s](?:[^\[\]#;\n]*[^\[\]#;\s])?\][^\S\n]*+(?=\n|\Z)"
@@ -33,8 +33,8 @@ _SUSPECT = rf"""
       )
     )
 """
-_UNDER_HEADER = expression(rf"\n\[[^\n]*+\n{_PASSED_OVER}(?=[^\S\n]++[^\s#;])")
-_TITLE = expression(r"\s*title\s*[=:]", re.IGNORECASE)
+_UNDER_HEADER = compile_lazily(rf"\n\[[^\n]*+\n{_PASSED_OVER}(?=[^\S\n]++[^\s#;])")
+_TITLE = compile_lazily(r"\s*title\s*[=:]", re.IGNORECASE)
 
 
 def mend(draft: Draft) -> None:

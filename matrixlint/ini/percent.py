@@ -6,12 +6,12 @@ from collections.abc import Iterator
 from matrixlint.diagnostic import Edit, Fix, Span
 from matrixlint.dialect import Dialect
 from matrixlint.document import DEFAULT, Document, Entry, Fault, Section
-from matrixlint.expression import expression
+from matrixlint.text.lazy_regex import compile_lazily
 
 # A name that another reference begins in is none: to look for its end would be quadratic.
 _NAME = r"\(((?:[^)%]++|%(?!\())+)\)s"
-_REFERENCE = expression(rf"%{_NAME}")
-_PERCENT = expression(rf"%(?:%|{_NAME})?")
+_REFERENCE = compile_lazily(rf"%{_NAME}")
+_PERCENT = compile_lazily(rf"%(?:%|{_NAME})?")
 # configparser gives up on deeper chains (MAX_INTERPOLATION_DEPTH).
 _DEPTH = 10
 

@@ -1,12 +1,12 @@
 """What stands above the first section header, where only comments belong."""
 
 from matrixlint.document import is_passed_over
-from matrixlint.expression import expression
 from matrixlint.ini.draft import MARK, Draft
 from matrixlint.ini.mending import take_continuation
+from matrixlint.text.lazy_regex import compile_lazily
 
 _COMMENT = r"[^\S\n]*+(?>(?:[#;][^\n]*+)?)"
-_ONLY_COMMENTS = expression(rf"(?>(?:{_COMMENT}\n)*)(?:\[|{_COMMENT}\Z)")
+_ONLY_COMMENTS = compile_lazily(rf"(?>(?:{_COMMENT}\n)*)(?:\[|{_COMMENT}\Z)")
 
 
 def read_preamble(draft: Draft) -> bool:

@@ -9,7 +9,7 @@ from iniconfig import IniConfig
 from matrixlint.diagnostic import Related
 from matrixlint.document import Document, Fault, Section
 from matrixlint.ini.draft import MARK, Draft
-from matrixlint.invisible import plain
+from matrixlint.text.invisible import strip_invisible
 
 
 def build_sections(ini: IniConfig, document: Document, draft: Draft) -> list[Section]:
@@ -19,7 +19,7 @@ def build_sections(ini: IniConfig, document: Document, draft: Draft) -> list[Sec
     for ini_name, values in ini.sections.items():
         line = ini.lineof(ini_name) or 1
         name = draft.headers.get(line, ini_name)
-        section = Section(document, name and plain(name), ini_name, line)
+        section = Section(document, name and strip_invisible(name), ini_name, line)
         built += _filled(section, dict(values), draft, has_plain_keys=has_plain_keys)
     for section in built if draft.unsure else ():
         _unsettle(section, ini, draft)

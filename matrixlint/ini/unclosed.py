@@ -6,12 +6,12 @@ from typing import NamedTuple
 
 from matrixlint.diagnostic import Edit, Fix
 from matrixlint.dialect import Dialect
-from matrixlint.expression import expression
 from matrixlint.ini.draft import Draft
 from matrixlint.ini.header import Header
 from matrixlint.ini.indentation import declared_names
+from matrixlint.text.lazy_regex import compile_lazily
 
-_CONDITION = expression(r"\(\s*([^\s=!<>()]+)\s*[=!]=")
+_CONDITION = compile_lazily(r"\(\s*([^\s=!<>()]+)\s*[=!]=")
 _BARE_KEY = r"\n([^\s#;\[=:][^\s=:]*)[^\S\n]*[=:]"
 
 

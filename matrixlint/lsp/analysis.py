@@ -9,12 +9,12 @@ from matrixlint.config import Command, Settings
 from matrixlint.config.file import Finder
 from matrixlint.diagnostic import Diagnostic
 from matrixlint.discovery import Discovery, Target
-from matrixlint.error import Trouble
+from matrixlint.errors import ErrorDetail
 from matrixlint.linter import judged, read_source
 from matrixlint.lsp.mention import Mentions
 from matrixlint.lsp.place import Page
 from matrixlint.matrix import Matrix
-from matrixlint.source import Source
+from matrixlint.text.source import Source
 
 
 class Analysis:
@@ -27,7 +27,7 @@ class Analysis:
     """
 
     def __init__(
-        self, page: Page, matrix: Matrix, target: Target, troubles: Sequence[Trouble]
+        self, page: Page, matrix: Matrix, target: Target, troubles: Sequence[ErrorDetail]
     ) -> None:
         self.page = page
         self.matrix = matrix

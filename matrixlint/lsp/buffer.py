@@ -4,7 +4,7 @@ from collections.abc import Sequence
 from typing import NamedTuple
 
 from matrixlint.lsp.unit import Unit
-from matrixlint.patch import split
+from matrixlint.text.edited_text import split_lines
 
 
 class Position(NamedTuple):
@@ -39,7 +39,7 @@ class Buffer:
 
     def __init__(self, text: str, unit: Unit) -> None:
         self._unit = unit
-        self.lines: list[str] = split(text)
+        self.lines: list[str] = split_lines(text)
 
     @property
     def text(self) -> str:
@@ -50,7 +50,7 @@ class Buffer:
         """Make *changes*, one after another; what lies behind the text is at its end."""
         for text, part in changes:
             if part is None:
-                self.lines = split(text)
+                self.lines = split_lines(text)
             else:
                 self._replace(part, text)
 
@@ -61,7 +61,7 @@ class Buffer:
         above = self.lines[first : start.line]
         head = self.lines[start.line][: start.column]
         tail = self.lines[end.line][end.column :]
-        fresh = split("".join([*above, head, text, tail]))
+        fresh = split_lines("".join([*above, head, text, tail]))
         last = end.line + 1
         # What is not the last line of the text ends with a line end.
         self.lines[first:last] = fresh if last == len(self.lines) else fresh[:-1]

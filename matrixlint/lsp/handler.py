@@ -5,7 +5,7 @@ from collections.abc import Iterable, Sequence
 from lsprotocol import types
 
 from matrixlint.diagnostic import Edit
-from matrixlint.error import RenameError
+from matrixlint.errors import RenameError
 from matrixlint.lsp import wire
 from matrixlint.lsp.analysis import Analysis
 from matrixlint.lsp.completion import completions

@@ -15,10 +15,10 @@ from matrixlint.lsp.place import Place
 from matrixlint.matrix import Matrix
 from matrixlint.plugin import rules
 from matrixlint.report.markdown import escaped
-from matrixlint.report.printable import printable
 from matrixlint.report.statement import told
 from matrixlint.rule import Rule
 from matrixlint.suppression import read_suppressions
+from matrixlint.text.escape import escape_control
 
 _RULE = "\n\n---\n\n"
 _NOTHING = "none"
@@ -135,7 +135,7 @@ _SHOWN: dict[Kind, Callable[[Matrix, Mention], Iterator[str]]] = {
 
 def _heading(what: str, name: str, title: Entry | None) -> str:
     shown = _text(title.value) if title else ""
-    return f"**{shown or _text(name)}**, {what} `{printable(name).replace('`', '')}`"
+    return f"**{shown or _text(name)}**, {what} `{escape_control(name).replace('`', '')}`"
 
 
 def _label(feature: Feature) -> str:
@@ -153,4 +153,4 @@ def _cell(entry: Entry | None) -> str:
 
 def _text(value: str) -> str:
     """Return a text of the file in one line, without what could be taken for markup."""
-    return escaped(printable(" ".join(value.split())))
+    return escaped(escape_control(" ".join(value.split())))

@@ -10,8 +10,8 @@ from matrixlint.fixer.claim import overlap
 from matrixlint.fixer.harm import Change, harm
 from matrixlint.linter import read_source
 from matrixlint.lsp.analysis import Analysis
-from matrixlint.patch import Copy
-from matrixlint.source import Source
+from matrixlint.text.edited_text import EditedText
+from matrixlint.text.source import Source
 
 # Each is tried before it is offered.
 _MOST = 50
@@ -69,7 +69,7 @@ def mended(analysis: Analysis) -> list[Edit]:
     return list(_edits(analysis.page.copy, done.copy))
 
 
-def _edits(old: Copy, new: Copy) -> Iterator[Edit]:
+def _edits(old: EditedText, new: EditedText) -> Iterator[Edit]:
     """Yield the edits that make *new* of *old*: the lines of *new* tell where they come from."""
     if old.mark and not new.mark:
         yield Edit(Span(1, 1, 1, 1), "")
@@ -81,7 +81,7 @@ def _edits(old: Copy, new: Copy) -> Iterator[Edit]:
             yield _replacing(old, start + 1, end, text)
 
 
-def _replacing(old: Copy, start: int, end: int, text: str) -> Edit:
+def _replacing(old: EditedText, start: int, end: int, text: str) -> Edit:
     """Return the edit that puts *text* in the place of the lines from *start* to before *end*."""
     last = len(old.lines)
     behind = (end, 1) if end <= last else (last, len(old.lines[-1]) + 1)

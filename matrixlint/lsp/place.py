@@ -6,8 +6,8 @@ from typing import NamedTuple
 from matrixlint.diagnostic import Edit, Span
 from matrixlint.lsp.buffer import Position, Range
 from matrixlint.lsp.unit import Unit
-from matrixlint.patch import Copy
-from matrixlint.source import BOM
+from matrixlint.text.edited_text import EditedText
+from matrixlint.text.source import BOM
 
 _START = Span(1, 1, 1, 1)
 
@@ -32,7 +32,7 @@ class Page:
     def __init__(self, lines: Sequence[str], unit: Unit, version: int = 0) -> None:
         mark = BOM if lines[0].startswith(BOM) else ""
         bare = [lines[0].removeprefix(BOM), *lines[1:]]
-        self.copy = Copy(bare, range(1, len(bare) + 1), mark)
+        self.copy = EditedText(bare, range(1, len(bare) + 1), mark)
         self.version = version
         self._unit = unit
 

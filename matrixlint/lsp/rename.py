@@ -3,14 +3,14 @@
 from collections.abc import Callable, Sequence
 
 from matrixlint.diagnostic import Edit
-from matrixlint.error import RenameError, Trouble
+from matrixlint.errors import ErrorDetail, RenameError
 from matrixlint.feature import Feature
 from matrixlint.linter import read_source
 from matrixlint.lsp.analysis import Analysis
 from matrixlint.lsp.mention import Kind, Subject
 from matrixlint.lsp.place import Place
 from matrixlint.matrix import Matrix
-from matrixlint.source import Source
+from matrixlint.text.source import Source
 
 # Who calls whom by what name, as the subject is called before and after.
 Naming = Callable[[Kind, str | None], str | None]
@@ -25,17 +25,17 @@ def renamed(analysis: Analysis, place: Place, name: str) -> list[Edit]:
     """
     mention = analysis.mentions.at(place)
     if mention is None:
-        raise RenameError(Trouble("nothing that can be renamed stands here"))
+        raise RenameError(ErrorDetail("nothing that can be renamed stands here"))
     kind, old = mention.subject
     if not name or any(sign.isspace() for sign in name):
-        raise RenameError(Trouble(f"a {kind.value} cannot be called {name!r}"))
+        raise RenameError(ErrorDetail(f"a {kind.value} cannot be called {name!r}"))
     edits = [Edit(each.span, name) for each in analysis.mentions.of(mention.subject)]
     text = "".join(analysis.page.copy.edited(edits).lines)
     source = Source.from_text(analysis.target.path, text)
     after = read_source(source, analysis.settings)
     if not _is_same(analysis.matrix, after, mention.subject, name):
         message = f"the matrix would be another if {kind.value} {old!r} were called {name!r}"
-        raise RenameError(Trouble(message))
+        raise RenameError(ErrorDetail(message))
     return edits
 
 

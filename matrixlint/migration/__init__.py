@@ -5,14 +5,14 @@ from typing import NamedTuple
 
 from matrixlint.config import Settings
 from matrixlint.dialect import DRIVER
-from matrixlint.error import MigrationError
+from matrixlint.errors import MigrationError
 from matrixlint.linter import read_source
 from matrixlint.matrix import Matrix
 from matrixlint.migration.difference import difference
 from matrixlint.migration.obstacle import obstacles, reading_faults
 from matrixlint.migration.replacement import renamable, replacements
-from matrixlint.patch import Copy
-from matrixlint.source import Source
+from matrixlint.text.edited_text import EditedText
+from matrixlint.text.source import Source
 
 
 class Migrated(NamedTuple):
@@ -25,8 +25,8 @@ class Migrated(NamedTuple):
 
     before: Matrix
     after: Matrix
-    old: Copy
-    new: Copy
+    old: EditedText
+    new: EditedText
     renamed: Collection[str] = ()
     is_moved: bool = False
 
@@ -41,7 +41,7 @@ def migrate(path: str, data: bytes, settings: Settings, *, renames_sections: boo
     renderer would leave out below its prefix.
     """
     before = _read(Source.from_bytes(path, data), settings)
-    old = Copy.of(data)
+    old = EditedText.of(data)
     if before.dialect and before.dialect.name == DRIVER.name:
         return Migrated(before, before, old, old, is_moved=True)
     if troubles := list(obstacles(before)):

@@ -2,14 +2,14 @@
 
 from collections.abc import Iterator, Mapping
 
-from matrixlint.error import Trouble
+from matrixlint.errors import ErrorDetail
 from matrixlint.matrix import Matrix
 from matrixlint.schema.instance import STATUS, Table, instance
 
 _ABSENT = "nothing"
 
 
-def difference(before: Matrix, after: Matrix, prefixes: Mapping[str, str]) -> Trouble | None:
+def difference(before: Matrix, after: Matrix, prefixes: Mapping[str, str]) -> ErrorDetail | None:
     """
     Return the first thing in which *after* is another matrix than *before*, if any.
 
@@ -30,7 +30,7 @@ def difference(before: Matrix, after: Matrix, prefixes: Mapping[str, str]) -> Tr
     if not found:
         return None
     message = f"the result would not be the same matrix: {found[0]}"
-    return Trouble(message, before.document.source.path)
+    return ErrorDetail(message, before.document.source.path)
 
 
 def _differences(old: Table, new: Table, place: str) -> Iterator[str]:

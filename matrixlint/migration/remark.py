@@ -6,7 +6,7 @@ from typing import NamedTuple
 
 from matrixlint.dialect import Dialect
 from matrixlint.document import is_passed_over
-from matrixlint.source import Source
+from matrixlint.text.source import Source
 
 
 class Remark(NamedTuple):

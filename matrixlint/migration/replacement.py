@@ -5,9 +5,9 @@ from collections.abc import Collection, Iterator, Sequence
 from matrixlint.diagnostic import Edit, Span
 from matrixlint.dialect import Dialect
 from matrixlint.document import Entry, Section, is_passed_over
-from matrixlint.invisible import plain
 from matrixlint.matrix import Matrix
 from matrixlint.migration.obstacle import declaring_section
+from matrixlint.text.invisible import strip_invisible
 
 Prefixes = Sequence[tuple[str, str]]
 
@@ -56,7 +56,7 @@ def _declarations(section: Section, target: Dialect) -> Iterator[Edit]:
         top = _top(entry, lines)
         if number and lines[top - 2].strip():
             yield Edit(Span.within(top, 1, 0), "\n")
-        name = plain(entry.key).removeprefix(prefix)
+        name = strip_invisible(entry.key).removeprefix(prefix)
         yield Edit(entry.key_span, f"[{target.declaration}{name}]\ntitle")
 
 
@@ -83,7 +83,7 @@ def _top(entry: Entry, lines: Sequence[str]) -> int:
 
 def _keys(section: Section, prefixes: Prefixes) -> Iterator[Edit]:
     for entry in section.entries():
-        key = plain(entry.key)
+        key = strip_invisible(entry.key)
         found = next((pair for pair in prefixes if key.startswith(pair[0])), None)
         if found:
             old, new = found

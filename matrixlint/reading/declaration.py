@@ -7,10 +7,10 @@ from functools import cache
 from matrixlint.dialect import Dialect
 from matrixlint.document import DEFAULT, Entry, Section
 from matrixlint.feature import Driver
-from matrixlint.invisible import plain
 from matrixlint.matrix import Foreign, Matrix, UnknownField, Unrendered
-from matrixlint.near import near
 from matrixlint.reading.delimiter import Slip, read_slip
+from matrixlint.text.invisible import strip_invisible
+from matrixlint.text.similarity import closest_match
 
 
 def read_declarations(matrix: Matrix, dialect: Dialect) -> set[int]:
@@ -97,7 +97,7 @@ def _drivers(section: Section, name: str, dialect: Dialect) -> Iterator[Driver]:
         for key in section.values:
             if key.startswith(dialect.declaring_keys):
                 entry = section.entry(key)
-                driver = plain(key.removeprefix(dialect.declaring_keys))
+                driver = strip_invisible(key.removeprefix(dialect.declaring_keys))
                 yield Driver(driver, entry, entry, dialect)
         return
     name = name.removeprefix(dialect.declaration)
@@ -129,7 +129,7 @@ def _read_fields(section: Section, dialect: Dialect, matrix: Matrix) -> None:
     prefix = dialect.declaring_keys
     fields = {*dialect.driver_fields, *filter(None, [dialect.label])}
     for entry in list(section.entries()):
-        key = plain(entry.key)
+        key = strip_invisible(entry.key)
         if key in fields or (prefix and key.startswith(prefix)):
             if key not in section.values:
                 section.read_as(entry.key, key)
@@ -143,7 +143,7 @@ def _read_fields(section: Section, dialect: Dialect, matrix: Matrix) -> None:
 
 
 def _near(key: str, fields: Collection[str], prefix: str | None) -> str | None:
-    return _near_declaration(key, prefix) if prefix else near(key, fields)
+    return _near_declaration(key, prefix) if prefix else closest_match(key, fields)
 
 
 def _near_declaration(key: str, prefix: str) -> str | None:
@@ -151,7 +151,7 @@ def _near_declaration(key: str, prefix: str) -> str | None:
     parts = prefix.count("-")
     words = re.split(r"[-_.]", key, maxsplit=parts)
     written = key[: len(key) - len(words[-1])]
-    return prefix + words[-1] if near(written, [prefix]) else None
+    return prefix + words[-1] if closest_match(written, [prefix]) else None
 
 
 def may_lack_drivers(matrix: Matrix, dialect: Dialect | None) -> bool:

@@ -5,9 +5,9 @@ from collections.abc import Collection
 from typing import NamedTuple
 
 from matrixlint.document import DELIMITER, Entry, Section
-from matrixlint.invisible import plain
 from matrixlint.matrix import Delimiter
 from matrixlint.reading.vocabulary import Vocabulary
+from matrixlint.text.invisible import strip_invisible
 
 # What may have stood where the delimiter does.
 _JOINTS = ("", ".", "-", "_")
@@ -31,7 +31,7 @@ def read_slip(entry: Entry, section: Section, keys: Collection[str]) -> Slip | N
 
 def read_swap(entry: Entry, section: Section, vocabulary: Vocabulary) -> Slip | None:
     """Return the absent key of *section* whose delimiter has changed places with a letter."""
-    key, value = plain(entry.key), plain(entry.value)
+    key, value = strip_invisible(entry.key), strip_invisible(entry.value)
     for meant, text in ((key + value[:1], value[1:]), (key[:-1], key[-1:] + value)):
         # Of other values nobody knows what they are without a letter.
         if re.split(r"\W", text)[0] in vocabulary.words(meant):
@@ -48,7 +48,7 @@ def _absent(slip: Slip | None, entry: Entry, section: Section) -> Slip | None:
 
 def _lost(entry: Entry, keys: Collection[str]) -> Slip | None:
     # A key may be nothing but invisible characters.
-    words = plain(entry.key).split()
+    words = strip_invisible(entry.key).split()
     return Slip(words[0], Delimiter.LOST) if words[1:] and words[0] in keys else None
 
 
@@ -56,6 +56,6 @@ def _early(entry: Entry, keys: Collection[str]) -> Slip | None:
     match = DELIMITER.search(entry.value)
     if match is None or entry.line in entry.section.document.hanging:
         return None
-    end = plain(entry.value[: match.start()]).rstrip().lower()
-    meant = (plain(entry.key) + joint + end for joint in _JOINTS)
+    end = strip_invisible(entry.value[: match.start()]).rstrip().lower()
+    meant = (strip_invisible(entry.key) + joint + end for joint in _JOINTS)
     return next((Slip(key, Delimiter.EARLY) for key in meant if key in keys), None)

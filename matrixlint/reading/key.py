@@ -5,12 +5,12 @@ from typing import NamedTuple
 
 from matrixlint.document import Entry, Section
 from matrixlint.feature import Feature
-from matrixlint.invisible import plain
 from matrixlint.matrix import Foreign, Matrix, UnknownField
-from matrixlint.near import FARTHEST, near
 from matrixlint.reading.delimiter import Slip, read_slip, read_swap
 from matrixlint.reading.section import OddKeys
 from matrixlint.reading.vocabulary import Prefixed, Vocabulary
+from matrixlint.text.invisible import strip_invisible
+from matrixlint.text.similarity import FARTHEST, closest_match
 
 
 class Place(NamedTuple):
@@ -39,7 +39,7 @@ def read_odd_keys(odd_keys: list[OddKeys], matrix: Matrix, vocabulary: Vocabular
     for odd in odd_keys:
         for key in odd.keys:
             entry = odd.feature.section.entry(key)
-            prefixed = _prefix(plain(key), vocabulary)
+            prefixed = _prefix(strip_invisible(key), vocabulary)
             if prefixed in vocabulary.foreign:
                 foreign.setdefault(prefixed.dialect.name, []).append(entry)
                 _read_foreign(Place(odd.feature, entry), prefixed, vocabulary, strays)
@@ -67,7 +67,7 @@ def _prefix(key: str, vocabulary: Vocabulary) -> Prefixed | None:
 
 def _read_plain(feature: Feature, entry: Entry, vocabulary: Vocabulary) -> bool:
     """Read a key that is right but for invisible characters; say whether it was one."""
-    key = plain(entry.key)
+    key = strip_invisible(entry.key)
     if key not in vocabulary.keys:
         return False
     _adopt(feature, entry.key, key, vocabulary)
@@ -85,7 +85,7 @@ def _adopt(feature: Feature, key: str, meant: str, vocabulary: Vocabulary) -> No
 
 def _read_foreign(place: Place, prefixed: Prefixed, vocabulary: Vocabulary, strays: Strays) -> None:
     feature, entry = place
-    name = plain(entry.key).removeprefix(prefixed.prefix)
+    name = strip_invisible(entry.key).removeprefix(prefixed.prefix)
     driver = vocabulary.names.get(name)
     if driver and prefixed.is_note:
         feature.read_note(driver, entry.key)
@@ -105,7 +105,7 @@ def _add_foreign(name: str, entries: list[Entry | Section], matrix: Matrix) -> N
 
 
 def _read_odd(feature: Feature, entry: Entry, prefixed: Prefixed | None, reading: Reading) -> None:
-    key = plain(entry.key)
+    key = strip_invisible(entry.key)
     section, vocabulary = feature.section, reading.vocabulary
     moved = read_slip(entry, section, vocabulary.keys) or read_swap(entry, section, vocabulary)
     meant, delimiter = moved or Slip(_meant(key, feature, vocabulary))
@@ -128,7 +128,7 @@ def _is_cell(entry: Entry, vocabulary: Vocabulary) -> bool:
     """Say whether a bare key is an entry in this dialect: its value is a level."""
     if "" not in vocabulary.dialect.entry_prefixes:
         return False
-    return plain(entry.value).partition(":")[0].strip() in vocabulary.dialect.levels
+    return strip_invisible(entry.value).partition(":")[0].strip() in vocabulary.dialect.levels
 
 
 def _meant(key: str, feature: Feature, vocabulary: Vocabulary) -> str | None:
@@ -157,9 +157,9 @@ def _with_prefix(key: str, vocabulary: Vocabulary) -> Iterator[str]:
     for start in range(1, min(len(key), longest + 1)):
         name, written = key[start:], key[:start]
         driver = vocabulary.names.get(name)
-        if driver and (prefix := near(written, prefixes)):
+        if driver and (prefix := closest_match(written, prefixes)):
             yield prefix + name
-        elif driver and near(written, foreign):
+        elif driver and closest_match(written, foreign):
             yield driver.cell_key
         # The prefix's last sign and the name's first may have changed places.
         swapped = key[: start - 1] + key[start] + key[start - 1] + key[start + 1 :]

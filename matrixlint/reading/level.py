@@ -3,9 +3,9 @@
 from matrixlint.dialect import Dialect
 from matrixlint.document import DELIMITER
 from matrixlint.feature import UNREAD, Driver, Feature
-from matrixlint.invisible import plain
 from matrixlint.matrix import Matrix, UnknownLevel
-from matrixlint.near import before_comment, near
+from matrixlint.text.invisible import strip_invisible
+from matrixlint.text.similarity import closest_match, strip_comment
 
 
 def read_levels(matrix: Matrix, dialect: Dialect) -> None:
@@ -28,7 +28,7 @@ def _read_level(feature: Feature, driver: Driver, matrix: Matrix, dialect: Diale
     first, _, rest = entry.value.partition("\n")
     word = _word(first, dialect)
     is_hanging = entry.line in matrix.document.hanging
-    meant = word if word in dialect.levels else near(before_comment(word), dialect.levels)
+    meant = word if word in dialect.levels else closest_match(strip_comment(word), dialect.levels)
     feature.levels[driver.index] = meant or UNREAD
     if rest or is_hanging:
         # A level on the line below is the very token that is told.
@@ -44,7 +44,7 @@ def _read_level(feature: Feature, driver: Driver, matrix: Matrix, dialect: Diale
 
 
 def _word(text: str, dialect: Dialect) -> str:
-    word = plain(text)
+    word = strip_invisible(text)
     if dialect.has_releases:
         word, _, release = word.partition(":")
         return word if release or ":" not in text else text

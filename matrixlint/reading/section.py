@@ -5,10 +5,10 @@ from typing import NamedTuple
 from matrixlint.dialect import Dialect
 from matrixlint.document import DEFAULT, Section
 from matrixlint.feature import Feature
-from matrixlint.invisible import plain
 from matrixlint.matrix import Matrix, Unrendered
 from matrixlint.reading.vocabulary import Vocabulary
 from matrixlint.status import Reader
+from matrixlint.text.invisible import strip_invisible
 
 
 class OddKeys(NamedTuple):
@@ -57,7 +57,7 @@ def _is_feature(section: Section, vocabulary: Vocabulary) -> bool:
     prefixes = tuple(
         each.prefix for each in (*vocabulary.own, *vocabulary.foreign) if not each.is_note
     )
-    return any(plain(key).startswith(prefixes) for key in section.values)
+    return any(strip_invisible(key).startswith(prefixes) for key in section.values)
 
 
 def _read_other_cells(feature: Feature, dialect: Dialect) -> None:

@@ -4,10 +4,10 @@ from collections.abc import Callable, Iterator
 from functools import cached_property
 
 from matrixlint.feature import Driver, Feature
-from matrixlint.invisible import plain
 from matrixlint.matrix import Matrix, Misnomer, Stray
-from matrixlint.near import Names
 from matrixlint.reading.key import Place, Strays
+from matrixlint.text.invisible import strip_invisible
+from matrixlint.text.similarity import NameIndex
 
 _SEPARATORS = "-_."
 # Every stray name is held against the drivers: in a crowd of them none is near.
@@ -22,9 +22,9 @@ class _Known:
         self._parts: dict[str, list[Driver]] = {}
 
     @cached_property
-    def names(self) -> Names:
+    def names(self) -> NameIndex:
         """Their names."""
-        return Names(self.drivers)
+        return NameIndex(self.drivers)
 
     def parts(self, name: str) -> list[Driver]:
         """Return the drivers whose names begin or end with *name* at a separator."""
@@ -81,7 +81,7 @@ def _find_spellings(entries: dict[str, list[Place]], matrix: Matrix) -> None:
     unused = [driver for driver in matrix.drivers if not driver.is_used]
     if len(unused) > _MOST or len(entries) > _MOST:
         return
-    free, names = set(entries), Names(entries)
+    free, names = set(entries), NameIndex(entries)
     for driver in unused:
         spelling = names.near(driver.name, free.__contains__)
         if spelling:
@@ -101,7 +101,7 @@ def _read_cell(name: str, place: Place, known: _Known, driver: Driver | None = N
         return Misnomer(entry)
     meant = known.drivers[wanted]
     feature.read_cell(meant, entry.key)
-    return Misnomer(entry, meant, plain(entry.key).removesuffix(name) + meant.name)
+    return Misnomer(entry, meant, strip_invisible(entry.key).removesuffix(name) + meant.name)
 
 
 def _read_note(name: str, place: Place, known: _Known | None) -> Misnomer:

@@ -6,7 +6,7 @@ from typing import NamedTuple
 
 from matrixlint.dialect import Dialect
 from matrixlint.feature import Driver
-from matrixlint.near import Names
+from matrixlint.text.similarity import NameIndex
 
 
 class Prefixed(NamedTuple):
@@ -45,9 +45,9 @@ class Vocabulary:
         self.keys = frozenset((*dialect.fields, *self.cells, *self.notes))
 
     @cached_property
-    def fields(self) -> Names:
+    def fields(self) -> NameIndex:
         """The fields, for keys that are near to one."""
-        return Names(self.dialect.fields)
+        return NameIndex(self.dialect.fields)
 
     def words(self, key: str) -> Collection[str]:
         """Return the words that the value of *key* may be, none where it is a text."""

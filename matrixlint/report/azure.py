@@ -3,10 +3,10 @@
 from collections.abc import Mapping
 
 from matrixlint.diagnostic import Diagnostic, Severity
-from matrixlint.error import Trouble
-from matrixlint.report.printable import printable
+from matrixlint.errors import ErrorDetail
 from matrixlint.report.report import Report
 from matrixlint.report.statement import failure, told, weight
+from matrixlint.text.escape import escape_control
 
 # There is nothing lighter than a warning.
 _TYPES = {Severity.ERROR: "error", Severity.WARNING: "warning", Severity.INFO: "warning"}
@@ -23,7 +23,7 @@ def render(report: Report) -> str:
 def _line(diagnostic: Diagnostic) -> str:
     properties: dict[str, str | int] = {
         "type": _TYPES[weight(diagnostic)],
-        "sourcepath": printable(diagnostic.path),
+        "sourcepath": escape_control(diagnostic.path),
         "linenumber": diagnostic.line,
         "columnnumber": diagnostic.column,
         "code": diagnostic.code,
@@ -31,10 +31,10 @@ def _line(diagnostic: Diagnostic) -> str:
     return _command(properties, f"{diagnostic.name}: {told(diagnostic)}")
 
 
-def _failure(trouble: Trouble) -> str:
+def _failure(trouble: ErrorDetail) -> str:
     properties: dict[str, str | int] = {"type": "error"}
     if trouble.path is not None:
-        properties["sourcepath"] = printable(trouble.path)
+        properties["sourcepath"] = escape_control(trouble.path)
     if trouble.line is not None:
         properties["linenumber"] = trouble.line
     return _command(properties, failure(trouble))

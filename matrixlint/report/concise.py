@@ -1,13 +1,13 @@
 """One line a finding, in the shape that review tools read."""
 
 from matrixlint.diagnostic import Diagnostic
-from matrixlint.expression import expression
-from matrixlint.report.printable import opening
 from matrixlint.report.report import Report
 from matrixlint.report.statement import headline
+from matrixlint.text.escape import escape_line_start
+from matrixlint.text.lazy_regex import compile_lazily
 
 # The gate takes the last of these in a line for the place of the finding.
-_PLACE = expression(r":(?=\d+:\d+: )")
+_PLACE = compile_lazily(r":(?=\d+:\d+: )")
 
 
 def render(report: Report) -> str:
@@ -17,6 +17,6 @@ def render(report: Report) -> str:
 
 def line(diagnostic: Diagnostic) -> str:
     """Return the line of *diagnostic*."""
-    place = f"{opening(diagnostic.path)}:{diagnostic.line}:{diagnostic.column}"
+    place = f"{escape_line_start(diagnostic.path)}:{diagnostic.line}:{diagnostic.column}"
     told = _PLACE.sub(r"\\x3a", headline(diagnostic))
     return f"{place}: {told}"

@@ -7,10 +7,10 @@ from typing import NamedTuple
 
 from matrixlint.diagnostic import Diagnostic, Span
 from matrixlint.report.color import BLUE, BOLD, SEVERITY, Paint, paint
-from matrixlint.report.printable import line as shown
-from matrixlint.report.printable import printable, width
 from matrixlint.report.report import Report
 from matrixlint.report.statement import silence
+from matrixlint.text.escape import escape_control, measure_width
+from matrixlint.text.escape import escape_line as shown
 
 # Sections whose names begin with these declare drivers, or something for all sections.
 _DECLARING = ("targets", "driver", "target", "backends", "grades", "DEFAULT")
@@ -55,11 +55,11 @@ def _headers(lines: Sequence[str]) -> Mapping[str, list[int]]:
 def _block(
     diagnostic: Diagnostic, marks: Sequence[Mark], lines: Sequence[str], style: Paint
 ) -> Iterator[str]:
-    name = printable(f"{diagnostic.code} {diagnostic.name}")
-    message = printable(diagnostic.message)
+    name = escape_control(f"{diagnostic.code} {diagnostic.name}")
+    message = escape_control(diagnostic.message)
     yield f"{style(name, SEVERITY[diagnostic.severity])}: {style(message, BOLD)}"
     gutter = " " * len(str(max(mark.line for mark in marks)))
-    place = f"{printable(diagnostic.path)}:{diagnostic.line}:{diagnostic.column}"
+    place = f"{escape_control(diagnostic.path)}:{diagnostic.line}:{diagnostic.column}"
     yield f"{gutter}{style('-->', BLUE)} {place}"
     bar = f"{gutter} {style('|', BLUE)}"
     yield bar
@@ -72,10 +72,10 @@ def _block(
     for related in diagnostic.related:
         if related.path is not None:
             place = f"{related.path}:{related.span.line}:{related.span.column}"
-            yield f"{gutter} {style('=', BLUE)} {printable(f'{place}: {related.message}')}"
+            yield f"{gutter} {style('=', BLUE)} {escape_control(f'{place}: {related.message}')}"
     if diagnostic.fix:
         safety = "safe" if diagnostic.fix.safe else "unsafe"
-        title = printable(diagnostic.fix.title)
+        title = escape_control(diagnostic.fix.title)
         yield f"{gutter} {style('=', BLUE)} fix: {title} ({safety})"
     if diagnostic.suppressed:
         yield f"{gutter} {style('=', BLUE)} {silence(diagnostic)}"
@@ -103,9 +103,9 @@ def _moved(mark: Mark, left: int, end: int) -> Mark:
 
 
 def _underline(mark: Mark, text: str, style: Paint) -> str:
-    start = width(shown(text[: mark.column - 1]))
-    end = width(shown(text[: mark.end_column - 1]))
-    label = f" {printable(mark.label)}" if mark.label else ""
+    start = measure_width(shown(text[: mark.column - 1]))
+    end = measure_width(shown(text[: mark.end_column - 1]))
+    label = f" {escape_control(mark.label)}" if mark.label else ""
     return " " * start + style(mark.sign * max(end - start, 1) + label, mark.style)
 
 

@@ -3,10 +3,10 @@
 from collections.abc import Iterator, Mapping
 
 from matrixlint.diagnostic import Diagnostic, Severity
-from matrixlint.error import Trouble
-from matrixlint.report.printable import printable
+from matrixlint.errors import ErrorDetail
 from matrixlint.report.report import Report
 from matrixlint.report.statement import failure, title, told, weight
+from matrixlint.text.escape import escape_control
 
 _COMMANDS = {Severity.ERROR: "error", Severity.WARNING: "warning", Severity.INFO: "notice"}
 _DATA = str.maketrans({"%": "%25", "\r": "%0D", "\n": "%0A"})
@@ -26,7 +26,7 @@ def _line(diagnostic: Diagnostic) -> str:
 
 
 def _place(diagnostic: Diagnostic) -> Iterator[tuple[str, str | int]]:
-    yield "file", printable(diagnostic.path)
+    yield "file", escape_control(diagnostic.path)
     yield "line", diagnostic.line
     yield "endLine", diagnostic.end_line
     if diagnostic.line == diagnostic.end_line:
@@ -35,10 +35,10 @@ def _place(diagnostic: Diagnostic) -> Iterator[tuple[str, str | int]]:
         yield "endColumn", diagnostic.end_column
 
 
-def _failure(trouble: Trouble) -> str:
+def _failure(trouble: ErrorDetail) -> str:
     properties: dict[str, str | int] = {"title": "matrixlint"}
     if trouble.path is not None:
-        properties["file"] = printable(trouble.path)
+        properties["file"] = escape_control(trouble.path)
     if trouble.line is not None:
         properties["line"] = trouble.line
     return _command("error", properties, failure(trouble))

@@ -3,9 +3,9 @@
 from matrixlint.diagnostic import Diagnostic, Severity
 from matrixlint.fingerprint import fingerprints
 from matrixlint.report.notation import notation
-from matrixlint.report.printable import sound
 from matrixlint.report.report import Report
 from matrixlint.report.statement import headline, weight
+from matrixlint.text.escape import replace_surrogates
 
 _SEVERITIES = {Severity.ERROR: "major", Severity.WARNING: "minor", Severity.INFO: "info"}
 
@@ -26,5 +26,8 @@ def _row(diagnostic: Diagnostic, print_: str) -> dict[str, object]:
         "check_name": diagnostic.code,
         "fingerprint": print_,
         "severity": _SEVERITIES[weight(diagnostic)],
-        "location": {"path": sound(diagnostic.path), "lines": {"begin": diagnostic.line}},
+        "location": {
+            "path": replace_surrogates(diagnostic.path),
+            "lines": {"begin": diagnostic.line},
+        },
     }

@@ -5,9 +5,9 @@ from itertools import groupby
 
 from matrixlint.diagnostic import Diagnostic
 from matrixlint.report.color import BOLD, SEVERITY, Paint, paint
-from matrixlint.report.printable import opening
 from matrixlint.report.report import Report
 from matrixlint.report.statement import headline
+from matrixlint.text.escape import escape_line_start
 
 
 def render(report: Report) -> str:
@@ -18,7 +18,7 @@ def render(report: Report) -> str:
 
 
 def _block(path: str, diagnostics: Sequence[Diagnostic], style: Paint) -> str:
-    lines = [style(opening(path), BOLD), *_rows(diagnostics, style)]
+    lines = [style(escape_line_start(path), BOLD), *_rows(diagnostics, style)]
     return "".join(f"{line}\n" for line in lines)
 
 

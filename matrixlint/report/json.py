@@ -3,7 +3,7 @@
 from collections.abc import Sequence
 
 from matrixlint.diagnostic import Diagnostic, Edit, Fix, Related, Severity, Span
-from matrixlint.error import Trouble
+from matrixlint.errors import ErrorDetail
 from matrixlint.fingerprint import fingerprints
 from matrixlint.report.notation import notation
 from matrixlint.report.report import Report
@@ -74,7 +74,7 @@ def _edit(edit: Edit) -> dict[str, object]:
     return {**_range(edit.span), "text": edit.text}
 
 
-def _error(trouble: Trouble) -> dict[str, object]:
+def _error(trouble: ErrorDetail) -> dict[str, object]:
     return {
         "path": trouble.path,
         "line": trouble.line,

@@ -6,7 +6,7 @@ from typing import NamedTuple
 from xml.etree.ElementTree import Element, SubElement
 
 from matrixlint.diagnostic import Diagnostic
-from matrixlint.error import Trouble
+from matrixlint.errors import ErrorDetail
 from matrixlint.report.concise import line
 from matrixlint.report.markup import document, legal
 from matrixlint.report.report import Report
@@ -43,7 +43,7 @@ def _suites(report: Report) -> dict[str, list[Case]]:
     return {name: cases or [Case("no finding")] for name, cases in suites.items()}
 
 
-def _error(trouble: Trouble) -> Case:
+def _error(trouble: ErrorDetail) -> Case:
     text = failure(trouble)
     return Case("matrixlint", "error", text, "failure", text)
 

@@ -3,10 +3,10 @@
 from collections.abc import Iterator
 
 from matrixlint.diagnostic import Diagnostic
-from matrixlint.report.printable import printable
 from matrixlint.report.report import Report
 from matrixlint.report.statement import failure, title, told
 from matrixlint.rule import many
+from matrixlint.text.escape import escape_control
 
 _HEAD = "| severity | place | rule | finding |\n| --- | --- | --- | --- |"
 # Every sign that could be taken for markup; a reference to it never is.
@@ -30,7 +30,7 @@ def _lines(report: Report) -> Iterator[str]:
 
 
 def _row(diagnostic: Diagnostic) -> str:
-    place = escaped(printable(f"{diagnostic.path}:{diagnostic.line}:{diagnostic.column}"))
+    place = escaped(escape_control(f"{diagnostic.path}:{diagnostic.line}:{diagnostic.column}"))
     cells = (diagnostic.severity, place, title(diagnostic), escaped(told(diagnostic)))
     return f"| {' | '.join(cells)} |"
 

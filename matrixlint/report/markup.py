@@ -2,21 +2,21 @@
 
 from xml.etree.ElementTree import Element, indent, tostring
 
-from matrixlint.expression import expression
-from matrixlint.report.printable import inert
+from matrixlint.text.escape import escape_commands
+from matrixlint.text.lazy_regex import compile_lazily
 
 # How XML and HTML write a character, by its number.
 REFERENCE = "&#{};"
 _HEADER = '<?xml version="1.0" encoding="utf-8"?>\n'
 # What XML 1.0 cannot hold, not even as a reference.
-_ILLEGAL = expression("[^\t\n\r\x20-\ud7ff\ue000-\ufffd\U00010000-\U0010ffff]")
+_ILLEGAL = compile_lazily("[^\t\n\r\x20-\ud7ff\ue000-\ufffd\U00010000-\U0010ffff]")
 
 
 def document(root: Element) -> str:
     """Return the document of *root*; all of it is ASCII, so that any output can take it."""
     indent(root)
     # It stands in texts alone, which may hold any character as a reference.
-    text = inert(tostring(root, encoding="unicode"), REFERENCE)
+    text = escape_commands(tostring(root, encoding="unicode"), REFERENCE)
     ascii_text = text.encode("ascii", "xmlcharrefreplace").decode()
     # DEL is the one sign of ASCII that XML holds and no terminal shows.
     return f"{_HEADER}{ascii_text}\n".replace("\x7f", "&#127;")

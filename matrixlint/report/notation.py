@@ -2,7 +2,7 @@
 
 import json
 
-from matrixlint.report.printable import inert
+from matrixlint.text.escape import escape_commands
 
 # How a string of JSON, and one of TOML, writes a character.
 _ESCAPE = "\\u{:04x}"
@@ -16,4 +16,4 @@ def notation(value: object, indent: int | None = None) -> str:
 def encoded(value: object, indent: int | None = None) -> str:
     """Return *value* as JSON: ASCII, and no build server's command."""
     # A command stands in strings alone, which may hold any character as an escape.
-    return inert(json.dumps(value, indent=indent), _ESCAPE)
+    return escape_commands(json.dumps(value, indent=indent), _ESCAPE)

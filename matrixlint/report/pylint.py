@@ -1,9 +1,9 @@
 """The lines of pylint, as the parsers of build servers know them."""
 
 from matrixlint.diagnostic import Diagnostic
-from matrixlint.report.printable import opening
 from matrixlint.report.report import Report
 from matrixlint.report.statement import told
+from matrixlint.text.escape import escape_line_start
 
 
 def render(report: Report) -> str:
@@ -12,5 +12,5 @@ def render(report: Report) -> str:
 
 
 def _line(diagnostic: Diagnostic) -> str:
-    place = f"{opening(diagnostic.path)}:{diagnostic.line}"
+    place = f"{escape_line_start(diagnostic.path)}:{diagnostic.line}"
     return f"{place}: [{diagnostic.code}] {diagnostic.name}: {told(diagnostic)}\n"

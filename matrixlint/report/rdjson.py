@@ -4,9 +4,9 @@ from collections.abc import Sequence
 
 from matrixlint.diagnostic import Diagnostic, Edit, Related, Severity, Span
 from matrixlint.report.notation import notation
-from matrixlint.report.printable import printable, sound
 from matrixlint.report.report import Report
 from matrixlint.report.statement import told, weight
+from matrixlint.text.escape import escape_control, replace_surrogates
 
 Lines = Sequence[str]
 
@@ -32,7 +32,7 @@ def _row(diagnostic: Diagnostic, lines: Lines) -> dict[str, object]:
     if diagnostic.related:
         row["related_locations"] = [
             {
-                "message": printable(each.message),
+                "message": escape_control(each.message),
                 "location": _related(diagnostic.path, each, lines),
             }
             for each in diagnostic.related
@@ -43,7 +43,7 @@ def _row(diagnostic: Diagnostic, lines: Lines) -> dict[str, object]:
 
 
 def _location(path: str, span: Span, lines: Lines) -> dict[str, object]:
-    return {"path": sound(path), "range": _range(span, lines)}
+    return {"path": replace_surrogates(path), "range": _range(span, lines)}
 
 
 def _related(path: str, related: Related, lines: Lines) -> dict[str, object]:
@@ -51,11 +51,11 @@ def _related(path: str, related: Related, lines: Lines) -> dict[str, object]:
         return _location(path, related.span, lines)
     # What columns in bytes are counted on is not here: the line alone is certain.
     start = {"line": related.span.line, "column": 1}
-    return {"path": sound(related.path), "range": {"start": start}}
+    return {"path": replace_surrogates(related.path), "range": {"start": start}}
 
 
 def _suggestion(edit: Edit, lines: Lines) -> dict[str, object]:
-    return {"range": _range(edit.span, lines), "text": sound(edit.text)}
+    return {"range": _range(edit.span, lines), "text": replace_surrogates(edit.text)}
 
 
 def _range(span: Span, lines: Lines) -> dict[str, object]:

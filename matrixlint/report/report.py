@@ -4,7 +4,7 @@ from collections.abc import Mapping, Sequence
 from typing import NamedTuple
 
 from matrixlint.diagnostic import Diagnostic
-from matrixlint.error import Trouble
+from matrixlint.errors import ErrorDetail
 from matrixlint.rule import Rule
 
 
@@ -19,7 +19,7 @@ class Report(NamedTuple):
     """
 
     diagnostics: Sequence[Diagnostic] = ()
-    troubles: Sequence[Trouble] = ()
+    troubles: Sequence[ErrorDetail] = ()
     paths: Sequence[str] = ()
     lines: Mapping[str, Sequence[str]] = {}
     homes: Mapping[str, str] = {}

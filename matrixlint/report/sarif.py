@@ -7,14 +7,14 @@ from functools import cache
 from urllib.parse import quote
 
 from matrixlint.diagnostic import Diagnostic, Fix, Related, Severity, Span
-from matrixlint.error import Trouble
-from matrixlint.expression import expression
+from matrixlint.errors import ErrorDetail
 from matrixlint.fingerprint import fingerprints
 from matrixlint.report.notation import notation
-from matrixlint.report.printable import printable
 from matrixlint.report.report import Report
 from matrixlint.report.statement import told
 from matrixlint.rule import Rule
+from matrixlint.text.escape import escape_control
+from matrixlint.text.lazy_regex import compile_lazily
 
 _SCHEMA = "https://json.schemastore.org/sarif-2.1.0.json"
 _LEVELS = {Severity.ERROR: "error", Severity.WARNING: "warning", Severity.INFO: "note"}
@@ -22,8 +22,8 @@ _PROBLEMS = {**_LEVELS, Severity.INFO: "recommendation"}
 # An error is certain, a warning very likely a mistake.
 _PRECISIONS = {Severity.ERROR: "very-high", Severity.WARNING: "high", Severity.INFO: "medium"}
 _KINDS = {"comment": "inSource", "baseline": "external"}
-_PLACEHOLDER = expression(r"\{(\d+)\}")
-_HEADING = expression(r"^#.*\n+", re.MULTILINE)
+_PLACEHOLDER = compile_lazily(r"\{(\d+)\}")
+_HEADING = compile_lazily(r"^#.*\n+", re.MULTILINE)
 
 
 def render(report: Report) -> str:
@@ -73,8 +73,8 @@ def _invocation(report: Report) -> dict[str, object]:
     }
 
 
-def _notification(trouble: Trouble) -> dict[str, object]:
-    message = {"text": _message(printable(trouble.message))}
+def _notification(trouble: ErrorDetail) -> dict[str, object]:
+    message = {"text": _message(escape_control(trouble.message))}
     notification: dict[str, object] = {"level": "error", "message": message}
     if trouble.path is None:
         return notification
@@ -122,7 +122,7 @@ def _location(path: str, span: Span) -> dict[str, object]:
 
 
 def _related(path: str, related: Related) -> dict[str, object]:
-    message = {"text": _message(printable(related.message))}
+    message = {"text": _message(escape_control(related.message))}
     return {**_location(related.path or path, related.span), "message": message}
 
 
@@ -132,7 +132,7 @@ def _fix(path: str, fix: Fix) -> dict[str, object]:
         for edit in fix.edits
     ]
     change = {"artifactLocation": _artifact(path), "replacements": replacements}
-    title = _message(printable(fix.title))
+    title = _message(escape_control(fix.title))
     return {"description": {"text": title}, "artifactChanges": [change]}
 
 

@@ -1,8 +1,8 @@
 """What is said of a finding in one line, and how grave it is said to be."""
 
 from matrixlint.diagnostic import Diagnostic, Severity
-from matrixlint.error import Trouble
-from matrixlint.report.printable import printable
+from matrixlint.errors import ErrorDetail
+from matrixlint.text.escape import escape_control
 
 
 def headline(diagnostic: Diagnostic) -> str:
@@ -19,7 +19,7 @@ def told(diagnostic: Diagnostic) -> str:
     """Return message and hint in one line, for formats that name the rule elsewhere."""
     hint = f"; {diagnostic.hint}" if diagnostic.hint else ""
     kept = f" ({silence(diagnostic)})" if diagnostic.suppressed else ""
-    return printable(f"{diagnostic.message}{hint}{kept}")
+    return escape_control(f"{diagnostic.message}{hint}{kept}")
 
 
 def silence(diagnostic: Diagnostic) -> str:
@@ -32,8 +32,8 @@ def weight(diagnostic: Diagnostic) -> Severity:
     return Severity.INFO if diagnostic.suppressed else diagnostic.severity
 
 
-def failure(trouble: Trouble) -> str:
+def failure(trouble: ErrorDetail) -> str:
     """Return what could not be done in one line, the place first."""
     line = f":{trouble.line}" if trouble.line is not None else ""
     place = f"{trouble.path}{line}: " if trouble.path is not None else ""
-    return printable(f"{place}{trouble.message}")
+    return escape_control(f"{place}{trouble.message}")

@@ -3,10 +3,10 @@
 from collections.abc import Iterator, Mapping
 
 from matrixlint.diagnostic import Diagnostic
-from matrixlint.report.printable import printable
 from matrixlint.report.report import Report
 from matrixlint.report.statement import failure, told, weight
 from matrixlint.rule import Rule
+from matrixlint.text.escape import escape_control
 
 _VALUE = str.maketrans(
     {"'": "|'", "|": "||", "[": "|[", "]": "|]", "\n": "|n", "\r": "|r"},
@@ -31,7 +31,7 @@ def _type(rule: Rule) -> str:
         "id": rule.code,
         "name": f"{rule.code} {rule.name}",
         "category": "matrixlint",
-        "description": printable(rule.summary),
+        "description": escape_control(rule.summary),
     }
     return _message("inspectionType", values)
 
@@ -40,7 +40,7 @@ def _inspection(diagnostic: Diagnostic) -> str:
     values = {
         "typeId": diagnostic.code,
         "message": told(diagnostic),
-        "file": printable(diagnostic.path),
+        "file": escape_control(diagnostic.path),
         "line": str(diagnostic.line),
         "SEVERITY": weight(diagnostic).upper(),
     }

@@ -2,16 +2,16 @@
 
 from matrixlint.diagnostic import Diagnostic
 from matrixlint.report.notation import notation
-from matrixlint.report.printable import sound
 from matrixlint.report.report import Report
 from matrixlint.report.statement import headline, weight
+from matrixlint.text.escape import replace_surrogates
 
 
 def render(report: Report) -> str:
     """Return what a job hands to ``zuul_return``; one key more would drop all comments."""
     comments: dict[str, list[dict[str, object]]] = {}
     for diagnostic in report.diagnostics:
-        comments.setdefault(sound(diagnostic.path), []).append(_comment(diagnostic))
+        comments.setdefault(replace_surrogates(diagnostic.path), []).append(_comment(diagnostic))
     return notation({"zuul": {"file_comments": comments}}, 2)
 
 

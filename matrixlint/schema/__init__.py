@@ -4,7 +4,7 @@ import os
 from collections.abc import Callable, Iterator
 from typing import Any, NamedTuple
 
-from matrixlint.error import FileError, Trouble
+from matrixlint.errors import ErrorDetail, FileError
 from matrixlint.schema.acceptor import Schema, accepts
 
 NAMES = ("config", "report", "matrix", "difference")
@@ -42,7 +42,7 @@ def text(name: str) -> str:
         if os.path.exists(path):
             with open(path, encoding="utf-8") as stream:
                 return stream.read()
-    raise FileError(Trouble(f"the schema {name!r} is missing from this installation"))
+    raise FileError(ErrorDetail(f"the schema {name!r} is missing from this installation"))
 
 
 def load(name: str) -> Schema:

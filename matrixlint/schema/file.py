@@ -4,13 +4,13 @@ import os
 from typing import Any
 
 from matrixlint import schema
-from matrixlint.error import ConfigError, FileError, Trouble
-from matrixlint.file import read, reported
+from matrixlint.errors import ConfigError, ErrorDetail, FileError
 from matrixlint.ownschema import OwnSchema
 from matrixlint.schema import Retrieve
 from matrixlint.schema.prohibition import FORBIDDEN, spelt_out
 from matrixlint.schema.shape import is_well_formed
 from matrixlint.schema.violation import violations
+from matrixlint.text.files import format_path, read_file
 
 
 def load(path: str) -> OwnSchema:
@@ -18,13 +18,17 @@ def load(path: str) -> OwnSchema:
     try:
         return _load(path)
     except RecursionError as error:
-        raise ConfigError(Trouble("is nested too deeply", reported(path))) from error
+        raise ConfigError(ErrorDetail("is nested too deeply", format_path(path))) from error
     except ValueError as error:
         # An address that urllib cannot take apart.
-        raise ConfigError(Trouble(f"'$id' or '$ref' is no URL: {error}", reported(path))) from error
+        raise ConfigError(
+            ErrorDetail(f"'$id' or '$ref' is no URL: {error}", format_path(path))
+        ) from error
     except OverflowError as error:
         # A pattern that repeats more often than Python can.
-        raise ConfigError(Trouble(f"cannot be evaluated: {error}", reported(path))) from error
+        raise ConfigError(
+            ErrorDetail(f"cannot be evaluated: {error}", format_path(path))
+        ) from error
 
 
 def _load(path: str) -> OwnSchema:
@@ -54,16 +58,16 @@ def retriever(own: OwnSchema) -> Retrieve:
         inner = address.removeprefix(beside)
         if urlsplit(inner).scheme or urlsplit(inner).netloc:
             reason = "schemas are read from files beside it only"
-            raise FileError(Trouble(reason, address))
+            raise FileError(ErrorDetail(reason, address))
         path = os.path.realpath(os.path.join(folder, unquote(inner)))
         if os.path.commonpath([folder, path]) != folder:
-            raise FileError(Trouble("the file is outside of the schema's folder", address))
+            raise FileError(ErrorDetail("the file is outside of the schema's folder", address))
         return _checked(path)
 
     return retrieve
 
 
-def _lost(own: OwnSchema, reference: str, error: Exception) -> Trouble:
+def _lost(own: OwnSchema, reference: str, error: Exception) -> ErrorDetail:
     causes = _causes(error)
     for cause in causes:
         # A file that is broken itself is what is to be mended.
@@ -71,7 +75,9 @@ def _lost(own: OwnSchema, reference: str, error: Exception) -> Trouble:
             return cause.troubles[0]
     absent = [str(cause) for cause in causes if isinstance(cause, FileError)]
     reason = f": {absent[0]}" if absent else ""
-    return Trouble(f"'$ref' is {reference!r}, which leads nowhere{reason}", reported(own.path))
+    return ErrorDetail(
+        f"'$ref' is {reference!r}, which leads nowhere{reason}", format_path(own.path)
+    )
 
 
 def _causes(error: BaseException | None) -> list[BaseException]:
@@ -80,22 +86,22 @@ def _causes(error: BaseException | None) -> list[BaseException]:
 
 def _checked(path: str) -> Any:
     """Return what the file *path* holds, a schema of a known draft."""
-    name = reported(path)
+    name = format_path(path)
     content = _parsed(path, name)
     if content is True:
         return {}
     if content is False:
         return FORBIDDEN
     if not isinstance(content, dict):
-        raise ConfigError(Trouble("is no JSON Schema; expected an object", name))
+        raise ConfigError(ErrorDetail("is no JSON Schema; expected an object", name))
     draft = content.get("$schema", schema.DRAFTS[0])
     if not isinstance(draft, str) or draft.rstrip("#") not in schema.DRAFTS:
         message = f"'$schema' is {draft!r}; expected {' or '.join(map(repr, schema.DRAFTS))}"
-        raise ConfigError(Trouble(message, name))
+        raise ConfigError(ErrorDetail(message, name))
     fault = None if is_well_formed(content) else schema.malformation(content)
     if fault:
         told = "; ".join(each.message for each in violations([fault]))
-        raise ConfigError(Trouble(f"is no JSON Schema: {told}", name))
+        raise ConfigError(ErrorDetail(f"is no JSON Schema: {told}", name))
     return spelt_out(content)
 
 
@@ -104,17 +110,17 @@ def _parsed(path: str, name: str) -> Any:
     import json
 
     try:
-        data = read(path)
+        data = read_file(path)
     except FileError as error:
         raise ConfigError(*error.troubles) from error
     try:
         return json.loads(data.decode("utf-8-sig"))
     except UnicodeDecodeError as error:
         line = data.count(b"\n", 0, error.start) + 1
-        raise ConfigError(Trouble("is not UTF-8", name, line)) from error
+        raise ConfigError(ErrorDetail("is not UTF-8", name, line)) from error
     except json.JSONDecodeError as error:
         reason = f"is no JSON: {error.msg[:1].lower()}{error.msg[1:]}"
-        raise ConfigError(Trouble(reason, name, error.lineno, error.colno)) from error
+        raise ConfigError(ErrorDetail(reason, name, error.lineno, error.colno)) from error
     except ValueError as error:
         # Python reads no number of more digits: sys.set_int_max_str_digits.
-        raise ConfigError(Trouble("holds a number of too many digits", name)) from error
+        raise ConfigError(ErrorDetail("holds a number of too many digits", name)) from error

@@ -2,8 +2,7 @@
 
 from collections.abc import Iterator
 
-from matrixlint.error import ConfigError, Trouble
-from matrixlint.file import reported
+from matrixlint.errors import ConfigError, ErrorDetail
 from matrixlint.matrix import Matrix
 from matrixlint.ownschema import OwnSchema
 from matrixlint.rule import Finding
@@ -11,6 +10,7 @@ from matrixlint.schema import Fault, faults
 from matrixlint.schema.atlas import Atlas
 from matrixlint.schema.file import retriever
 from matrixlint.schema.instance import instance
+from matrixlint.text.files import format_path
 
 # What these ask for may be what a fault in the file has taken away.
 _OF_ABSENCE = frozenset({"required", "minProperties", "contains", "dependentRequired"})
@@ -35,7 +35,7 @@ def _faults(matrix: Matrix, own: OwnSchema) -> list[Fault]:
         return faults(instance(matrix), own.content, retriever(own))
     except RecursionError as error:
         message = "a '$ref' of it leads back to itself without end"
-        raise ConfigError(Trouble(message, reported(own.path))) from error
+        raise ConfigError(ErrorDetail(message, format_path(own.path))) from error
 
 
 def _is_certain(fault: Fault, atlas: Atlas) -> bool:

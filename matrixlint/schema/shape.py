@@ -4,12 +4,12 @@ import re
 from collections.abc import Callable, Mapping
 from typing import Any
 
-from matrixlint.expression import expression
+from matrixlint.text.lazy_regex import compile_lazily
 
 Holds = Callable[[object], bool]
 _DEPTH = 64
 _KINDS = frozenset({"array", "boolean", "integer", "null", "number", "object", "string"})
-_LOCAL = expression(r"#/(definitions|\$defs)/([\w-]+)")
+_LOCAL = compile_lazily(r"#/(definitions|\$defs)/([\w-]+)")
 
 
 def is_well_formed(schema: object) -> bool:

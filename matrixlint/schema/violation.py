@@ -3,10 +3,10 @@
 from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from typing import Any, NamedTuple
 
-from matrixlint.near import Names, near
 from matrixlint.rule import did_you_mean, many, one_of
 from matrixlint.schema import Fault, Path
 from matrixlint.schema.subject import shown, subject
+from matrixlint.text.similarity import NameIndex, closest_match
 
 # A value of another kind than a way allows was never meant to go that way.
 _DISCRIMINATORS = ("type", "const", "enum")
@@ -110,7 +110,9 @@ def _meant(fault: Fault, expected: object) -> str | None:
     if fault.keyword not in ("enum", "const") or not isinstance(fault.value, str):
         return None
     words = expected if isinstance(expected, list) else [expected]
-    return did_you_mean(near(fault.value, [word for word in words if isinstance(word, str)]))
+    return did_you_mean(
+        closest_match(fault.value, [word for word in words if isinstance(word, str)])
+    )
 
 
 def _quoted(description: object) -> str | None:
@@ -138,7 +140,7 @@ def _surplus(fault: Fault) -> Iterator[Violation]:
     if patterns or not isinstance(fault.schema.get(fault.keyword), bool):
         yield Violation(fault.place, "has more than it may have", faults=(fault,))
         return
-    names, expected = Names(known), tuple(map(repr, known))
+    names, expected = NameIndex(known), tuple(map(repr, known))
     for name in held:
         if name not in known:
             meant = did_you_mean(names.near(name, lambda each: each not in held))

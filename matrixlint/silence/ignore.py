@@ -7,12 +7,12 @@ from typing import NamedTuple
 from matrixlint.config import Settings
 from matrixlint.diagnostic import Diagnostic
 from matrixlint.document import Document, is_passed_over
-from matrixlint.error import FileError, Trouble
+from matrixlint.errors import ErrorDetail, FileError
 from matrixlint.linter import lint, read_source
-from matrixlint.patch import Copy
 from matrixlint.silence import OWN
-from matrixlint.source import Source
 from matrixlint.suppression import IGNORE, IGNORE_FILE, Suppression, read_suppressions
+from matrixlint.text.edited_text import EditedText
+from matrixlint.text.source import Source
 
 _LINE = re.compile(rb"[^\r\n]*(?:\r\n|\r|\n)|[^\r\n]+")
 _TRIES = 3
@@ -41,7 +41,7 @@ def ignored(path: str, data: bytes, settings: Settings, reason: str, live: Live)
         return data
     if source.encoding:
         message = f"is {source.encoding}: no comment can be written into it"
-        raise FileError(Trouble(message, path))
+        raise FileError(ErrorDetail(message, path))
     document = read_source(source, settings).document
     whole = {row.code for row in rows if row.line == 1 and row.section is row.key is None}
     for _ in range(_TRIES):
@@ -53,7 +53,7 @@ def ignored(path: str, data: bytes, settings: Settings, reason: str, live: Live)
         missed = {row.code for row in left}
         whole |= {code for code in missed if not code.startswith(OWN)} or missed
     codes = ", ".join(sorted({row.code for row in left}))
-    raise FileError(Trouble(f"comments do not silence {codes}; nothing was written", path))
+    raise FileError(ErrorDetail(f"comments do not silence {codes}; nothing was written", path))
 
 
 def _plan(rows: Iterable[Diagnostic], whole: Collection[str], document: Document) -> Plan:
@@ -80,7 +80,7 @@ def _starts(lines: Sequence[str]) -> list[int]:
 
 
 def _written(data: bytes, document: Document, plan: Plan, reason: str) -> bytes:
-    mark = Copy.of(data).mark.encode()
+    mark = EditedText.of(data).mark.encode()
     lines = _LINE.findall(data.removeprefix(mark))
     theirs = _like(document, reason)
     near = _near(document.lines, theirs)

@@ -6,17 +6,17 @@ from typing import NamedTuple
 
 from matrixlint.config import Settings
 from matrixlint.diagnostic import Diagnostic, Edit, Fix
-from matrixlint.expression import expression
 from matrixlint.matrix import Matrix
-from matrixlint.near import near
 from matrixlint.rule import Finding, Rule, did_you_mean, one_of
 from matrixlint.silence import OWN, Silence, words
-from matrixlint.source import Source
 from matrixlint.suppression import Suppression
+from matrixlint.text.lazy_regex import compile_lazily
+from matrixlint.text.similarity import closest_match
+from matrixlint.text.source import Source
 
 UNUSED, UNKNOWN, UNREASONED = "MX901", "MX902", "MX903"
 # A code of a plugin: whether or not it is loaded here, somebody may know it.
-_FOREIGN = expression(r"(?!MX)[A-Z]{2,5}\d{3}")
+_FOREIGN = compile_lazily(r"(?!MX)[A-Z]{2,5}\d{3}")
 # Faults that take text away: what a comment would silence there is not known.
 _CUTTING = frozenset({"MX001", "MX004", "MX005", "MX007", "MX011"})
 
@@ -74,7 +74,7 @@ def _of_reason(suppression: Suppression, settings: Settings) -> Iterator[Reproac
 def _meant(word: str, rules: Sequence[Rule]) -> str | None:
     # A misspelt code is near another code: to look at one half of the words is enough.
     is_code = any(map(str.isdigit, word))
-    return near(word, [rule.code if is_code else rule.name for rule in rules])
+    return closest_match(word, [rule.code if is_code else rule.name for rule in rules])
 
 
 def _is_judged(matrix: Matrix) -> bool:

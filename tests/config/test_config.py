@@ -14,11 +14,11 @@ from matrixlint.config.file import Finder, load
 from matrixlint.config.selection import Choice
 from matrixlint.diagnostic import Severity
 from matrixlint.dialect import BUILT_IN, DRIVER, Demand, Support
-from matrixlint.error import ConfigError, Trouble
+from matrixlint.errors import ConfigError, ErrorDetail
 from matrixlint.report import FORMATS
-from matrixlint.root import find_repository
 from matrixlint.rule import one_of
 from matrixlint.rules import ALL
+from matrixlint.text.project_root import find_repository
 
 WORDS = one_of((*FORMATS, "auto"))
 DEFAULT = frozenset(rule.code for rule in ALL if rule.severity is not Severity.INFO)
@@ -30,7 +30,7 @@ def write(folder: Path, name: str, text: str) -> str:
     return str(folder / name)
 
 
-def troubles(path: str) -> list[Trouble]:
+def troubles(path: str) -> list[ErrorDetail]:
     with pytest.raises(ConfigError) as caught:
         load(path)
     return list(caught.value.troubles)
@@ -170,8 +170,8 @@ duplicate-title = "off"
             read({"selec": [], "fail-on": "errr"}, "")
 
         assert caught.value.troubles == (
-            Trouble("unknown setting 'selec'; did you mean 'select'?"),
-            Trouble(
+            ErrorDetail("unknown setting 'selec'; did you mean 'select'?"),
+            ErrorDetail(
                 "fail-on is 'errr'; expected error, warning, info or never; did you mean 'error'?"
             ),
         )
@@ -258,7 +258,7 @@ class TestFaults:
         path = write(folder, "pyproject.toml", text)
 
         assert troubles(path) == [
-            Trouble("ignore: unknown rule 'MX999'", "pyproject.toml", 6, 1),
+            ErrorDetail("ignore: unknown rule 'MX999'", "pyproject.toml", 6, 1),
         ]
 
     @pytest.mark.parametrize("text", ["[tool]\nmatrixlint = 3", "[[tool.matrixlint]]\na=1"])
@@ -282,18 +282,18 @@ class TestFaults:
     ) -> None:
         path = write(folder, "matrixlint.toml", text)
 
-        assert troubles(path) == [Trouble(message, "matrixlint.toml", line, column)]
+        assert troubles(path) == [ErrorDetail(message, "matrixlint.toml", line, column)]
 
     def test_what_is_not_utf_8_is_told_with_its_line(self, folder: Path) -> None:
         (folder / "matrixlint.toml").write_bytes(b"a = 1\nb = '\xff'\n")
 
-        assert troubles("matrixlint.toml") == [Trouble("is not UTF-8", "matrixlint.toml", 2)]
+        assert troubles("matrixlint.toml") == [ErrorDetail("is not UTF-8", "matrixlint.toml", 2)]
 
     def test_a_file_that_is_named_must_be_there(self, folder: Path) -> None:
         write(folder, "matrixlint.toml", "")
 
         assert troubles("matrxlint.toml") == [
-            Trouble("no such file or folder; did you mean 'matrixlint.toml'?", "matrxlint.toml")
+            ErrorDetail("no such file or folder; did you mean 'matrixlint.toml'?", "matrxlint.toml")
         ]
 
     @pytest.mark.parametrize(
@@ -302,7 +302,7 @@ class TestFaults:
     def test_a_pyproject_that_is_named_must_speak_of_us(self, folder: Path, text: str) -> None:
         path = write(folder, "pyproject.toml", text)
 
-        assert troubles(path) == [Trouble("has no table [tool.matrixlint]", "pyproject.toml")]
+        assert troubles(path) == [ErrorDetail("has no table [tool.matrixlint]", "pyproject.toml")]
 
 
 class TestFinding:
@@ -345,7 +345,7 @@ class TestFinding:
             Finder().config(str(folder / "doc"))
 
         assert caught.value.troubles == (
-            Trouble("unknown setting 'wrong'", "matrixlint.toml", 1, 1),
+            ErrorDetail("unknown setting 'wrong'", "matrixlint.toml", 1, 1),
         )
 
     def test_the_search_ends_at_the_repository_s_root(self, folder: Path) -> None:
@@ -373,7 +373,7 @@ class TestFinding:
         with pytest.raises(ConfigError) as caught:
             Finder().config(str(folder))
 
-        assert caught.value.troubles[0] == Trouble("no such file or folder", "matrixlint.toml")
+        assert caught.value.troubles[0] == ErrorDetail("no such file or folder", "matrixlint.toml")
 
     def test_a_named_file_holds_everywhere(self, folder: Path) -> None:
         path = write(folder, "own.toml", "fail-on = 'info'")

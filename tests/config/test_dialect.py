@@ -6,7 +6,7 @@ import pytest
 
 from matrixlint import lint_text
 from matrixlint.config.file import load
-from matrixlint.error import ConfigError
+from matrixlint.errors import ConfigError
 
 
 @pytest.mark.parametrize(

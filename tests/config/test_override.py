@@ -10,7 +10,7 @@ from matrixlint.config import Config
 from matrixlint.config.file import Finder
 from matrixlint.config.origin import Override
 from matrixlint.config.override import merged, override
-from matrixlint.error import UsageError
+from matrixlint.errors import UsageError
 from tests.conftest import Command
 
 MATRIX = "[driver.a]\ntitle=A\n[operation.x]\ntitle=X\nstatus=optional\ndriver.a=partial\n"

@@ -12,7 +12,7 @@ from hypothesis import strategies as st
 from matrixlint import Severity, lint_text, load
 from matrixlint.config import Settings
 from matrixlint.linter import lint
-from matrixlint.source import Source
+from matrixlint.text.source import Source
 from tests.differential.renderer import failure, parsed
 from tests.faults.fault import Fault
 from tests.faults.sheet import read

@@ -21,7 +21,7 @@ from matrixlint import Severity, load
 from matrixlint.config import INCLUDE, Settings
 from matrixlint.linter import lint
 from matrixlint.rules import ALL
-from matrixlint.source import Source
+from matrixlint.text.source import Source
 from tests.differential.renderer import render
 
 HERE = os.path.dirname(os.path.abspath(__file__))

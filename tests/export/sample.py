@@ -4,7 +4,7 @@ from matrixlint.config import Settings
 from matrixlint.export.sheet import Sheet, sheet
 from matrixlint.linter import judged, read_source
 from matrixlint.rules import ALL
-from matrixlint.source import Source
+from matrixlint.text.source import Source
 
 TEXT = """\
 [driver.lvm]

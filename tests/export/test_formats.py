@@ -12,7 +12,7 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from matrixlint import schema
-from matrixlint.error import MatrixlintError
+from matrixlint.errors import MatrixlintError
 from matrixlint.export import FORMATS, render
 from tests.export.sample import made
 from tests.reader import CLEAN

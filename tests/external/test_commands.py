@@ -7,11 +7,11 @@ from typing import Any
 import pytest
 
 from matrixlint.diagnostic import Diagnostic
-from matrixlint.error import Trouble
+from matrixlint.errors import ErrorDetail
 from matrixlint.report import render
-from matrixlint.report.printable import printable
 from matrixlint.report.report import Report
 from matrixlint.report.statement import failure, told
+from matrixlint.text.escape import escape_control
 from tests.external.reader import HOW, each_report, node, package
 
 pytestmark = pytest.mark.external
@@ -25,7 +25,7 @@ def severity(row: Diagnostic) -> str:
 def annotation(row: Diagnostic) -> tuple[str, str, dict[str, Any]]:
     properties: dict[str, Any] = {
         "title": f"{row.code} {row.name}",
-        "file": printable(row.path),
+        "file": escape_control(row.path),
         "startLine": row.line,
         "endLine": row.end_line,
     }
@@ -34,7 +34,7 @@ def annotation(row: Diagnostic) -> tuple[str, str, dict[str, Any]]:
     return KINDS[severity(row)], told(row), properties
 
 
-def problem(trouble: Trouble) -> tuple[str, str, dict[str, Any]]:
+def problem(trouble: ErrorDetail) -> tuple[str, str, dict[str, Any]]:
     place = {"file": trouble.path, "startLine": trouble.line}
     given = {name: value for name, value in place.items() if value is not None}
     return "error", failure(trouble), {"title": "matrixlint", **given}
@@ -53,7 +53,7 @@ def test_github_is_told_what_an_action_tells_it(report: Report) -> None:
 def issue(row: Diagnostic) -> tuple[str, dict[str, str]]:
     return f"{row.name}: {told(row)}", {
         "type": "error" if severity(row) == "error" else "warning",
-        "sourcepath": printable(row.path),
+        "sourcepath": escape_control(row.path),
         "linenumber": str(row.line),
         "columnnumber": str(row.column),
         "code": row.code,
@@ -77,7 +77,7 @@ def inspection(row: Diagnostic) -> tuple[str, dict[str, str]]:
     return "inspection", {
         "typeId": row.code,
         "message": told(row),
-        "file": printable(row.path),
+        "file": escape_control(row.path),
         "line": str(row.line),
         "SEVERITY": severity(row).upper(),
     }
@@ -93,7 +93,7 @@ def test_teamcity_is_told_what_its_library_tells_it(report: Report) -> None:
     for rule in report.rules:
         if rule.code in {row.code for row in report.diagnostics}:
             values = {"id": rule.code, "name": f"{rule.code} {rule.name}"}
-            words = {"category": "matrixlint", "description": printable(rule.summary)}
+            words = {"category": "matrixlint", "description": escape_control(rule.summary)}
             service.message("inspectionType", **values, **words)
     for name, values in map(inspection, report.diagnostics):
         service.message(name, **values)

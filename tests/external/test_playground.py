@@ -18,7 +18,7 @@ from urllib.parse import urlsplit
 
 import pytest
 
-from matrixlint.report.printable import printable
+from matrixlint.text.escape import escape_control
 from tests.conftest import ROOT, Command
 from tests.external.browsing import barriers, dress
 from tests.external.reader import NOVA
@@ -496,8 +496,8 @@ def row(found: dict[str, Any]) -> list[str | None]:
         f"{found['line']}:{found['column']}",
         found["severity"],
         f"{found['code']} {found['name']}",
-        printable(found["message"]),
-        found["hint"] and printable(found["hint"]),
+        escape_control(found["message"]),
+        found["hint"] and escape_control(found["hint"]),
     ]
 
 

@@ -5,7 +5,7 @@ import pytest
 from matrixlint import load
 from matrixlint.diagnostic import Edit, Span
 from matrixlint.fixer.harm import Change, harm
-from matrixlint.patch import Copy
+from matrixlint.text.edited_text import EditedText
 
 TEXT = """\
 [driver.a]
@@ -23,7 +23,7 @@ driver.b=missing
 
 def done(*edits: Edit, safe: bool = True, text: str = TEXT) -> str | None:
     """Return the harm that *edits* do to *text*."""
-    copy = Copy.of(text.encode()).edited(edits)
+    copy = EditedText.of(text.encode()).edited(edits)
     return harm(Change(load(text), load(copy.data.decode()), copy, is_safe=safe))
 
 
@@ -75,7 +75,7 @@ def test_value_of_a_line_that_is_not_edited_is_missed() -> None:
 
 
 def test_section_name_outside_the_edited_lines_is_missed() -> None:
-    copy = Copy.of(TEXT.encode())
+    copy = EditedText.of(TEXT.encode())
     other = load(TEXT.replace("[operation.x]", "[operation.y]"))
     swapped = load(TEXT.replace("driver.a=complete", "driver.a=unknown"))
 

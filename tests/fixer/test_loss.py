@@ -5,7 +5,7 @@ import pytest
 from matrixlint.dialect import DRIVER, TARGETS, Dialect
 from matrixlint.fixer.loss import find_loss
 from matrixlint.ini.raw import RawSection, read_raw
-from matrixlint.patch import Copy
+from matrixlint.text.edited_text import EditedText
 from tests.reader import CLEAN
 
 OLD = "[targets]\ndriver-impl-a=A\n[x]\ntitle=X\nstatus=optional\ndriver-impl-a=complete\n"
@@ -14,7 +14,7 @@ OLD = "[targets]\ndriver-impl-a=A\n[x]\ntitle=X\nstatus=optional\ndriver-impl-a=
 def loss(before: str, after: str, dialect: Dialect = DRIVER) -> str | None:
     """Return the loss between two texts whose equal lines are kept."""
     lines = before.split("\n")
-    made = Copy.of(after.encode())
+    made = EditedText.of(after.encode())
     origins, at = [], 0
     for line in made.lines:
         text = line.rstrip("\n")

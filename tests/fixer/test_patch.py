@@ -7,7 +7,7 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from matrixlint.diagnostic import Edit, Span
-from matrixlint.patch import Copy, split
+from matrixlint.text.edited_text import EditedText, split_lines
 from tests.strategies import PROFILE
 
 BOM = b"\xef\xbb\xbf"
@@ -15,7 +15,7 @@ Offsets = list[tuple[int, int, str]]
 
 
 def edited(data: bytes, *edits: Edit) -> tuple[bytes, list[int]]:
-    copy = Copy.of(data).edited(edits)
+    copy = EditedText.of(data).edited(edits)
     return copy.data, list(copy.origins)
 
 
@@ -58,7 +58,7 @@ def test_edits_are_made(data: bytes, edits: list[Edit], wanted: bytes, origins: 
     ],
 )
 def test_the_line_end_is_the_usual_one(data: bytes, end: str) -> None:
-    assert Copy.of(data).line_end == end
+    assert EditedText.of(data).line_end == end
 
 
 @pytest.mark.parametrize(
@@ -75,11 +75,11 @@ def test_the_line_end_is_the_usual_one(data: bytes, end: str) -> None:
     ],
 )
 def test_span_lies_in_the_text_or_not(span: Span, is_held: bool) -> None:  # noqa: FBT001
-    assert Copy.of(b"ab\r\n").holds(span) is is_held
+    assert EditedText.of(b"ab\r\n").holds(span) is is_held
 
 
 def test_origins_reach_through_several_editings() -> None:
-    first = Copy.of(b"a\nb\nc\n").edited([Edit(Span(2, 1, 3, 1), "")])
+    first = EditedText.of(b"a\nb\nc\n").edited([Edit(Span(2, 1, 3, 1), "")])
     second = first.fresh.edited([Edit(Span(1, 1, 1, 1), "x\n")])
 
     assert list(second.origins) == [0, 1, 2, 3]
@@ -100,13 +100,13 @@ def edited_texts(draw: st.DrawFn) -> tuple[str, Offsets]:
 @settings(PROFILE, max_examples=200)
 def test_editing_is_replacing(drawn: tuple[str, Offsets]) -> None:
     text, offsets = drawn
-    starts = [0, *accumulate(map(len, split(text)))]
+    starts = [0, *accumulate(map(len, split_lines(text)))]
 
     def place(offset: int) -> tuple[int, int]:
         line = max(at for at, start in enumerate(starts[:-1], 1) if start <= offset)
         return line, offset - starts[line - 1] + 1
 
-    copy = Copy.of(text.encode())
+    copy = EditedText.of(text.encode())
     edits = [Edit(Span(*place(start), *place(end)), new) for start, end, new in offsets]
     wanted = text
     for start, end, new in reversed(offsets):
@@ -117,6 +117,6 @@ def test_editing_is_replacing(drawn: tuple[str, Offsets]) -> None:
     ]
 
     assert made.data.decode() == wanted
-    assert list(made.lines) == split(wanted)
+    assert list(made.lines) == split_lines(wanted)
     assert [line for line, _ in kept] == [line for _, line in kept]
     assert sorted(set(made.origins) - {0}) == [at for at in made.origins if at]

@@ -10,7 +10,7 @@ from matrixlint.fixer import trial
 from matrixlint.fixer.blame import Blame, blame, section_of
 from matrixlint.fixer.harm import Change, harm
 from matrixlint.fixer.trial import UNTRIED, Text, Trial
-from matrixlint.patch import Copy
+from matrixlint.text.edited_text import EditedText
 
 HEAD = "[driver.a]\ntitle=A\n"
 ONE_MORE = "the file would have one more MX003"
@@ -66,14 +66,14 @@ class Reads:
     def __init__(self) -> None:
         self.count = 0
 
-    def __call__(self, copy: Copy) -> Text:
+    def __call__(self, copy: EditedText) -> Text:
         self.count += 1
         return Text(copy, load(copy.data.decode()))
 
 
 def run(text: str, rows: list[Diagnostic], reads: Reads) -> tuple[int, str, dict[int, str]]:
     """Return how many of the fixes are made, the text, and the reasons of others by their lines."""
-    old = Text(Copy.of(text.encode()), load(text))
+    old = Text(EditedText.of(text.encode()), load(text))
     attempts = Trial(old, rows, reads)
     made, new = attempts.run()
     refused = {each.diagnostic.line: each.reason for each in attempts.refusals}
@@ -81,7 +81,7 @@ def run(text: str, rows: list[Diagnostic], reads: Reads) -> tuple[int, str, dict
 
 
 def change(text: str, *edits: Edit, safe: bool = True) -> Change:
-    copy = Copy.of(text.encode()).edited(edits)
+    copy = EditedText.of(text.encode()).edited(edits)
     return Change(load(text), load(copy.data.decode()), copy, is_safe=safe)
 
 
@@ -201,7 +201,7 @@ def test_without_harm_nobody_is_to_blame() -> None:
 
 
 def test_values_that_change_elsewhere_are_of_their_section() -> None:
-    copy = Copy.of(text_of(2).encode())
+    copy = EditedText.of(text_of(2).encode())
     levels = load(text_of(2).replace("driver.a=complete", "driver.a=unknown"))
     names = load(text_of(2).replace("[operation.x1]", "[operation.y]"))
 

@@ -6,7 +6,7 @@ from typing import NamedTuple
 
 from matrixlint import Diagnostic
 from matrixlint.diagnostic import Edit, Fix
-from matrixlint.patch import Copy
+from matrixlint.text.edited_text import EditedText
 from tests.finding import everything
 from tests.mend import applied
 
@@ -101,7 +101,7 @@ def _names_in_section(each: Identity) -> tuple[str | None, ...]:
 def unsound(text: str, row: Diagnostic) -> list[Edit]:
     """Return the edits of *row* that lie outside *text* or overlap others."""
     edits = sorted(row.fix.edits if row.fix else (), key=lambda edit: edit.span)
-    copy = Copy.of(text.encode("utf-8", "surrogateescape"))
+    copy = EditedText.of(text.encode("utf-8", "surrogateescape"))
     outside = [edit for edit in edits if not copy.holds(edit.span)]
     ends = [(edit.span.end_line, edit.span.end_column) for edit in edits]
     return outside + [

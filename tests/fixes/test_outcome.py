@@ -7,8 +7,8 @@ import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
-from matrixlint.patch import Copy
-from matrixlint.source import Source
+from matrixlint.text.edited_text import EditedText
+from matrixlint.text.source import Source
 from tests.faults.fault import Case, Fault, Splice
 from tests.faults.table import FAULTS
 from tests.faults.test_faults import sampled, sheets
@@ -96,7 +96,7 @@ def test_fix_of_an_example_leaves_the_other_findings(example: Example) -> None:
     before = findings(example)
     for row in before:
         if row.fix:
-            data = Copy.of(example.data).edited(row.fix.edits).data
+            data = EditedText.of(example.data).edited(row.fix.edits).data
             after = findings(example, Source.from_bytes(example.name, data))
             others = [identity(other) for other in before if other is not row]
             come = COME.get((name, row.code), [])

@@ -13,7 +13,7 @@ from matrixlint.cli import main
 from matrixlint.config import Settings
 from matrixlint.linter import lint
 from matrixlint.report import FORMATS
-from matrixlint.source import Source
+from matrixlint.text.source import Source
 from tests.finding import outside, shifted
 from tests.fixer.fixing import EVERYTHING, done, live
 

@@ -8,7 +8,7 @@ from pathlib import Path
 
 import pytest
 
-from matrixlint import file
+from matrixlint.text import files
 from tests.conftest import Command, Run
 from tests.reader import CLEAN
 
@@ -77,7 +77,7 @@ def test_a_file_that_changes_before_it_is_opened(
 ) -> None:
     odd = Path("odd.ini")
     odd.write_text(CLEAN, encoding="utf-8")
-    looked = file.is_folder
+    looked = files.is_folder
 
     def late(path: str) -> bool:
         found = looked(path)
@@ -87,7 +87,7 @@ def test_a_file_that_changes_before_it_is_opened(
         return found
 
     looks: list[str] = []
-    monkeypatch.setattr(file, "is_folder", late)
+    monkeypatch.setattr(files, "is_folder", late)
 
     assert cli("odd.ini", "good.ini") == expected
 
@@ -124,13 +124,13 @@ def test_what_is_written_while_a_file_is_read_is_not_waited_for(
 
     monkeypatch.setattr(os, "fstat", slow)
 
-    assert file.read("good.ini") == CLEAN.encode()
+    assert files.read_file("good.ini") == CLEAN.encode()
     assert (folder / "good.ini").read_text(encoding="utf-8") == f"{CLEAN}one more\n"
 
 
 @pytest.mark.skipif(not os.path.exists("/proc/self/status"), reason="the system has no /proc")
 def test_a_file_of_the_system_that_claims_to_be_empty_is_read_as_empty() -> None:
-    assert file.read("/proc/self/status") == b""
+    assert files.read_file("/proc/self/status") == b""
 
 
 def test_thousands_of_files_are_linted(cli: Command, folder: Path) -> None:

@@ -3,7 +3,7 @@
 import pytest
 
 from matrixlint.ini import read
-from matrixlint.source import Source
+from matrixlint.text.source import Source
 from tests.reader import CLEAN, document, listed, mended, messages, related, sections, told
 
 

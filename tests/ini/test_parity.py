@@ -8,8 +8,8 @@ from hypothesis import strategies as st
 
 from matrixlint.document import Document
 from matrixlint.ini import read
-from matrixlint.invisible import plain
-from matrixlint.source import Source
+from matrixlint.text.invisible import strip_invisible
+from matrixlint.text.source import Source
 from tests.strategies import PROFILE
 
 pytestmark = [pytest.mark.slow, pytest.mark.no_cover]
@@ -86,7 +86,7 @@ def theirs(text: str) -> Sections:
     parser = configparser.RawConfigParser(default_section="\0")
     parser.read_string(text)
     return {
-        plain(name): {
+        strip_invisible(name): {
             key.translate(SEPARATORS): "\n".join(filter(None, value.split("\n")))
             for key, written in parser.items(name)
             for value in [written.translate(SEPARATORS)]

@@ -5,7 +5,7 @@ import pytest
 from matrixlint.dialect import BUILT_IN, TARGETS
 from matrixlint.document import Document
 from matrixlint.ini import read
-from matrixlint.source import Source
+from matrixlint.text.source import Source
 from tests.reader import CLEAN, DECLARED, document, open_sections, sections, told
 
 

@@ -7,7 +7,7 @@ from matrixlint.lsp.analysis import Analysis, analysed
 from matrixlint.lsp.buffer import Buffer, Change
 from matrixlint.lsp.place import Page, Place
 from matrixlint.lsp.unit import Unit
-from matrixlint.patch import split
+from matrixlint.text.edited_text import split_lines
 
 CURSOR = "¦"
 PATH = "/nowhere/support-matrix.ini"
@@ -15,7 +15,7 @@ DRIVERS = "[driver.a]\ntitle=A\n[driver.b]\ntitle=B\n"
 
 
 def page(text: str, unit: Unit = Unit.UTF16) -> Page:
-    return Page(split(text), unit)
+    return Page(split_lines(text), unit)
 
 
 def analysis(text: str, path: str | None = PATH) -> Analysis:

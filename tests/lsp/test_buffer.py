@@ -8,7 +8,7 @@ from hypothesis import strategies as st
 
 from matrixlint.lsp.buffer import Buffer, Change, Position, Range
 from matrixlint.lsp.unit import Unit
-from matrixlint.patch import split
+from matrixlint.text.edited_text import split_lines
 from tests.strategies import PROFILE
 
 ENDS = re.compile(r"\r\n|\r|\n")
@@ -43,7 +43,7 @@ def test_changes_give_the_same_text_as_those_of_a_string(text: str, changes: lis
         text = changed(text, each)
 
     assert buffer.text == text
-    assert buffer.lines == split(text)
+    assert buffer.lines == split_lines(text)
 
 
 @pytest.mark.parametrize(("unit", "column"), [(Unit.UTF8, 5), (Unit.UTF16, 3), (Unit.UTF32, 2)])

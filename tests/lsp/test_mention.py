@@ -2,7 +2,7 @@
 
 import pytest
 
-from matrixlint.error import RenameError
+from matrixlint.errors import RenameError
 from matrixlint.lsp.reference import definition, references
 from matrixlint.lsp.rename import renamed
 from tests.lsp.desk import analysis, edited, place, texts

@@ -1,7 +1,7 @@
 """What becomes of a text that is moved, in the form that the tests compare."""
 
 from matrixlint.config import Settings
-from matrixlint.error import MigrationError, Trouble
+from matrixlint.errors import ErrorDetail, MigrationError
 from matrixlint.matrix import Matrix
 from matrixlint.migration import Migrated, migrate
 from matrixlint.schema.instance import Table, instance
@@ -18,7 +18,7 @@ def moved(text: str, *, renames: bool = False) -> str:
     return move(text, renames=renames).new.data.decode()
 
 
-def troubles(text: str, *, renames: bool = False) -> list[Trouble]:
+def troubles(text: str, *, renames: bool = False) -> list[ErrorDetail]:
     """Return what keeps *text* from being moved, or nothing."""
     try:
         move(text, renames=renames)

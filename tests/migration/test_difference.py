@@ -3,7 +3,7 @@
 import pytest
 
 from matrixlint import load
-from matrixlint.error import Trouble
+from matrixlint.errors import ErrorDetail
 from matrixlint.migration.difference import difference
 from tests.migration.moved import troubles
 
@@ -24,11 +24,11 @@ driver.a=complete
 """
 
 
-def refused(difference: str) -> Trouble:
-    return Trouble(f"the result would not be the same matrix: {difference}", "a.ini")
+def refused(difference: str) -> ErrorDetail:
+    return ErrorDetail(f"the result would not be the same matrix: {difference}", "a.ini")
 
 
-def found(before: str, after: str, *renamed: str) -> Trouble | None:
+def found(before: str, after: str, *renamed: str) -> ErrorDetail | None:
     return difference(load(before, "a.ini"), load(after), dict.fromkeys(renamed, "operation."))
 
 
@@ -90,13 +90,13 @@ def test_misspelt_entry_is_read_as_the_same_one_behind_the_move() -> None:
         ),
         (
             HEAD + "driver-impl-a\u200b=B\n" + FEATURE,
-            Trouble(
+            ErrorDetail(
                 "the result would be broken: section 'driver.a' stands twice (MX002)", "a.ini", 4
             ),
         ),
         (
             HEAD + FEATURE + "driver.a=missing\n",
-            Trouble(
+            ErrorDetail(
                 "the result would be broken: key 'driver.a' stands twice in its section (MX003)",
                 "a.ini",
                 7,
@@ -104,5 +104,5 @@ def test_misspelt_entry_is_read_as_the_same_one_behind_the_move() -> None:
         ),
     ],
 )
-def test_result_that_would_be_another_matrix_is_refused(text: str, expected: Trouble) -> None:
+def test_result_that_would_be_another_matrix_is_refused(text: str, expected: ErrorDetail) -> None:
     assert troubles(text) == [expected]

@@ -3,7 +3,7 @@
 import pytest
 
 from matrixlint.config import Settings
-from matrixlint.error import MigrationError, Trouble
+from matrixlint.errors import ErrorDetail, MigrationError
 from matrixlint.migration import migrate
 from tests.migration.moved import troubles
 
@@ -12,13 +12,13 @@ FEATURE = "[operation.x]\ntitle=X\nstatus=optional\ndriver-impl-a=complete\n"
 STANDS = "cannot be migrated as it stands"
 
 
-def fault(line: int, message: str) -> Trouble:
-    return Trouble(f"{STANDS}: {message}", "a.ini", line)
+def fault(line: int, message: str) -> ErrorDetail:
+    return ErrorDetail(f"{STANDS}: {message}", "a.ini", line)
 
 
-def other(name: str) -> list[Trouble]:
+def other(name: str) -> list[ErrorDetail]:
     message = f"is of the dialect {name!r}; only 'targets' can be migrated"
-    return [Trouble(message, "a.ini")]
+    return [ErrorDetail(message, "a.ini")]
 
 
 @pytest.mark.parametrize(
@@ -44,19 +44,22 @@ def other(name: str) -> list[Trouble]:
         (
             HEAD.replace("targets", "tragets") + FEATURE,
             [
-                Trouble(
+                ErrorDetail(
                     "[tragets] is read as [targets], and must be called so to be migrated",
                     "a.ini",
                     1,
                 )
             ],
         ),
-        ("[targets]\n", [Trouble("declares no driver; there is nothing to migrate", "a.ini")]),
-        ("", [Trouble("declares no driver; there is nothing to migrate", "a.ini")]),
-        ("[x]\ntitle=X\n", [Trouble("declares no driver; there is nothing to migrate", "a.ini")]),
+        ("[targets]\n", [ErrorDetail("declares no driver; there is nothing to migrate", "a.ini")]),
+        ("", [ErrorDetail("declares no driver; there is nothing to migrate", "a.ini")]),
+        (
+            "[x]\ntitle=X\n",
+            [ErrorDetail("declares no driver; there is nothing to migrate", "a.ini")],
+        ),
     ],
 )
-def test_matrix_that_cannot_be_moved_says_why(text: str, expected: list[Trouble]) -> None:
+def test_matrix_that_cannot_be_moved_says_why(text: str, expected: list[ErrorDetail]) -> None:
     assert troubles(text) == expected
 
 
@@ -91,7 +94,7 @@ def test_wide_text_is_told_by_its_encoding() -> None:
 def test_key_that_declares_no_driver_has_no_place(key: str) -> None:
     message = f"key {key!r} of [targets] declares no driver; there is no place for it in the result"
 
-    assert troubles(f"{HEAD}{key}=B\n{FEATURE}") == [Trouble(message, "a.ini", 3)]
+    assert troubles(f"{HEAD}{key}=B\n{FEATURE}") == [ErrorDetail(message, "a.ini", 3)]
 
 
 def test_unknown_key_of_a_feature_is_no_obstacle() -> None:

@@ -4,7 +4,7 @@ import pytest
 
 from matrixlint.dialect import TARGETS
 from matrixlint.migration.remark import Remark, remarks
-from matrixlint.source import Source
+from matrixlint.text.source import Source
 
 
 @pytest.mark.parametrize(

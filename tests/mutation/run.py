@@ -16,7 +16,7 @@ MODULES = (
     "matrixlint/matrix.py",
     "matrixlint/condition.py",
     "matrixlint/choice.py",
-    "matrixlint/near.py",
+    "matrixlint/text/similarity.py",
     "matrixlint/block.py",
     "matrixlint/ini",
     "matrixlint/reading",

@@ -8,7 +8,7 @@ from hypothesis import strategies as st
 
 from matrixlint import load
 from matrixlint.fixer.harm import facts
-from matrixlint.source import Source
+from matrixlint.text.source import Source
 from tests.differential.renderer import failure
 from tests.differential.test_renderer import REAL_TEXTS, without_surrogates
 from tests.fixer.fixing import EVERYTHING, done, encoded, live

@@ -9,7 +9,7 @@ from hypothesis import strategies as st
 
 from matrixlint.difference import difference as between
 from matrixlint.document import DEFAULT
-from matrixlint.error import MigrationError
+from matrixlint.errors import MigrationError
 from matrixlint.migration.difference import difference
 from tests.differential.renderer import render
 from tests.finding import everything, places, shown

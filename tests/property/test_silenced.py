@@ -8,7 +8,7 @@ from matrixlint.config import Settings
 from matrixlint.linter import lint
 from matrixlint.rules import ALL
 from matrixlint.silence.ignore import ignored
-from matrixlint.source import Source
+from matrixlint.text.source import Source
 from tests.page import BAD, Example, all_examples
 from tests.strategies import PROFILE, broken, matrices, soups
 

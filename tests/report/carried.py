@@ -7,7 +7,7 @@ from xml.etree import ElementTree as ET
 
 from matrixlint import Severity
 from matrixlint.diagnostic import Edit, Fix, Related, Span
-from matrixlint.error import Trouble
+from matrixlint.errors import ErrorDetail
 from matrixlint.fingerprint import fingerprints
 from matrixlint.report import render
 from matrixlint.report.report import Report
@@ -32,7 +32,7 @@ WHOLE = FINDINGS._replace(
     diagnostics=[FOUND],
     paths=("doc/a.ini", "doc/clean.ini", STOP.path),
     rules=[LEVEL, NOTES],
-    troubles=[Trouble("cannot be read", "doc/c.ini", 3, 7)],
+    troubles=[ErrorDetail("cannot be read", "doc/c.ini", 3, 7)],
 )
 
 

@@ -3,7 +3,7 @@
 from collections.abc import Iterator
 
 from matrixlint.diagnostic import Diagnostic, Edit, Fix, Related, Severity, Span
-from matrixlint.error import Trouble
+from matrixlint.errors import ErrorDetail
 from matrixlint.report.report import Report
 from matrixlint.rule import Finding, Rule
 
@@ -69,9 +69,9 @@ ROWS = (
     BARE._replace(path=STOP.path, suppressed="baseline"),
 )
 TROUBLES = (
-    Trouble("cannot be read: permission denied", "doc/c.ini"),
-    Trouble("unknown key 'selct'", "matrixlint.toml", 3, 1),
-    Trouble("nothing works"),
+    ErrorDetail("cannot be read: permission denied", "doc/c.ini"),
+    ErrorDetail("unknown key 'selct'", "matrixlint.toml", 3, 1),
+    ErrorDetail("nothing works"),
 )
 
 NOTHING = Report(paths=("doc/a.ini", "doc/b.ini"), rules=RULES, version="1.2.3")

@@ -9,8 +9,8 @@ from hypothesis import strategies as st
 
 from matrixlint.diagnostic import Diagnostic, Edit, Fix, Related, Severity, Span
 from matrixlint.report import FORMATS, render
-from matrixlint.report.printable import printable
 from matrixlint.report.report import Report
+from matrixlint.text.escape import escape_control
 from tests.report.reading import READERS, Told
 from tests.report.sample import LEVEL
 
@@ -88,7 +88,7 @@ def expected(name: str, attack: str) -> Iterator[Told]:
         path = row.path
         told = f"{row.code} {row.name}: {row.message}; {row.hint}"
         if name not in EXACT:
-            told = printable(told)
+            told = escape_control(told)
         if name == "sarif":
             told = told.replace(f" {row.name}: ", " ", 1).replace("{{1}}", "{{{1}}}")
         elif name == "teamcity":
@@ -96,7 +96,7 @@ def expected(name: str, attack: str) -> Iterator[Told]:
         if name in ("concise", "junit"):
             told = re.sub(r":(\d+:\d+: )", r"\\x3a\1", told)
         if name in LINES:
-            path = printable(path)
+            path = escape_control(path)
         elif name in XML:
             path = NO_XML.sub("", path)
         elif name not in (*EXACT, "sarif"):

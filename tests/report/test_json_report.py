@@ -9,7 +9,7 @@ from jsonschema import Draft202012Validator
 
 from matrixlint import schema
 from matrixlint.diagnostic import Diagnostic, Edit, Fix, Related, Severity, Span
-from matrixlint.error import Trouble
+from matrixlint.errors import ErrorDetail
 from matrixlint.report import render
 from matrixlint.report.report import Report
 from matrixlint.schema.acceptor import accepts
@@ -40,7 +40,7 @@ def read(report: Report) -> Any:
 
 
 def test_everything_that_is_known_is_said() -> None:
-    troubles = [Trouble("is a folder", "b.ini"), Trouble("odd", "c.toml", 3, 1)]
+    troubles = [ErrorDetail("is a folder", "b.ini"), ErrorDetail("odd", "c.toml", 3, 1)]
 
     assert read(Report([WHOLE], troubles, paths=["doc/a.ini"])) == {
         "version": 1,
@@ -224,12 +224,12 @@ ROW = st.builds(
     fix=st.none() | FIX,
     suppressed=st.sampled_from([None, "comment", "baseline"]),
 )
-TROUBLE = st.builds(Trouble, TEXT, st.none() | TEXT, st.none() | PLACE, st.none() | PLACE)
+TROUBLE = st.builds(ErrorDetail, TEXT, st.none() | TEXT, st.none() | PLACE, st.none() | PLACE)
 
 
 @given(st.lists(ROW, max_size=4), st.lists(TROUBLE, max_size=2), st.lists(TEXT, max_size=3))
 def test_the_schema_describes_every_report(
-    rows: list[Diagnostic], troubles: list[Trouble], paths: list[str]
+    rows: list[Diagnostic], troubles: list[ErrorDetail], paths: list[str]
 ) -> None:
     document = read(Report(rows, troubles, paths))
 
@@ -238,7 +238,7 @@ def test_the_schema_describes_every_report(
 
 
 def test_the_schema_refuses_what_no_report_holds() -> None:
-    document = read(Report([WHOLE], [Trouble("odd")], paths=["doc/a.ini"]))
+    document = read(Report([WHOLE], [ErrorDetail("odd")], paths=["doc/a.ini"]))
     document["diagnostics"][0]["line"] = 0
     del document["diagnostics"][0]["hint"]
     document["errors"][0]["extra"] = 1

@@ -4,7 +4,14 @@ import pytest
 from hypothesis import assume, given
 from hypothesis import strategies as st
 
-from matrixlint.report.printable import inert, line, opening, printable, sound, width
+from matrixlint.text.escape import (
+    escape_commands,
+    escape_control,
+    escape_line,
+    escape_line_start,
+    measure_width,
+    replace_surrogates,
+)
 
 
 @pytest.mark.parametrize(
@@ -26,19 +33,19 @@ from matrixlint.report.printable import inert, line, opening, printable, sound, 
     ],
 )
 def test_what_does_not_show_is_escaped(text: str, expected: str) -> None:
-    assert printable(text) == expected
+    assert escape_control(text) == expected
 
 
 @given(st.text())
 def test_every_text_becomes_printable_and_stays_so(text: str) -> None:
-    assert printable(text).isprintable()
-    assert printable(printable(text)) == printable(text)
+    assert escape_control(text).isprintable()
+    assert escape_control(escape_control(text)) == escape_control(text)
 
 
 @given(st.text(st.characters(categories=["L", "N", "P", "S"])))
 def test_what_shows_is_left_alone(text: str) -> None:
-    assume(inert(text) == text)
-    assert printable(text) == text
+    assume(escape_commands(text) == text)
+    assert escape_control(text) == text
 
 
 @pytest.mark.parametrize(
@@ -52,7 +59,7 @@ def test_what_shows_is_left_alone(text: str) -> None:
     ],
 )
 def test_tabs_become_blanks_up_to_the_next_stop(text: str, expected: str) -> None:
-    assert line(text) == expected
+    assert escape_line(text) == expected
 
 
 @pytest.mark.parametrize(
@@ -68,7 +75,7 @@ def test_tabs_become_blanks_up_to_the_next_stop(text: str, expected: str) -> Non
     ],
 )
 def test_width_counts_columns_of_a_terminal(text: str, expected: int) -> None:
-    assert width(text) == expected
+    assert measure_width(text) == expected
 
 
 @pytest.mark.parametrize(
@@ -81,7 +88,7 @@ def test_width_counts_columns_of_a_terminal(text: str, expected: int) -> None:
     ],
 )
 def test_no_path_begins_a_line_as_a_command(path: str, expected: str) -> None:
-    assert opening(path) == expected
+    assert escape_line_start(path) == expected
 
 
 @pytest.mark.parametrize(
@@ -101,15 +108,15 @@ def test_no_path_begins_a_line_as_a_command(path: str, expected: str) -> None:
     ],
 )
 def test_no_line_is_a_command(text: str, expected: str) -> None:
-    assert inert(text) == expected
-    assert inert(inert(text)) == inert(text)
+    assert escape_commands(text) == expected
+    assert escape_commands(escape_commands(text)) == escape_commands(text)
 
 
 def test_a_command_is_broken_as_the_notation_writes_a_character() -> None:
     text = "::a ##[b"
 
-    assert inert(text, "&#{};") == "&#58;:a #&#35;[b"
-    assert inert(text, "\\u{:04x}") == "\\u003a:a #\\u0023[b"
+    assert escape_commands(text, "&#{};") == "&#58;:a #&#35;[b"
+    assert escape_commands(text, "\\u{:04x}") == "\\u003a:a #\\u0023[b"
 
 
 @pytest.mark.parametrize(
@@ -117,4 +124,4 @@ def test_a_command_is_broken_as_the_notation_writes_a_character() -> None:
     [("a\n\x1b\u202eü", "a\n\x1b\u202eü"), ("a\udcff\ud800", "a\\udcff\\ud800")],
 )
 def test_only_lone_surrogates_are_unsound(text: str, expected: str) -> None:
-    assert sound(text) == expected
+    assert replace_surrogates(text) == expected

@@ -10,10 +10,10 @@ from typing import NamedTuple, TypeVar, cast
 import pytest
 
 from matrixlint.dialect import BUILT_IN
-from matrixlint.expression import expression
 from matrixlint.ini import mending
 from matrixlint.ini.indentation import key_pattern
 from matrixlint.migration import remark
+from matrixlint.text.lazy_regex import compile_lazily
 from tests.tree import modules
 
 pytestmark = [pytest.mark.slow, pytest.mark.no_cover]
@@ -124,7 +124,7 @@ def nodes(tree: ast.Module, kind: type[Node]) -> list[Node]:
     return [node for node in ast.walk(tree) if isinstance(node, kind)]
 
 
-EXPRESSION = type(expression(""))
+EXPRESSION = type(compile_lazily(""))
 USES = dict(uses())
 
 

@@ -8,7 +8,7 @@ from pathlib import Path
 
 import pytest
 
-from matrixlint import git
+from matrixlint.text import git
 from tests.conftest import Command, Run
 from tests.reader import CLEAN
 

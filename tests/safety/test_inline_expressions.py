@@ -13,7 +13,7 @@ from matrixlint.dialect import BUILT_IN, Dialect
 from matrixlint.ini.indentation import key_pattern
 from matrixlint.ini.unclosed import find_used_names
 from matrixlint.migration import remark
-from matrixlint.source import Source
+from matrixlint.text.source import Source
 from tests.safety.test_expressions import LENGTH, SECONDS, TEXTS, USES, Use, seconds
 from tests.tree import modules
 

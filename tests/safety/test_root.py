@@ -6,7 +6,7 @@ from pathlib import Path
 
 import pytest
 
-from matrixlint.root import find_outside, find_root
+from matrixlint.text.project_root import find_outside, find_root
 from tests.conftest import Command
 from tests.reader import CLEAN
 

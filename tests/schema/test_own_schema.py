@@ -7,7 +7,7 @@ from typing import Any
 import pytest
 
 from matrixlint import Diagnostic, lint_text
-from matrixlint.error import ConfigError, MatrixlintError
+from matrixlint.errors import ConfigError, MatrixlintError
 from matrixlint.schema.file import load
 from tests.conftest import Command
 

@@ -7,7 +7,7 @@ import pytest
 from jsonschema import Draft7Validator
 
 from matrixlint import schema
-from matrixlint.error import FileError, Trouble
+from matrixlint.errors import ErrorDetail, FileError
 
 CONFIG = schema.load("config")
 
@@ -33,7 +33,7 @@ def test_a_missing_schema_is_an_error_of_the_installation() -> None:
     with pytest.raises(FileError) as caught:
         schema.text("nothing")
 
-    expected = Trouble("the schema 'nothing' is missing from this installation")
+    expected = ErrorDetail("the schema 'nothing' is missing from this installation")
     assert caught.value.troubles == (expected,)
 
 

@@ -6,8 +6,8 @@ from typing import TYPE_CHECKING
 from matrixlint.diagnostic import Fix, Severity
 from matrixlint.document import Document, Entry
 from matrixlint.matrix import Matrix
-from matrixlint.near import Names
 from matrixlint.rule import Finding, did_you_mean, rule
+from matrixlint.text.similarity import NameIndex
 
 if TYPE_CHECKING:
     from matrixlint.grade import Grades
@@ -92,7 +92,7 @@ def dangling_condition(matrix: Matrix) -> Iterator[Finding]:
 def _without_section(document: Document, grades: "Grades", entry: Entry) -> Iterator[Finding]:
     if document.lost_names or any(section.name is None for section in document.sections):
         return
-    free = Names(grades.grades.keys() - set(grades.valid))
+    free = NameIndex(grades.grades.keys() - set(grades.valid))
     for grade in dict.fromkeys(grades.valid):
         if grade not in grades.grades:
             hint = did_you_mean(free.near(grade))

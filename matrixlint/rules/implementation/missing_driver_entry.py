@@ -6,8 +6,8 @@ from typing import TYPE_CHECKING
 from matrixlint.diagnostic import Fix, Related, Severity
 from matrixlint.feature import Driver, Feature
 from matrixlint.matrix import Matrix
-from matrixlint.near import Names
 from matrixlint.rule import Finding, rule
+from matrixlint.text.similarity import NameIndex
 
 if TYPE_CHECKING:
     from matrixlint.grade import Grades
@@ -125,7 +125,7 @@ def _without_section(matrix: Matrix, grades: "Grades") -> Iterator[Finding]:
     absent = {driver.name: driver for driver in grades.without_section(matrix.drivers)}
     known = {driver.name for driver in matrix.drivers}
     # A section for a name that is near is read as the driver's: MX403 tells it.
-    names = Names(absent)
+    names = NameIndex(absent)
     meant = {names.near(name) for name in grades.backends if name not in known}
     for name, driver in absent.items():
         if name not in meant:

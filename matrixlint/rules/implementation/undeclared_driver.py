@@ -5,9 +5,9 @@ from collections.abc import Iterator
 from matrixlint.diagnostic import Fix, Related, Severity
 from matrixlint.document import Section
 from matrixlint.matrix import Matrix
-from matrixlint.near import Names
 from matrixlint.rewriting import rename_section
 from matrixlint.rule import Finding, did_you_mean, rule
+from matrixlint.text.similarity import NameIndex
 
 
 @rule("MX403", "undeclared-driver", severity=Severity.ERROR)
@@ -88,7 +88,7 @@ def undeclared_driver(matrix: Matrix) -> Iterator[Finding]:
         yield Finding(place, message, entry, hint, related, stray.fix, driver=stray.name)
     if matrix.grades and not matrix.may_lack_drivers:
         names = {driver.name for driver in matrix.drivers}
-        free = Names(names - matrix.grades.backends.keys())
+        free = NameIndex(names - matrix.grades.backends.keys())
         for name, section in matrix.grades.backends.items():
             if name not in names:
                 meant = free.near(name)

@@ -5,9 +5,9 @@ from collections.abc import Iterator
 from matrixlint.diagnostic import Fix, Severity, Span
 from matrixlint.document import Entry
 from matrixlint.matrix import Matrix
-from matrixlint.near import is_alike
 from matrixlint.rewriting import reword
 from matrixlint.rule import Finding, did_you_mean, one_of, rule
+from matrixlint.text.similarity import equal_ignoring_case_and_space
 
 
 @rule("MX401", "unknown-level", severity=Severity.ERROR)
@@ -92,4 +92,4 @@ def _fix(entry: Entry, span: Span, meant: str) -> Fix | None:
     word = word if has_releases and release else entry.value
     place = span._replace(end_column=span.column + len(word))
     edit = reword(document, place, word, meant)
-    return Fix.whole(f"write {meant!r}", [edit], safe=is_alike(word, meant))
+    return Fix.whole(f"write {meant!r}", [edit], safe=equal_ignoring_case_and_space(word, meant))

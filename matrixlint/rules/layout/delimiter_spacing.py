@@ -5,13 +5,13 @@ from collections.abc import Iterator
 from typing import NamedTuple
 
 from matrixlint.diagnostic import Edit, Fix, Severity, Span
-from matrixlint.expression import expression
 from matrixlint.matrix import Matrix
 from matrixlint.rule import Finding, rule
 from matrixlint.rules.layout.judged import is_judged
+from matrixlint.text.lazy_regex import compile_lazily
 
 # A key at column 1, its delimiter, and the blanks behind; the blanks before belong to the key.
-_KEY = expression(r"\n([^\s\#;\[=:][^=:\n]*+)([=:])([^\S\n]*+)([^\n]?)")
+_KEY = compile_lazily(r"\n([^\s\#;\[=:][^=:\n]*+)([=:])([^\S\n]*+)([^\n]?)")
 
 
 class _Delimiter(NamedTuple):

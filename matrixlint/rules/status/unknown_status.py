@@ -6,10 +6,10 @@ from typing import TYPE_CHECKING
 from matrixlint.diagnostic import Fix, Severity, Span
 from matrixlint.document import Entry
 from matrixlint.matrix import Matrix
-from matrixlint.near import Names, is_alike
 from matrixlint.rewriting import reword
 from matrixlint.rule import Finding, did_you_mean, one_of, rule
 from matrixlint.status import Status
+from matrixlint.text.similarity import NameIndex, equal_ignoring_case_and_space
 
 if TYPE_CHECKING:
     from matrixlint.grade import Grades
@@ -75,7 +75,7 @@ def unknown_status(matrix: Matrix) -> Iterator[Finding]:
     grades = matrix.grades
     if grades and grades.list_entry and grades.list_entry.is_sure:
         hanging = matrix.document.hanging
-        known, valid = _known(grades), Names(grades.valid)
+        known, valid = _known(grades), NameIndex(grades.valid)
         for entry in grades.statuses():
             if entry.line in hanging or "\n" in entry.value:
                 yield _continued(entry, entry.value_spans[entry.line not in hanging])
@@ -98,12 +98,12 @@ def _fix(entry: Entry, span: Span, word: str, meant: str | None) -> Fix | None:
     if meant is None:
         return None
     edit = reword(entry.section.document, span, word, meant)
-    return Fix.whole(f"write {meant!r}", [edit], safe=is_alike(word, meant))
+    return Fix.whole(f"write {meant!r}", [edit], safe=equal_ignoring_case_and_space(word, meant))
 
 
 def _known(grades: "Grades") -> set[str | None]:
     # A grade that MX602 tells is read as the section that it is near to.
-    free = Names(grades.grades.keys() - set(grades.valid))
+    free = NameIndex(grades.grades.keys() - set(grades.valid))
     lost = set(grades.valid) - grades.grades.keys()
     return {*grades.valid, *map(free.near, lost)}
 

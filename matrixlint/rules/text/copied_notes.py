@@ -4,12 +4,12 @@ from collections.abc import Iterator
 
 from matrixlint.diagnostic import Related, Severity
 from matrixlint.document import Entry
-from matrixlint.expression import expression
 from matrixlint.matrix import Matrix
 from matrixlint.rule import Finding, rule
+from matrixlint.text.lazy_regex import compile_lazily
 
 # The end of a sentence and the beginning of another; "e.g. this" is none.
-_SECOND_SENTENCE = expression(r"[.!?][\"')\]]*+\s++[^\sa-z]")
+_SECOND_SENTENCE = compile_lazily(r"[.!?][\"')\]]*+\s++[^\sa-z]")
 
 
 @rule("MX707", "copied-notes", severity=Severity.INFO)

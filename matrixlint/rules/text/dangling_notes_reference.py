@@ -6,17 +6,17 @@ from typing import NamedTuple
 
 from matrixlint.diagnostic import Severity, Span
 from matrixlint.document import Entry, Section
-from matrixlint.expression import expression
 from matrixlint.matrix import Matrix
-from matrixlint.near import Names
 from matrixlint.rule import Finding, did_you_mean, rule
 from matrixlint.rules.text.passage import entries, passages
+from matrixlint.text.lazy_regex import compile_lazily
+from matrixlint.text.similarity import NameIndex
 
-_REFERENCE = expression(
+_REFERENCE = compile_lazily(
     r"\bsee (?:the )?notes for (?:the )?(.{1,120}?) (?:operation|feature)\b", re.IGNORECASE
 )
-_NO_LETTERS = expression(r"[\W_]+")
-_SENTENCE_END = expression("[.!?;:] ")
+_NO_LETTERS = compile_lazily(r"[\W_]+")
+_SENTENCE_END = compile_lazily("[.!?;:] ")
 # Words that point at a feature without naming it.
 _POINTERS = frozenset(
     [
@@ -95,7 +95,7 @@ def dangling_notes_reference(matrix: Matrix) -> Iterator[Finding]:
     found = list(_references(matrix))
     known = set(_known(matrix.document.sections)) if found else set()
     dangling = [each for each in found if _folded(each.written) not in known]
-    names = Names({_last_part(section) for section in matrix.document.sections})
+    names = NameIndex({_last_part(section) for section in matrix.document.sections})
     for number, reference in enumerate(dangling):
         written = reference.written
         meant = names.near(written.replace(" ", "-")) if number < _MOST else None

@@ -6,9 +6,9 @@ from collections.abc import Collection, Iterator
 from matrixlint.diagnostic import Edit, Fix, Severity, Span
 from matrixlint.dialect import Dialect
 from matrixlint.document import DELIMITER, is_passed_over
-from matrixlint.invisible import PATTERN, plain
 from matrixlint.matrix import Matrix
 from matrixlint.rule import Finding, rule
+from matrixlint.text.invisible import PATTERN, strip_invisible
 
 # What told a line for another reason has told it whole.
 _TOLD = ("MX001", "MX004")
@@ -142,7 +142,7 @@ def _words(line: str, matrix: Matrix, *, is_title: bool) -> int:
         return 0
     if line.startswith("["):
         return len(line)
-    name, dialect = plain(key).strip().lower(), matrix.dialect
+    name, dialect = strip_invisible(key).strip().lower(), matrix.dialect
     if dialect is None or is_title:
         return len(key)
     # Where entries are bare names, any key that is no field is one.
@@ -181,7 +181,7 @@ def _is_certain(
         return True
     if dialect is None:
         return False
-    name = plain(key).strip().lower()
+    name = strip_invisible(key).strip().lower()
     prefixes = (*dialect.entry_prefixes, *dialect.note_prefixes, dialect.declaring_keys or "")
     rests = {name.removeprefix(prefix) for prefix in prefixes if name.startswith(prefix)}
     is_field = name in dialect.fields | dialect.driver_fields

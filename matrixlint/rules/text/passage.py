@@ -5,8 +5,8 @@ from typing import NamedTuple
 
 from matrixlint.diagnostic import Span
 from matrixlint.document import Entry
-from matrixlint.invisible import PATTERN
 from matrixlint.matrix import Matrix
+from matrixlint.text.invisible import PATTERN
 
 
 class Passage(NamedTuple):

@@ -4,18 +4,18 @@ from collections.abc import Iterator
 
 from matrixlint.diagnostic import Severity, Span
 from matrixlint.document import Entry, Section
-from matrixlint.expression import expression
 from matrixlint.matrix import Matrix
 from matrixlint.rule import Finding, rule
 from matrixlint.rules.text.passage import entries, passages
+from matrixlint.text.lazy_regex import compile_lazily
 
-_IN_TEXT = expression(
+_IN_TEXT = compile_lazily(
     r"(?<![\w./-])(?:TODO|FIXME|XXX|TBD|(?i:wtf))(?![\w/-]|\.\w)"
     r"|\b(?i:something\ssomething|unclear\s(?:what|how))\b"
     r"|\(\?\)|(?i:\(add\s(?:a\s|the\s)?link\))"
 )
 # Dots, dashes and underscores part the words of a name.
-_IN_NAME = expression(r"(?<![^\W_])(?:TODO|FIXME|XXX|TBD|(?i:wtf))(?![^\W_])")
+_IN_NAME = compile_lazily(r"(?<![^\W_])(?:TODO|FIXME|XXX|TBD|(?i:wtf))(?![^\W_])")
 _MESSAGE = "{!r} stands in for a text that nobody has written yet"
 
 

@@ -4,12 +4,12 @@ from collections.abc import Iterator
 
 from matrixlint.diagnostic import Edit, Fix, Severity, Span
 from matrixlint.document import Entry
-from matrixlint.expression import expression
 from matrixlint.matrix import Matrix
 from matrixlint.rule import Finding, rule
 from matrixlint.rules.text.passage import entries, passages
+from matrixlint.text.lazy_regex import compile_lazily
 
-_APOSTROPHE = expression(r"(?<=\w)'(?=\w)")
+_APOSTROPHE = compile_lazily(r"(?<=\w)'(?=\w)")
 
 
 @rule("MX705", "quoted-value", severity=Severity.WARNING)

@@ -5,29 +5,29 @@ from collections.abc import Iterator
 from functools import lru_cache
 from typing import NamedTuple
 
-from matrixlint.expression import expression
-from matrixlint.near import near
 from matrixlint.rule import did_you_mean
+from matrixlint.text.lazy_regex import compile_lazily
+from matrixlint.text.similarity import closest_match
 
 _SCHEMES = ("http", "https")
-_START = expression(r"(?<![A-Za-z0-9])([A-Za-z]{3,8}+):/(?=(/?)(\S?))")
+_START = compile_lazily(r"(?<![A-Za-z0-9])([A-Za-z]{3,8}+):/(?=(/?)(\S?))")
 # What stands for a host: plain characters, and brackets that pair, as <host> or [::1].
-_HOST = expression(
+_HOST = compile_lazily(
     r"""(?>(?:[^\s/?#,;|"'`<>()\[\]{}]++|<[^<>]{0,80}+>|\([^()]{0,80}+\)"""
     r"""|\[[^\[\]]{0,80}+\]|\{[^{}]{0,80}+\})*)"""
 )
 _OPENERS = {")": "(", "]": "[", "}": "{", ">": "<"}
 _BRACKETS = ("(", "[", "{", "<", *_OPENERS)
 _QUOTES = ('"', "'", "`")
-_REST = expression(r"""[)\]}>.,:;!?'"`*]*+(?:\s|\Z)""")
-_WORD = expression(r"\S*+")
+_REST = compile_lazily(r"""[)\]}>.,:;!?'"`*]*+(?:\s|\Z)""")
+_WORD = compile_lazily(r"\S*+")
 # "docs .example.org/", "docs. example.org/", "exa mple.org/": a host with a blank in it.
-_TORN = expression(r"\s(?:(\.)[\w-]|[\w-]++\.[\w-])[\w.-]*+/")
+_TORN = compile_lazily(r"\s(?:(\.)[\w-]|[\w-]++\.[\w-])[\w.-]*+/")
 # All but plain URLs, found fast: what follows a scheme that is none, or is no plain host.
-_ODD = expression(
+_ODD = compile_lazily(
     r":/(?:(?<!\bhttp:/)(?<!\bhttps:/)|(?!/[\w-]++(?>(?:\.[\w-]++)+)(?:[/?#]|\s(?!\.)|\Z)))"
 )
-_LABEL = expression(r"[\w-]*\.?")
+_LABEL = compile_lazily(r"[\w-]*\.?")
 # Nothing is looked for farther away, so that the search stays linear.
 _MOST = 300
 
@@ -72,7 +72,7 @@ def _fault(match: re.Match[str], text: str) -> UrlFault | None:
 def _meant(scheme: str) -> str | None:
     # No slip takes two of these four letters: few words need the long comparison.
     left = ("h" in scheme) + min(scheme.count("t"), 2) + ("p" in scheme)
-    return near(scheme, _SCHEMES) if left > 2 else None  # noqa: PLR2004  of four
+    return closest_match(scheme, _SCHEMES) if left > 2 else None  # noqa: PLR2004  of four
 
 
 def _host_fault(match: re.Match[str], text: str) -> UrlFault | None:

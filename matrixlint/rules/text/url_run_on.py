@@ -6,19 +6,19 @@ from collections.abc import Iterator
 from matrixlint.diagnostic import Severity
 from matrixlint.dialect import Dialect
 from matrixlint.document import Entry
-from matrixlint.expression import expression
 from matrixlint.feature import Feature
 from matrixlint.matrix import Matrix
 from matrixlint.rule import Finding, rule
 from matrixlint.rules.text.passage import Passage, entries, parsed, passages
 from matrixlint.rules.text.url import url_faults
+from matrixlint.text.lazy_regex import compile_lazily
 
 # As the renderer finds links, and as far as they go without a line end.
-_URL = expression(r"https?://\S*+")
+_URL = compile_lazily(r"https?://\S*+")
 # What stands behind a URL that another line of the value follows. In a file that is indented,
 # and may stand below empty lines and comments.
-_LINE_END = expression(r"\n")
-_LINE_END_IN_FILE = expression(r"[^\S\n]*+\n++[\s#;]")
+_LINE_END = compile_lazily(r"\n")
+_LINE_END_IN_FILE = compile_lazily(r"[^\S\n]*+\n++[\s#;]")
 _FINAL = (".", ",", ")")
 
 

@@ -4,15 +4,15 @@ import os
 import stat
 from contextlib import suppress
 
-from matrixlint.error import FileError, Trouble
-from matrixlint.file import read, reported
-from matrixlint.root import find_outside
+from matrixlint.errors import ErrorDetail, FileError
+from matrixlint.text.files import format_path, read_file
+from matrixlint.text.project_root import find_outside
 
 # What the kernel, not the owner, decides on: a copy gets its own.
 _OF_THE_SYSTEM = ("security.", "trusted.")
 
 
-def write(path: str, data: bytes, old: bytes | None, root: str | None = None) -> None:
+def write_atomically(path: str, data: bytes, old: bytes | None, root: str | None = None) -> None:
     """
     Make *data* what the file at *path* holds.
 
@@ -25,7 +25,7 @@ def write(path: str, data: bytes, old: bytes | None, root: str | None = None) ->
     outside = find_outside(path, root) if root is not None else None
     if outside is not None:
         message = f"is a link that leads out of the project, to {outside!r}; not written"
-        raise FileError(Trouble(message, reported(path)))
+        raise FileError(ErrorDetail(message, format_path(path)))
     try:
         _refuse_changed(place, path, old)
         if data != old:
@@ -33,13 +33,15 @@ def write(path: str, data: bytes, old: bytes | None, root: str | None = None) ->
             _replace(place, data, path, old)
     except OSError as error:
         reason = f"cannot be written: {error.strerror}".lower()
-        raise FileError(Trouble(reason, reported(path))) from error
+        raise FileError(ErrorDetail(reason, format_path(path))) from error
 
 
 def _refuse_changed(place: str, path: str, old: bytes | None) -> None:
-    held = read(path) if os.path.lexists(place) else None
+    held = read_file(path) if os.path.lexists(place) else None
     if held != old:
-        raise FileError(Trouble("has changed since it was read; not written", reported(path)))
+        raise FileError(
+            ErrorDetail("has changed since it was read; not written", format_path(path))
+        )
 
 
 def _refuse_protected(place: str, path: str, old: bytes | None) -> None:
@@ -47,12 +49,12 @@ def _refuse_protected(place: str, path: str, old: bytes | None) -> None:
         return
     # A folder that may be written to would let a protected file be replaced all the same.
     if not os.access(place, os.W_OK):
-        raise FileError(Trouble("cannot be written: is write-protected", reported(path)))
+        raise FileError(ErrorDetail("cannot be written: is write-protected", format_path(path)))
     if os.stat(place).st_nlink > 1:
         # To replace the file would part it from its other names, and to write in place could
         # leave half a file.
         message = "cannot be written: has other hard links, which would keep the old text"
-        raise FileError(Trouble(message, reported(path)))
+        raise FileError(ErrorDetail(message, format_path(path)))
 
 
 def _replace(place: str, data: bytes, path: str, old: bytes | None) -> None:

@@ -3,10 +3,10 @@
 import os
 import stat
 
-from matrixlint.error import FileError, Trouble, suggestion
+from matrixlint.errors import ErrorDetail, FileError, suggestion
 
 
-def read(path: str) -> bytes:
+def read_file(path: str) -> bytes:
     """
     Return the bytes of the file at *path*; raise FileError if it cannot be read.
 
@@ -15,13 +15,13 @@ def read(path: str) -> bytes:
     files of the system that claim to be empty (``/proc``) are read as empty.
     """
     if is_folder(path):
-        raise FileError(Trouble("is a folder, not a file", reported(path)))
+        raise FileError(ErrorDetail("is a folder, not a file", format_path(path)))
     try:
         with open(path, "rb", opener=_open_at_once) as stream:
             found = os.fstat(stream.fileno())
             # Another file may have taken the place of the one that was looked at.
             if _is_folder(found.st_mode, path):
-                raise FileError(Trouble("is a folder, not a file", reported(path)))
+                raise FileError(ErrorDetail("is a folder, not a file", format_path(path)))
             return stream.read(found.st_size)
     except (OSError, MemoryError, OverflowError) as error:
         raise _failure(path, error) from error
@@ -54,10 +54,10 @@ def _is_folder(mode: int, path: str) -> bool:
     if stat.S_ISDIR(mode) or stat.S_ISREG(mode):
         return stat.S_ISDIR(mode)
     kind = "pipe" if stat.S_ISFIFO(mode) else "device or socket"
-    raise FileError(Trouble(f"is a {kind}, not a regular file", reported(path)))
+    raise FileError(ErrorDetail(f"is a {kind}, not a regular file", format_path(path)))
 
 
-def reported(path: str) -> str:
+def format_path(path: str) -> str:
     """Return *path* as it is reported: relative to the working directory, by ``/``."""
     # An empty path has no relative form, and is reported as what it is.
     return os.path.relpath(path).replace(os.sep, "/") if path else "''"
@@ -65,19 +65,19 @@ def reported(path: str) -> str:
 
 def _failure(path: str, error: Exception, name: str | None = None) -> FileError:
     """Return why *path* cannot be read; *name* is what it is called, if that is not usual."""
-    called = reported(path) if name is None else name
+    called = format_path(path) if name is None else name
     if isinstance(error, FileNotFoundError):
-        return FileError(Trouble(f"no such file or folder{_hint(path)}", called))
+        return FileError(ErrorDetail(f"no such file or folder{_hint(path)}", called))
     if isinstance(error, MemoryError | OverflowError):
-        return FileError(Trouble("cannot be read: it does not fit into memory", called))
+        return FileError(ErrorDetail("cannot be read: it does not fit into memory", called))
     # A ValueError is a path with a NUL in it, which each Python words otherwise.
     reason = error.strerror if isinstance(error, OSError) else "null byte in the path"
-    return FileError(Trouble(f"cannot be read: {reason}".lower(), called))
+    return FileError(ErrorDetail(f"cannot be read: {reason}".lower(), called))
 
 
 def _hint(path: str) -> str:
     # Only a mistake gets here, and only mistakes need the reckoning of what is near.
-    from matrixlint.near import near
+    from matrixlint.text.similarity import closest_match
 
     folder, name = os.path.split(path)
     try:
@@ -85,5 +85,5 @@ def _hint(path: str) -> str:
         others = [other for other in os.listdir(folder or ".") if other != name]
     except OSError:
         return ""
-    meant = near(name, others)
-    return suggestion(meant and reported(os.path.join(folder, meant)))
+    meant = closest_match(name, others)
+    return suggestion(meant and format_path(os.path.join(folder, meant)))

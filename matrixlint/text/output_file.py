@@ -7,9 +7,9 @@ import sys
 from collections.abc import Collection
 from contextlib import suppress
 
-from matrixlint.error import FileError, Trouble
-from matrixlint.file import read
-from matrixlint.writing import write
+from matrixlint.errors import ErrorDetail, FileError
+from matrixlint.text.atomic_write import write_atomically
+from matrixlint.text.files import read_file
 
 _STREAMS = {"/dev/stdin": 0, "/dev/stdout": 1, "/dev/stderr": 2}
 _DESCRIPTOR = re.compile(r"/(?:dev/fd|proc/(?:self|thread-self)/fd)/(\d+)")
@@ -37,9 +37,9 @@ def write_output(path: str, data: bytes, taken: Collection[str]) -> None:
             _replace(path, data, taken)
     except OSError as error:
         reason = f"cannot be written: {error.strerror}".lower()
-        raise FileError(Trouble(reason, path)) from error
+        raise FileError(ErrorDetail(reason, path)) from error
     except OverflowError as error:
-        raise FileError(Trouble("cannot be written: bad file descriptor", path)) from error
+        raise FileError(ErrorDetail("cannot be written: bad file descriptor", path)) from error
 
 
 def find_descriptor(path: str) -> int | None:
@@ -77,8 +77,8 @@ def _write_to(handle: int, data: bytes) -> None:
 
 def _replace(path: str, data: bytes, taken: Collection[str]) -> None:
     if os.path.realpath(path) in taken:
-        raise FileError(Trouble("is read, or another output's file; not written", path))
+        raise FileError(ErrorDetail("is read, or another output's file; not written", path))
     try:
-        write(path, data, read(path) if os.path.exists(path) else None)
+        write_atomically(path, data, read_file(path) if os.path.exists(path) else None)
     except FileError as error:
         raise FileError(*(each._replace(path=path) for each in error.troubles)) from error

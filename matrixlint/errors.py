@@ -3,7 +3,7 @@
 from typing import NamedTuple
 
 
-class Trouble(NamedTuple):
+class ErrorDetail(NamedTuple):
     """One thing that could not be done, and the place that is to blame, where known."""
 
     message: str
@@ -25,7 +25,7 @@ class MatrixlintError(Exception):
     line for each of *troubles*.
     """
 
-    def __init__(self, *troubles: Trouble) -> None:
+    def __init__(self, *troubles: ErrorDetail) -> None:
         super().__init__(*troubles)
         self.troubles = troubles
 

@@ -5,12 +5,12 @@ from collections.abc import Iterable
 from typing import NamedTuple, Self
 
 from matrixlint.diagnostic import Edit, Span
-from matrixlint.expression import expression
+from matrixlint.text.lazy_regex import compile_lazily
 
 BOM = "\ufeff"
 # C0 without tab, LF and CR; DEL; C1; surrogates, which stand for bytes that are not UTF-8.
-_CONTROL = expression("[\0-\x08\x0b\x0c\x0e-\x1f\x7f-\x9f\ud800-\udfff]")
-_LINE_END = expression(r"\r\n|\r|\n")
+_CONTROL = compile_lazily("[\0-\x08\x0b\x0c\x0e-\x1f\x7f-\x9f\ud800-\udfff]")
+_LINE_END = compile_lazily(r"\r\n|\r|\n")
 _CONTROL_BYTES = bytes((*range(9), 11, 12, *range(14, 32), 127))
 _WIDE = (
     (b"\xff\xfe\0\0", "UTF-32"),
@@ -20,7 +20,7 @@ _WIDE = (
 )
 
 
-class Blur(NamedTuple):
+class IllegalCharacter(NamedTuple):
     """A character that is no text: its place, and how it is to be named."""
 
     span: Span
@@ -46,7 +46,7 @@ class Source:
         # Who puts a mark before a text that has one makes two.
         self.text = _unix(text.lstrip(BOM))
         self.line_ends = _mixed_line_ends(text)
-        self.blurs: tuple[Blur, ...] = ()
+        self.blurs: tuple[IllegalCharacter, ...] = ()
         self.encoding: str | None = None
         self._lines: list[str] | None = None
         self._distinct: str | None = None
@@ -116,7 +116,7 @@ class Source:
         for number, line in enumerate(self.lines, 1):
             for match in _CONTROL.finditer(line):
                 span = Span.within(number, match.start() + 1, 1)
-                blurs.append(Blur(span, _name(match[0])))
+                blurs.append(IllegalCharacter(span, _name(match[0])))
         self.blurs = tuple(blurs)
         self.text = _CONTROL.sub(_legible, self.text)
         self._lines = None

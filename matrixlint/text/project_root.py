@@ -3,12 +3,12 @@
 import os
 import re
 
-from matrixlint.expression import expression
+from matrixlint.text.lazy_regex import compile_lazily
 
 _PYPROJECT = "pyproject.toml"
 # What a source tree of Python has at its top.
 _MARKERS = ("PKG-INFO", "setup.cfg")
-_PROJECT_TABLE = expression(r"^[ \t]*\[[ \t]*(?:project|build-system)[ \t]*\]", re.MULTILINE)
+_PROJECT_TABLE = compile_lazily(r"^[ \t]*\[[ \t]*(?:project|build-system)[ \t]*\]", re.MULTILINE)
 # A pyproject.toml is searched no further.
 _MOST_BYTES = 1 << 20
 

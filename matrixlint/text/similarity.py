@@ -19,12 +19,12 @@ _COUNTED = 4
 _MODULUS = 37
 
 
-def fold(word: str) -> str:
+def normalize(word: str) -> str:
     """Return *word* with its case and its separators (``-``, ``_``, ``.``) made alike."""
     return word.lower().translate(_FOLDED)
 
 
-def near(word: str, names: Iterable[str]) -> str | None:
+def closest_match(word: str, names: Iterable[str]) -> str | None:
     """
     Return the one of *names* that *word* was probably meant to be, or None.
 
@@ -33,13 +33,13 @@ def near(word: str, names: Iterable[str]) -> str | None:
     return _index(tuple(names)).near(word)
 
 
-class Names:
+class NameIndex:
     """Names that words are held against: the time for a word does not grow with them."""
 
     def __init__(self, names: Iterable[str]) -> None:
         self._spellings: dict[str, list[str]] = {}
         for name in names:
-            self._spellings.setdefault(fold(name), []).append(name)
+            self._spellings.setdefault(normalize(name), []).append(name)
 
     def near(self, word: str, is_free: Callable[[str], bool] | None = None) -> str | None:
         """
@@ -50,12 +50,12 @@ class Names:
         Two equally near names are none, and so is each of a crowd. Only names that
         *is_free* says yes to count, all where it is None.
         """
-        folded, limit = fold(word), _limit(word)
+        folded, limit = normalize(word), _limit(word)
         best = self._free(folded, is_free)
         if best:
             return _only(best)
         for candidate in self._candidates(folded, limit):
-            measured = distance(folded, candidate, limit)
+            measured = measure_distance(folded, candidate, limit)
             if measured > limit or _negates(folded, candidate):
                 continue
             spellings = self._free(candidate, is_free)
@@ -101,20 +101,20 @@ class Names:
 
 
 # Most collections are few and fixed: the words of a dialect, the names of the rules.
-_index = lru_cache(maxsize=64)(Names)
+_index = lru_cache(maxsize=64)(NameIndex)
 
 
-def is_alike(word: str, other: str) -> bool:
+def equal_ignoring_case_and_space(word: str, other: str) -> bool:
     """Say whether two words differ by their case and their white space alone."""
     return "".join(word.split()).lower() == "".join(other.split()).lower()
 
 
-def before_comment(text: str) -> str:
+def strip_comment(text: str) -> str:
     """Return what stands before a comment; behind values there is none, but people try."""
     return re.split(r"\s[#;]", text, maxsplit=1)[0].rstrip()
 
 
-def distance(one: str, other: str, limit: int) -> int:
+def measure_distance(one: str, other: str, limit: int) -> int:
     """
     Return the Damerau-Levenshtein distance of two words, or more than *limit*.
 

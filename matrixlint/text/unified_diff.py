@@ -4,14 +4,14 @@ import os
 from collections.abc import Iterator, Sequence
 from typing import NamedTuple
 
-from matrixlint.patch import Copy
+from matrixlint.text.edited_text import EditedText
 
 _CONTEXT = 3
 _ESCAPES = {7: b"a", 8: b"b", 9: b"t", 10: b"n", 11: b"v", 12: b"f", 13: b"r", 34: b'"', 92: b"\\"}
 _NO_LINE_FEED = b"\n\\ No newline at end of file\n"
 
 
-def unified(path: str, old: Copy, new: Copy) -> bytes:
+def format_unified_diff(path: str, old: EditedText, new: EditedText) -> bytes:
     """
     Return the diff that makes *new* of *old*; it is empty where the two are alike.
 
@@ -42,7 +42,7 @@ class _Change(NamedTuple):
     new_end: int
 
 
-def _rows(copy: Copy) -> Iterator[_Row]:
+def _rows(copy: EditedText) -> Iterator[_Row]:
     parts = [copy.mark]
     for line, origin in zip(copy.lines, copy.origins, strict=True):
         parts.append(line)

@@ -18,7 +18,7 @@ class _Expression:
         return value
 
 
-def expression(text: str, flags: int = 0) -> re.Pattern[str]:
+def compile_lazily(text: str, flags: int = 0) -> re.Pattern[str]:
     """
     Return the regular expression *text*, as re.compile does.
 

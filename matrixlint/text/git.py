@@ -3,8 +3,8 @@
 import os
 from typing import TYPE_CHECKING
 
-from matrixlint.error import GitError, Trouble
-from matrixlint.file import reported
+from matrixlint.errors import ErrorDetail, GitError
+from matrixlint.text.files import format_path
 
 if TYPE_CHECKING:
     from subprocess import CompletedProcess
@@ -29,7 +29,7 @@ _SECONDS = 60
 _FOREIGN = frozenset({"GIT_DIR", "GIT_WORK_TREE", "GIT_INDEX_FILE", "GIT_COMMON_DIR", "GIT_PREFIX"})
 
 
-def answer(folder: str, *words: str) -> "CompletedProcess[bytes] | None":
+def run_git(folder: str, *words: str) -> "CompletedProcess[bytes] | None":
     """
     Return what git says to *words* in *folder*, or None if there is no git to run.
 
@@ -53,12 +53,12 @@ def answer(folder: str, *words: str) -> "CompletedProcess[bytes] | None":
         )
     except subprocess.TimeoutExpired as error:
         message = f"git gave no answer within {_SECONDS} s; nothing is ignored"
-        raise GitError(Trouble(message, reported(folder))) from error
+        raise GitError(ErrorDetail(message, format_path(folder))) from error
     except OSError:
         return None
 
 
-def held(path: str, revision: str) -> bytes:
+def read_revision(path: str, revision: str) -> bytes:
     """
     Return what the file at *path* held in *revision*, as git keeps it: no filter is run.
 
@@ -67,12 +67,14 @@ def held(path: str, revision: str) -> bytes:
     folder, name = os.path.split(os.path.abspath(path))
     # What begins with a hyphen is an option to git, and no revision can.
     if not revision.startswith("-"):
-        found = answer(folder, "cat-file", "blob", f"{revision}:./{name}")
+        found = run_git(folder, "cat-file", "blob", f"{revision}:./{name}")
         if found is None:
-            raise GitError(Trouble(f"there is no git to ask for {revision!r}", reported(path)))
+            raise GitError(
+                ErrorDetail(f"there is no git to ask for {revision!r}", format_path(path))
+            )
         if not found.returncode:
             return found.stdout
-    raise GitError(Trouble(f"git has no such file in {revision!r}", reported(path)))
+    raise GitError(ErrorDetail(f"git has no such file in {revision!r}", format_path(path)))
 
 
 def _program(name: str) -> str | None:

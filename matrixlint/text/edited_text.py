@@ -6,14 +6,14 @@ from itertools import accumulate
 from typing import NamedTuple, Self
 
 from matrixlint.diagnostic import Edit, Span
-from matrixlint.expression import expression
-from matrixlint.source import BOM
+from matrixlint.text.lazy_regex import compile_lazily
+from matrixlint.text.source import BOM
 
-_LINE = expression(r"[^\r\n]*+(?:\r\n|\r|\n)|[^\r\n]++")
+_LINE = compile_lazily(r"[^\r\n]*+(?:\r\n|\r|\n)|[^\r\n]++")
 _START = Span(1, 1, 1, 1)
 
 
-class Copy(NamedTuple):
+class EditedText(NamedTuple):
     """
     A file's text on its way to being another.
 
@@ -31,7 +31,7 @@ class Copy(NamedTuple):
         """Return the copy of *data* as it stands; bytes that are not UTF-8 survive in it."""
         text = data.decode("utf-8", "surrogateescape")
         bare = text.lstrip(BOM)
-        lines = split(bare)
+        lines = split_lines(bare)
         return cls(lines, range(1, len(lines) + 1), text[: len(text) - len(bare)])
 
     @property
@@ -46,11 +46,11 @@ class Copy(NamedTuple):
         return max(ends, key=ends.__getitem__, default="\n")
 
     @property
-    def fresh(self) -> "Copy":
+    def fresh(self) -> "EditedText":
         """The same text as an old one, all of whose lines are as they were."""
         return self._replace(origins=range(1, len(self.lines) + 1))
 
-    def since(self, older: "Copy") -> "Copy":
+    def since(self, older: "EditedText") -> "EditedText":
         """Return this text, which was made of *older*, with that one's origins."""
         origins = [older.origins[origin - 1] if origin else 0 for origin in self.origins]
         return self._replace(origins=origins)
@@ -64,7 +64,7 @@ class Copy(NamedTuple):
             for line, column in (start, end)
         )
 
-    def edited(self, edits: Iterable[Edit]) -> "Copy":
+    def edited(self, edits: Iterable[Edit]) -> "EditedText":
         """
         Return the text with *edits* made, none of which overlap.
 
@@ -80,7 +80,7 @@ class Copy(NamedTuple):
             first, last = group[0].span.line, max(edit.span.end_line for edit in group)
             lines += self.lines[done : first - 1]
             origins += self.origins[done : first - 1]
-            region = Copy(self.lines[first - 1 : last], self.origins[first - 1 : last])
+            region = EditedText(self.lines[first - 1 : last], self.origins[first - 1 : last])
             fresh = _edited(region.lines, first, group, line_end)
             # The text of a region that is not the last one ends with a line end.
             fresh = fresh if last == len(self.lines) else fresh[:-1]
@@ -93,10 +93,10 @@ class Copy(NamedTuple):
         # What stood before a mark may be gone, and it is one then.
         bare = lines[0].lstrip(BOM)
         mark += lines[0][: len(lines[0]) - len(bare)]
-        return Copy([bare, *lines[1:]], origins, mark)
+        return EditedText([bare, *lines[1:]], origins, mark)
 
 
-def split(text: str) -> list[str]:
+def split_lines(text: str) -> list[str]:
     """Return the lines of *text* with their ends, and what stands behind the last end."""
     lines = _LINE.findall(text)
     return lines if lines and lines[-1][-1] not in "\r\n" else [*lines, ""]
@@ -126,10 +126,10 @@ def _edited(lines: Sequence[str], first: int, edits: Sequence[Edit], line_end: s
         start = starts[span.line - first] + span.column - 1
         parts += [text[done:start], fresh.replace("\n", line_end)]
         done = starts[span.end_line - first] + span.end_column - 1
-    return split("".join([*parts, text[done:]]))
+    return split_lines("".join([*parts, text[done:]]))
 
 
-def _kept(old: Copy, fresh: Sequence[str]) -> list[int]:
+def _kept(old: EditedText, fresh: Sequence[str]) -> list[int]:
     """Return the origins of the *fresh* lines: those at both ends that are the *old* ones."""
     most = min(len(old.lines), len(fresh))
     head = next((at for at in range(most) if old.lines[at] != fresh[at]), most)
