@@ -5,12 +5,12 @@ from collections.abc import Iterable, Iterator
 from importlib import import_module
 from types import ModuleType
 
-from matrixlint import schema
 from matrixlint.cli import COMMANDS
 from matrixlint.config.selection import PROJECT
 from matrixlint.config.setting import Setting, settings
 from matrixlint.rule import Rule
 from matrixlint.rules import ALL
+from matrixlint.schema import validate
 
 # Folders of the documentation that hold such pages and nothing else.
 FOLDERS = ("reference", "rules")
@@ -104,7 +104,7 @@ def _row(rule: Rule) -> str:
 
 
 def _settings() -> Iterator[Setting]:
-    yield from settings(schema.load("config"))
+    yield from settings(validate.load("config"))
 
 
 def _setting(setting: Setting) -> str:

@@ -14,7 +14,7 @@ from matrixlint.rewriting import rename_key
 
 if TYPE_CHECKING:
     from matrixlint.grade import Grades
-    from matrixlint.ownschema import OwnSchema
+    from matrixlint.schema.project_schema import OwnSchema
     from matrixlint.sibling import Siblings
 
 

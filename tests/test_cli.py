@@ -12,12 +12,13 @@ from typing import Any
 
 import pytest
 
-from matrixlint import __version__, plugin, schema
+from matrixlint import __version__, plugin
 from matrixlint.cli import work
 from matrixlint.errors import ErrorDetail, MatrixlintError
 from matrixlint.report import FORMATS
 from matrixlint.rule import Rule, one_of
 from matrixlint.rules import ALL
+from matrixlint.schema import validate
 
 Command = Callable[..., Any]
 
@@ -487,7 +488,7 @@ class TestOutput:
         assert cli("--statistics", "-q", "clean.ini").err == ""
 
     def test_json_is_whole_whatever_the_status(self, cli: Command) -> None:
-        described = schema.load("report")
+        described = validate.load("report")
         runs = [
             cli("--output-format=json", *paths)
             for paths in (["clean.ini"], ["bad.ini"], ["bad.ini", "lost"], ["."])
@@ -495,7 +496,12 @@ class TestOutput:
         documents = [json.loads(run.out) for run in runs]
 
         assert [run.status for run in runs] == [0, 1, 2, 2]
-        assert [schema.faults(document, described) for document in documents] == [[], [], [], []]
+        assert [validate.find_errors(document, described) for document in documents] == [
+            [],
+            [],
+            [],
+            [],
+        ]
         assert [len(document["errors"]) for document in documents] == [0, 0, 1, 1]
         assert [document["summary"]["files"] for document in documents] == [1, 1, 1, 0]
 

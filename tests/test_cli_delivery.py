@@ -6,9 +6,9 @@ from pathlib import Path
 
 import pytest
 
-from matrixlint import schema
 from matrixlint.cli.delivery import _cut
 from matrixlint.report import FORMATS
+from matrixlint.schema import validate
 from tests.conftest import Command
 
 CLEAN = "[driver.a]\ntitle=A\n[operation.x]\ntitle=X\nstatus=optional\ndriver.a=complete\n"
@@ -241,7 +241,7 @@ def test_the_schema_describes_reports_of_failures(cli: Command, words: list[str]
     run = cli("--output-format=json", *words)
 
     assert run.status == 2
-    assert schema.faults(json.loads(run.out), schema.load("report")) == []
+    assert validate.find_errors(json.loads(run.out), validate.load("report")) == []
 
 
 @pytest.mark.parametrize("name", FORMATS)

@@ -7,8 +7,8 @@ from pathlib import Path
 import jsonschema
 import pytest
 
-from matrixlint import schema
 from matrixlint.cli import diff
+from matrixlint.schema import validate
 from tests.conftest import Command
 from tests.reader import CLEAN
 
@@ -88,7 +88,7 @@ def test_without_git_it_says_so(cli: Command, monkeypatch: pytest.MonkeyPatch) -
 def test_json_is_as_its_schema_has_it(cli: Command, names: tuple[str, str]) -> None:
     made = json.loads(cli("diff", "--format=json", *names).out)
 
-    jsonschema.validate(made, json.loads(schema.text("difference")))
+    jsonschema.validate(made, json.loads(validate.read_text("difference")))
     assert (made["old"], made["new"], made["regressions"]) == (*names, len(made["changes"]))
 
 

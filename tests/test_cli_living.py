@@ -10,7 +10,7 @@ from typing import Any
 
 import pytest
 
-from matrixlint import schema
+from matrixlint.schema import validate
 from tests.conftest import ROOT
 
 Command = Callable[..., Any]
@@ -84,7 +84,10 @@ class TestSuppressions:
             for words in ([], ["--show-suppressed"])
         ]
 
-        assert [schema.faults(each, schema.load("report")) for each in documents] == [[], []]
+        assert [validate.find_errors(each, validate.load("report")) for each in documents] == [
+            [],
+            [],
+        ]
         assert [[row["suppressed"] for row in each["diagnostics"]] for each in documents] == [
             [],
             ["comment"],
@@ -194,7 +197,7 @@ class TestBaseline:
         document = json.loads(cli(*words, "bad.ini").out)
 
         assert [row["suppressed"] for row in document["diagnostics"]] == ["baseline"]
-        assert schema.faults(document, schema.load("report")) == []
+        assert validate.find_errors(document, validate.load("report")) == []
 
     def test_a_comment_comes_first(self, cli: Command, folder: Path) -> None:
         place(folder / "b.json", BASELINE)

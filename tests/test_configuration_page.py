@@ -9,8 +9,8 @@ from typing import Any, NamedTuple
 
 import pytest
 
-from matrixlint import schema
 from matrixlint.config.setting import settings
+from matrixlint.schema import validate
 from tests.conftest import UPDATE
 from tests.page import table_head, table_row, with_part
 
@@ -99,7 +99,7 @@ def keys() -> Iterator[str]:
 
 def described() -> dict[str, Any]:
     """Return the schema of a dialect's table."""
-    whole = schema.load("config")
+    whole = validate.load("config")
     return {
         "properties": whole["definitions"]["dialect"]["properties"],
         "definitions": whole["definitions"],
@@ -116,7 +116,7 @@ def inline(value: object) -> str:
 
 
 def test_every_key_has_a_heading_and_an_example() -> None:
-    wanted = list(schema.load("config")["properties"])
+    wanted = list(validate.load("config")["properties"])
     page = PAGE.read_text()
     headings = HEADING.findall(page)
     parts = re.split(HEADING, page)[1:]
@@ -145,7 +145,7 @@ def test_every_key_of_a_dialect_is_in_an_example() -> None:
 def test_every_configuration_is_right(text: str) -> None:
     table = tomllib.loads(text)
 
-    assert schema.faults(table, schema.load("config")) == []
+    assert validate.find_errors(table, validate.load("config")) == []
 
 
 @pytest.mark.generated

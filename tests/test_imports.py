@@ -83,10 +83,10 @@ OURS = frozenset(
         "matrixlint.project",
         "matrixlint.report.full",
         "matrixlint.report.json",
-        "matrixlint.schema",
-        "matrixlint.schema.file",
-        "matrixlint.schema.house",
-        "matrixlint.schema.instance",
+        "matrixlint.schema.validate",
+        "matrixlint.schema.project_schema",
+        "matrixlint.rules.feature._project_schema",
+        "matrixlint.model.json",
         "matrixlint.sibling",
         "matrixlint.silence",
         "matrixlint.silence.ignore",
@@ -160,7 +160,7 @@ def test_a_valid_configuration_imports_toml_and_json_and_no_more(folder: Path) -
         "json",
         "matrixlint.config.fault",
         "matrixlint.config.table",
-        "matrixlint.schema",
+        "matrixlint.schema.validate",
         "tomllib",
     }
 
@@ -174,7 +174,7 @@ def test_own_dialects_import_what_makes_them_and_no_jsonschema(folder: Path) -> 
         "matrixlint.config.dialect",
         "matrixlint.config.fault",
         "matrixlint.config.table",
-        "matrixlint.schema",
+        "matrixlint.schema.validate",
         "matrixlint.wording",
         "tomllib",
     }
@@ -225,7 +225,7 @@ def test_an_own_schema_that_is_kept_is_checked_without_jsonschema(folder: Path) 
 
     assert found & SLOW == {"json", "tomllib"}
     assert {
-        "matrixlint.schema.house",
-        "matrixlint.schema.instance",
-        "matrixlint.schema.file",
+        "matrixlint.rules.feature._project_schema",
+        "matrixlint.model.json",
+        "matrixlint.schema.project_schema",
     } <= found

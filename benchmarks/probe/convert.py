@@ -12,8 +12,9 @@ import sys
 
 from iniconfig import IniConfig
 
-from matrixlint import load, schema
-from matrixlint.schema.instance import instance
+from matrixlint import load
+from matrixlint.model.json import matrix_to_json
+from matrixlint.schema import validate
 
 
 def command(*words: str) -> bytes:
@@ -33,9 +34,9 @@ def main(matrix: str, page: str, yaml: str, data: str, definition: str) -> None:
     with open(yaml, "w", encoding="utf-8") as file:
         file.write(as_yaml({part.name: dict(part.items()) for part in IniConfig(matrix)}))
     with open(data, "w", encoding="utf-8") as file, open(matrix, encoding="utf-8") as source:
-        json.dump(instance(load(source.read(), os.path.basename(matrix))), file, indent=2)
+        json.dump(matrix_to_json(load(source.read(), os.path.basename(matrix))), file, indent=2)
     with open(definition, "w", encoding="utf-8") as file:
-        file.write(schema.text("matrix"))
+        file.write(validate.read_text("matrix"))
 
 
 def as_yaml(sections: dict[str, dict[str, str]]) -> str:

@@ -3,11 +3,11 @@
 import argparse
 from collections.abc import Sequence
 
-from matrixlint import schema
 from matrixlint.cli.output import write
 from matrixlint.cli.parser import Parser, word
 from matrixlint.errors import ErrorDetail, UsageError
 from matrixlint.rule import one_of
+from matrixlint.schema import validate
 
 
 class Options(argparse.Namespace):
@@ -19,7 +19,7 @@ class Options(argparse.Namespace):
 def parser() -> Parser:
     """Return the parser of the options."""
     return Parser(
-        f"matrixlint schema {'|'.join(schema.NAMES)}",
+        f"matrixlint schema {'|'.join(validate.NAMES)}",
         "Print the JSON Schema of the configuration, of the JSON report, of a matrix as JSON or\n"
         "of the difference of two.",
     )
@@ -34,10 +34,10 @@ def run(words: Sequence[str]) -> int:
         write(made.format_help())
         return 0
     if len(names) != 1:
-        expected = one_of(schema.NAMES)
+        expected = one_of(validate.NAMES)
         raise UsageError(ErrorDetail(f"expected one name of a schema: {expected}"))
     try:
-        write(schema.text(word(*schema.NAMES)(names[0])))
+        write(validate.read_text(word(*validate.NAMES)(names[0])))
     except argparse.ArgumentTypeError as error:
         raise UsageError(ErrorDetail(f"schema: {error}")) from error
     return 0

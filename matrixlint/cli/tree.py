@@ -3,12 +3,12 @@
 import argparse
 from importlib import import_module
 
-from matrixlint import schema
 from matrixlint.cli import COMMANDS
 from matrixlint.cli.parser import Word, path, selectors
 from matrixlint.config.selection import ALL as EVERY
 from matrixlint.config.setting import settings
 from matrixlint.rules import ALL
+from matrixlint.schema import validate
 
 _DESCRIPTION = "Lint and mend support matrices."
 # What the commands do, in a few words.
@@ -69,9 +69,9 @@ def takes_path(action: argparse.Action) -> bool:
 
 def _add_words(parser: argparse.ArgumentParser, command: str) -> None:
     words = {
-        "config": [setting.name for setting in settings(schema.load("config"))],
+        "config": [setting.name for setting in settings(validate.load("config"))],
         "rule": rule_words(),
-        "schema": list(schema.NAMES),
+        "schema": list(validate.NAMES),
     }
     if command == "completion":
         from matrixlint.cli.completion import SHELLS

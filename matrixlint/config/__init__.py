@@ -16,7 +16,7 @@ from matrixlint.text.similarity import closest_match
 
 if TYPE_CHECKING:
     from matrixlint.config.origin import Origin
-    from matrixlint.ownschema import OwnSchema
+    from matrixlint.schema.project_schema import OwnSchema
     from matrixlint.sibling import Siblings
 
 OFF = "off"

@@ -4,14 +4,15 @@ import os
 from collections.abc import Iterator, Mapping, Sequence
 from typing import Any, NamedTuple
 
-from matrixlint import plugin, schema
+from matrixlint import plugin
 from matrixlint.config import WORDING, Place
 from matrixlint.config.origin import Origin
 from matrixlint.config.selection import unknown
 from matrixlint.errors import ErrorDetail, suggestion
 from matrixlint.rule import Rule, one_of
-from matrixlint.schema import Fault
-from matrixlint.schema.acceptor import Schema
+from matrixlint.schema import validate
+from matrixlint.schema.fast_path import Schema
+from matrixlint.schema.validate import InstanceError
 from matrixlint.text.project_root import find_outside, find_root
 from matrixlint.text.similarity import closest_match
 
@@ -31,7 +32,7 @@ class Complaint(NamedTuple):
 
 def faults(table: Any, origin: Origin | None) -> list[ErrorDetail]:
     """Return all that is wrong in *table*, by line where its *origin* is known."""
-    described = schema.load("config")
+    described = validate.load("config")
     # What the values are is looked at only where they are of the kind they shall be.
     found = list(_misshapen(table, described)) or list(_misnamed(table))
     if origin is None:
@@ -105,7 +106,7 @@ def _placed(complaint: Complaint, origin: Origin) -> ErrorDetail:
 
 def _misshapen(table: Any, described: Schema, within: Place = ()) -> Iterator[Complaint]:
     told: set[Place] = set()
-    found = schema.faults(table, described)
+    found = validate.find_errors(table, described)
     # What is absent from a table may be what is misspelt in it.
     odd = {fault.place for fault in found if fault.keyword == "additionalProperties"}
     for broken in found:
@@ -120,7 +121,7 @@ def _misshapen(table: Any, described: Schema, within: Place = ()) -> Iterator[Co
             yield Complaint(fault.place, _message(fault, described))
 
 
-def _unknown_settings(fault: Fault) -> Iterator[Complaint]:
+def _unknown_settings(fault: InstanceError) -> Iterator[Complaint]:
     known = fault.schema["properties"]
     written: Any = fault.value
     where = f" in {_name(fault.place)}" if fault.place else ""
@@ -131,7 +132,7 @@ def _unknown_settings(fault: Fault) -> Iterator[Complaint]:
             yield Complaint((*fault.place, name), message)
 
 
-def _message(fault: Fault, described: Schema) -> str:
+def _message(fault: InstanceError, described: Schema) -> str:
     name = _name(fault.place)
     if fault.keyword == "anyOf":
         absent = [repr(key) for each in fault.schema["anyOf"] for key in each["required"]]

@@ -4,8 +4,8 @@ from collections.abc import Iterator
 from typing import Any, NamedTuple
 
 from matrixlint.rule import one_of
-from matrixlint.schema import load
-from matrixlint.schema.acceptor import Schema
+from matrixlint.schema.fast_path import Schema
+from matrixlint.schema.validate import load
 
 _KINDS = {
     "array": ("an array", "arrays"),

@@ -11,8 +11,8 @@ from matrixlint.config.selection import Choice
 from matrixlint.diagnostic import Severity
 from matrixlint.dialect import BUILT_IN, Dialect
 from matrixlint.errors import ConfigError
-from matrixlint.ownschema import OwnSchema
 from matrixlint.plugin import rules
+from matrixlint.schema.project_schema import OwnSchema
 
 Table = Mapping[str, Any]
 
@@ -78,6 +78,6 @@ def _schema(path: str | None) -> OwnSchema | None:
     if path is None:
         return None
     # Few projects have a schema of their own.
-    from matrixlint.schema.file import load
+    from matrixlint.schema.project_schema import load
 
     return load(path)

@@ -7,7 +7,7 @@ from matrixlint.difference.change import Change, Direction, Kind
 from matrixlint.difference.direction import is_implemented, is_known, of_level, of_status
 from matrixlint.difference.pairing import Pairs
 from matrixlint.difference.side import Argument, Side
-from matrixlint.schema.instance import IMPLEMENTATIONS, STATUS
+from matrixlint.model.json import IMPLEMENTATIONS, STATUS
 
 _NO_CELL: Mapping[str, Any] = {}
 _LOSSES = frozenset({Direction.LOST, Direction.LOOSENED})

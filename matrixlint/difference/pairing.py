@@ -5,7 +5,7 @@ from collections.abc import Callable, Hashable, Iterable, Mapping, Sequence
 from typing import Any, NamedTuple
 
 from matrixlint.difference.change import Evidence
-from matrixlint.schema.instance import IMPLEMENTATIONS, Table
+from matrixlint.model.json import IMPLEMENTATIONS, Table
 
 # Fewer cells than this are the same by chance.
 LEAST_CELLS = 8

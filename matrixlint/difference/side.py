@@ -7,8 +7,8 @@ from matrixlint.dialect import Demand, Support
 from matrixlint.difference.direction import is_implemented
 from matrixlint.feature import Driver, Feature
 from matrixlint.matrix import Matrix
-from matrixlint.schema.atlas import Atlas
-from matrixlint.schema.instance import IMPLEMENTATIONS, STATUS, Table, instance
+from matrixlint.model.json import IMPLEMENTATIONS, STATUS, Table, matrix_to_json
+from matrixlint.model.json_locations import JsonLocations
 
 Argument = tuple[str, ...]
 
@@ -23,7 +23,7 @@ class Side(NamedTuple):
     """
 
     table: Table
-    atlas: Atlas
+    atlas: JsonLocations
     levels: Mapping[str, Support]
     drivers: Mapping[str, Driver]
     features: Mapping[str, Feature]
@@ -76,7 +76,7 @@ class Side(NamedTuple):
 
 def side(matrix: Matrix) -> Side:
     """Return *matrix* as one of two."""
-    table = instance(matrix)
+    table = matrix_to_json(matrix)
     features = {each.name: each for each in matrix.features if each.name is not None}
     for name, feature in features.items():
         # How much a feature matters stands in one field, whatever that is called.
@@ -84,7 +84,7 @@ def side(matrix: Matrix) -> Side:
             table["features"][name].pop(feature.status.entry.key, None)
     return Side(
         table,
-        Atlas(matrix),
+        JsonLocations(matrix),
         matrix.dialect.levels if matrix.dialect else {},
         {driver.name: driver for driver in matrix.drivers},
         features,

@@ -4,15 +4,15 @@ from typing import Any
 
 from matrixlint.diagnostic import Diagnostic
 from matrixlint.export.sheet import Sheet
+from matrixlint.model.json import IMPLEMENTATIONS, matrix_to_json
 from matrixlint.report.notation import notation
-from matrixlint.schema.instance import IMPLEMENTATIONS, instance
 
 Table = dict[str, Any]
 
 
 def render(sheet: Sheet) -> str:
     """Return the document, in ASCII; a cell's *findings* are indexes into those of all."""
-    made = instance(sheet.matrix)
+    made = matrix_to_json(sheet.matrix)
     for row in sheet.rows:
         table = made["features"].get(row.name)
         for column, cell in zip(sheet.columns, row.cells, strict=True):

@@ -8,7 +8,7 @@ from matrixlint.dialect import Support
 from matrixlint.document import Entry, Section
 from matrixlint.feature import Driver, Feature
 from matrixlint.matrix import Matrix
-from matrixlint.schema.instance import implementation
+from matrixlint.model.json import entry_to_json
 
 # What a cell holds where there is no entry, or none that can be read.
 NOTHING = ""
@@ -148,7 +148,7 @@ def _cell(feature: Feature, driver: Driver, finder: _Finder) -> Cell:
     found = tuple(finder.cells.get((feature.name or "", driver.name), ()))
     if level is None:
         return Cell(findings=found)
-    facts = implementation(feature, driver, level)
+    facts = entry_to_json(feature, driver, level)
     entry = feature.section.entry(feature.cell_key(driver))
     return Cell(
         level=facts["level"],

@@ -4,7 +4,7 @@ from collections.abc import Iterator, Mapping
 
 from matrixlint.errors import ErrorDetail
 from matrixlint.matrix import Matrix
-from matrixlint.schema.instance import STATUS, Table, instance
+from matrixlint.model.json import STATUS, Table, matrix_to_json
 
 _ABSENT = "nothing"
 
@@ -16,12 +16,12 @@ def difference(before: Matrix, after: Matrix, prefixes: Mapping[str, str]) -> Er
     *prefixes* are what the names of features have been given, by their old names. Sections
     that the renderer of *after* leaves out need not be features there.
     """
-    drivers, features = (instance(before)[part] for part in ("drivers", "features"))
+    drivers, features = (matrix_to_json(before)[part] for part in ("drivers", "features"))
     for condition in before.conditions:
         if condition.name in prefixes:
             status = features[condition.feature.name][STATUS]
             status["argument"] = prefixes[condition.name] + status["argument"]
-    moved = instance(after)
+    moved = matrix_to_json(after)
     found = [*_differences(drivers, moved["drivers"], "drivers")]
     left_out = {each.section.name for each in after.unrendered} - moved["features"].keys()
     expected = {prefixes.get(name, "") + name: table for name, table in features.items()}

@@ -5,13 +5,13 @@ from collections.abc import Sequence
 _MOST = 60
 
 
-def subject(place: Sequence[str | int], *, is_name: bool = False) -> str:
+def describe_path(place: Sequence[str | int], *, is_name: bool = False) -> str:
     """Return what stands at *place*, or its name, in the words of the matrix."""
     if not place:
         return "the matrix"
     *before, last = place
     if is_name:
-        return f"{_part(last)} in {subject(before)}"
+        return f"{_part(last)} in {describe_path(before)}"
     match list(place):
         case ["drivers", _]:
             about = f"driver {last!r}"
@@ -20,15 +20,15 @@ def subject(place: Sequence[str | int], *, is_name: bool = False) -> str:
         case ["features", feature, "implementations", _]:
             about = f"driver {last!r} in [{feature}]"
         case ["features", _, "status", "word"]:
-            about = subject(before)
+            about = describe_path(before)
         case [_]:
             about = repr(last)
         case _:
-            about = f"{_part(last)} of {subject(before)}"
+            about = f"{_part(last)} of {describe_path(before)}"
     return about
 
 
-def shown(value: object) -> str:
+def show_value(value: object) -> str:
     """Return *value* as a message quotes it; long ones are cut."""
     if isinstance(value, str):
         return repr(value if len(value) <= _MOST else f"{value[:_MOST].rstrip()}...")

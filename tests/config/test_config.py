@@ -8,7 +8,6 @@ from typing import Any
 import pytest
 from jsonschema import Draft7Validator
 
-from matrixlint import schema
 from matrixlint.config import INCLUDE, Command, Config, Settings, read, settings
 from matrixlint.config.file import Finder, load
 from matrixlint.config.selection import Choice
@@ -18,6 +17,7 @@ from matrixlint.errors import ConfigError, ErrorDetail
 from matrixlint.report import FORMATS
 from matrixlint.rule import one_of
 from matrixlint.rules import ALL
+from matrixlint.schema import validate
 from matrixlint.text.project_root import find_repository
 
 WORDS = one_of((*FORMATS, "auto"))
@@ -59,7 +59,7 @@ class TestDefaults:
         assert settings(Config(), Command(), "a.ini") == Settings()
 
     def test_the_schema_names_them_too(self) -> None:
-        described = schema.load("config")["properties"]
+        described = validate.load("config")["properties"]
         defaults = {name: each["default"] for name, each in described.items() if "default" in each}
 
         assert defaults == {
@@ -82,7 +82,7 @@ class TestDefaults:
 
 class TestSchema:
     def test_its_words_are_those_of_the_program(self) -> None:
-        whole = schema.load("config")
+        whole = validate.load("config")
         described, definitions = whole["properties"], whole["definitions"]
 
         assert described["levels"]["additionalProperties"] == {
@@ -98,7 +98,7 @@ class TestSchema:
         assert described["severity"]["additionalProperties"]["enum"] == [*Severity, "off"]
 
     def test_its_examples_are_valid(self) -> None:
-        described = schema.load("config")
+        described = validate.load("config")
         found = [
             (name, list(Draft7Validator(described).iter_errors({name: example})))
             for name, each in described["properties"].items()

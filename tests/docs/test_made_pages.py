@@ -5,11 +5,11 @@ from pathlib import Path
 import pytest
 
 from docs.pages import family, page, pages, with_others, write
-from matrixlint import schema
 from matrixlint.cli import COMMANDS
 from matrixlint.config.setting import settings
 from matrixlint.rule import Rule
 from matrixlint.rules import ALL
+from matrixlint.schema import validate
 from tests.conftest import Command
 
 MADE = dict(pages())
@@ -47,7 +47,7 @@ def test_index_names_every_rule_once_in_a_table_and_once_in_the_tree() -> None:
 
 def test_every_setting_is_told_with_its_kind_and_default() -> None:
     text = MADE["reference/configuration.md"]
-    known = list(settings(schema.load("config")))
+    known = list(settings(validate.load("config")))
 
     assert headings(text) == [f"`{setting.name}`" for setting in known]
     assert text.count("\n- kind: ") == len(known)

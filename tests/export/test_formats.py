@@ -11,9 +11,9 @@ import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
-from matrixlint import schema
 from matrixlint.errors import MatrixlintError
 from matrixlint.export import FORMATS, render
+from matrixlint.schema import validate
 from tests.export.sample import made
 from tests.reader import CLEAN
 from tests.strategies import PROFILE, broken, matrices
@@ -152,7 +152,7 @@ def test_json_has_lines_and_findings() -> None:
     document = json.loads(render("json", made()))
     attach, detach, odd = document["features"].values()
 
-    assert list(schema.faults(document, schema.load("matrix"))) == []
+    assert list(validate.find_errors(document, validate.load("matrix"))) == []
     assert detach["implementations"] == {
         "lvm": {"level": "complete", "line": 18, "findings": [5]},
         "ceph": {"level": "missing", "line": 19, "findings": [6]},
@@ -181,7 +181,7 @@ def test_every_matrix_is_exported_in_every_format(text: str) -> None:
     sheet = made(text)
     document = json.loads(render("json", sheet))
 
-    assert list(schema.faults(document, schema.load("matrix"))) == []
+    assert list(validate.find_errors(document, validate.load("matrix"))) == []
     for name in FORMATS:
         lines = render(name, sheet).split("\n")
         assert [line for line in lines if not line.isprintable()] == []

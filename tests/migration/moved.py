@@ -4,7 +4,7 @@ from matrixlint.config import Settings
 from matrixlint.errors import ErrorDetail, MigrationError
 from matrixlint.matrix import Matrix
 from matrixlint.migration import Migrated, migrate
-from matrixlint.schema.instance import Table, instance
+from matrixlint.model.json import Table, matrix_to_json
 
 
 def move(text: str, *, renames: bool = False, settings: Settings | None = None) -> Migrated:
@@ -30,7 +30,7 @@ def troubles(text: str, *, renames: bool = False) -> list[ErrorDetail]:
 def facts(matrix: Matrix) -> Table:
     """Return *matrix* as JSON, where a name below ``operation.`` is as good as one that is not."""
     prefix = "operation."
-    found = instance(matrix)
+    found = matrix_to_json(matrix)
     features = {name.removeprefix(prefix): each for name, each in found["features"].items()}
     for feature in features.values():
         status = feature.get("status", {})

@@ -7,12 +7,12 @@ from hypothesis import given
 from hypothesis import strategies as st
 from jsonschema import Draft202012Validator
 
-from matrixlint import schema
 from matrixlint.diagnostic import Diagnostic, Edit, Fix, Related, Severity, Span
 from matrixlint.errors import ErrorDetail
 from matrixlint.report import render
 from matrixlint.report.report import Report
-from matrixlint.schema.acceptor import accepts
+from matrixlint.schema import validate
+from matrixlint.schema.fast_path import fast_validate
 
 BARE = Diagnostic("a.ini", 1, 1, "MX101", "no drivers", 1, 1, "no-drivers", Severity.WARNING)
 WHOLE = Diagnostic(
@@ -195,7 +195,7 @@ def test_the_document_is_ascii() -> None:
 
 
 def test_the_schema_of_the_report_is_one() -> None:
-    Draft202012Validator.check_schema(schema.load("report"))
+    Draft202012Validator.check_schema(validate.load("report"))
 
 
 TEXT = st.text(max_size=5)
@@ -233,8 +233,8 @@ def test_the_schema_describes_every_report(
 ) -> None:
     document = read(Report(rows, troubles, paths))
 
-    assert schema.faults(document, schema.load("report")) == []
-    assert accepts(document, schema.load("report"))
+    assert validate.find_errors(document, validate.load("report")) == []
+    assert fast_validate(document, validate.load("report"))
 
 
 def test_the_schema_refuses_what_no_report_holds() -> None:
@@ -245,7 +245,7 @@ def test_the_schema_refuses_what_no_report_holds() -> None:
     document["summary"]["files"] = -1
     document["version"] = 2
 
-    found = schema.faults(document, schema.load("report"))
+    found = validate.find_errors(document, validate.load("report"))
 
     assert [(fault.place, fault.keyword) for fault in found] == [
         (("diagnostics", 0), "required"),

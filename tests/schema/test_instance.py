@@ -6,17 +6,18 @@ import pytest
 from hypothesis import given
 from jsonschema import Draft202012Validator
 
-from matrixlint import load, schema
-from matrixlint.schema.instance import instance
+from matrixlint import load
+from matrixlint.model.json import matrix_to_json
+from matrixlint.schema import validate
 from tests.page import BAD, GOOD, all_examples
 from tests.strategies import texts
 
-SCHEMA = schema.load("matrix")
+SCHEMA = validate.load("matrix")
 VALIDATOR = Draft202012Validator(SCHEMA)
 
 
 def feature(text: str) -> Any:
-    (found,) = instance(load(text))["features"].values()
+    (found,) = matrix_to_json(load(text))["features"].values()
     return found
 
 
@@ -43,7 +44,7 @@ driver.c=missing
 [operation.y]
 driver-notes.c=lost
 """
-    assert instance(load(text, "doc/m.ini")) == {
+    assert matrix_to_json(load(text, "doc/m.ini")) == {
         "version": 1,
         "path": "doc/m.ini",
         "dialect": "driver",
@@ -68,7 +69,7 @@ driver-notes.c=lost
 def test_columns_declared_in_one_section_have_titles() -> None:
     text = "[targets]\ndriver-impl-a=A\n[x]\ntitle=X\ndriver-impl-a=complete\n"
 
-    assert instance(load(text))["drivers"] == {"a": {"title": "A"}}
+    assert matrix_to_json(load(text))["drivers"] == {"a": {"title": "A"}}
 
 
 def test_a_maturity_is_a_status_and_a_level_has_its_release() -> None:
@@ -109,7 +110,7 @@ def test_words_that_cannot_be_read_stand_for_themselves() -> None:
 def test_unknown_fields_of_a_driver_are_fields() -> None:
     text = "[driver.a]\ntitle=A\nowner=me\n[operation.x]\ntitle=X\ndriver.a=complete\n"
 
-    assert instance(load(text))["drivers"] == {"a": {"title": "A", "owner": "me"}}
+    assert matrix_to_json(load(text))["drivers"] == {"a": {"title": "A", "owner": "me"}}
 
 
 def test_backends_have_the_fields_of_their_sections() -> None:
@@ -118,7 +119,7 @@ def test_backends_have_the_fields_of_their_sections() -> None:
         "[grades.x]\ntitle=X\n[backends.backend-impl-a]\nstatus=x\nmaintainer=me\n"
     )
 
-    found = instance(load(text))
+    found = matrix_to_json(load(text))
 
     assert found["drivers"] == {
         "a": {"title": "A", "status": "x", "maintainer": "me"},
@@ -128,7 +129,7 @@ def test_backends_have_the_fields_of_their_sections() -> None:
 
 
 def test_what_declares_nothing_is_empty() -> None:
-    assert instance(load("")) == {
+    assert matrix_to_json(load("")) == {
         "version": 1,
         "path": "support-matrix.ini",
         "dialect": None,
@@ -149,7 +150,9 @@ def test_the_schema_describes_every_example(heading: str) -> None:
     found = [
         (example.name, error.message)
         for example in all_examples(heading)
-        for error in VALIDATOR.iter_errors(instance(load(example.data.decode("utf-8", "replace"))))
+        for error in VALIDATOR.iter_errors(
+            matrix_to_json(load(example.data.decode("utf-8", "replace")))
+        )
     ]
 
     assert found == []
@@ -157,4 +160,4 @@ def test_the_schema_describes_every_example(heading: str) -> None:
 
 @given(texts())
 def test_the_schema_describes_every_matrix(text: str) -> None:
-    assert list(VALIDATOR.iter_errors(instance(load(text)))) == []
+    assert list(VALIDATOR.iter_errors(matrix_to_json(load(text)))) == []

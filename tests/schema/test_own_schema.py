@@ -8,7 +8,7 @@ import pytest
 
 from matrixlint import Diagnostic, lint_text
 from matrixlint.errors import ConfigError, MatrixlintError
-from matrixlint.schema.file import load
+from matrixlint.schema.project_schema import load
 from tests.conftest import Command
 
 MATRIX = """\

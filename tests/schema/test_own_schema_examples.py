@@ -10,7 +10,7 @@ import pytest
 from jsonschema import Draft7Validator, Draft202012Validator
 
 from matrixlint import load
-from matrixlint.schema.instance import instance
+from matrixlint.model.json import matrix_to_json
 from tests.conftest import UPDATE, Command
 
 ROOT = Path(__file__).parent.parent.parent
@@ -59,7 +59,7 @@ def test_the_page_shows_a_matrix_as_json() -> None:
     (ini,) = blocks("ini")
     shown = blocks("json")[0]
 
-    assert json.dumps(instance(load(ini)), indent=2) + "\n" == shown
+    assert json.dumps(matrix_to_json(load(ini)), indent=2) + "\n" == shown
 
 
 def test_the_setting_of_the_page_is_that_of_the_examples() -> None:

@@ -6,16 +6,16 @@ from pathlib import Path
 import pytest
 from jsonschema import Draft7Validator
 
-from matrixlint import schema
 from matrixlint.errors import ErrorDetail, FileError
+from matrixlint.schema import validate
 
-CONFIG = schema.load("config")
+CONFIG = validate.load("config")
 
 
 def test_the_text_of_a_schema_is_that_of_its_file() -> None:
     path = os.path.join(os.path.dirname(__file__), "..", "..", "schemas", "report.schema.json")
 
-    assert schema.text("report") == Path(path).read_text(encoding="utf-8")
+    assert validate.read_text("report") == Path(path).read_text(encoding="utf-8")
 
 
 def test_the_package_is_looked_in_before_what_is_beside_it(
@@ -24,14 +24,16 @@ def test_the_package_is_looked_in_before_what_is_beside_it(
     for folder, text in (("matrixlint", "inside"), (".", "beside")):
         (tmp_path / folder / "schemas").mkdir(parents=True)
         (tmp_path / folder / "schemas" / "x.schema.json").write_text(text, encoding="utf-8")
-    monkeypatch.setattr(schema, "__file__", str(tmp_path / "matrixlint" / "schema" / "__init__.py"))
+    monkeypatch.setattr(
+        validate, "__file__", str(tmp_path / "matrixlint" / "schema" / "__init__.py")
+    )
 
-    assert schema.text("x") == "inside"
+    assert validate.read_text("x") == "inside"
 
 
 def test_a_missing_schema_is_an_error_of_the_installation() -> None:
     with pytest.raises(FileError) as caught:
-        schema.text("nothing")
+        validate.read_text("nothing")
 
     expected = ErrorDetail("the schema 'nothing' is missing from this installation")
     assert caught.value.troubles == (expected,)
@@ -46,13 +48,13 @@ def test_all_settings_are_described() -> None:
 
 
 def test_a_valid_instance_has_no_faults() -> None:
-    assert schema.faults({"select": ["MX4"], "fail-on": "never"}, CONFIG) == []
+    assert validate.find_errors({"select": ["MX4"], "fail-on": "never"}, CONFIG) == []
 
 
 def test_faults_come_with_their_places_in_order() -> None:
     instance = {"severity": {"MX1": "of"}, "ignore": ["MX1", 5], "nothing": 1}
 
-    found = schema.faults(instance, CONFIG)
+    found = validate.find_errors(instance, CONFIG)
 
     assert [(fault.place, fault.keyword, fault.value) for fault in found] == [
         ((), "additionalProperties", instance),
@@ -64,6 +66,6 @@ def test_faults_come_with_their_places_in_order() -> None:
 
 
 def test_a_schema_that_allows_nothing_has_a_fault_too() -> None:
-    (fault,) = schema.faults({"a": 1}, {"properties": {"a": False}})
+    (fault,) = validate.find_errors({"a": 1}, {"properties": {"a": False}})
 
     assert (fault.message, fault.schema) == ("False schema does not allow 1", {})

@@ -11,10 +11,10 @@ from typing import Any
 import pytest
 from jsonschema import Draft7Validator
 
-from matrixlint import schema
 from matrixlint.config.setting import tool_schema
 from matrixlint.rules import ALL
-from matrixlint.schema.acceptor import accepts
+from matrixlint.schema import validate
+from matrixlint.schema.fast_path import fast_validate
 
 pytestmark = pytest.mark.slow
 
@@ -59,7 +59,7 @@ def project(text: str) -> str:
 
 
 def test_the_schema_is_one_of_draft_7() -> None:
-    described = schema.load("config")
+    described = validate.load("config")
     Draft7Validator.check_schema(described)
 
     assert described["$schema"] == "http://json-schema.org/draft-07/schema#"
@@ -76,11 +76,11 @@ def test_everything_has_a_description() -> None:
                 found += undescribed(inner[keyword], f"{path}/{keyword}")
         return found
 
-    assert undescribed(schema.load("config"), "") == []
+    assert undescribed(validate.load("config"), "") == []
 
 
 def test_every_default_and_example_of_a_dialect_is_valid() -> None:
-    described = schema.load("config")
+    described = validate.load("config")
     tables = [
         {"extends": "driver", name: value}
         for name, each in described["definitions"]["dialect"]["properties"].items()
@@ -89,14 +89,14 @@ def test_every_default_and_example_of_a_dialect_is_valid() -> None:
     faults = [
         (table, fault.message)
         for table in tables
-        for fault in schema.faults({"dialects": {"x": table}}, described)
+        for fault in validate.find_errors({"dialects": {"x": table}}, described)
     ]
 
     assert faults == []
 
 
 def test_the_options_are_those_of_the_rules() -> None:
-    described = schema.load("config")
+    described = validate.load("config")
     options = described["properties"]["options"]["properties"]
     wanted = {name: rule.options for rule in ALL if rule.options for name in (rule.name, rule.code)}
     held = {
@@ -109,7 +109,7 @@ def test_the_options_are_those_of_the_rules() -> None:
 
 
 def test_a_valid_configuration_needs_no_jsonschema() -> None:
-    assert accepts(tomllib.loads(RIGHT), schema.load("config"))
+    assert fast_validate(tomllib.loads(RIGHT), validate.load("config"))
 
 
 def test_check_jsonschema_takes_the_schema() -> None:
@@ -142,7 +142,7 @@ def test_validate_pyproject_finds_the_schema_by_the_entry_point() -> None:
     ]
 
     assert found.load() is tool_schema
-    assert tool_schema("matrixlint") == schema.load("config")
+    assert tool_schema("matrixlint") == validate.load("config")
 
 
 def test_validate_pyproject_accepts_what_is_right(tmp_path: Path) -> None:

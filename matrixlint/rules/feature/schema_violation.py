@@ -111,6 +111,6 @@ def schema_violation(matrix: Matrix) -> Iterator[Finding]:
     if matrix.schema is None or not matrix.drivers:
         return
     # Few projects have a schema of their own.
-    from matrixlint.schema.house import breaches
+    from matrixlint.rules.feature._project_schema import validate_matrix
 
-    yield from breaches(matrix, matrix.schema)
+    yield from validate_matrix(matrix, matrix.schema)

@@ -1,16 +1,22 @@
 """The file of a project's own schema: read, checked, and what lies beside it."""
 
 import os
-from typing import Any
+from collections.abc import Mapping
+from typing import Any, NamedTuple
 
-from matrixlint import schema
 from matrixlint.errors import ConfigError, ErrorDetail, FileError
-from matrixlint.ownschema import OwnSchema
-from matrixlint.schema import Retrieve
-from matrixlint.schema.prohibition import FORBIDDEN, spelt_out
-from matrixlint.schema.shape import is_well_formed
-from matrixlint.schema.violation import violations
+from matrixlint.schema import validate
+from matrixlint.schema.messages import explain_errors
+from matrixlint.schema.validate import Retrieve
+from matrixlint.schema.well_formed import FORBIDDEN, expand_false_schemas, is_well_formed
 from matrixlint.text.files import format_path, read_file
+
+
+class OwnSchema(NamedTuple):
+    """The schema in the file *path*, a whole path; it has been found to be one."""
+
+    path: str
+    content: Mapping[str, Any]
 
 
 def load(path: str) -> OwnSchema:
@@ -34,13 +40,16 @@ def load(path: str) -> OwnSchema:
 def _load(path: str) -> OwnSchema:
     own = OwnSchema(path, _checked(path))
     if not is_well_formed(own.content):
-        broken = [_lost(own, *found) for found in schema.unresolved(own.content, retriever(own))]
+        broken = [
+            _lost(own, *found)
+            for found in validate.find_unresolved(own.content, make_retriever(own))
+        ]
         if broken:
             raise ConfigError(*broken)
     return own
 
 
-def retriever(own: OwnSchema) -> Retrieve:
+def make_retriever(own: OwnSchema) -> Retrieve:
     """
     Return what gives the schemas that *own* refers to.
 
@@ -94,15 +103,15 @@ def _checked(path: str) -> Any:
         return FORBIDDEN
     if not isinstance(content, dict):
         raise ConfigError(ErrorDetail("is no JSON Schema; expected an object", name))
-    draft = content.get("$schema", schema.DRAFTS[0])
-    if not isinstance(draft, str) or draft.rstrip("#") not in schema.DRAFTS:
-        message = f"'$schema' is {draft!r}; expected {' or '.join(map(repr, schema.DRAFTS))}"
+    draft = content.get("$schema", validate.DRAFTS[0])
+    if not isinstance(draft, str) or draft.rstrip("#") not in validate.DRAFTS:
+        message = f"'$schema' is {draft!r}; expected {' or '.join(map(repr, validate.DRAFTS))}"
         raise ConfigError(ErrorDetail(message, name))
-    fault = None if is_well_formed(content) else schema.malformation(content)
+    fault = None if is_well_formed(content) else validate.find_schema_error(content)
     if fault:
-        told = "; ".join(each.message for each in violations([fault]))
+        told = "; ".join(each.message for each in explain_errors([fault]))
         raise ConfigError(ErrorDetail(f"is no JSON Schema: {told}", name))
-    return spelt_out(content)
+    return expand_false_schemas(content)
 
 
 def _parsed(path: str, name: str) -> Any:

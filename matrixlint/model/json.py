@@ -16,7 +16,7 @@ _NONE: AbstractSet[str] = frozenset()
 Table = dict[str, Any]
 
 
-def instance(matrix: Matrix) -> Table:
+def matrix_to_json(matrix: Matrix) -> Table:
     """Return *matrix* as JSON, as it is read: a feature that has lost its name is left out."""
     # Unknown fields are fields, but for those that were read as something else.
     others: dict[int, set[str]] = {}
@@ -40,7 +40,7 @@ def instance(matrix: Matrix) -> Table:
     }
 
 
-def items(value: str) -> list[str]:
+def split_items(value: str) -> list[str]:
     """Return the items of a list, empty ones left out."""
     return [" ".join(part.split()) for part in value.split(";") if part.strip()]
 
@@ -61,21 +61,21 @@ def _feature(feature: Feature, others: AbstractSet[str]) -> Table:
     made: Table = {}
     for key, value in section.values.items():
         if key in fields and key not in (STATUS, IMPLEMENTATIONS):
-            made[key] = items(value) if key in LISTS else value
+            made[key] = split_items(value) if key in LISTS else value
     status = feature.status
     if status:
         made[STATUS] = {"word": status.meant or status.word}
         if status.argument:
             made[STATUS]["argument"] = status.argument
     made[IMPLEMENTATIONS] = {
-        driver.name: implementation(feature, driver, level)
+        driver.name: entry_to_json(feature, driver, level)
         for driver, level in zip(feature.drivers, feature.levels, strict=True)
         if level is not None
     }
     return made
 
 
-def implementation(feature: Feature, driver: Driver, level: str) -> Table:
+def entry_to_json(feature: Feature, driver: Driver, level: str) -> Table:
     """Return what *driver* does of *feature*, where its *level* is as the feature has it."""
     values, dialect = feature.section.values, feature.section.document.dialect
     word, release = values[feature.cell_key(driver)].partition("\n")[0], ""

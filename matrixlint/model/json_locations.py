@@ -7,7 +7,7 @@ from matrixlint.diagnostic import Span
 from matrixlint.document import Entry, Section
 from matrixlint.feature import UNREAD, Driver, Feature
 from matrixlint.matrix import Matrix
-from matrixlint.schema.instance import IMPLEMENTATIONS, LISTS, STATUS
+from matrixlint.model.json import IMPLEMENTATIONS, LISTS, STATUS
 from matrixlint.status import Status
 
 Steps = Sequence[str | int]
@@ -28,7 +28,7 @@ class Location(NamedTuple):
     is_whole: bool = True
 
 
-class Atlas:
+class JsonLocations:
     """The locations of one matrix, by paths in it as JSON."""
 
     __slots__ = ("_drivers", "_features", "_items", "_matrix")

@@ -4,15 +4,15 @@ from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from typing import Any, NamedTuple
 
 from matrixlint.rule import did_you_mean, many, one_of
-from matrixlint.schema import Fault, Path
-from matrixlint.schema.subject import shown, subject
+from matrixlint.schema.subject import describe_path, show_value
+from matrixlint.schema.validate import InstanceError, Path
 from matrixlint.text.similarity import NameIndex, closest_match
 
 # A value of another kind than a way allows was never meant to go that way.
 _DISCRIMINATORS = ("type", "const", "enum")
 
 
-class Violation(NamedTuple):
+class SchemaViolation(NamedTuple):
     """
     One cause: where it is, what is there, and what was expected instead, if that is known.
 
@@ -25,19 +25,19 @@ class Violation(NamedTuple):
     expected: tuple[str, ...] = ()
     hint: str | None = None
     is_name: bool = False
-    faults: tuple[Fault, ...] = ()
+    faults: tuple[InstanceError, ...] = ()
 
     @property
     def message(self) -> str:
         """What is there and what was expected, in one line."""
-        about = subject(self.place, is_name=self.is_name)
+        about = describe_path(self.place, is_name=self.is_name)
         expected = f"; expected {one_of(self.expected)}" if self.expected else ""
         return f"{about} {self.state}{expected}"
 
 
-def violations(faults: Iterable[Fault]) -> list[Violation]:
+def explain_errors(faults: Iterable[InstanceError]) -> list[SchemaViolation]:
     """Return the causes of *faults*, each once."""
-    found: dict[tuple[Path, int, str], Violation] = {}
+    found: dict[tuple[Path, int, str], SchemaViolation] = {}
     # A value of the wrong kind breaks its pattern and its length too.
     for fault in sorted(faults, key=lambda each: each.keyword not in _DISCRIMINATORS):
         for violation in _explained(fault):
@@ -46,7 +46,7 @@ def violations(faults: Iterable[Fault]) -> list[Violation]:
     return list({each.message: each for each in found.values()}.values())
 
 
-def _explained(fault: Fault) -> Iterator[Violation]:
+def _explained(fault: InstanceError) -> Iterator[SchemaViolation]:
     if fault.keyword in ("anyOf", "oneOf") and fault.context:
         found = _closest(fault)
     elif fault.keyword in _NAMING:
@@ -59,13 +59,13 @@ def _explained(fault: Fault) -> Iterator[Violation]:
         yield each._replace(hint=each.hint or hint, faults=faults)
 
 
-def _closest(fault: Fault) -> list[Violation]:
+def _closest(fault: InstanceError) -> list[SchemaViolation]:
     """Return what keeps the value from the way that it was most probably meant to go."""
-    ways: dict[int, list[Fault]] = {}
+    ways: dict[int, list[InstanceError]] = {}
     for inner in fault.context:
         ways.setdefault(inner.branch, []).append(inner)
     likely = [way for way in ways.values() if not _is_other_kind(way, fault.place)]
-    told = [violations(way) for way in likely or ways.values()]
+    told = [explain_errors(way) for way in likely or ways.values()]
     fewest = min(map(len, told))
     best = [way for way in told if len(way) == fewest]
     if len(best) == 1:
@@ -73,7 +73,7 @@ def _closest(fault: Fault) -> list[Violation]:
     return [_merged([each for way in best for each in way], fault)]
 
 
-def _is_other_kind(way: Sequence[Fault], place: Path) -> bool:
+def _is_other_kind(way: Sequence[InstanceError], place: Path) -> bool:
     return any(
         inner.keyword == "type"
         if inner.place == place
@@ -82,21 +82,21 @@ def _is_other_kind(way: Sequence[Fault], place: Path) -> bool:
     )
 
 
-def _merged(found: list[Violation], fault: Fault) -> Violation:
+def _merged(found: list[SchemaViolation], fault: InstanceError) -> SchemaViolation:
     first = found[0]
     faults = tuple(inner for each in found for inner in each.faults)
     if len({(each.place, each.state, each.is_name) for each in found}) == 1:
         expected = dict.fromkeys(word for each in found for word in each.expected)
         return first._replace(expected=tuple(expected), faults=faults)
     told = "; or ".join(dict.fromkeys(each.message for each in found))
-    return Violation(fault.place, f"fits none of the ways there are: {told}", faults=faults)
+    return SchemaViolation(fault.place, f"fits none of the ways there are: {told}", faults=faults)
 
 
-def _described(fault: Fault) -> Violation:
+def _described(fault: InstanceError) -> SchemaViolation:
     expected = fault.schema.get(fault.keyword)
     describe = _STATES.get(fault.keyword, _other)
     state, words = describe(fault, expected)
-    return Violation(
+    return SchemaViolation(
         place=fault.place,
         state=state,
         expected=words,
@@ -106,7 +106,7 @@ def _described(fault: Fault) -> Violation:
     )
 
 
-def _meant(fault: Fault, expected: object) -> str | None:
+def _meant(fault: InstanceError, expected: object) -> str | None:
     if fault.keyword not in ("enum", "const") or not isinstance(fault.value, str):
         return None
     words = expected if isinstance(expected, list) else [expected]
@@ -122,86 +122,86 @@ def _quoted(description: object) -> str | None:
 
 
 def _is(value: object) -> str:
-    return "is empty" if value in ("", [], {}) else f"is {shown(value)}"
+    return "is empty" if value in ("", [], {}) else f"is {show_value(value)}"
 
 
-def _absent(fault: Fault) -> Iterator[Violation]:
+def _absent(fault: InstanceError) -> Iterator[SchemaViolation]:
     held: Any = fault.value
     for name in fault.schema["required"]:
         if name not in held:
             state = f"has no {name!r}, which is required"
-            yield Violation(fault.place, state, faults=(fault,))
+            yield SchemaViolation(fault.place, state, faults=(fault,))
 
 
-def _surplus(fault: Fault) -> Iterator[Violation]:
+def _surplus(fault: InstanceError) -> Iterator[SchemaViolation]:
     held: Any = fault.value
     known = fault.schema.get("properties", {})
     patterns = fault.schema.get("patternProperties", {})
     if patterns or not isinstance(fault.schema.get(fault.keyword), bool):
-        yield Violation(fault.place, "has more than it may have", faults=(fault,))
+        yield SchemaViolation(fault.place, "has more than it may have", faults=(fault,))
         return
     names, expected = NameIndex(known), tuple(map(repr, known))
     for name in held:
         if name not in known:
             meant = did_you_mean(names.near(name, lambda each: each not in held))
             place = (*fault.place, name)
-            yield Violation(place, "is not allowed", expected, meant, True, (fault,))
+            yield SchemaViolation(place, "is not allowed", expected, meant, True, (fault,))
 
 
-def _type(fault: Fault, expected: Any) -> tuple[str, tuple[str, ...]]:
+def _type(fault: InstanceError, expected: Any) -> tuple[str, tuple[str, ...]]:
     names = [expected] if isinstance(expected, str) else expected
     return _is(fault.value), tuple(_KINDS.get(name, name) for name in names)
 
 
-def _enum(fault: Fault, expected: Any) -> tuple[str, tuple[str, ...]]:
-    return _is(fault.value), tuple(map(shown, expected))
+def _enum(fault: InstanceError, expected: Any) -> tuple[str, tuple[str, ...]]:
+    return _is(fault.value), tuple(map(show_value, expected))
 
 
-def _const(fault: Fault, expected: Any) -> tuple[str, tuple[str, ...]]:
+def _const(fault: InstanceError, expected: Any) -> tuple[str, tuple[str, ...]]:
     return _enum(fault, [expected])
 
 
-def _pattern(fault: Fault, expected: Any) -> tuple[str, tuple[str, ...]]:
+def _pattern(fault: InstanceError, expected: Any) -> tuple[str, tuple[str, ...]]:
     return _is(fault.value), (f"text that matches '{expected}'",)
 
 
-def _short(fault: Fault, expected: Any) -> tuple[str, tuple[str, ...]]:
+def _short(fault: InstanceError, expected: Any) -> tuple[str, tuple[str, ...]]:
     if fault.value == "":
         return "is empty", ()
-    return f"is {shown(fault.value)}", (f"{many(expected, 'character')} or more",)
+    return f"is {show_value(fault.value)}", (f"{many(expected, 'character')} or more",)
 
 
-def _long(fault: Fault, expected: Any) -> tuple[str, tuple[str, ...]]:
+def _long(fault: InstanceError, expected: Any) -> tuple[str, tuple[str, ...]]:
     held: Any = fault.value
     return f"has {many(len(held), 'character')}", (f"{expected} or less",)
 
 
-def _few(fault: Fault, expected: Any) -> tuple[str, tuple[str, ...]]:
+def _few(fault: InstanceError, expected: Any) -> tuple[str, tuple[str, ...]]:
     held: Any = fault.value
     return f"has {many(len(held), 'item')}", (f"{expected} or more",)
 
 
-def _much(fault: Fault, expected: Any) -> tuple[str, tuple[str, ...]]:
+def _much(fault: InstanceError, expected: Any) -> tuple[str, tuple[str, ...]]:
     return _few(fault, expected)[0], (f"{expected} or less",)
 
 
-def _forbids(fault: Fault) -> bool:
+def _forbids(fault: InstanceError) -> bool:
     return fault.keyword == "not" and not fault.schema["not"]
 
 
-def _not(fault: Fault, expected: Any) -> tuple[str, tuple[str, ...]]:
+def _not(fault: InstanceError, expected: Any) -> tuple[str, tuple[str, ...]]:
     if _forbids(fault):
         return "is not allowed", ()
     if isinstance(expected, dict) and expected.keys() == {"required"}:
         return f"has {one_of(map(repr, expected['required']))}, which is forbidden", ()
     if isinstance(fault.value, dict | list):
         return "is what it must not be", ()
-    return f"is {shown(fault.value)}", ("anything else",)
+    return f"is {show_value(fault.value)}", ("anything else",)
 
 
-def _other(fault: Fault, expected: Any) -> tuple[str, tuple[str, ...]]:
+def _other(fault: InstanceError, expected: Any) -> tuple[str, tuple[str, ...]]:
     # A schema within the keyword is no value that could be expected.
-    words = () if isinstance(expected, dict | list) else (shown(expected),)
+    words = () if isinstance(expected, dict | list) else (show_value(expected),)
     return f"{_is(fault.value)}, which breaks {fault.keyword!r}", words
 
 
@@ -214,7 +214,7 @@ _KINDS = {
     "object": "a table",
     "string": "text",
 }
-_STATES: Mapping[str, Callable[[Fault, Any], tuple[str, tuple[str, ...]]]] = {
+_STATES: Mapping[str, Callable[[InstanceError, Any], tuple[str, tuple[str, ...]]]] = {
     "type": _type,
     "enum": _enum,
     "const": _const,
@@ -227,7 +227,7 @@ _STATES: Mapping[str, Callable[[Fault, Any], tuple[str, tuple[str, ...]]]] = {
     "maxProperties": _much,
     "not": _not,
 }
-_NAMING: Mapping[str, Callable[[Fault], Iterator[Violation]]] = {
+_NAMING: Mapping[str, Callable[[InstanceError], Iterator[SchemaViolation]]] = {
     "required": _absent,
     "additionalProperties": _surplus,
     "unevaluatedProperties": _surplus,

@@ -1,0 +1,1 @@
+"""The matrix: drivers, features, statuses, levels and conditions of a document."""
