@@ -3,7 +3,7 @@
 from collections.abc import Sequence
 from typing import NamedTuple
 
-from matrixlint.document import Entry
+from matrixlint.syntax.document import Entry
 
 
 class Block(NamedTuple):

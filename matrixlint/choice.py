@@ -3,9 +3,9 @@
 from collections.abc import Iterable, Iterator
 from typing import NamedTuple
 
-from matrixlint.dialect import Demand
-from matrixlint.document import Entry
 from matrixlint.feature import Driver, Feature
+from matrixlint.syntax.dialects.dialect import Demand
+from matrixlint.syntax.document import Entry
 from matrixlint.text.lazy_regex import compile_lazily
 from matrixlint.text.similarity import NameIndex
 

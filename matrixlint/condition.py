@@ -3,10 +3,10 @@
 from collections.abc import Iterable, Iterator, Mapping
 
 from matrixlint.diagnostic import Edit, Span
-from matrixlint.dialect import Support
 from matrixlint.feature import UNREAD, Driver, Feature
-from matrixlint.rewriting import reword
 from matrixlint.status import Status
+from matrixlint.syntax.dialects.dialect import Support
+from matrixlint.syntax.edits import replace_word
 from matrixlint.text.lazy_regex import compile_lazily
 from matrixlint.text.similarity import closest_match
 
@@ -80,7 +80,7 @@ class Condition:
     def _edit(self, span: Span, word: str, meant: str | None) -> Edit | None:
         if meant is None or not _WORD.fullmatch(meant):
             return None
-        return reword(self.status.entry.section.document, span, word, meant)
+        return replace_word(self.status.entry.section.document, span, word, meant)
 
     @property
     def is_inverted(self) -> bool:

@@ -4,9 +4,9 @@ from collections.abc import Iterable, Iterator, Mapping
 from typing import NamedTuple
 
 from matrixlint.diagnostic import Span
-from matrixlint.dialect import Dialect, Support
-from matrixlint.document import Entry, Section
 from matrixlint.status import Status
+from matrixlint.syntax.dialects.dialect import Dialect, Support
+from matrixlint.syntax.document import Entry, Section
 from matrixlint.text.lazy_regex import compile_lazily
 
 # What the renderer makes of a section's name: KEY_PATTERN in its support_matrix module.

@@ -3,8 +3,8 @@
 from collections.abc import Iterator
 from typing import NamedTuple
 
-from matrixlint.document import Document, Entry, Section
 from matrixlint.feature import Driver
+from matrixlint.syntax.document import Document, Entry, Section
 
 _BACKEND = "backends."
 _GRADES = "grades"

@@ -7,12 +7,12 @@ from matrixlint.config import Command, Settings, settings
 from matrixlint.config import read as read_config
 from matrixlint.diagnostic import Diagnostic
 from matrixlint.errors import ErrorDetail, PluginError
-from matrixlint.ini import read
 from matrixlint.matrix import Matrix
 from matrixlint.plugin import findings, is_foreign, rules
 from matrixlint.reading import read_matrix
 from matrixlint.row import Rows
 from matrixlint.rule import Finding, Rule
+from matrixlint.syntax.parser import parse
 from matrixlint.text.files import read_file
 from matrixlint.text.source import Source
 
@@ -121,7 +121,7 @@ def read_source(source: Source, settings: Settings) -> Matrix:
     """Return the matrix that *source* is read as."""
     known = settings.dialects
     forced = next((each for each in known if each.name == settings.dialect), None)
-    matrix = read_matrix(read(source, known, forced))
+    matrix = read_matrix(parse(source, known, forced))
     matrix.schema = settings.schema
     matrix.siblings = settings.siblings
     return matrix
@@ -141,10 +141,10 @@ def _silenced(
     # Few files have such comments.
     from matrixlint.silence import Silence
     from matrixlint.silence.reproach import reproaches
-    from matrixlint.suppression import read_suppressions
+    from matrixlint.syntax.suppression_comments import parse_suppressions
 
     known = rules(settings.plugins)
-    silence = Silence(read_suppressions(matrix.document), known)
+    silence = Silence(parse_suppressions(matrix.document), known)
     ran = {rule.code: rule for rule in known if rule.code in settings.codes}
     told = [each for each in reproaches(silence, rows, matrix, settings) if each.code in ran]
     own, last = (

@@ -7,10 +7,10 @@ from typing import TYPE_CHECKING, NamedTuple
 from matrixlint.choice import Group, Misspelling
 from matrixlint.condition import Condition
 from matrixlint.diagnostic import Edit, Fix, Span
-from matrixlint.dialect import Demand, Dialect, Support
-from matrixlint.document import DEFAULT, Document, Entry, Section
 from matrixlint.feature import Driver, Feature, Implementation, words
-from matrixlint.rewriting import rename_key
+from matrixlint.syntax.dialects.dialect import Demand, Dialect, Support
+from matrixlint.syntax.document import DEFAULT, Document, Entry, Section
+from matrixlint.syntax.edits import rename_key
 
 if TYPE_CHECKING:
     from matrixlint.grade import Grades

@@ -6,12 +6,12 @@ from typing import NamedTuple
 
 from matrixlint.block import block
 from matrixlint.diagnostic import Edit
-from matrixlint.dialect import Dialect, Support
-from matrixlint.document import Entry
 from matrixlint.feature import Driver, Feature
-from matrixlint.manner import Manners
 from matrixlint.matrix import Matrix
-from matrixlint.rewriting import is_key
+from matrixlint.syntax.dialects.dialect import Dialect, Support
+from matrixlint.syntax.document import Entry
+from matrixlint.syntax.edits import is_key
+from matrixlint.syntax.key_style import KeyStyles
 
 
 class Spelling(NamedTuple):
@@ -60,7 +60,7 @@ class Row:
         self._indexes = list(self._cells)
         self.spellings = dict(self._spellings(dialect))
         beside = [self.entries[at] for at in self.spellings]
-        self.manners = Manners(beside if self._cells else self.entries)
+        self.manners = KeyStyles(beside if self._cells else self.entries)
 
     def anchor(self, driver: Driver) -> Anchor | None:
         """Return the entry of the nearest driver declared before *driver*, else behind it."""

@@ -6,11 +6,11 @@ from functools import cache
 from typing import Any
 
 from matrixlint.diagnostic import Span
-from matrixlint.document import Entry, Section
 from matrixlint.errors import ConfigError, ErrorDetail, PluginError, suggestion
 from matrixlint.matrix import Matrix
 from matrixlint.rule import Finding, Rule
 from matrixlint.rules import ALL
+from matrixlint.syntax.document import Entry, Section
 
 GROUP = "matrixlint.rules"
 OWN_PREFIX = "MX"

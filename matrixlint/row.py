@@ -4,8 +4,8 @@ from bisect import bisect_right
 
 from matrixlint.config import Settings
 from matrixlint.diagnostic import Diagnostic, Span
-from matrixlint.document import Entry
 from matrixlint.rule import Finding, Rule
+from matrixlint.syntax.document import Entry
 from matrixlint.text.source import Source
 
 

@@ -4,8 +4,8 @@ from collections.abc import Callable, Iterable, Iterator, Mapping
 from typing import Any, NamedTuple
 
 from matrixlint.diagnostic import Fix, Related, Severity, Span
-from matrixlint.document import Entry, Section
 from matrixlint.matrix import Matrix
+from matrixlint.syntax.document import Entry, Section
 
 # How many words a message lists.
 _MOST_LISTED = 20

@@ -5,8 +5,8 @@ from collections.abc import Collection, Mapping
 from typing import NamedTuple
 
 from matrixlint.diagnostic import Span
-from matrixlint.dialect import Demand
-from matrixlint.document import Entry, Section
+from matrixlint.syntax.dialects.dialect import Demand
+from matrixlint.syntax.document import Entry, Section
 from matrixlint.text.invisible import strip_invisible
 from matrixlint.text.lazy_regex import compile_lazily
 from matrixlint.text.similarity import closest_match, strip_comment

@@ -3,10 +3,10 @@
 from collections.abc import Iterable
 
 from matrixlint import Fix, Matrix, Span, load
-from matrixlint.dialect import BUILT_IN, Dialect
-from matrixlint.document import Document, Fault
-from matrixlint.ini import read
 from matrixlint.reading import read_matrix
+from matrixlint.syntax.dialects.dialect import BUILT_IN, Dialect
+from matrixlint.syntax.document import Document, ParseError
+from matrixlint.syntax.parser import parse
 from matrixlint.text.source import Source
 
 Sections = dict[str | None, dict[str, str]]
@@ -21,12 +21,12 @@ VALUES = {"title": "X", "status": "optional", "driver.a": "complete"}
 
 def document(text: str, forced: Dialect | None = None) -> Document:
     """Return the document of *text*."""
-    return read(Source.from_text("a.ini", text), BUILT_IN, forced)
+    return parse(Source.from_text("a.ini", text), BUILT_IN, forced)
 
 
 def custom(text: str, dialect: Dialect) -> Matrix:
     """Return the matrix of *text*, which is of the *dialect* of somebody's own."""
-    return read_matrix(read(Source.from_text("a.ini", text), (*BUILT_IN, dialect), dialect))
+    return read_matrix(parse(Source.from_text("a.ini", text), (*BUILT_IN, dialect), dialect))
 
 
 def shown(span: Span) -> str:
@@ -40,7 +40,7 @@ def told(text: str) -> list[str]:
     return listed(document(text).faults)
 
 
-def listed(faults: Iterable[Fault]) -> list[str]:
+def listed(faults: Iterable[ParseError]) -> list[str]:
     """Return the places and codes of *faults*, in their order in the file."""
     ordered = sorted(faults, key=lambda fault: (fault.span, fault.code))
     return [f"{shown(fault.span)} {fault.code}" for fault in ordered]

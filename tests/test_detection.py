@@ -2,8 +2,8 @@
 
 import pytest
 
-from matrixlint.detection import Count, count, detect
-from matrixlint.dialect import BUILT_IN, DRIVER, GRADES, TARGETS, Dialect
+from matrixlint.syntax.dialects.detection import DialectCount, count_drivers, detect_dialect
+from matrixlint.syntax.dialects.dialect import BUILT_IN, DRIVER, GRADES, TARGETS, Dialect
 from matrixlint.text.source import Source
 
 NEUTRON = DRIVER._replace(name="neutron", declaration="plugin.", label="label")
@@ -14,11 +14,11 @@ def source(text: str) -> Source:
 
 
 def counted(text: str) -> list[tuple[str, int]]:
-    return [(each.dialect.name, each.drivers) for each in count(source(text), BUILT_IN)]
+    return [(each.dialect.name, each.drivers) for each in count_drivers(source(text), BUILT_IN)]
 
 
 def detected(text: str, dialects: tuple[Dialect, ...] = BUILT_IN) -> str | None:
-    found = detect(source(text), dialects)
+    found = detect_dialect(source(text), dialects)
     return found.name if found else None
 
 
@@ -111,7 +111,9 @@ def test_on_a_tie_the_first_in_the_file_comes_first() -> None:
 
 
 def test_a_count_tells_where_the_first_declaration_ends() -> None:
-    assert count(source("[x]\n[driver.a]\n[driver.b]\n"), BUILT_IN) == [Count(DRIVER, 2, 15)]
+    assert count_drivers(source("[x]\n[driver.a]\n[driver.b]\n"), BUILT_IN) == [
+        DialectCount(DRIVER, 2, 15)
+    ]
 
 
 @pytest.mark.parametrize(

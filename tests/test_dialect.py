@@ -2,7 +2,7 @@
 
 import pytest
 
-from matrixlint.dialect import (
+from matrixlint.syntax.dialects.dialect import (
     BUILT_IN,
     DRIVER,
     GRADES,

@@ -2,7 +2,7 @@
 
 import pytest
 
-from matrixlint.document import is_passed_over
+from matrixlint.syntax.document import is_blank_or_comment
 from tests.reader import CLEAN, DECLARED, document
 
 
@@ -95,9 +95,9 @@ def test_a_value_is_sure_unless_something_hides_it() -> None:
 
 @pytest.mark.parametrize("line", ["", "  ", "\t", "# c", "  ; c", "#", "\xa0"])
 def test_blank_lines_and_comments_are_passed_over(line: str) -> None:
-    assert is_passed_over(line)
+    assert is_blank_or_comment(line)
 
 
 @pytest.mark.parametrize("line", ["a", "  a", "a # b", "[#]", "="])
 def test_other_lines_are_not_passed_over(line: str) -> None:
-    assert not is_passed_over(line)
+    assert not is_blank_or_comment(line)

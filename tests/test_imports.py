@@ -76,7 +76,7 @@ OURS = frozenset(
         "matrixlint.fixer.harm",
         "matrixlint.listing",
         "matrixlint.lsp",
-        "matrixlint.manner",
+        "matrixlint.syntax.key_style",
         "matrixlint.migration",
         "matrixlint.text.edited_text",
         "matrixlint.placement",
@@ -91,9 +91,9 @@ OURS = frozenset(
         "matrixlint.silence",
         "matrixlint.silence.ignore",
         "matrixlint.silence.reproach",
-        "matrixlint.suppression",
+        "matrixlint.syntax.suppression_comments",
         "matrixlint.text.unified_diff",
-        "matrixlint.wording",
+        "matrixlint.syntax.dialects.custom",
         "matrixlint.text.atomic_write",
     }
 )
@@ -175,7 +175,7 @@ def test_own_dialects_import_what_makes_them_and_no_jsonschema(folder: Path) -> 
         "matrixlint.config.fault",
         "matrixlint.config.table",
         "matrixlint.schema.validate",
-        "matrixlint.wording",
+        "matrixlint.syntax.dialects.custom",
         "tomllib",
     }
 
@@ -193,7 +193,7 @@ def test_rules_on_a_project_alone_import_what_compares_its_files(folder: Path) -
         *("subprocess", "signal", "threading"),
         *("matrixlint.cli.project", "matrixlint.directive", "matrixlint.listing"),
         *("matrixlint.project", "matrixlint.sibling"),
-        *("matrixlint.silence", "matrixlint.suppression"),
+        *("matrixlint.silence", "matrixlint.syntax.suppression_comments"),
     }
 
 
@@ -202,7 +202,11 @@ def test_comments_import_what_reads_them_and_no_more(folder: Path) -> None:
     (folder / "bad.ini").write_text(text, encoding="utf-8")
 
     assert imported(folder, "bad.ini") == {
-        *("matrixlint.silence.reproach", "matrixlint.silence", "matrixlint.suppression")
+        *(
+            "matrixlint.silence.reproach",
+            "matrixlint.silence",
+            "matrixlint.syntax.suppression_comments",
+        )
     }
 
 
@@ -212,7 +216,11 @@ def test_a_baseline_imports_json_and_what_compares(folder: Path) -> None:
     assert imported(folder, "--baseline=b.json", "support-matrix.ini") == {
         *FLAGS,
         *("json", "matrixlint.baseline", "matrixlint.cli.comparison", "matrixlint.cli.known"),
-        *("matrixlint.silence", "matrixlint.suppression", "matrixlint.text.atomic_write"),
+        *(
+            "matrixlint.silence",
+            "matrixlint.syntax.suppression_comments",
+            "matrixlint.text.atomic_write",
+        ),
     }
 
 

@@ -7,7 +7,7 @@ import pytest
 from matrixlint import Diagnostic, lint_text
 from matrixlint.config import Settings
 from matrixlint.linter import lint, load
-from matrixlint.suppression import read_suppressions
+from matrixlint.syntax.suppression_comments import parse_suppressions
 from matrixlint.text.source import Source
 from tests.finding import places
 from tests.growth import assert_linear
@@ -22,7 +22,7 @@ TEXT = HEAD + FEATURE + PARTIAL + OTHER
 
 def covers(text: str) -> list[tuple[int, int]]:
     """Return the first and the last line that each suppression of *text* covers."""
-    found = read_suppressions(load(text).document)
+    found = parse_suppressions(load(text).document)
     return [(each.lines[0], each.lines[-1]) for each in found]
 
 

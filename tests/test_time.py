@@ -7,9 +7,9 @@ from typing import NamedTuple
 import pytest
 
 from matrixlint.config import Settings
-from matrixlint.dialect import TARGETS
 from matrixlint.migration import migrate
 from matrixlint.migration.remark import remarks
+from matrixlint.syntax.dialects.dialect import TARGETS
 from matrixlint.text.edited_text import split_lines
 from matrixlint.text.unified_diff import format_unified_diff
 from tests.finding import everything

@@ -4,20 +4,29 @@ from typing import Any
 
 import pytest
 
-from matrixlint.dialect import BUILT_IN, DRIVER, LEVELS, STATUSES, TARGET, Demand, Dialect, Support
-from matrixlint.wording import dialects
+from matrixlint.syntax.dialects.custom import build_dialects
+from matrixlint.syntax.dialects.dialect import (
+    BUILT_IN,
+    DRIVER,
+    LEVELS,
+    STATUSES,
+    TARGET,
+    Demand,
+    Dialect,
+    Support,
+)
 
 
 def own(**table: Any) -> Dialect:
     """Return the dialect that *table* makes, whose keys have ``_`` for ``-``."""
     named = {key.replace("_", "-"): value for key, value in table.items()}
-    return dialects({"dialects": {"own": named}})[0]
+    return build_dialects({"dialects": {"own": named}})[0]
 
 
 def test_the_project_s_dialects_come_before_the_built_in_ones() -> None:
     tables = {"b": {"extends": "driver"}, "a": {"extends": "b"}}
 
-    assert dialects({"dialects": tables}) == (
+    assert build_dialects({"dialects": tables}) == (
         DRIVER._replace(name="b"),
         DRIVER._replace(name="a"),
         *BUILT_IN,
@@ -31,7 +40,7 @@ def test_words_are_added_to_every_dialect() -> None:
         "fields": ["Since"],
     }
     driver, target = DRIVER, TARGET
-    found = {dialect.name: dialect for dialect in dialects(wording)}
+    found = {dialect.name: dialect for dialect in build_dialects(wording)}
 
     assert found["driver"] == driver._replace(
         levels={**LEVELS, "planned": Support.MISSING},

@@ -7,9 +7,9 @@ from matrixlint.cli.option import AUTO, Output
 from matrixlint.cli.parser import Parser, count, line, path, selectors, word
 from matrixlint.config import NEVER
 from matrixlint.diagnostic import Severity
-from matrixlint.dialect import BUILT_IN
 from matrixlint.report import FORMATS
 from matrixlint.rule import one_of
+from matrixlint.syntax.dialects.dialect import BUILT_IN
 
 _ADD_IGNORES = "--add-ignores"
 COLORS = ("auto", "always", "never")

@@ -11,7 +11,6 @@ from matrixlint.cli.single import STDIN, target
 from matrixlint.config import Settings
 from matrixlint.config.file import Finder
 from matrixlint.diagnostic import Diagnostic, Severity
-from matrixlint.dialect import DRIVER
 from matrixlint.discovery import Target
 from matrixlint.errors import ErrorDetail, UsageError
 from matrixlint.linter import lint
@@ -20,6 +19,7 @@ from matrixlint.migration.remark import remarks
 from matrixlint.report import render
 from matrixlint.report.report import Report
 from matrixlint.rule import many
+from matrixlint.syntax.dialects.dialect import DRIVER
 from matrixlint.text.atomic_write import write_atomically as write_file
 from matrixlint.text.escape import escape_control
 from matrixlint.text.files import format_path

@@ -8,7 +8,6 @@ from matrixlint.cli.home import root
 from matrixlint.config.selection import PROJECT
 from matrixlint.directive import Directive, commented, directives, included
 from matrixlint.discovery import STDIN, Discovery, Target
-from matrixlint.document import Document
 from matrixlint.errors import MatrixlintError
 from matrixlint.linter import read_source
 from matrixlint.listing import files
@@ -19,7 +18,8 @@ from matrixlint.rule import Finding, did_you_mean
 from matrixlint.rules.project.missing_matrix import missing_matrix
 from matrixlint.sibling import Siblings
 from matrixlint.silence import Silence
-from matrixlint.suppression import read_suppressions
+from matrixlint.syntax.document import Document
+from matrixlint.syntax.suppression_comments import parse_suppressions
 from matrixlint.text.escape import escape_control
 from matrixlint.text.files import read_file
 from matrixlint.text.project_root import find_repository
@@ -173,7 +173,7 @@ def _judged(text: Text, page: Page, folders: Folders) -> Target:
     rows = [made.row(_finding(*each), missing_matrix) for each in lost]
     if rows and settings.suppressions:
         document = Document(commented(text.source), None, ())
-        silence = Silence(read_suppressions(document), rules(settings.plugins))
+        silence = Silence(parse_suppressions(document), rules(settings.plugins))
         rows = silence.marked(rows)
     # All documents are read in every run: what is not found there is gone.
     settings = settings._replace(codes=codes, siblings=Siblings())

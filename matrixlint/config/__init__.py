@@ -6,11 +6,11 @@ from typing import TYPE_CHECKING, Any, NamedTuple
 
 from matrixlint.config.selection import NOTHING, PROJECT, Choice, by_default, selected, without
 from matrixlint.diagnostic import Severity
-from matrixlint.dialect import BUILT_IN, Dialect
 from matrixlint.errors import ErrorDetail, UsageError, suggestion
 from matrixlint.plugin import rules
 from matrixlint.rule import one_of
 from matrixlint.rules import ALL
+from matrixlint.syntax.dialects.dialect import BUILT_IN, Dialect
 from matrixlint.text import globs
 from matrixlint.text.similarity import closest_match
 

@@ -6,12 +6,12 @@ from typing import Any
 
 from matrixlint.config import Place
 from matrixlint.config.fault import Complaint
-from matrixlint.dialect import BUILT_IN
 from matrixlint.errors import suggestion
 from matrixlint.rule import one_of
 from matrixlint.status import CONDITIONAL
+from matrixlint.syntax.dialects.custom import build_dialects
+from matrixlint.syntax.dialects.dialect import BUILT_IN
 from matrixlint.text.similarity import closest_match
-from matrixlint.wording import dialects
 
 Table = Mapping[str, Any]
 # How words and keys may look, or the reader would never meet them.
@@ -95,14 +95,14 @@ def _unknown(key: str, found: str, expected: list[str]) -> str:
 
 
 def _useless_labels(table: Table) -> Iterator[Complaint]:
-    for dialect in dialects(table):
+    for dialect in build_dialects(table):
         if dialect.label and dialect.declaring_keys:
             message = f"label speaks of drivers' sections; {dialect.name!r} has none"
             yield Complaint(("dialects", dialect.name, "label"), message)
 
 
 def _levels_of_options(table: Table) -> Iterator[Complaint]:
-    known = {word for dialect in dialects(table) for word in dialect.levels}
+    known = {word for dialect in build_dialects(table) for word in dialect.levels}
     for rule, options in table.get("options", {}).items():
         for index, word in enumerate(options.get("levels", ())):
             if word not in known:

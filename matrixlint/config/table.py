@@ -2,17 +2,19 @@
 
 import os
 from collections.abc import Mapping
-from typing import Any
+from typing import TYPE_CHECKING, Any
 
 from matrixlint.config import INCLUDE, OFF, WORDING, Config
 from matrixlint.config.fault import faults, faults_of_paths
 from matrixlint.config.origin import Origin
 from matrixlint.config.selection import Choice
 from matrixlint.diagnostic import Severity
-from matrixlint.dialect import BUILT_IN, Dialect
 from matrixlint.errors import ConfigError
 from matrixlint.plugin import rules
-from matrixlint.schema.project_schema import OwnSchema
+from matrixlint.syntax.dialects.dialect import BUILT_IN, Dialect
+
+if TYPE_CHECKING:
+    from matrixlint.schema.project_schema import OwnSchema
 
 Table = Mapping[str, Any]
 
@@ -62,9 +64,9 @@ def _dialects(wording: Table) -> tuple[Dialect, ...]:
     if not wording:
         return BUILT_IN
     # Few projects have words of their own.
-    from matrixlint.wording import dialects
+    from matrixlint.syntax.dialects.custom import build_dialects
 
-    return dialects(wording)
+    return build_dialects(wording)
 
 
 def _path(written: str | None, path: str | None) -> str | None:
@@ -74,7 +76,7 @@ def _path(written: str | None, path: str | None) -> str | None:
     return os.path.abspath(os.path.join(os.path.dirname(path or ""), written))
 
 
-def _schema(path: str | None) -> OwnSchema | None:
+def _schema(path: str | None) -> "OwnSchema | None":
     if path is None:
         return None
     # Few projects have a schema of their own.

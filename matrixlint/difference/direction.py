@@ -2,8 +2,8 @@
 
 from collections.abc import Mapping
 
-from matrixlint.dialect import Demand, Support
 from matrixlint.difference.change import Direction
+from matrixlint.syntax.dialects.dialect import Demand, Support
 
 # Nothing else than this is all that was asked for.
 _WHOLE = "complete"

@@ -3,12 +3,12 @@
 from collections.abc import Mapping
 from typing import Any, NamedTuple
 
-from matrixlint.dialect import Demand, Support
 from matrixlint.difference.direction import is_implemented
 from matrixlint.feature import Driver, Feature
 from matrixlint.matrix import Matrix
 from matrixlint.model.json import IMPLEMENTATIONS, STATUS, Table, matrix_to_json
 from matrixlint.model.json_locations import JsonLocations
+from matrixlint.syntax.dialects.dialect import Demand, Support
 
 Argument = tuple[str, ...]
 

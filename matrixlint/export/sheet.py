@@ -4,11 +4,11 @@ from collections.abc import Sequence
 from typing import NamedTuple
 
 from matrixlint.diagnostic import Diagnostic
-from matrixlint.dialect import Support
-from matrixlint.document import Entry, Section
 from matrixlint.feature import Driver, Feature
 from matrixlint.matrix import Matrix
 from matrixlint.model.json import entry_to_json
+from matrixlint.syntax.dialects.dialect import Support
+from matrixlint.syntax.document import Entry, Section
 
 # What a cell holds where there is no entry, or none that can be read.
 NOTHING = ""

@@ -2,10 +2,10 @@
 
 from collections.abc import Iterator, Sequence
 
-from matrixlint.dialect import Support
 from matrixlint.export.sheet import NOTHING, Cell, Sheet
 from matrixlint.report.color import BOLD, SEVERITY, Paint, paint
 from matrixlint.report.statement import headline
+from matrixlint.syntax.dialects.dialect import Support
 from matrixlint.text.escape import escape_commands, escape_control, escape_line_start
 from matrixlint.text.escape import measure_width as columns
 

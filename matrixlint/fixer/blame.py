@@ -6,8 +6,8 @@ from collections.abc import Callable, Iterable, Mapping
 from typing import NamedTuple, TypeVar
 
 from matrixlint.diagnostic import Diagnostic, Edit
-from matrixlint.document import Document, Section
 from matrixlint.fixer.harm import OF_SECTION, Change, counts, edited, of_feature, strange
+from matrixlint.syntax.document import Document, Section
 
 # A section by how many headers of the old text stand above a line, or in it.
 Number = int

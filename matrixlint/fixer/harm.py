@@ -4,11 +4,11 @@ from collections import Counter
 from collections.abc import Collection, Iterator
 from typing import NamedTuple
 
-from matrixlint.document import Document, Entry, Section
 from matrixlint.feature import Feature
 from matrixlint.fixer.loss import find_loss
 from matrixlint.matrix import Matrix
 from matrixlint.status import Status
+from matrixlint.syntax.document import Document, Entry, Section
 from matrixlint.text.edited_text import EditedText
 
 OF_SECTION = "a section would be lost, gained or called otherwise"

@@ -3,9 +3,9 @@
 from collections import Counter
 from collections.abc import Sequence
 
-from matrixlint.dialect import Dialect
-from matrixlint.document import DEFAULT, is_passed_over
-from matrixlint.ini.raw import RawSection, read_lines, read_raw
+from matrixlint.syntax.dialects.dialect import Dialect
+from matrixlint.syntax.document import DEFAULT, is_blank_or_comment
+from matrixlint.syntax.plain_reading import PlainSection, read_lines, read_plain
 from matrixlint.text.edited_text import EditedText
 
 
@@ -20,7 +20,7 @@ def find_loss(before: str, after: str, copy: EditedText, dialect: Dialect | None
     lost = _find_lost_line(before.split("\n"), copy)
     if lost is not None:
         return f"line {lost} would be lost"
-    old, new = read_raw(before), read_raw(after)
+    old, new = read_plain(before), read_plain(after)
     if old.is_parsed and not new.is_parsed:
         return "an INI parser would no longer read the file"
     if old.is_parsed:
@@ -33,7 +33,7 @@ def _find_lost_line(lines: Sequence[str], copy: EditedText) -> int | None:
     kept = set(copy.origins)
     gone = [at for at in range(1, len(lines) + 1) if at not in kept and not _is_spare(at, lines)]
     made = [line for line, origin in zip(copy.lines, copy.origins, strict=True) if not origin]
-    left = Counter(_squash(line) for line in made if not is_passed_over(line.rstrip("\r\n")))
+    left = Counter(_squash(line) for line in made if not is_blank_or_comment(line.rstrip("\r\n")))
     changed = []
     for at in gone:
         text = _squash(lines[at - 1])
@@ -50,14 +50,14 @@ def _find_lost_line(lines: Sequence[str], copy: EditedText) -> int | None:
 def _is_spare(line: int, lines: Sequence[str]) -> bool:
     """Return whether an old line (1-based) says nothing, or what one beside it says."""
     text = lines[line - 1]
-    if is_passed_over(text):
+    if is_blank_or_comment(text):
         return True
     beside = (*lines[max(0, line - 2) : line - 1], *lines[line : line + 1])
     return text.strip() in [each.strip() for each in beside]
 
 
 def _compare(
-    before: Sequence[RawSection], after: Sequence[RawSection], dialect: Dialect | None
+    before: Sequence[PlainSection], after: Sequence[PlainSection], dialect: Dialect | None
 ) -> str | None:
     if len(before) != len(after):
         return "an INI parser would read another number of sections"
@@ -75,7 +75,7 @@ def _compare(
     return None
 
 
-def _count(section: RawSection, dialect: Dialect) -> int:
+def _count(section: PlainSection, dialect: Dialect) -> int:
     """Return how many drivers a section declares, for a reader of exactly what is written."""
     if not dialect.declaring_keys:
         return int(dialect.declares(section.name))

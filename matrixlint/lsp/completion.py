@@ -6,14 +6,14 @@ from collections.abc import Iterator, Sequence
 from typing import NamedTuple
 
 from matrixlint.diagnostic import Span
-from matrixlint.document import DELIMITER, Section
 from matrixlint.lsp.analysis import Analysis
 from matrixlint.lsp.key import keys
 from matrixlint.lsp.offer import Offer, Word
 from matrixlint.lsp.place import Place
 from matrixlint.lsp.value import values
 from matrixlint.plugin import rules
-from matrixlint.suppression import ASKS
+from matrixlint.syntax.document import DELIMITER, Section
+from matrixlint.syntax.suppression_comments import ASKS
 
 _ASK = re.compile(r"\s*[#;]+\s*matrixlint:\s*(?P<word>[\w-]*)")
 _RULES = re.compile(r"\s*[#;]+\s*matrixlint:\s*[\w-]+\s*\[(?:[^\]]*[\s,])?(?P<word>[^\],\s]*)")

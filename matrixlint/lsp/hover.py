@@ -6,8 +6,6 @@ from typing import NamedTuple
 
 from matrixlint.config.selection import reach
 from matrixlint.diagnostic import Diagnostic, Span
-from matrixlint.dialect import Support
-from matrixlint.document import Entry, Section
 from matrixlint.feature import Driver, Feature
 from matrixlint.lsp.analysis import Analysis
 from matrixlint.lsp.mention import Kind, Mention, holds
@@ -17,7 +15,9 @@ from matrixlint.plugin import rules
 from matrixlint.report.markdown import escaped
 from matrixlint.report.statement import told
 from matrixlint.rule import Rule
-from matrixlint.suppression import read_suppressions
+from matrixlint.syntax.dialects.dialect import Support
+from matrixlint.syntax.document import Entry, Section
+from matrixlint.syntax.suppression_comments import parse_suppressions
 from matrixlint.text.escape import escape_control
 
 _RULE = "\n\n---\n\n"
@@ -60,7 +60,7 @@ def _page(rule: Rule) -> str:
 
 def _silenced(analysis: Analysis, place: Place) -> Iterator[Hover]:
     """Yield the pages of the rules that a comment names at *place*."""
-    for suppression in read_suppressions(analysis.matrix.document):
+    for suppression in parse_suppressions(analysis.matrix.document):
         for name in suppression.rules:
             if holds(name.span, place):
                 yield from (

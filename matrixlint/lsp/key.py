@@ -2,14 +2,14 @@
 
 from collections.abc import Iterator
 
-from matrixlint.dialect import Dialect
-from matrixlint.document import DELIMITER, Section
 from matrixlint.feature import Driver, Feature
 from matrixlint.lsp.analysis import Analysis
 from matrixlint.lsp.offer import Offer, Word
 from matrixlint.lsp.place import Place
-from matrixlint.manner import Manners
 from matrixlint.placement import Placement
+from matrixlint.syntax.dialects.dialect import Dialect
+from matrixlint.syntax.document import DELIMITER, Section
+from matrixlint.syntax.key_style import KeyStyles
 
 
 def keys(analysis: Analysis, section: Section, place: Place) -> Iterator[Offer]:
@@ -30,7 +30,7 @@ def keys(analysis: Analysis, section: Section, place: Place) -> Iterator[Offer]:
 def _lacking(analysis: Analysis, section: Section, dialect: Dialect, line: int) -> Iterator[Offer]:
     matrix = analysis.matrix
     taken = {key for key in section.values if section.entry(key).line != line}
-    manners = Manners(section.own_entries())
+    manners = KeyStyles(section.own_entries())
     feature = next((each for each in matrix.features if each.section is section), None)
     fields = dialect.fields
     if feature:
@@ -52,7 +52,7 @@ def _entries(feature: Feature, placement: Placement, taken: set[str]) -> Iterato
             yield Offer(key, Word.DRIVER, _title(driver), text)
 
 
-def _notes(feature: Feature, manners: Manners, taken: set[str]) -> Iterator[Offer]:
+def _notes(feature: Feature, manners: KeyStyles, taken: set[str]) -> Iterator[Offer]:
     for driver in feature.drivers:
         # Only what is implemented, or not, has something to be noted.
         if feature.cell_key(driver) in taken and feature.note_key(driver) not in taken:

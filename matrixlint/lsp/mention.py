@@ -6,10 +6,10 @@ from enum import Enum
 from typing import NamedTuple
 
 from matrixlint.diagnostic import Span
-from matrixlint.document import Entry, Section
 from matrixlint.feature import Driver, Feature
 from matrixlint.lsp.place import Place
 from matrixlint.matrix import Matrix
+from matrixlint.syntax.document import Entry, Section
 
 
 class Kind(Enum):

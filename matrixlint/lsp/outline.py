@@ -5,9 +5,9 @@ from enum import Enum
 from typing import NamedTuple
 
 from matrixlint.diagnostic import Span
-from matrixlint.document import Entry, Section
 from matrixlint.lsp.analysis import Analysis
 from matrixlint.matrix import Matrix
+from matrixlint.syntax.document import Entry, Section
 
 # Nobody reads a longer outline, and an editor may hang on it.
 _MOST = 20_000

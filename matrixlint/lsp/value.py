@@ -3,10 +3,10 @@
 import re
 from collections.abc import Iterator, Mapping, Sequence
 
-from matrixlint.dialect import Demand, Dialect
-from matrixlint.document import Section
 from matrixlint.lsp.offer import Offer, Word
 from matrixlint.matrix import Matrix
+from matrixlint.syntax.dialects.dialect import Demand, Dialect
+from matrixlint.syntax.document import Section
 
 _ARGUMENT = re.compile(r"\s*(?P<word>[^\s()]+)\s*\(\s*(?P<argument>[^()]*)")
 _COMPARISON = re.compile(r".*?[!=]=\s*", re.DOTALL)

@@ -2,10 +2,10 @@
 
 from collections.abc import Iterator
 
-from matrixlint.dialect import TARGETS
-from matrixlint.document import Section
 from matrixlint.errors import ErrorDetail
 from matrixlint.matrix import Matrix
+from matrixlint.syntax.dialects.dialect import TARGETS
+from matrixlint.syntax.document import Section
 
 # Behind these faults the text is read as it is meant, which its edits could not keep.
 _OF_READING = frozenset({*(f"MX00{digit}" for digit in (1, 2, 3, 4, 5, 7, 8)), "MX011"})

@@ -4,8 +4,8 @@ import re
 from collections.abc import Iterator
 from typing import NamedTuple
 
-from matrixlint.dialect import Dialect
-from matrixlint.document import is_passed_over
+from matrixlint.syntax.dialects.dialect import Dialect
+from matrixlint.syntax.document import is_blank_or_comment
 from matrixlint.text.source import Source
 
 
@@ -35,6 +35,6 @@ def _pattern(dialect: Dialect) -> re.Pattern[str]:
 
 def _comment(line: str) -> str:
     """Return the part of *line* that is a comment: all of it, or what follows a header."""
-    if is_passed_over(line):
+    if is_blank_or_comment(line):
         return line
     return line.partition("]")[2] if line.startswith("[") else ""

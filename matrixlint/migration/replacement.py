@@ -3,10 +3,10 @@
 from collections.abc import Collection, Iterator, Sequence
 
 from matrixlint.diagnostic import Edit, Span
-from matrixlint.dialect import Dialect
-from matrixlint.document import Entry, Section, is_passed_over
 from matrixlint.matrix import Matrix
 from matrixlint.migration.obstacle import declaring_section
+from matrixlint.syntax.dialects.dialect import Dialect
+from matrixlint.syntax.document import Entry, Section, is_blank_or_comment
 from matrixlint.text.invisible import strip_invisible
 
 Prefixes = Sequence[tuple[str, str]]
@@ -76,7 +76,7 @@ def _without_header(section: Section, lines: Sequence[str]) -> Edit:
 def _top(entry: Entry, lines: Sequence[str]) -> int:
     """Return the line of the first comment that stands right above the key, or its own."""
     top = entry.line
-    while lines[top - 2].strip() and is_passed_over(lines[top - 2]):
+    while lines[top - 2].strip() and is_blank_or_comment(lines[top - 2]):
         top -= 1
     return top
 

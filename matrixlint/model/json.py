@@ -3,9 +3,9 @@
 from collections.abc import Set as AbstractSet
 from typing import Any
 
-from matrixlint.document import Section
 from matrixlint.feature import UNREAD, Driver, Feature
 from matrixlint.matrix import Matrix
+from matrixlint.syntax.document import Section
 
 VERSION = 1
 IMPLEMENTATIONS = "implementations"

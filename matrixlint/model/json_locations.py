@@ -4,11 +4,11 @@ from collections.abc import Iterator, Sequence
 from typing import NamedTuple
 
 from matrixlint.diagnostic import Span
-from matrixlint.document import Entry, Section
 from matrixlint.feature import UNREAD, Driver, Feature
 from matrixlint.matrix import Matrix
 from matrixlint.model.json import IMPLEMENTATIONS, LISTS, STATUS
 from matrixlint.status import Status
+from matrixlint.syntax.document import Entry, Section
 
 Steps = Sequence[str | int]
 

@@ -1,7 +1,6 @@
 """A document read as a matrix: what each section and key is meant to say."""
 
 from matrixlint.choice import read_groups
-from matrixlint.document import Document
 from matrixlint.matrix import Matrix
 from matrixlint.reading.condition import read_conditions
 from matrixlint.reading.declaration import may_lack_drivers, read_declarations
@@ -10,6 +9,7 @@ from matrixlint.reading.level import read_levels
 from matrixlint.reading.section import read_features, read_statuses
 from matrixlint.reading.stray import place_strays
 from matrixlint.reading.vocabulary import Vocabulary
+from matrixlint.syntax.document import Document
 
 
 def read_matrix(document: Document) -> Matrix:

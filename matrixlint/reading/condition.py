@@ -1,9 +1,9 @@
 """The conditions of a matrix, each with the feature that it speaks of."""
 
 from matrixlint.condition import Condition, circles, find_target
-from matrixlint.dialect import Demand, Dialect
 from matrixlint.feature import Feature
 from matrixlint.matrix import Matrix
+from matrixlint.syntax.dialects.dialect import Demand, Dialect
 
 # Every unknown name is held against all features: past these no near one is looked for.
 _MOST = 20

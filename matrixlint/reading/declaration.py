@@ -4,11 +4,11 @@ import re
 from collections.abc import Callable, Collection, Iterable, Iterator
 from functools import cache
 
-from matrixlint.dialect import Dialect
-from matrixlint.document import DEFAULT, Entry, Section
 from matrixlint.feature import Driver
 from matrixlint.matrix import Foreign, Matrix, UnknownField, Unrendered
 from matrixlint.reading.delimiter import Slip, read_slip
+from matrixlint.syntax.dialects.dialect import Dialect
+from matrixlint.syntax.document import DEFAULT, Entry, Section
 from matrixlint.text.invisible import strip_invisible
 from matrixlint.text.similarity import closest_match
 

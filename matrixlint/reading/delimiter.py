@@ -4,9 +4,9 @@ import re
 from collections.abc import Collection
 from typing import NamedTuple
 
-from matrixlint.document import DELIMITER, Entry, Section
 from matrixlint.matrix import Delimiter
 from matrixlint.reading.vocabulary import Vocabulary
+from matrixlint.syntax.document import DELIMITER, Entry, Section
 from matrixlint.text.invisible import strip_invisible
 
 # What may have stood where the delimiter does.

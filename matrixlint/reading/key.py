@@ -3,12 +3,12 @@
 from collections.abc import Iterator
 from typing import NamedTuple
 
-from matrixlint.document import Entry, Section
 from matrixlint.feature import Feature
 from matrixlint.matrix import Foreign, Matrix, UnknownField
 from matrixlint.reading.delimiter import Slip, read_slip, read_swap
 from matrixlint.reading.section import OddKeys
 from matrixlint.reading.vocabulary import Prefixed, Vocabulary
+from matrixlint.syntax.document import Entry, Section
 from matrixlint.text.invisible import strip_invisible
 from matrixlint.text.similarity import FARTHEST, closest_match
 

@@ -1,9 +1,9 @@
 """The cells' words read as levels."""
 
-from matrixlint.dialect import Dialect
-from matrixlint.document import DELIMITER
 from matrixlint.feature import UNREAD, Driver, Feature
 from matrixlint.matrix import Matrix, UnknownLevel
+from matrixlint.syntax.dialects.dialect import Dialect
+from matrixlint.syntax.document import DELIMITER
 from matrixlint.text.invisible import strip_invisible
 from matrixlint.text.similarity import closest_match, strip_comment
 

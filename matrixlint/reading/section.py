@@ -2,12 +2,12 @@
 
 from typing import NamedTuple
 
-from matrixlint.dialect import Dialect
-from matrixlint.document import DEFAULT, Section
 from matrixlint.feature import Feature
 from matrixlint.matrix import Matrix, Unrendered
 from matrixlint.reading.vocabulary import Vocabulary
 from matrixlint.status import Reader
+from matrixlint.syntax.dialects.dialect import Dialect
+from matrixlint.syntax.document import DEFAULT, Section
 from matrixlint.text.invisible import strip_invisible
 
 

@@ -4,8 +4,8 @@ from collections.abc import Collection, Iterator
 from functools import cached_property
 from typing import NamedTuple
 
-from matrixlint.dialect import Dialect
 from matrixlint.feature import Driver
+from matrixlint.syntax.dialects.dialect import Dialect
 from matrixlint.text.similarity import NameIndex
 
 

@@ -6,7 +6,7 @@ from collections.abc import Iterable, Sequence
 from matrixlint.config.selection import ALL, reach
 from matrixlint.diagnostic import Diagnostic
 from matrixlint.rule import Rule
-from matrixlint.suppression import Suppression
+from matrixlint.syntax.suppression_comments import SuppressionComment
 
 COMMENT = "comment"
 # The rules that speak of suppressions: nothing shorter than this silences them.
@@ -23,7 +23,7 @@ class Silence:
 
     __slots__ = ("_covers", "_words", "named", "rules", "suppressions")
 
-    def __init__(self, suppressions: Sequence[Suppression], rules: Sequence[Rule]) -> None:
+    def __init__(self, suppressions: Sequence[SuppressionComment], rules: Sequence[Rule]) -> None:
         self.suppressions = suppressions
         self.rules = rules
         ranges: dict[str, list[range]] = {}
@@ -47,7 +47,7 @@ class Silence:
         return any(row.line in self._covers[word] for word in self._words.get(row.code, ()))
 
 
-def words(suppression: Suppression) -> tuple[str, ...]:
+def words(suppression: SuppressionComment) -> tuple[str, ...]:
     """Return what *suppression* names, each once."""
     texts = dict.fromkeys(name.text for name in suppression.rules)
     return tuple(texts) or (ALL,)

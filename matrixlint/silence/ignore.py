@@ -6,11 +6,16 @@ from typing import NamedTuple
 
 from matrixlint.config import Settings
 from matrixlint.diagnostic import Diagnostic
-from matrixlint.document import Document, is_passed_over
 from matrixlint.errors import ErrorDetail, FileError
 from matrixlint.linter import lint, read_source
 from matrixlint.silence import OWN
-from matrixlint.suppression import IGNORE, IGNORE_FILE, Suppression, read_suppressions
+from matrixlint.syntax.document import Document, is_blank_or_comment
+from matrixlint.syntax.suppression_comments import (
+    IGNORE,
+    IGNORE_FILE,
+    SuppressionComment,
+    parse_suppressions,
+)
 from matrixlint.text.edited_text import EditedText
 from matrixlint.text.source import Source
 
@@ -70,7 +75,7 @@ def _starts(lines: Sequence[str]) -> list[int]:
     found = []
     start = 0
     for number, line in enumerate(lines, 1):
-        if is_passed_over(line):
+        if is_blank_or_comment(line):
             found.append(number)
             continue
         if not line[0].isspace():
@@ -103,10 +108,10 @@ def _written(data: bytes, document: Document, plan: Plan, reason: str) -> bytes:
     return mark + b"".join(parts)
 
 
-def _like(document: Document, reason: str) -> dict[int, Suppression]:
+def _like(document: Document, reason: str) -> dict[int, SuppressionComment]:
     """Return the suppressions, by their lines, that give the same reason."""
     # A line that is no UTF-8 cannot be put back as it was.
-    known = [] if document.source.blurs else read_suppressions(document)
+    known = [] if document.source.blurs else parse_suppressions(document)
     return {
         each.span.line: each
         for each in known
@@ -114,7 +119,7 @@ def _like(document: Document, reason: str) -> dict[int, Suppression]:
     }
 
 
-def _near(lines: Sequence[str], theirs: Mapping[int, Suppression]) -> list[int]:
+def _near(lines: Sequence[str], theirs: Mapping[int, SuppressionComment]) -> list[int]:
     """Return for each of *lines* that of the comment right above it, 0 where there is none."""
     found = []
     near = 0
@@ -122,12 +127,12 @@ def _near(lines: Sequence[str], theirs: Mapping[int, Suppression]) -> list[int]:
         found.append(near)
         if number in theirs and not theirs[number].is_whole:
             near = number
-        elif not is_passed_over(line):
+        elif not is_blank_or_comment(line):
             near = 0
     return found
 
 
-def _extended(text: str, suppression: Suppression, codes: Collection[str]) -> bytes:
+def _extended(text: str, suppression: SuppressionComment, codes: Collection[str]) -> bytes:
     _, start, _, end = suppression.inside or suppression.span
     words = dict.fromkeys([*(name.text for name in suppression.rules), *sorted(codes)])
     return f"{text[: start - 1]}{', '.join(words)}{text[end - 1 :]}".encode()

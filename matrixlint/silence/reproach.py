@@ -9,7 +9,7 @@ from matrixlint.diagnostic import Diagnostic, Edit, Fix
 from matrixlint.matrix import Matrix
 from matrixlint.rule import Finding, Rule, did_you_mean, one_of
 from matrixlint.silence import OWN, Silence, words
-from matrixlint.suppression import Suppression
+from matrixlint.syntax.suppression_comments import SuppressionComment
 from matrixlint.text.lazy_regex import compile_lazily
 from matrixlint.text.similarity import closest_match
 from matrixlint.text.source import Source
@@ -50,7 +50,7 @@ def reproaches(
     return [*told, *_of_use(silence, lines, settings.told, matrix.document.source)]
 
 
-def _of_words(suppression: Suppression, silence: Silence) -> Iterator[Reproach]:
+def _of_words(suppression: SuppressionComment, silence: Silence) -> Iterator[Reproach]:
     if suppression.fault is not None:
         finding = Finding(suppression.span, suppression.fault, hint=suppression.hint)
         yield Reproach(UNKNOWN, finding)
@@ -64,7 +64,7 @@ def _of_words(suppression: Suppression, silence: Silence) -> Iterator[Reproach]:
             yield Reproach(UNKNOWN, Finding(name.span, message, hint=hint, fix=fix))
 
 
-def _of_reason(suppression: Suppression, settings: Settings) -> Iterator[Reproach]:
+def _of_reason(suppression: SuppressionComment, settings: Settings) -> Iterator[Reproach]:
     is_wanted = settings.require_suppression_reason and suppression.fault is None
     if is_wanted and not suppression.reason:
         message = "suppression gives no reason; expected '-- REASON' behind it"
@@ -125,7 +125,7 @@ def _meets(lines: Sequence[int], covered: range) -> bool:
     return at < len(lines) and lines[at] < covered.stop
 
 
-def _finding(suppression: Suppression, unused: Sequence[str], source: Source) -> Finding:
+def _finding(suppression: SuppressionComment, unused: Sequence[str], source: Source) -> Finding:
     idle = set(unused)
     kept = [word for word in words(suppression) if word not in idle]
     message = "suppression silences nothing"

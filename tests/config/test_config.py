@@ -12,12 +12,12 @@ from matrixlint.config import INCLUDE, Command, Config, Settings, read, settings
 from matrixlint.config.file import Finder, load
 from matrixlint.config.selection import Choice
 from matrixlint.diagnostic import Severity
-from matrixlint.dialect import BUILT_IN, DRIVER, Demand, Support
 from matrixlint.errors import ConfigError, ErrorDetail
 from matrixlint.report import FORMATS
 from matrixlint.rule import one_of
 from matrixlint.rules import ALL
 from matrixlint.schema import validate
+from matrixlint.syntax.dialects.dialect import BUILT_IN, DRIVER, Demand, Support
 from matrixlint.text.project_root import find_repository
 
 WORDS = one_of((*FORMATS, "auto"))

@@ -1,7 +1,7 @@
 """The rows and cells of a sheet, and whose the findings are."""
 
-from matrixlint.dialect import Support
 from matrixlint.export.sheet import Cell, Column, Sheet
+from matrixlint.syntax.dialects.dialect import Support
 from tests.export.sample import made
 from tests.reader import CLEAN, FEATURE
 

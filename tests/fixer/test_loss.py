@@ -2,9 +2,9 @@
 
 import pytest
 
-from matrixlint.dialect import DRIVER, TARGETS, Dialect
 from matrixlint.fixer.loss import find_loss
-from matrixlint.ini.raw import RawSection, read_raw
+from matrixlint.syntax.dialects.dialect import DRIVER, TARGETS, Dialect
+from matrixlint.syntax.plain_reading import PlainSection, read_plain
 from matrixlint.text.edited_text import EditedText
 from tests.reader import CLEAN
 
@@ -94,9 +94,12 @@ def test_no_driver_is_declared_that_was_none() -> None:
 def test_what_is_no_ini_is_read_by_its_lines() -> None:
     text = "a=1\n[x\n# c\nb : 2\n  c=3\n]\nd=4\n[y] z\n"
 
-    assert read_raw(text) == (
-        [RawSection("", ("a",)), RawSection("x", ("b", "d")), RawSection("y", ())],
+    assert read_plain(text) == (
+        [PlainSection("", ("a",)), PlainSection("x", ("b", "d")), PlainSection("y", ())],
         False,
     )
-    assert read_raw("[x]\na=1\n[y]\n") == ([RawSection("x", ("a",)), RawSection("y", ())], True)
-    assert read_raw("[x\na=1\n").sections == [RawSection("x", ("a",))]
+    assert read_plain("[x]\na=1\n[y]\n") == (
+        [PlainSection("x", ("a",)), PlainSection("y", ())],
+        True,
+    )
+    assert read_plain("[x\na=1\n").sections == [PlainSection("x", ("a",))]

@@ -2,7 +2,7 @@
 
 import pytest
 
-from matrixlint.ini.conflict import Conflict, Marker, conflicts
+from matrixlint.syntax.recovery.conflict_markers import Conflict, Marker, find_conflicts
 from tests.reader import (
     CLEAN,
     DECLARED,
@@ -136,7 +136,7 @@ def test_a_marker_stands_at_the_first_column(line: str) -> None:
 def found(signs: str, lines: str = "") -> list[Conflict]:
     """Return the conflicts of a text: a line each for *signs*, which may be ``[`` or ``.``."""
     markers = [Marker(line, sign) for line, sign in enumerate(signs, 1) if sign in "<|=>"]
-    return list(conflicts(markers, list(lines or signs)))
+    return list(find_conflicts(markers, list(lines or signs)))
 
 
 @pytest.mark.parametrize(

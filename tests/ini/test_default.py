@@ -2,7 +2,7 @@
 
 import pytest
 
-from matrixlint.dialect import DRIVER
+from matrixlint.syntax.dialects.dialect import DRIVER
 from tests.reader import CLEAN, VALUES, document, messages, sections, told, unsure
 
 DEFAULT = "[DEFAULT]\nnotes=all\n  of them\n"

@@ -2,13 +2,13 @@
 
 import pytest
 
-from matrixlint.ini import read
+from matrixlint.syntax.parser import parse
 from matrixlint.text.source import Source
 from tests.reader import CLEAN, document, listed, mended, messages, related, sections, told
 
 
 def of_bytes(data: bytes) -> list[str]:
-    return listed(read(Source.from_bytes("a.ini", data)).faults)
+    return listed(parse(Source.from_bytes("a.ini", data)).faults)
 
 
 def test_a_clean_file_has_no_such_fault() -> None:
@@ -23,7 +23,7 @@ def test_a_character_that_is_none_is_told_where_it_stands() -> None:
 
 
 def test_a_byte_that_is_no_utf8_is_told_with_its_value() -> None:
-    found = read(Source.from_bytes("a.ini", CLEAN.encode() + b"notes=\xe9t\xe9\n"))
+    found = parse(Source.from_bytes("a.ini", CLEAN.encode() + b"notes=\xe9t\xe9\n"))
 
     assert listed(found.faults) == ["7:7-8 MX005"]
     assert found.faults[0].message.startswith("byte 0xE9 is no character of a text file, and 1 ")
@@ -49,7 +49,7 @@ def test_of_many_the_first_ten_are_placed() -> None:
 
 @pytest.mark.parametrize("encoding", ["utf-16", "utf-16-le", "utf-16-be", "utf-32", "utf-32-le"])
 def test_a_wide_encoding_is_told_alone_and_not_read(encoding: str) -> None:
-    found = read(Source.from_bytes("a.ini", CLEAN.encode(encoding)))
+    found = parse(Source.from_bytes("a.ini", CLEAN.encode(encoding)))
 
     assert listed(found.faults) == ["1:1-1 MX005"]
     assert found.faults[0].message == f"file is {encoding[:6].upper()}; expected UTF-8"

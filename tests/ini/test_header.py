@@ -3,7 +3,12 @@
 import pytest
 
 from matrixlint.diagnostic import Edit, Fix, Span
-from matrixlint.ini.header import bracketed_token, header_behind, indented_header, read_header
+from matrixlint.syntax.headers import (
+    find_header_after_stray,
+    match_bracketed_token,
+    match_indented_header,
+    read_header,
+)
 from tests.reader import (
     CLEAN,
     DECLARED,
@@ -134,7 +139,7 @@ def test_a_missing_bracket_is_unsafe_to_write_while_nothing_confirms_the_name(li
     ],
 )
 def test_an_indented_header_is_the_whole_line(line: str, name: str | None) -> None:
-    assert indented_header(line) == name
+    assert match_indented_header(line) == name
 
 
 @pytest.mark.parametrize(
@@ -155,7 +160,7 @@ def test_an_indented_header_is_the_whole_line(line: str, name: str | None) -> No
     ],
 )
 def test_a_token_with_a_stray_bracket_bears_a_name(line: str, name: str | None) -> None:
-    assert bracketed_token(line) == name
+    assert match_bracketed_token(line) == name
 
 
 @pytest.mark.parametrize(
@@ -173,14 +178,14 @@ def test_a_stray_sign_in_front_of_a_header_is_to_be_taken_away(
     fix = Fix(f"take {before!r} away", (Edit(Span(7, 1, 7, 1 + length), ""),))
     fault = f"section header has {before!r} in front of it"
 
-    assert header_behind(line, 7) == (name, fault, fix, False)
+    assert find_header_after_stray(line, 7) == (name, fault, fix, False)
 
 
 @pytest.mark.parametrize(
     "line", ["[a]", "  [a]", "see[a]", "x  [a]", "x[]", "x[1]", "x[a b]", "x[a", "x[a]b", "[x[a]"]
 )
 def test_more_than_a_stray_sign_is_no_header_s(line: str) -> None:
-    assert header_behind(line, 7) is None
+    assert find_header_after_stray(line, 7) is None
 
 
 def feature(header: str) -> str:

@@ -2,8 +2,8 @@
 
 import pytest
 
-from matrixlint.dialect import DRIVER, GRADES, TARGET, TARGETS, Dialect
-from matrixlint.ini.indentation import key_pattern
+from matrixlint.syntax.dialects.dialect import DRIVER, GRADES, TARGET, TARGETS, Dialect
+from matrixlint.syntax.recovery.indentation import build_key_pattern
 from tests.reader import (
     CLEAN,
     DECLARED,
@@ -253,7 +253,7 @@ def test_without_a_dialect_no_key_is_known() -> None:
 
     assert told(text) == []
     assert sections(text) == {"x": {"title": "X\ntitle=Y"}}
-    assert key_pattern(text, None) == "(?!)"
+    assert build_key_pattern(text, None) == "(?!)"
 
 
 def test_grades_have_keys_too() -> None:

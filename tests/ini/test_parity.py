@@ -6,8 +6,8 @@ import pytest
 from hypothesis import example, given, settings
 from hypothesis import strategies as st
 
-from matrixlint.document import Document
-from matrixlint.ini import read
+from matrixlint.syntax.document import Document
+from matrixlint.syntax.parser import parse
 from matrixlint.text.invisible import strip_invisible
 from matrixlint.text.source import Source
 from tests.strategies import PROFILE
@@ -118,7 +118,7 @@ def sliced(document: Document) -> list[tuple[str, str]]:
 @given(SOUND)
 @settings(PROFILE, max_examples=250)
 def test_a_sound_file_is_read_as_the_renderer_s_parser_does(text: str) -> None:
-    document = read(Source.from_text("a.ini", text))
+    document = parse(Source.from_text("a.ini", text))
 
     assert document.faults == []
     assert ours(document) == theirs(text)
@@ -129,7 +129,7 @@ def test_a_sound_file_is_read_as_the_renderer_s_parser_does(text: str) -> None:
 @example("[operation.x]\nTITLE =\n\u00a0\n  a\n\n  a\nDriver.A:b")
 @settings(PROFILE, max_examples=500)
 def test_what_is_not_at_fault_is_read_as_the_renderer_s_parser_does(text: str) -> None:
-    document = read(Source.from_text("a.ini", text))
+    document = parse(Source.from_text("a.ini", text))
 
     assert document.faults or ours(document) == theirs(text)
 
@@ -137,6 +137,6 @@ def test_what_is_not_at_fault_is_read_as_the_renderer_s_parser_does(text: str) -
 @given(st.one_of(SOUND, MIXED))
 @settings(PROFILE, max_examples=500)
 def test_every_span_slices_what_is_written(text: str) -> None:
-    document = read(Source.from_text("a.ini", text))
+    document = parse(Source.from_text("a.ini", text))
 
     assert sliced(document) == entries(document)

@@ -2,9 +2,9 @@
 
 import pytest
 
-from matrixlint.dialect import BUILT_IN, TARGETS
-from matrixlint.document import Document
-from matrixlint.ini import read
+from matrixlint.syntax.dialects.dialect import BUILT_IN, TARGETS
+from matrixlint.syntax.document import Document
+from matrixlint.syntax.parser import parse
 from matrixlint.text.source import Source
 from tests.reader import CLEAN, DECLARED, document, open_sections, sections, told
 
@@ -76,8 +76,8 @@ def test_a_document_knows_its_dialects() -> None:
 
 
 def test_a_dialect_may_be_forced() -> None:
-    assert read(Source.from_text("a.ini", CLEAN), BUILT_IN, TARGETS).dialect is TARGETS
-    assert read(Source.from_text("a.ini", CLEAN), (TARGETS,)).dialect is None
+    assert parse(Source.from_text("a.ini", CLEAN), BUILT_IN, TARGETS).dialect is TARGETS
+    assert parse(Source.from_text("a.ini", CLEAN), (TARGETS,)).dialect is None
 
 
 def test_a_document_that_was_not_read_knows_no_line() -> None:

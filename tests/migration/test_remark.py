@@ -2,8 +2,8 @@
 
 import pytest
 
-from matrixlint.dialect import TARGETS
 from matrixlint.migration.remark import Remark, remarks
+from matrixlint.syntax.dialects.dialect import TARGETS
 from matrixlint.text.source import Source
 
 

@@ -3,7 +3,7 @@
 import pytest
 
 from matrixlint.config import Command, Settings, read, settings
-from matrixlint.dialect import DRIVER, TARGETS
+from matrixlint.syntax.dialects.dialect import DRIVER, TARGETS
 from tests.migration.moved import facts, move, moved
 
 # name, before, after; sections are renamed.

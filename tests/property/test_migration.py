@@ -8,9 +8,9 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from matrixlint.difference import difference as between
-from matrixlint.document import DEFAULT
 from matrixlint.errors import MigrationError
 from matrixlint.migration.difference import difference
+from matrixlint.syntax.document import DEFAULT
 from tests.differential.renderer import render
 from tests.finding import everything, places, shown
 from tests.migration.moved import facts, move

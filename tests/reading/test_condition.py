@@ -3,7 +3,7 @@
 import pytest
 
 from matrixlint import Matrix, load
-from matrixlint.dialect import DRIVER, STATUSES
+from matrixlint.syntax.dialects.dialect import DRIVER, STATUSES
 from tests.reader import CLEAN, DECLARED, custom
 
 

@@ -3,9 +3,9 @@
 import pytest
 
 from matrixlint import Matrix, load
-from matrixlint.dialect import DRIVER
-from matrixlint.dialect import TARGETS as TARGETS_DIALECT
-from matrixlint.document import Entry
+from matrixlint.syntax.dialects.dialect import DRIVER
+from matrixlint.syntax.dialects.dialect import TARGETS as TARGETS_DIALECT
+from matrixlint.syntax.document import Entry
 from tests.reader import CLEAN, DECLARED, FEATURE, custom, drivers, shown
 
 TARGETS = "[targets]\ndriver-impl-a=A\n"

@@ -2,12 +2,12 @@
 
 import pytest
 
-from matrixlint.dialect import BUILT_IN, DRIVER
-from matrixlint.document import Entry
 from matrixlint.feature import Driver
 from matrixlint.matrix import Delimiter
 from matrixlint.reading.delimiter import Slip, read_slip, read_swap
 from matrixlint.reading.vocabulary import Vocabulary
+from matrixlint.syntax.dialects.dialect import BUILT_IN, DRIVER
+from matrixlint.syntax.document import Entry
 from tests.reader import document
 
 NAMES = ("a-b", "c_d")

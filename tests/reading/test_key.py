@@ -3,9 +3,9 @@
 import pytest
 
 from matrixlint import Matrix, load
-from matrixlint.dialect import DRIVER
-from matrixlint.document import Entry
 from matrixlint.matrix import Delimiter
+from matrixlint.syntax.dialects.dialect import DRIVER
+from matrixlint.syntax.document import Entry
 from tests.reader import DECLARED, custom
 
 TWO = f"{DECLARED}[driver.bravo]\ntitle=B\n[operation.x]\n"

@@ -3,7 +3,7 @@
 import pytest
 
 from matrixlint import load
-from matrixlint.dialect import DRIVER, Support
+from matrixlint.syntax.dialects.dialect import DRIVER, Support
 from tests.reader import DECLARED, custom, shown
 
 Row = tuple[str, str | None, bool]

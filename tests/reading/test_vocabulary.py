@@ -1,8 +1,8 @@
 """The keys that a feature may have."""
 
-from matrixlint.dialect import BUILT_IN, DRIVER, GRADES, TARGET, TARGETS, Dialect
 from matrixlint.feature import Driver
 from matrixlint.reading.vocabulary import Vocabulary
+from matrixlint.syntax.dialects.dialect import BUILT_IN, DRIVER, GRADES, TARGET, TARGETS, Dialect
 from tests.reader import CLEAN, document
 
 SECTION = document(CLEAN).sections[0]

@@ -9,10 +9,10 @@ from typing import NamedTuple, TypeVar, cast
 
 import pytest
 
-from matrixlint.dialect import BUILT_IN
-from matrixlint.ini import mending
-from matrixlint.ini.indentation import key_pattern
 from matrixlint.migration import remark
+from matrixlint.syntax.dialects.dialect import BUILT_IN
+from matrixlint.syntax.recovery import scan
+from matrixlint.syntax.recovery.indentation import build_key_pattern
 from matrixlint.text.lazy_regex import compile_lazily
 from tests.tree import modules
 
@@ -115,7 +115,7 @@ def uses() -> Iterator[tuple[str, Use]]:
         name, _, constant = handed.partition(" ")
         yield f"{handed}.match", Use(getattr(import_module(name), constant), "match")
     for dialect in BUILT_IN:
-        suspect = mending._SUSPECT.replace("KEYS", key_pattern("\n[driver.a]", dialect))  # noqa: SLF001
+        suspect = scan._SUSPECT.replace("KEYS", build_key_pattern("\n[driver.a]", dialect))  # noqa: SLF001
         yield f"mending {dialect.name}", Use(re.compile(suspect, re.VERBOSE), "finditer")
         yield f"remark {dialect.name}", Use(remark._pattern(dialect), "finditer")  # noqa: SLF001
 

@@ -8,11 +8,11 @@ from typing import NamedTuple
 
 import pytest
 
-from matrixlint.detection import _has_key, detect
-from matrixlint.dialect import BUILT_IN, Dialect
-from matrixlint.ini.indentation import key_pattern
-from matrixlint.ini.unclosed import find_used_names
 from matrixlint.migration import remark
+from matrixlint.syntax.dialects.detection import _has_key, detect_dialect
+from matrixlint.syntax.dialects.dialect import BUILT_IN, Dialect
+from matrixlint.syntax.recovery.indentation import build_key_pattern
+from matrixlint.syntax.recovery.unclosed_headers import find_used_names
 from matrixlint.text.source import Source
 from tests.safety.test_expressions import LENGTH, SECONDS, TEXTS, USES, Use, seconds
 from tests.tree import modules
@@ -29,11 +29,11 @@ FOREIGN = {"schema.acceptor re.search expected", "schema.shape re.compile value"
 # Those that are built of words, by what is timed instead: what asks them, of every dialect.
 BUILT: dict[str, Callable[[str, Dialect], object]] = {
     r"detection expression f'\\n[^\\S\\n]*{re.e": (
-        lambda text, _: detect(Source.from_text("a.ini", f"[targets]\n{text}"), BUILT_IN)
+        lambda text, _: detect_dialect(Source.from_text("a.ini", f"[targets]\n{text}"), BUILT_IN)
     ),
     "detection re.search pattern": lambda text, dialect: _has_key(text, dialect.declaration),
-    r"ini.indentation re.search f'\\n(?i:{fields})[^": key_pattern,
-    r"ini.indentation re.findall f'(?:\\A|\\n)\\[{re.": key_pattern,
+    r"ini.indentation re.search f'\\n(?i:{fields})[^": build_key_pattern,
+    r"ini.indentation re.findall f'(?:\\A|\\n)\\[{re.": build_key_pattern,
     "ini.unclosed re.findall pattern": find_used_names,
     "migration.remark re.compile f'{header}|(?:{keys}": (
         lambda text, dialect: remark._pattern(dialect).findall(text)  # noqa: SLF001

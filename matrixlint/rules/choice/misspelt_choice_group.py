@@ -4,8 +4,8 @@ from collections.abc import Iterator
 
 from matrixlint.diagnostic import Fix, Severity
 from matrixlint.matrix import Matrix
-from matrixlint.rewriting import reword
 from matrixlint.rule import Finding, did_you_mean, rule
+from matrixlint.syntax.edits import replace_word
 
 
 @rule("MX504", "misspelt-choice-group", severity=Severity.WARNING)
@@ -78,6 +78,6 @@ def misspelt_choice_group(matrix: Matrix) -> Iterator[Finding]:
         status = feature.statuses[-1]
         message = f"choice group {name!r} is named by this feature alone"
         hint = did_you_mean(meant)
-        edit = reword(matrix.document, status.argument_span, name, meant)
+        edit = replace_word(matrix.document, status.argument_span, name, meant)
         fix = Fix.whole(f"write {meant!r}", [edit])
         yield Finding(status.argument_span, message, status.entry, hint, fix=fix, value=name)

@@ -3,9 +3,9 @@
 from collections.abc import Iterator
 
 from matrixlint.diagnostic import Severity
-from matrixlint.dialect import Support
 from matrixlint.matrix import Matrix
 from matrixlint.rule import Finding, rule
+from matrixlint.syntax.dialects.dialect import Support
 
 
 @rule("MX502", "undetermined-choice-group", severity=Severity.INFO)

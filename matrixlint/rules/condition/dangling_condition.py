@@ -4,9 +4,9 @@ from collections.abc import Iterator
 from typing import TYPE_CHECKING
 
 from matrixlint.diagnostic import Fix, Severity
-from matrixlint.document import Document, Entry
 from matrixlint.matrix import Matrix
 from matrixlint.rule import Finding, did_you_mean, rule
+from matrixlint.syntax.document import Document, Entry
 from matrixlint.text.similarity import NameIndex
 
 if TYPE_CHECKING:

@@ -3,9 +3,9 @@
 from collections.abc import Iterator
 
 from matrixlint.diagnostic import Related, Severity
-from matrixlint.dialect import Support
 from matrixlint.matrix import Matrix
 from matrixlint.rule import Finding, rule
+from matrixlint.syntax.dialects.dialect import Support
 
 
 @rule("MX604", "unmet-condition", severity=Severity.ERROR)

@@ -3,9 +3,9 @@
 from collections.abc import Iterator
 
 from matrixlint.diagnostic import Severity
-from matrixlint.document import Section
 from matrixlint.matrix import Matrix
 from matrixlint.rule import Finding, rule
+from matrixlint.syntax.document import Section
 
 
 @rule("MX103", "driver-without-title", severity=Severity.ERROR)

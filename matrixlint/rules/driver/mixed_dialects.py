@@ -3,12 +3,12 @@
 from collections.abc import Iterator
 
 from matrixlint.diagnostic import Edit, Fix, Related, Severity, Span
-from matrixlint.dialect import Dialect
-from matrixlint.document import Entry, Section
 from matrixlint.feature import Driver, Feature
 from matrixlint.matrix import Foreign, Matrix
-from matrixlint.rewriting import rename_key, rename_section
 from matrixlint.rule import Finding, rule
+from matrixlint.syntax.dialects.dialect import Dialect
+from matrixlint.syntax.document import Entry, Section
+from matrixlint.syntax.edits import rename_key, rename_section
 
 
 @rule("MX105", "mixed-dialects", severity=Severity.ERROR)

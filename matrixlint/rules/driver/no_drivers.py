@@ -3,9 +3,9 @@
 from collections.abc import Iterator
 
 from matrixlint.diagnostic import Severity, Span
-from matrixlint.dialect import Dialect
 from matrixlint.matrix import Matrix
 from matrixlint.rule import Finding, one_of, rule
+from matrixlint.syntax.dialects.dialect import Dialect
 
 
 @rule("MX101", "no-drivers", severity=Severity.ERROR)

@@ -3,10 +3,10 @@
 from collections.abc import Iterator
 
 from matrixlint.diagnostic import Fix, Severity
-from matrixlint.dialect import Dialect
 from matrixlint.feature import Driver
 from matrixlint.matrix import Matrix
 from matrixlint.rule import Finding, rule
+from matrixlint.syntax.dialects.dialect import Dialect
 
 # Each of them asks for a look at every feature: in a crowd the rest is mended next time.
 _MOST = 20

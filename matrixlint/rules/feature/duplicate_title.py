@@ -3,9 +3,9 @@
 from collections.abc import Iterator
 
 from matrixlint.diagnostic import Related, Severity
-from matrixlint.document import Section
 from matrixlint.matrix import Matrix
 from matrixlint.rule import Finding, rule
+from matrixlint.syntax.document import Section
 
 
 @rule("MX205", "duplicate-title", severity=Severity.WARNING)

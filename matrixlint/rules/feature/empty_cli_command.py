@@ -3,10 +3,10 @@
 from collections.abc import Container, Iterator
 
 from matrixlint.diagnostic import Edit, Fix, Severity, Span
-from matrixlint.document import Entry
 from matrixlint.matrix import Matrix
-from matrixlint.rewriting import places
 from matrixlint.rule import Finding, rule
+from matrixlint.syntax.document import Entry
+from matrixlint.syntax.edits import span_of_sign
 
 _SEPARATOR = ";"
 # What stands at the ends of a line where commands are empty.
@@ -75,7 +75,7 @@ def _fix(entry: Entry) -> Fix | None:
     value = "".join(text[span.column - 1 :] for span, text in lines)
     filled = [at for at, command in enumerate(value.split(_SEPARATOR)) if command.strip()]
     between = set(filled[:-1])
-    signs = places(entry, _SEPARATOR)
+    signs = span_of_sign(entry, _SEPARATOR)
     kept = {sign for at, sign in enumerate(signs) if at in between}
     edits = (Edit(place, "") for span, text in lines for place in _dropped(span, text, kept))
     return Fix("drop the semicolons beside it", tuple(edits), safe=True)

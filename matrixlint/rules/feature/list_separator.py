@@ -3,10 +3,10 @@
 from collections.abc import Iterator
 
 from matrixlint.diagnostic import Fix, Severity
-from matrixlint.document import Entry
 from matrixlint.matrix import Matrix
-from matrixlint.rewriting import places, reword
 from matrixlint.rule import Finding, rule
+from matrixlint.syntax.document import Entry
+from matrixlint.syntax.edits import replace_word, span_of_sign
 
 _LIST = "tempest_test_uuids"
 
@@ -68,10 +68,10 @@ def list_separator(matrix: Matrix) -> Iterator[Finding]:
 
 def _fix(entry: Entry) -> Fix | None:
     document = entry.section.document
-    commas = places(entry, ",")
+    commas = span_of_sign(entry, ",")
     # A line that begins with a semicolon is a comment.
     starts = {span[:2] for span in entry.value_spans if span.line != entry.line}
     if any(comma[:2] in starts for comma in commas):
         return None
-    edits = (reword(document, comma, ",", ";") for comma in commas)
+    edits = (replace_word(document, comma, ",", ";") for comma in commas)
     return Fix.whole("write ';'", edits)

@@ -3,10 +3,10 @@
 from collections.abc import Iterator
 
 from matrixlint.diagnostic import Fix, Severity
-from matrixlint.dialect import Demand, Dialect
 from matrixlint.feature import Feature
 from matrixlint.matrix import Matrix
 from matrixlint.rule import Finding, rule
+from matrixlint.syntax.dialects.dialect import Demand, Dialect
 
 _OPTIONAL = "optional"
 
@@ -65,7 +65,7 @@ def missing_status(matrix: Matrix) -> Iterator[Finding]:
 def _fix(feature: Feature, dialect: Dialect) -> Fix | None:
     """Say what the page says now, right behind the title."""
     # Few features lack their status.
-    from matrixlint.manner import Manners
+    from matrixlint.syntax.key_style import KeyStyles
 
     status = _weakest(dialect)
     if status is None or feature.name is None:
@@ -74,7 +74,7 @@ def _fix(feature: Feature, dialect: Dialect) -> Fix | None:
     own = title if title and title.section is section else None
     line = own.value_spans[-1].line if own else section.line
     field, word = status
-    text = Manners(section.own_entries()).line(field, word, own)
+    text = KeyStyles(section.own_entries()).line(field, word, own)
     edit = section.document.source.insert_behind(line, [text])
     return Fix(f"write '{field}={word}'", (edit,))
 

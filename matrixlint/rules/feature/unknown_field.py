@@ -3,10 +3,16 @@
 from collections.abc import Iterator
 
 from matrixlint.diagnostic import Fix, Severity
-from matrixlint.document import DEFAULT, Entry
 from matrixlint.matrix import Delimiter, Matrix
-from matrixlint.rewriting import join_key, more_of, move_delimiter, rename_key, run_together
 from matrixlint.rule import Finding, did_you_mean, rule
+from matrixlint.syntax.document import DEFAULT, Entry
+from matrixlint.syntax.edits import (
+    as_continuation,
+    insert_delimiter,
+    join_key,
+    move_delimiter,
+    rename_key,
+)
 
 _EDITS = {
     Delimiter.BEHIND: rename_key,
@@ -78,13 +84,13 @@ def unknown_field(matrix: Matrix) -> Iterator[Finding]:
         hint, fix = did_you_mean(field.meant), None
         if field.meant and field.delimiter is Delimiter.LOST:
             words = entry.written_key.split(maxsplit=1)
-            hint, fix = run_together(field.meant, words, entry.key_span, "=")
+            hint, fix = insert_delimiter(field.meant, words, entry.key_span, "=")
         elif field.meant:
             edit = _EDITS[field.delimiter](entry, field.meant)
             fix = Fix.whole(f"rename to {field.meant!r}", [edit])
         elif text and " " in entry.key:
             texts[entry.value_spans[-1].line] = text
-            hint, fix = more_of(text.written_key, entry.line)
+            hint, fix = as_continuation(text.written_key, entry.line)
         severity = Severity.ERROR if field.is_needed else None
         message = f"key {entry.written_key!r} is no field, entry or note"
         fix = fix if _is_movable(entry) else None

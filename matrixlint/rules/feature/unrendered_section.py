@@ -4,8 +4,8 @@ from collections.abc import Iterator
 
 from matrixlint.diagnostic import Fix, Severity
 from matrixlint.matrix import Matrix
-from matrixlint.rewriting import rename_section
 from matrixlint.rule import Finding, rule
+from matrixlint.syntax.edits import rename_section
 
 
 @rule("MX204", "unrendered-section", severity=Severity.WARNING)

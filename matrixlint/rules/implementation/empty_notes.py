@@ -3,10 +3,10 @@
 from collections.abc import Iterator
 
 from matrixlint.diagnostic import Fix, Severity
-from matrixlint.document import Entry
 from matrixlint.feature import Driver, Feature
 from matrixlint.matrix import Matrix
 from matrixlint.rule import Finding, rule
+from matrixlint.syntax.document import Entry
 
 
 @rule("MX409", "empty-notes", severity=Severity.WARNING)

@@ -3,9 +3,9 @@
 from collections.abc import Iterator
 
 from matrixlint.diagnostic import Severity
-from matrixlint.dialect import Demand, Support
 from matrixlint.matrix import Matrix
 from matrixlint.rule import Finding, rule
+from matrixlint.syntax.dialects.dialect import Demand, Support
 
 
 @rule("MX407", "mandatory-not-implemented", severity=Severity.ERROR)

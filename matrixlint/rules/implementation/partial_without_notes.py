@@ -4,10 +4,10 @@ from collections.abc import Iterator, Mapping
 from typing import Any
 
 from matrixlint.diagnostic import Severity
-from matrixlint.document import Entry
 from matrixlint.feature import Driver, Implementation
 from matrixlint.matrix import Matrix
 from matrixlint.rule import Finding, rule
+from matrixlint.syntax.document import Entry
 
 _PARTIAL = "partial"
 _OPTIONS = {

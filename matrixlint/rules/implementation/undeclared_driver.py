@@ -3,10 +3,10 @@
 from collections.abc import Iterator
 
 from matrixlint.diagnostic import Fix, Related, Severity
-from matrixlint.document import Section
 from matrixlint.matrix import Matrix
-from matrixlint.rewriting import rename_section
 from matrixlint.rule import Finding, did_you_mean, rule
+from matrixlint.syntax.document import Section
+from matrixlint.syntax.edits import rename_section
 from matrixlint.text.similarity import NameIndex
 
 

@@ -3,10 +3,10 @@
 from collections.abc import Iterator
 
 from matrixlint.diagnostic import Fix, Severity, Span
-from matrixlint.document import Entry
 from matrixlint.matrix import Matrix
-from matrixlint.rewriting import reword
 from matrixlint.rule import Finding, did_you_mean, one_of, rule
+from matrixlint.syntax.document import Entry
+from matrixlint.syntax.edits import replace_word
 from matrixlint.text.similarity import equal_ignoring_case_and_space
 
 
@@ -91,5 +91,5 @@ def _fix(entry: Entry, span: Span, meant: str) -> Fix | None:
     word, _, release = entry.value.partition(":")
     word = word if has_releases and release else entry.value
     place = span._replace(end_column=span.column + len(word))
-    edit = reword(document, place, word, meant)
+    edit = replace_word(document, place, word, meant)
     return Fix.whole(f"write {meant!r}", [edit], safe=equal_ignoring_case_and_space(word, meant))

@@ -4,10 +4,10 @@ from collections.abc import Iterator
 from typing import TYPE_CHECKING
 
 from matrixlint.diagnostic import Edit, Fix, Severity, Span
-from matrixlint.document import Document, Entry, Section
 from matrixlint.feature import Driver
 from matrixlint.matrix import Matrix
 from matrixlint.rule import Finding, rule
+from matrixlint.syntax.document import Document, Entry, Section
 
 if TYPE_CHECKING:
     from matrixlint.block import Block

@@ -2,7 +2,7 @@
 
 from collections.abc import Callable
 
-from matrixlint.document import Document
+from matrixlint.syntax.document import Document
 
 _WHOLE_LINES = ("MX001", "MX004")
 

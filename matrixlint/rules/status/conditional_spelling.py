@@ -4,9 +4,9 @@ from collections.abc import Iterator
 
 from matrixlint.diagnostic import Fix, Severity
 from matrixlint.matrix import Matrix
-from matrixlint.rewriting import reword
 from matrixlint.rule import Finding, did_you_mean, rule
 from matrixlint.status import Status
+from matrixlint.syntax.edits import replace_word
 
 
 @rule("MX303", "conditional-spelling", severity=Severity.WARNING)
@@ -75,5 +75,5 @@ def conditional_spelling(matrix: Matrix) -> Iterator[Finding]:
 
 
 def _fix(status: Status, meant: str) -> Fix | None:
-    edit = reword(status.entry.section.document, status.word_span, status.word, meant)
+    edit = replace_word(status.entry.section.document, status.word_span, status.word, meant)
     return Fix.whole(f"write {meant!r}", [edit], safe=True)

@@ -4,11 +4,11 @@ from collections.abc import Iterator
 from typing import TYPE_CHECKING
 
 from matrixlint.diagnostic import Fix, Severity, Span
-from matrixlint.document import Entry
 from matrixlint.matrix import Matrix
-from matrixlint.rewriting import reword
 from matrixlint.rule import Finding, did_you_mean, one_of, rule
 from matrixlint.status import Status
+from matrixlint.syntax.document import Entry
+from matrixlint.syntax.edits import replace_word
 from matrixlint.text.similarity import NameIndex, equal_ignoring_case_and_space
 
 if TYPE_CHECKING:
@@ -97,7 +97,7 @@ def _unknown(status: Status) -> Finding:
 def _fix(entry: Entry, span: Span, word: str, meant: str | None) -> Fix | None:
     if meant is None:
         return None
-    edit = reword(entry.section.document, span, word, meant)
+    edit = replace_word(entry.section.document, span, word, meant)
     return Fix.whole(f"write {meant!r}", [edit], safe=equal_ignoring_case_and_space(word, meant))
 
 

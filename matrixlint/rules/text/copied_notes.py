@@ -3,9 +3,9 @@
 from collections.abc import Iterator
 
 from matrixlint.diagnostic import Related, Severity
-from matrixlint.document import Entry
 from matrixlint.matrix import Matrix
 from matrixlint.rule import Finding, rule
+from matrixlint.syntax.document import Entry
 from matrixlint.text.lazy_regex import compile_lazily
 
 # The end of a sentence and the beginning of another; "e.g. this" is none.

@@ -5,10 +5,10 @@ from collections.abc import Iterator
 from typing import NamedTuple
 
 from matrixlint.diagnostic import Severity, Span
-from matrixlint.document import Entry, Section
 from matrixlint.matrix import Matrix
 from matrixlint.rule import Finding, did_you_mean, rule
 from matrixlint.rules.text.passage import entries, passages
+from matrixlint.syntax.document import Entry, Section
 from matrixlint.text.lazy_regex import compile_lazily
 from matrixlint.text.similarity import NameIndex
 

@@ -4,10 +4,10 @@ import re
 from collections.abc import Collection, Iterator
 
 from matrixlint.diagnostic import Edit, Fix, Severity, Span
-from matrixlint.dialect import Dialect
-from matrixlint.document import DELIMITER, is_passed_over
 from matrixlint.matrix import Matrix
 from matrixlint.rule import Finding, rule
+from matrixlint.syntax.dialects.dialect import Dialect
+from matrixlint.syntax.document import DELIMITER, is_blank_or_comment
 from matrixlint.text.invisible import PATTERN, strip_invisible
 
 # What told a line for another reason has told it whole.
@@ -88,7 +88,7 @@ def invisible_character(matrix: Matrix) -> Iterator[Finding]:
     titles = {driver.place.line for driver in matrix.drivers}
     drivers = {driver.name.lower() for driver in matrix.drivers}
     for number, line in enumerate(document.source.lines, 1):
-        if is_passed_over(document.lines[number - 1]) or number in told:
+        if is_blank_or_comment(document.lines[number - 1]) or number in told:
             continue
         found = _found(line)
         if found:

@@ -4,8 +4,8 @@ from collections.abc import Callable, Iterator
 from typing import NamedTuple
 
 from matrixlint.diagnostic import Span
-from matrixlint.document import Entry
 from matrixlint.matrix import Matrix
+from matrixlint.syntax.document import Entry
 from matrixlint.text.invisible import PATTERN
 
 

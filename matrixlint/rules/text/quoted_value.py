@@ -3,10 +3,10 @@
 from collections.abc import Iterator
 
 from matrixlint.diagnostic import Edit, Fix, Severity, Span
-from matrixlint.document import Entry
 from matrixlint.matrix import Matrix
 from matrixlint.rule import Finding, rule
 from matrixlint.rules.text.passage import entries, passages
+from matrixlint.syntax.document import Entry
 from matrixlint.text.lazy_regex import compile_lazily
 
 _APOSTROPHE = compile_lazily(r"(?<=\w)'(?=\w)")

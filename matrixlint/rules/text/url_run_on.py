@@ -4,13 +4,13 @@ import re
 from collections.abc import Iterator
 
 from matrixlint.diagnostic import Severity
-from matrixlint.dialect import Dialect
-from matrixlint.document import Entry
 from matrixlint.feature import Feature
 from matrixlint.matrix import Matrix
 from matrixlint.rule import Finding, rule
 from matrixlint.rules.text.passage import Passage, entries, parsed, passages
 from matrixlint.rules.text.url import url_faults
+from matrixlint.syntax.dialects.dialect import Dialect
+from matrixlint.syntax.document import Entry
 from matrixlint.text.lazy_regex import compile_lazily
 
 # As the renderer finds links, and as far as they go without a line end.

@@ -1,6 +1,6 @@
 """The section whose keys stand in every other one."""
 
-from matrixlint.document import DEFAULT, Document, Fault
+from matrixlint.syntax.document import DEFAULT, Document, ParseError
 
 # How many values sections may have from there: so many, or so many times those of the file.
 _LEAST = 5_000
@@ -23,7 +23,7 @@ def apply_defaults(document: Document) -> None:
     if dialect.has_features or not is_read:
         message = f"the keys of [{DEFAULT}] appear in every section, as the renderer reads it"
         rest = "" if is_read else "; there are too many to be judged there"
-        document.faults.append(Fault("MX010", default.span, message + rest))
+        document.faults.append(ParseError("MX010", default.span, message + rest))
     for section in sections:
         if is_read:
             section.adopt(default)

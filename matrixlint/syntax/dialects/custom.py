@@ -3,7 +3,7 @@
 from collections.abc import Mapping
 from typing import Any
 
-from matrixlint.dialect import BUILT_IN, LEVELS, STATUSES, Demand, Dialect, Support
+from matrixlint.syntax.dialects.dialect import BUILT_IN, LEVELS, STATUSES, Demand, Dialect, Support
 
 Table = Mapping[str, Any]
 # What a dialect that extends none begins with.
@@ -19,7 +19,7 @@ _PLAIN = Dialect(
 )
 
 
-def dialects(wording: Table) -> tuple[Dialect, ...]:
+def build_dialects(wording: Table) -> tuple[Dialect, ...]:
     """
     Return the dialects that *wording* makes, and the built-in ones, all with its words.
 

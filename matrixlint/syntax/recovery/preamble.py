@@ -1,15 +1,15 @@
 """What stands above the first section header, where only comments belong."""
 
-from matrixlint.document import is_passed_over
-from matrixlint.ini.draft import MARK, Draft
-from matrixlint.ini.mending import take_continuation
+from matrixlint.syntax.document import is_blank_or_comment
+from matrixlint.syntax.recovery.buffer import MARK, RecoveryBuffer
+from matrixlint.syntax.recovery.scan import drop_continuation
 from matrixlint.text.lazy_regex import compile_lazily
 
 _COMMENT = r"[^\S\n]*+(?>(?:[#;][^\n]*+)?)"
 _ONLY_COMMENTS = compile_lazily(rf"(?>(?:{_COMMENT}\n)*)(?:\[|{_COMMENT}\Z)")
 
 
-def read_preamble(draft: Draft) -> bool:
+def read_preamble(draft: RecoveryBuffer) -> bool:
     """
     Tell and take out the lines above the first header.
 
@@ -20,14 +20,14 @@ def read_preamble(draft: Draft) -> bool:
     for line, text in enumerate(draft.lines, 1):
         if text.startswith("["):
             return True
-        if is_passed_over(text):
+        if is_blank_or_comment(text):
             continue
         if text.startswith(MARK):
             draft.blank(line)
-            take_continuation(line, draft)
+            drop_continuation(line, draft)
         elif text[0].isspace():
             draft.tell("MX001", draft.line_span(line), "indented line continues no value")
-            take_continuation(line, draft)
+            drop_continuation(line, draft)
         else:
             draft.faults.clear()
             draft.tell("MX001", draft.line_span(line), "key stands before any section header")

@@ -3,13 +3,13 @@
 from collections.abc import Iterable
 from typing import NamedTuple, Self
 
-from matrixlint.document import DELIMITER, Entry
+from matrixlint.syntax.document import DELIMITER, Entry
 
 # One blank sets apart; more are there to fill up to a column.
 _PADDED = 2
 
 
-class Gap(NamedTuple):
+class Padding(NamedTuple):
     """What stands between two ends of a line: how many characters before, up to its end."""
 
     start: int
@@ -36,22 +36,22 @@ class Column:
 
     __slots__ = ("least", "starts")
 
-    def __init__(self, gap: Gap) -> None:
+    def __init__(self, gap: Padding) -> None:
         self.starts = {gap.start}
         self.least = len(gap.text)
 
-    def add(self, gap: Gap) -> None:
+    def add(self, gap: Padding) -> None:
         """Let another gap end there."""
         self.starts.add(gap.start)
         self.least = min(self.least, len(gap.text))
 
 
-class Manner(NamedTuple):
+class KeyStyle(NamedTuple):
     """How a key is written: its delimiter, and what stands before and behind that."""
 
-    before: Gap
+    before: Padding
     sign: str
-    after: Gap
+    after: Padding
 
     @classmethod
     def of(cls, entry: Entry) -> Self | None:
@@ -61,22 +61,22 @@ class Manner(NamedTuple):
         if not value or not value[0]:
             return None
         end = len(key)
-        before = Gap.between(len(key.rstrip()), end, line)
-        after = Gap.between(end + 1, len(line) - len(value[0].lstrip()), line)
+        before = Padding.between(len(key.rstrip()), end, line)
+        after = Padding.between(end + 1, len(line) - len(value[0].lstrip()), line)
         return cls(before, line[end], after)
 
 
-class Manners:
+class KeyStyles:
     """How the keys of some entries are written, those that have a value in their line."""
 
     __slots__ = ("_after", "_before", "first")
 
     def __init__(self, entries: Iterable[Entry]) -> None:
-        self.first: Manner | None = None
+        self.first: KeyStyle | None = None
         self._before: dict[int, Column] = {}
         self._after: dict[int, Column] = {}
         for entry in entries:
-            manner = Manner.of(entry)
+            manner = KeyStyle.of(entry)
             if manner:
                 self.first = self.first or manner
                 _add(manner.before, self._before)
@@ -84,7 +84,7 @@ class Manners:
 
     def line(self, key: str, value: str, model: Entry | None) -> str:
         """Return *key* with *value*, written like *model* or the first, in columns if those are."""
-        manner = (Manner.of(model) if model else None) or self.first
+        manner = (KeyStyle.of(model) if model else None) or self.first
         if manner is None:
             return f"{key}={value}"
         before = self._before.get(manner.before.end)
@@ -92,5 +92,5 @@ class Manners:
         return head + manner.after.moved(len(head), self._after.get(manner.after.end)) + value
 
 
-def _add(gap: Gap, columns: dict[int, Column]) -> None:
+def _add(gap: Padding, columns: dict[int, Column]) -> None:
     columns.setdefault(gap.end, Column(gap)).add(gap)

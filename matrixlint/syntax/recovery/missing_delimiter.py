@@ -3,10 +3,10 @@
 from typing import NamedTuple, Self
 
 from matrixlint.diagnostic import Edit, Fix
-from matrixlint.dialect import BUILT_IN, Dialect
-from matrixlint.document import DELIMITER
-from matrixlint.ini.draft import Draft
-from matrixlint.rewriting import Meaning, more_of, run_together
+from matrixlint.syntax.dialects.dialect import BUILT_IN, Dialect
+from matrixlint.syntax.document import DELIMITER
+from matrixlint.syntax.edits import RepairHint, as_continuation, insert_delimiter
+from matrixlint.syntax.recovery.buffer import RecoveryBuffer
 
 
 class _Value(NamedTuple):
@@ -88,12 +88,12 @@ class _Keys(NamedTuple):
         return not goes_on and (is_bare or self._is_field(key))
 
 
-class BareLines:
+class UndelimitedLines:
     """The bare lines of a draft, which are dropped from top to bottom."""
 
     __slots__ = ("_draft", "_keys", "_values")
 
-    def __init__(self, draft: Draft) -> None:
+    def __init__(self, draft: RecoveryBuffer) -> None:
         self._draft = draft
         self._keys = _Keys.of(draft.dialect) if draft.dialect else None
         # What each dropped line would belong to: nothing is looked for twice.
@@ -107,7 +107,7 @@ class BareLines:
         draft.drop(line)
         draft.cut.add(line)
 
-    def _meaning(self, line: int, text: str) -> Meaning | None:
+    def _meaning(self, line: int, text: str) -> RepairHint | None:
         value = self._values[line] = self._value_above(line)
         keys = self._keys
         goes_on = bool(value and keys and keys.dialect.is_text(value.key.lower()))
@@ -115,14 +115,14 @@ class BareLines:
         if keys and keys.begin(words, goes_on=goes_on):
             key, delimiter = words[0], keys.delimiter_below(value)
             self._values[line] = _Value(key, line, True, delimiter)
-            return run_together(key, words, self._draft.line_span(line), delimiter)
+            return insert_delimiter(key, words, self._draft.line_span(line), delimiter)
         if value is None:
             return None
         is_below = value.line == line - 1 and not value.is_begun
         if is_below and not (keys and keys.are(text.lower())):
             self._draft.unsure.add(value.line)
             return self._joined(line, value)
-        return more_of(value.key, line) if goes_on else None
+        return as_continuation(value.key, line) if goes_on else None
 
     def _value_above(self, line: int) -> _Value | None:
         """Return the value whose last line is right above, if one is there."""
@@ -134,11 +134,11 @@ class BareLines:
             return self._values[above]
         return _Value.of(texts[above - 1], above) if above else None
 
-    def _joined(self, line: int, value: _Value) -> Meaning:
+    def _joined(self, line: int, value: _Value) -> RepairHint:
         blank = " " if value.delimiter.endswith(" ") else ""
         edit = Edit(self._draft.gap(value.line, line), blank)
         fix = Fix("put it behind its key", (edit,))
-        return Meaning(f"is it the value of {value.key!r}?", fix)
+        return RepairHint(f"is it the value of {value.key!r}?", fix)
 
 
 def _may_go_on(text: str) -> bool:

@@ -3,17 +3,17 @@
 import re
 from collections.abc import Collection, Iterator
 
-from matrixlint.dialect import Dialect
-from matrixlint.document import Fault, is_passed_over
-from matrixlint.ini.draft import Draft
-from matrixlint.ini.header import (
+from matrixlint.syntax.dialects.dialect import Dialect
+from matrixlint.syntax.document import ParseError, is_blank_or_comment
+from matrixlint.syntax.headers import (
     Header,
-    bracketed_token,
-    header_behind,
-    indented_header,
+    find_header_after_stray,
+    match_bracketed_token,
+    match_indented_header,
     read_header,
 )
-from matrixlint.ini.indentation import dedent, key_pattern
+from matrixlint.syntax.recovery.buffer import RecoveryBuffer
+from matrixlint.syntax.recovery.indentation import build_key_pattern, dedent
 from matrixlint.text.lazy_regex import compile_lazily
 from matrixlint.text.source import Source
 
@@ -37,7 +37,7 @@ _UNDER_HEADER = compile_lazily(rf"\n\[[^\n]*+\n{_PASSED_OVER}(?=[^\S\n]++[^\s#;]
 _TITLE = compile_lazily(r"\s*title\s*[=:]", re.IGNORECASE)
 
 
-def mend(draft: Draft) -> None:
+def recover(draft: RecoveryBuffer) -> None:
     """Tell and mend every line that the parser cannot be given as it stands."""
     found = _suspects(draft.source, draft.dialect)
     if found:
@@ -45,7 +45,7 @@ def mend(draft: Draft) -> None:
     _take_orphans(draft)
 
 
-def _mend_found(found: list[tuple[str, int]], draft: Draft) -> None:
+def _mend_found(found: list[tuple[str, int]], draft: RecoveryBuffer) -> None:
     texts = draft.source.lines
     markers = [line for kind, line in found if kind == "conflict"]
     unjudged = _take_out_conflicts(markers, draft) if markers else frozenset()
@@ -67,25 +67,25 @@ def _mend_found(found: list[tuple[str, int]], draft: Draft) -> None:
     dedent([line for line in indented if _is_meant(texts[line - 1])], draft)
 
 
-def _take_out_conflicts(lines: list[int], draft: Draft) -> Collection[int]:
+def _take_out_conflicts(lines: list[int], draft: RecoveryBuffer) -> Collection[int]:
     # Few files come out of a merge like that.
-    from matrixlint.ini.conflict import Marker, conflicts, take_out
+    from matrixlint.syntax.recovery.conflict_markers import Marker, find_conflicts, remove_conflict
 
     texts = draft.source.lines
     unjudged: set[int] = set()
-    for conflict in conflicts([Marker(line, texts[line - 1][0]) for line in lines], texts):
-        take_out(conflict, draft)
+    for conflict in find_conflicts([Marker(line, texts[line - 1][0]) for line in lines], texts):
+        remove_conflict(conflict, draft)
         unjudged.update(conflict.unjudged)
     return unjudged
 
 
-def _rejoin(bare: list[int], draft: Draft) -> Collection[int]:
+def _rejoin(bare: list[int], draft: RecoveryBuffer) -> Collection[int]:
     if not bare:
         return ()
     # A clean file has none.
-    from matrixlint.ini.broken import rejoin
+    from matrixlint.syntax.recovery.split_lines import join_split_lines
 
-    return rejoin(bare, draft)
+    return join_split_lines(bare, draft)
 
 
 def _suspects(source: Source, dialect: Dialect | None) -> list[tuple[str, int]]:
@@ -102,7 +102,7 @@ def _suspects(source: Source, dialect: Dialect | None) -> list[tuple[str, int]]:
 
 def _kinds(lines: str, dialect: Dialect | None) -> Iterator[tuple[str, str]]:
     """Yield which of *lines*, each behind a line feed, may need mending, and why."""
-    pattern = re.compile(_SUSPECT.replace("KEYS", key_pattern(lines, dialect)), re.VERBOSE)
+    pattern = re.compile(_SUSPECT.replace("KEYS", build_key_pattern(lines, dialect)), re.VERBOSE)
     for match in pattern.finditer(lines):
         start = match.start() + 1
         end = lines.find("\n", start)
@@ -112,16 +112,16 @@ def _kinds(lines: str, dialect: Dialect | None) -> Iterator[tuple[str, str]]:
 def _hangs(line: int, texts: list[str]) -> bool:
     """Say whether the value of the key in a line (1-based) begins on a line below."""
     below = line
-    while below < len(texts) and is_passed_over(texts[below]):
+    while below < len(texts) and is_blank_or_comment(texts[below]):
         below += 1
     return below < len(texts) and texts[below][0].isspace()
 
 
 def _is_meant(text: str) -> bool:
-    return text.lstrip()[0] != "[" or bool(indented_header(text))
+    return text.lstrip()[0] != "[" or bool(match_indented_header(text))
 
 
-def _mend_header(header: Header, line: int, draft: Draft) -> None:
+def _mend_header(header: Header, line: int, draft: RecoveryBuffer) -> None:
     if not header.name and header.fault is None:
         draft.tell("MX001", draft.line_span(line), "section name is empty")
         draft.open_section(line, None)
@@ -132,39 +132,41 @@ def _mend_header(header: Header, line: int, draft: Draft) -> None:
         _tell_header(header, line, draft)
 
 
-def _tell_header(header: Header, line: int, draft: Draft) -> None:
+def _tell_header(header: Header, line: int, draft: RecoveryBuffer) -> None:
     hint = None
     if header.fix and "]" not in draft.source.lines[line - 1]:
         # Few files have one.
-        from matrixlint.ini.unclosed import complete
+        from matrixlint.syntax.recovery.unclosed_headers import complete_header
 
-        header, hint = complete(header, line, draft)
+        header, hint = complete_header(header, line, draft)
     fits = draft.dialect is not None and draft.dialect.fits(header.name)
     fix = header.fix if fits else None
-    draft.faults.append(Fault("MX004", draft.line_span(line), header.fault or "", hint, fix=fix))
+    draft.faults.append(
+        ParseError("MX004", draft.line_span(line), header.fault or "", hint, fix=fix)
+    )
     draft.open_meant(line, header.name)
     if header.has_key:
         draft.cut.add(line)
-        take_continuation(line + 1, draft)
+        drop_continuation(line + 1, draft)
 
 
-def _mend_bare(lines: list[int], draft: Draft) -> None:
+def _mend_bare(lines: list[int], draft: RecoveryBuffer) -> None:
     dropped = [line for line in lines if not _mended_header(line, draft)]
     if dropped:
         # A clean file has none.
-        from matrixlint.ini.bare import BareLines
+        from matrixlint.syntax.recovery.missing_delimiter import UndelimitedLines
 
-        bare = BareLines(draft)
+        bare = UndelimitedLines(draft)
         for line in dropped:
             bare.drop(line)
 
 
-def _mended_header(line: int, draft: Draft) -> bool:
+def _mended_header(line: int, draft: RecoveryBuffer) -> bool:
     """Make a bare line the header that it is meant as; say whether it is one."""
     if _is_header_behind(line, draft):
         return True
     text = draft.source.lines[line - 1].strip()
-    name = bracketed_token(text)
+    name = match_bracketed_token(text)
     if name is None and " " not in text and _is_above_title(line, draft.source.lines):
         name = text
     if name is None:
@@ -174,9 +176,9 @@ def _mended_header(line: int, draft: Draft) -> bool:
     return True
 
 
-def _is_header_behind(line: int, draft: Draft) -> bool:
+def _is_header_behind(line: int, draft: RecoveryBuffer) -> bool:
     """Make a line with a stray sign in front of a header that one; say whether it is so."""
-    header = header_behind(draft.source.lines[line - 1], line)
+    header = find_header_after_stray(draft.source.lines[line - 1], line)
     if header is not None:
         _tell_header(header, line, draft)
     return header is not None
@@ -186,7 +188,7 @@ def _is_above_title(line: int, texts: list[str]) -> bool:
     return line < len(texts) and bool(_TITLE.match(texts[line]))
 
 
-def _take_orphans(draft: Draft) -> None:
+def _take_orphans(draft: RecoveryBuffer) -> None:
     """Tell and blank the lines right under a header that continue nothing."""
     text = "\n" + draft.text
     line, seen = 0, 0
@@ -195,14 +197,14 @@ def _take_orphans(draft: Draft) -> None:
         seen = match.end()
         draft.tell("MX001", draft.line_span(line), "indented line continues no value")
         draft.cut.add(line)
-        take_continuation(line, draft)
+        drop_continuation(line, draft)
 
 
-def take_continuation(line: int, draft: Draft) -> None:
+def drop_continuation(line: int, draft: RecoveryBuffer) -> None:
     """Blank the indented lines from *line* on, up to the next at column 1."""
     while line <= len(draft.lines):
         text = draft.lines[line - 1]
-        if not is_passed_over(text):
+        if not is_blank_or_comment(text):
             if not text[0].isspace():
                 return
             draft.blank(line)

@@ -7,12 +7,12 @@ from itertools import chain
 from iniconfig import IniConfig
 
 from matrixlint.diagnostic import Related
-from matrixlint.document import Document, Fault, Section
-from matrixlint.ini.draft import MARK, Draft
+from matrixlint.syntax.document import Document, ParseError, Section
+from matrixlint.syntax.recovery.buffer import MARK, RecoveryBuffer
 from matrixlint.text.invisible import strip_invisible
 
 
-def build_sections(ini: IniConfig, document: Document, draft: Draft) -> list[Section]:
+def build_sections(ini: IniConfig, document: Document, draft: RecoveryBuffer) -> list[Section]:
     """Return the sections in file order, each name once; tell those that stand twice."""
     has_plain_keys = are_plain(chain.from_iterable(ini.sections.values()))
     built: list[Section] = []
@@ -42,7 +42,7 @@ def are_plain(keys: Iterable[str]) -> bool:
 
 
 def _filled(
-    section: Section, values: dict[str, str], draft: Draft, *, has_plain_keys: bool
+    section: Section, values: dict[str, str], draft: RecoveryBuffer, *, has_plain_keys: bool
 ) -> Iterable[Section]:
     if not (has_plain_keys or are_plain(values)):
         return _part(section, values, draft)
@@ -50,7 +50,7 @@ def _filled(
     return [section]
 
 
-def _part(section: Section, values: dict[str, str], draft: Draft) -> Iterator[Section]:
+def _part(section: Section, values: dict[str, str], draft: RecoveryBuffer) -> Iterator[Section]:
     """Yield the section, and the features behind it whose headers are lost."""
     parts = [section]
     for ini_key, value in values.items():
@@ -67,13 +67,13 @@ def _part(section: Section, values: dict[str, str], draft: Draft) -> Iterator[Se
     yield from parts
 
 
-def _unsettle(section: Section, ini: IniConfig, draft: Draft) -> None:
+def _unsettle(section: Section, ini: IniConfig, draft: RecoveryBuffer) -> None:
     for key in section.values:
         if ini.lineof(section.ini_name, section.ini_keys.get(key, key)) in draft.unsure:
             section.unsure.add(key)
 
 
-def _open(sections: list[Section], draft: Draft) -> None:
+def _open(sections: list[Section], draft: RecoveryBuffer) -> None:
     if draft.cut:
         lines = [section.line for section in sections]
         for line in draft.cut:
@@ -87,7 +87,7 @@ def _merge(second: Section, first: Section) -> None:
     first.adopt(second)
 
 
-def _duplicate(second: Section, first: Section) -> Fault:
+def _duplicate(second: Section, first: Section) -> ParseError:
     related = (Related(first.span, "first stands here; the two are read as one"),)
     message = f"section {first.name!r} stands twice"
-    return Fault("MX002", second.span, message, related=related)
+    return ParseError("MX002", second.span, message, related=related)

@@ -4,46 +4,46 @@ from typing import NamedTuple
 
 from iniconfig import IniConfig, ParseError
 
-from matrixlint.document import DELIMITER, is_passed_over
+from matrixlint.syntax.document import DELIMITER, is_blank_or_comment
 
 
-class RawSection(NamedTuple):
+class PlainSection(NamedTuple):
     """A section as it is written: its name, and its keys in their order."""
 
     name: str
     keys: tuple[str, ...]
 
 
-class Raw(NamedTuple):
+class PlainReading(NamedTuple):
     """
     The sections of a text; *is_parsed* says that an INI parser accepts it.
 
     That is: iniconfig, with keys in lower case, as configparser compares them.
     """
 
-    sections: list[RawSection]
+    sections: list[PlainSection]
     is_parsed: bool
 
 
-def read_raw(text: str) -> Raw:
+def read_plain(text: str) -> PlainReading:
     """Return what iniconfig reads of *text*; where it raises, what the lines look like."""
     try:
         ini = IniConfig.parse("", data=text, strip_inline_comments=False)
     except ParseError:
-        return Raw(read_lines(text), is_parsed=False)
-    sections = [RawSection(name, tuple(keys)) for name, keys in ini.sections.items()]
+        return PlainReading(read_lines(text), is_parsed=False)
+    sections = [PlainSection(name, tuple(keys)) for name, keys in ini.sections.items()]
     is_parsed = all(len(keys) == len(set(map(str.lower, keys))) for _, keys in sections)
-    return Raw(sections, is_parsed)
+    return PlainReading(sections, is_parsed)
 
 
-def read_lines(text: str) -> list[RawSection]:
+def read_lines(text: str) -> list[PlainSection]:
     """Return the sections that the lines of *text* begin, and the keys at their beginnings."""
     found: list[tuple[str, list[str]]] = [("", [])]
     for line in text.split("\n"):
-        if is_passed_over(line) or line[0].isspace():
+        if is_blank_or_comment(line) or line[0].isspace():
             continue
         if line.startswith("["):
             found.append((line[1:].partition("]")[0], []))
         elif len(parts := DELIMITER.split(line, maxsplit=1)) > 1:
             found[-1][1].append(parts[0].rstrip())
-    return [RawSection(name, tuple(keys)) for name, keys in found[not found[0][1] :]]
+    return [PlainSection(name, tuple(keys)) for name, keys in found[not found[0][1] :]]

@@ -4,24 +4,24 @@ from itertools import chain
 
 from iniconfig import IniConfig, ParseError
 
-from matrixlint.detection import detect
-from matrixlint.dialect import BUILT_IN, Dialect
-from matrixlint.document import DEFAULT, Document
-from matrixlint.ini.blur import blur
-from matrixlint.ini.default import apply_defaults
-from matrixlint.ini.draft import Draft
-from matrixlint.ini.encoding import encoding_faults
-from matrixlint.ini.mending import mend
-from matrixlint.ini.percent import read_percents
-from matrixlint.ini.preamble import read_preamble
-from matrixlint.ini.section import are_plain, build_sections
+from matrixlint.syntax.defaults import apply_defaults
+from matrixlint.syntax.dialects.detection import detect_dialect
+from matrixlint.syntax.dialects.dialect import BUILT_IN, Dialect
+from matrixlint.syntax.document import DEFAULT, Document
+from matrixlint.syntax.encoding import find_encoding_errors
+from matrixlint.syntax.interpolation import check_interpolation
+from matrixlint.syntax.recovery.buffer import RecoveryBuffer
+from matrixlint.syntax.recovery.illegible import mark_illegible
+from matrixlint.syntax.recovery.preamble import read_preamble
+from matrixlint.syntax.recovery.scan import recover
+from matrixlint.syntax.sections import are_plain, build_sections
 from matrixlint.text.source import Source
 
 # str.splitlines ends a line at these too, an editor does not. Both are blanks.
 _LINE_SEPARATORS = str.maketrans("\u2028\u2029", "\xa0\xa0")
 
 
-def read(
+def parse(
     source: Source, dialects: tuple[Dialect, ...] = BUILT_IN, forced: Dialect | None = None
 ) -> Document:
     """
@@ -29,20 +29,20 @@ def read(
 
     The dialect is *forced*, or the one of *dialects* that declares most drivers.
     """
-    dialect = forced or detect(source, dialects)
+    dialect = forced or detect_dialect(source, dialects)
     document = Document(source, dialect, dialects)
-    draft = Draft(source, dialect)
+    draft = RecoveryBuffer(source, dialect)
     if source.encoding is None:
-        mend(draft)
-        blur(draft)
+        recover(draft)
+        mark_illegible(draft)
         document.is_read = read_preamble(draft)
-    document.faults = [*encoding_faults(source), *draft.faults]
+    document.faults = [*find_encoding_errors(source), *draft.faults]
     if document.is_read:
         _fill(document, draft)
     return document
 
 
-def _fill(document: Document, draft: Draft) -> None:
+def _fill(document: Document, draft: RecoveryBuffer) -> None:
     told = len(draft.faults)
     ini = _parse(draft)
     document.faults += draft.faults[told:]
@@ -53,25 +53,25 @@ def _fill(document: Document, draft: Draft) -> None:
     document.sections = build_sections(ini, document, draft)
     document.default = next((each for each in document.sections if each.name == DEFAULT), None)
     if "%" in draft.source.text:
-        read_percents(document)
+        check_interpolation(document)
     apply_defaults(document)
 
 
-def _parse(draft: Draft) -> IniConfig:
+def _parse(draft: RecoveryBuffer) -> IniConfig:
     try:
         ini = _parse_text(draft)
     except ParseError:
         ini = None
     if ini is None or _collides(ini):
         # Few files say something twice.
-        from matrixlint.ini.duplicate import part_duplicates
+        from matrixlint.syntax.recovery.duplicates import separate_duplicates
 
-        part_duplicates(draft)
+        separate_duplicates(draft)
         ini = _parse_text(draft)
     return ini
 
 
-def _parse_text(draft: Draft) -> IniConfig:
+def _parse_text(draft: RecoveryBuffer) -> IniConfig:
     text = draft.text
     if not text.isascii():
         text = text.translate(_LINE_SEPARATORS)

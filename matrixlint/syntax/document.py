@@ -4,7 +4,7 @@ from collections.abc import Callable, Iterator
 from typing import NamedTuple
 
 from matrixlint.diagnostic import Fix, Related, Span
-from matrixlint.dialect import Dialect
+from matrixlint.syntax.dialects.dialect import Dialect
 from matrixlint.text.lazy_regex import compile_lazily
 from matrixlint.text.source import Source
 
@@ -12,7 +12,7 @@ DEFAULT = "DEFAULT"
 DELIMITER = compile_lazily("[=:]")
 
 
-class Fault(NamedTuple):
+class ParseError(NamedTuple):
     """Something wrong with the reading itself: an MX0 finding without its rule."""
 
     code: str
@@ -91,7 +91,7 @@ class Entry:
             yield self._ends_with(number, first)
         for part in raw.split("\n")[bool(first) :] if raw else ():
             number += 1
-            while is_passed_over(document.lines[number - 1]):
+            while is_blank_or_comment(document.lines[number - 1]):
                 number += 1
             yield self._ends_with(number, part)
 
@@ -220,7 +220,7 @@ class Document:
         self.dialects = dialects
         self.is_read = False
         self.mended: list[str] | None = None
-        self.faults: list[Fault] = []
+        self.faults: list[ParseError] = []
         self.sections: list[Section] = []
         self.default: Section | None = None
         self.lost_names: set[str] = set()
@@ -243,6 +243,6 @@ class Document:
         return self.mended is None or self.mended[line - 1] == self.source.lines[line - 1]
 
 
-def is_passed_over(line: str) -> bool:
+def is_blank_or_comment(line: str) -> bool:
     """Say whether a line is blank or a comment, also between the lines of a value."""
     return line.lstrip()[:1] in "#;"

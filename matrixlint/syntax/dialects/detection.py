@@ -4,7 +4,7 @@ import re
 from collections.abc import Iterable
 from typing import NamedTuple
 
-from matrixlint.dialect import Dialect
+from matrixlint.syntax.dialects.dialect import Dialect
 from matrixlint.text.invisible import strip_invisible
 from matrixlint.text.lazy_regex import compile_lazily
 from matrixlint.text.source import Source
@@ -18,7 +18,7 @@ _CLOSED = compile_lazily(
 )
 
 
-class Count(NamedTuple):
+class DialectCount(NamedTuple):
     """How many drivers a dialect declares in a text, and where the first stands."""
 
     dialect: Dialect
@@ -26,7 +26,7 @@ class Count(NamedTuple):
     offset: int
 
 
-def count(source: Source, dialects: Iterable[Dialect]) -> list[Count]:
+def count_drivers(source: Source, dialects: Iterable[Dialect]) -> list[DialectCount]:
     """
     Return the dialects that declare drivers in *source*, most drivers first.
 
@@ -39,13 +39,13 @@ def count(source: Source, dialects: Iterable[Dialect]) -> list[Count]:
     return sorted(found, key=lambda counted: (-counted.drivers, counted.offset))
 
 
-def detect(source: Source, dialects: tuple[Dialect, ...]) -> Dialect | None:
+def detect_dialect(source: Source, dialects: tuple[Dialect, ...]) -> Dialect | None:
     """
     Return the one of *dialects* that *source* is written in, or None.
 
     Where nothing declares a driver, a header that is near such a declaration decides.
     """
-    counts = count(source, dialects)
+    counts = count_drivers(source, dialects)
     if counts:
         return counts[0].dialect
     names = [header.name for header in _headers(source)]
@@ -72,7 +72,7 @@ def _headers(source: Source) -> list[_Header]:
     return [_Header(strip_invisible(match[1]), match.end()) for match in found]
 
 
-def _count(text: str, headers: list[_Header], dialect: Dialect) -> Count:
+def _count(text: str, headers: list[_Header], dialect: Dialect) -> DialectCount:
     if dialect.declaring_keys:
         key = compile_lazily(rf"\n[^\S\n]*{re.escape(dialect.declaring_keys)}", re.IGNORECASE)
         found = [
@@ -86,7 +86,7 @@ def _count(text: str, headers: list[_Header], dialect: Dialect) -> Count:
         # Without its labels a file is of another dialect that declares in such sections.
         if dialect.label and not _has_key(text, dialect.label):
             found = []
-    return Count(dialect, len(found), min(found, default=0))
+    return DialectCount(dialect, len(found), min(found, default=0))
 
 
 def _has_key(text: str, key: str) -> bool:

@@ -4,8 +4,8 @@ import re
 from collections.abc import Iterator
 
 from matrixlint.diagnostic import Edit, Fix, Span
-from matrixlint.dialect import Dialect
-from matrixlint.document import DEFAULT, Document, Entry, Fault, Section
+from matrixlint.syntax.dialects.dialect import Dialect
+from matrixlint.syntax.document import DEFAULT, Document, Entry, ParseError, Section
 from matrixlint.text.lazy_regex import compile_lazily
 
 # A name that another reference begins in is none: to look for its end would be quadratic.
@@ -16,7 +16,7 @@ _PERCENT = compile_lazily(rf"%(?:%|{_NAME})?")
 _DEPTH = 10
 
 
-def read_percents(document: Document) -> None:
+def check_interpolation(document: Document) -> None:
     """Tell percent signs that stand for nothing; read ``%%`` as ``%`` in what is rendered."""
     dialect = document.dialect
     if dialect is None or not dialect.has_features:
@@ -49,7 +49,7 @@ def _read_value(entry: Entry, section: Section, document: Document) -> None:
             holder.unsure.add(entry.key)
 
 
-def _faults(entry: Entry, section: Section, document: Document) -> Iterator[Fault]:
+def _faults(entry: Entry, section: Section, document: Document) -> Iterator[ParseError]:
     """Yield a fault for every line of the value that has a percent sign which is none."""
     for number, line in enumerate(entry.value.split("\n")):
         found = list(_PERCENT.finditer(line))
@@ -69,16 +69,18 @@ def _is_text(key: str, document: Document) -> bool:
     return key in fields or key.startswith(dialect.note_prefixes)
 
 
-def _fault(line: Span, bad: list[re.Match[str]]) -> Fault:
+def _fault(line: Span, bad: list[re.Match[str]]) -> ParseError:
     spans = [Span.within(line.line, line.column + match.start(), len(match[0])) for match in bad]
     first = bad[0][0]
     if first != "%":
         message = f"{first!r} stands for nothing in this section; a percent sign is written '%%'"
-        return Fault("MX009", spans[0], message)
+        return ParseError("MX009", spans[0], message)
     message = "'%' stands alone; the renderer expects '%%' for a percent sign"
     lone = [span for span, match in zip(spans, bad, strict=True) if match[0] == "%"]
     edits = tuple(Edit(span, "%%") for span in lone)
-    return Fault("MX009", spans[0], message, fix=Fix("double the percent sign", edits, safe=True))
+    return ParseError(
+        "MX009", spans[0], message, fix=Fix("double the percent sign", edits, safe=True)
+    )
 
 
 def _is_read(text: str, section: Section, document: Document) -> bool:

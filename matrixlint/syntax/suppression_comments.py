@@ -5,7 +5,7 @@ from collections.abc import Container, Iterator
 from typing import NamedTuple
 
 from matrixlint.diagnostic import Span
-from matrixlint.document import Document, is_passed_over
+from matrixlint.syntax.document import Document, is_blank_or_comment
 from matrixlint.text.lazy_regex import compile_lazily
 from matrixlint.text.similarity import closest_match
 
@@ -25,14 +25,14 @@ _COMMENT = compile_lazily(
 _RULE = compile_lazily(r"[^\s,]+")
 
 
-class Name(NamedTuple):
+class RuleName(NamedTuple):
     """A rule as a comment names it: a code, the beginning of codes, or a name."""
 
     text: str
     span: Span
 
 
-class Suppression(NamedTuple):
+class SuppressionComment(NamedTuple):
     """
     One comment that asks for silence.
 
@@ -44,7 +44,7 @@ class Suppression(NamedTuple):
 
     span: Span
     is_whole: bool
-    rules: tuple[Name, ...]
+    rules: tuple[RuleName, ...]
     inside: Span | None
     reason: str
     lines: range
@@ -52,7 +52,7 @@ class Suppression(NamedTuple):
     hint: str | None = None
 
 
-def read_suppressions(document: Document) -> list[Suppression]:
+def parse_suppressions(document: Document) -> list[SuppressionComment]:
     """Return the suppressions of *document* in the order of the file."""
     texts = document.source.lines
     comments = {
@@ -70,12 +70,12 @@ def read_suppressions(document: Document) -> list[Suppression]:
     ]
 
 
-def _suppression(match: re.Match[str], number: int, lines: range, total: int) -> Suppression:
+def _suppression(match: re.Match[str], number: int, lines: range, total: int) -> SuppressionComment:
     text = match.string.strip()
     inside = _part(number, match, "rules")
     fault, hint = _fault(match)
     is_whole = match["word"] == IGNORE_FILE
-    return Suppression(
+    return SuppressionComment(
         span=Span.within(number, match.string.index(text) + 1, len(text)),
         is_whole=is_whole,
         rules=tuple(_names(number, match)),
@@ -93,10 +93,10 @@ def _part(number: int, match: re.Match[str], group: str) -> Span | None:
     return Span.within(number, match.start(group) + 1, len(match[group]))
 
 
-def _names(number: int, match: re.Match[str]) -> Iterator[Name]:
+def _names(number: int, match: re.Match[str]) -> Iterator[RuleName]:
     for rule in _RULE.finditer(match["rules"] or ""):
         column = match.start("rules") + rule.start() + 1
-        yield Name(rule[0], Span.within(number, column, len(rule[0])))
+        yield RuleName(rule[0], Span.within(number, column, len(rule[0])))
 
 
 def _fault(match: re.Match[str]) -> tuple[str | None, str | None]:
@@ -130,7 +130,7 @@ def _covered(lines: list[str], comments: Container[int]) -> dict[int, range]:
     below = len(lines)
     for number in range(len(lines), 0, -1):
         line = lines[number - 1]
-        if is_passed_over(line):
+        if is_blank_or_comment(line):
             if number in comments:
                 found[number] = range(number, below + 1)
             continue

@@ -4,8 +4,8 @@ from collections.abc import Iterator
 from typing import NamedTuple
 
 from matrixlint.diagnostic import Fix, Related, Span
-from matrixlint.document import DELIMITER, is_passed_over
-from matrixlint.ini.draft import Draft
+from matrixlint.syntax.document import DELIMITER, is_blank_or_comment
+from matrixlint.syntax.recovery.buffer import RecoveryBuffer
 from matrixlint.text.lazy_regex import compile_lazily
 
 _HEADER_OR_KEY = compile_lazily(r"\n(?:\[([^\n#;]*)\]|([^\s#;\[=:][^=:\n]*+)[=:])")
@@ -35,7 +35,7 @@ class Paragraph(NamedTuple):
     is_apart: bool
 
 
-def part_duplicates(draft: Draft) -> None:
+def separate_duplicates(draft: RecoveryBuffer) -> None:
     """Tell every key and section that stands twice, and give the second a name of its own."""
     first_headers: dict[str | None, int] = {}
     continued = _continued(draft.lines)
@@ -51,7 +51,7 @@ def _continued(lines: list[str]) -> set[int]:
     continued = set()
     key = 0
     for number, line in enumerate(lines, 1):
-        if not is_passed_over(line):
+        if not is_blank_or_comment(line):
             if line[0].isspace():
                 continued.add(key)
             else:
@@ -74,7 +74,7 @@ def _parts(text: str) -> Iterator[Part]:
     yield part
 
 
-def _part_keys(part: Part, continued: set[int], draft: Draft) -> None:
+def _part_keys(part: Part, continued: set[int], draft: RecoveryBuffer) -> None:
     seen: dict[str, int] = {}
     is_lost = False
     paragraphs = _paragraphs(part, draft)
@@ -93,14 +93,14 @@ def _part_keys(part: Part, continued: set[int], draft: Draft) -> None:
             draft.rename_key(key.line, key.name)
 
 
-def _paragraphs(part: Part, draft: Draft) -> dict[int, Paragraph]:
+def _paragraphs(part: Part, draft: RecoveryBuffer) -> dict[int, Paragraph]:
     """Return the paragraph of each title, by the indices of the keys in it up to the title."""
     paragraphs = {}
     for title, key in enumerate(part.keys):
         if key.name == "title":
             first = _first(part.keys, title)
             line = part.keys[first].line
-            is_apart = is_passed_over(draft.source.lines[line - 2])
+            is_apart = is_blank_or_comment(draft.source.lines[line - 2])
             indices = range(first if is_apart else title, title + 1)
             paragraphs.update(dict.fromkeys(indices, Paragraph(title, is_apart)))
     return paragraphs
@@ -116,7 +116,9 @@ def _first(keys: list[Key], title: int) -> int:
     return first
 
 
-def _begins_feature(part: Part, paragraph: Paragraph, seen: dict[str, int], draft: Draft) -> bool:
+def _begins_feature(
+    part: Part, paragraph: Paragraph, seen: dict[str, int], draft: RecoveryBuffer
+) -> bool:
     """Say whether a title is of a feature, or driver, whose header is lost."""
     dialect = draft.dialect
     name = draft.headers.get(part.line, part.section)
@@ -142,17 +144,17 @@ def _behind(part: Part, title: int) -> Iterator[str]:
         yield name
 
 
-def _value(line: int, draft: Draft) -> str:
+def _value(line: int, draft: RecoveryBuffer) -> str:
     return DELIMITER.split(draft.source.lines[line - 1], maxsplit=1)[1].strip()
 
 
-def _tell_lost_header(key: Key, draft: Draft) -> None:
+def _tell_lost_header(key: Key, draft: RecoveryBuffer) -> None:
     draft.starts.add(key.line)
     message = "title stands a second time in its section; the section header above it is lost"
     draft.tell("MX011", draft.line_span(key.line), message)
 
 
-def _tell_duplicate(key: Key, first: int, draft: Draft, *, may_drop: bool) -> None:
+def _tell_duplicate(key: Key, first: int, draft: RecoveryBuffer, *, may_drop: bool) -> None:
     texts = draft.source.lines
     span = draft.line_span(key.line)
     written = draft.lines[key.line - 1]

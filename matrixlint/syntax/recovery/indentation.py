@@ -5,10 +5,10 @@ from collections.abc import Iterable, Iterator
 from itertools import groupby
 
 from matrixlint.diagnostic import Edit, Fix, Span
-from matrixlint.dialect import Dialect
-from matrixlint.document import DEFAULT, is_passed_over
-from matrixlint.ini.draft import Draft
-from matrixlint.ini.header import indented_header, read_header
+from matrixlint.syntax.dialects.dialect import Dialect
+from matrixlint.syntax.document import DEFAULT, is_blank_or_comment
+from matrixlint.syntax.headers import match_indented_header, read_header
+from matrixlint.syntax.recovery.buffer import RecoveryBuffer
 from matrixlint.text.lazy_regex import compile_lazily
 
 _NEVER = "(?!)"
@@ -16,7 +16,7 @@ _NEVER = "(?!)"
 _ANY_KEY = compile_lazily(r"(\s+)[\w.-]+\s*[=:]")
 
 
-def key_pattern(text: str, dialect: Dialect | None) -> str:
+def build_key_pattern(text: str, dialect: Dialect | None) -> str:
     """
     Return the pattern (verbose syntax) of indented keys that no prose looks like.
 
@@ -44,10 +44,10 @@ def _names(prefix: str, text: str, dialect: Dialect) -> str:
     """Return the pattern of an entry's key; without a prefix only declared names are one."""
     if prefix:
         return rf"{re.escape(prefix)}[^\s=:]*"
-    return _any_of(declared_names(text, dialect))
+    return _any_of(find_declared_names(text, dialect))
 
 
-def declared_names(text: str, dialect: Dialect) -> list[str]:
+def find_declared_names(text: str, dialect: Dialect) -> list[str]:
     """Return the names that sections with a sound header declare, as they are written."""
     return re.findall(rf"(?:\A|\n)\[{re.escape(dialect.declaration)}([^\]\n]+)\]", text)
 
@@ -56,7 +56,7 @@ def _any_of(words: Iterable[str]) -> str:
     return f"(?:{'|'.join(map(re.escape, sorted(words))) or _NEVER})"
 
 
-def dedent(lines: list[int], draft: Draft) -> None:
+def dedent(lines: list[int], draft: RecoveryBuffer) -> None:
     """
     Read the indented *lines* (1-based, ascending) as the keys and headers they are meant as.
 
@@ -68,7 +68,7 @@ def dedent(lines: list[int], draft: Draft) -> None:
         for line in keys:
             draft.dedent(line)
         for line in block:
-            name = indented_header(draft.source.lines[line - 1])
+            name = match_indented_header(draft.source.lines[line - 1])
             if name:
                 draft.open_meant(line, name)
         _tell(keys, draft)
@@ -80,7 +80,7 @@ def _blocks(lines: list[int], texts: list[str]) -> Iterator[list[int]]:
     def block_of(line: int) -> int:
         nonlocal number, last
         between = texts[last : line - 1]
-        if any(text[:1].strip() and not is_passed_over(text) for text in between):
+        if any(text[:1].strip() and not is_blank_or_comment(text) for text in between):
             number += 1
         last = line
         return number
@@ -89,13 +89,13 @@ def _blocks(lines: list[int], texts: list[str]) -> Iterator[list[int]]:
         yield list(block)
 
 
-def _with_all_keys(block: list[int], draft: Draft) -> list[int]:
+def _with_all_keys(block: list[int], draft: RecoveryBuffer) -> list[int]:
     """Return the block, with the other keys of a section that is indented as a whole."""
     first = block[0]
     above = first - 1
-    while above and is_passed_over(draft.lines[above - 1]):
+    while above and is_blank_or_comment(draft.lines[above - 1]):
         above -= 1
-    is_section = indented_header(draft.source.lines[first - 1]) or (
+    is_section = match_indented_header(draft.source.lines[first - 1]) or (
         above and draft.lines[above - 1].startswith("[")
     )
     if not is_section:
@@ -104,7 +104,9 @@ def _with_all_keys(block: list[int], draft: Draft) -> list[int]:
     indent = _indent(texts[first - 1])
     lines = set(block)
     line = first + 1
-    while line <= len(texts) and (texts[line - 1][:1].isspace() or is_passed_over(texts[line - 1])):
+    while line <= len(texts) and (
+        texts[line - 1][:1].isspace() or is_blank_or_comment(texts[line - 1])
+    ):
         match = _ANY_KEY.match(texts[line - 1])
         if match and len(match[1]) == indent:
             lines.add(line)
@@ -116,10 +118,10 @@ def _indent(text: str) -> int:
     return len(text) - len(text.lstrip())
 
 
-def _fix(lines: list[int], draft: Draft) -> Fix | None:
+def _fix(lines: list[int], draft: RecoveryBuffer) -> Fix | None:
     """Return the fix for *lines*; none makes a ``[DEFAULT]``, or a header with another fault."""
     texts = [draft.source.lines[line - 1] for line in lines]
-    headers = [read_header(text.lstrip(), 1) for text in texts if indented_header(text)]
+    headers = [read_header(text.lstrip(), 1) for text in texts if match_indented_header(text)]
     if any(header.fault or header.name == DEFAULT for header in headers):
         return None
     edits = [
@@ -133,23 +135,23 @@ def _fix(lines: list[int], draft: Draft) -> Fix | None:
     return Fix.whole("take the indentation away", edits, safe=is_safe)
 
 
-def _is_below_header(line: int, draft: Draft) -> bool:
+def _is_below_header(line: int, draft: RecoveryBuffer) -> bool:
     above = line - 1
-    while above and is_passed_over(draft.source.lines[above - 1]):
+    while above and is_blank_or_comment(draft.source.lines[above - 1]):
         above -= 1
     return not above or draft.source.lines[above - 1].startswith("[")
 
 
-def _declares(text: str, draft: Draft) -> bool:
+def _declares(text: str, draft: RecoveryBuffer) -> bool:
     prefix = draft.dialect and draft.dialect.declaring_keys
     return bool(prefix) and text.lstrip().lower().startswith(str(prefix))
 
 
-def _tell(lines: list[int], draft: Draft) -> None:
+def _tell(lines: list[int], draft: RecoveryBuffer) -> None:
     first = lines[0]
     text = draft.source.lines[first - 1]
     fix = _fix(lines, draft)
-    if indented_header(text):
+    if match_indented_header(text):
         message = (
             f"section header {text.strip()!r} is indented: it is read as part of what stands above"
         )

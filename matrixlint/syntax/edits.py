@@ -3,7 +3,7 @@
 from typing import NamedTuple
 
 from matrixlint.diagnostic import Edit, Fix, Span
-from matrixlint.document import DELIMITER, Document, Entry, Section
+from matrixlint.syntax.document import DELIMITER, Document, Entry, Section
 from matrixlint.text.lazy_regex import compile_lazily
 
 # What a line must begin with, and not hold, to be read as this key.
@@ -11,20 +11,20 @@ _KEY = compile_lazily(r"[^\s#;\[=:](?:[^=:\n]*[^\s=:])?")
 _SEPARATOR = compile_lazily(r"[-_.]")
 
 
-class Meaning(NamedTuple):
+class RepairHint(NamedTuple):
     """What a line was probably meant as: the question to its author, and the fix if it was."""
 
     hint: str
     fix: Fix
 
 
-def more_of(key: str, line: int) -> Meaning:
+def as_continuation(key: str, line: int) -> RepairHint:
     """Return the meaning of a line (1-based) that goes on with the value of *key* above it."""
     fix = Fix("indent the line", (Edit(Span.within(line, 1, 0), "  "),))
-    return Meaning(f"is it more of {key!r}? indent it", fix)
+    return RepairHint(f"is it more of {key!r}? indent it", fix)
 
 
-def run_together(key: str, words: list[str], span: Span, delimiter: str) -> Meaning:
+def insert_delimiter(key: str, words: list[str], span: Span, delimiter: str) -> RepairHint:
     """
     Return the meaning of a line whose delimiter is lost behind *key*, its first word.
 
@@ -34,7 +34,7 @@ def run_together(key: str, words: list[str], span: Span, delimiter: str) -> Mean
     start, end = span.column + len(first), span.end_column - len(rest)
     sign = delimiter.strip()
     edit = Edit(Span.within(span.line, start, end - start), delimiter)
-    return Meaning(
+    return RepairHint(
         f"is {sign!r} missing behind {key!r}?", Fix(f"put {sign!r} behind the key", (edit,))
     )
 
@@ -96,7 +96,7 @@ def rename_section(section: Section, name: str) -> Edit | None:
     return Edit(inside, name) if _text(section.document, inside) == own else None
 
 
-def reword(document: Document, span: Span, old: str, new: str) -> Edit | None:
+def replace_word(document: Document, span: Span, old: str, new: str) -> Edit | None:
     """Return the edit of *old*, which stands at *span*, to *new*; None where it does not."""
     is_there = document.stands(span.line) and _text(document, span) == old
     return Edit(span, new) if is_there else None
@@ -106,7 +106,7 @@ def _text(document: Document, span: Span) -> str:
     return document.source.lines[span.line - 1][span.column - 1 : span.end_column - 1]
 
 
-def places(entry: Entry, sign: str) -> list[Span]:
+def span_of_sign(entry: Entry, sign: str) -> list[Span]:
     """Return the places of a character in the value of *entry*, in their order."""
     texts = entry.section.document.source.lines
     return [

@@ -4,7 +4,7 @@ from collections.abc import Iterator
 from typing import NamedTuple
 
 from matrixlint.diagnostic import Related
-from matrixlint.ini.draft import Draft
+from matrixlint.syntax.recovery.buffer import RecoveryBuffer
 
 
 class Marker(NamedTuple):
@@ -21,7 +21,7 @@ class Conflict(NamedTuple):
     unjudged: range
 
 
-def conflicts(markers: list[Marker], lines: list[str]) -> Iterator[Conflict]:
+def find_conflicts(markers: list[Marker], lines: list[str]) -> Iterator[Conflict]:
     """Yield the conflicts that the *markers*, in file order, make of the *lines*."""
     rest = markers[::-1]
     while rest:
@@ -50,7 +50,7 @@ def _unjudged(start: int, rest: list[Marker], lines: list[str]) -> range:
     return range(start, end + 1)
 
 
-def take_out(conflict: Conflict, draft: Draft) -> None:
+def remove_conflict(conflict: Conflict, draft: RecoveryBuffer) -> None:
     """Tell the conflict at its first marker; read on with its first side."""
     first, *others = conflict.markers
     draft.tell(

@@ -66,7 +66,7 @@ def _unclosed(line: str, number: int) -> Header:
     return Header(name, fault, Fix("close the header", (Edit(end, "]"),)))
 
 
-def header_behind(line: str, number: int) -> Header | None:
+def find_header_after_stray(line: str, number: int) -> Header | None:
     """Return the header in the line *number* (1-based) behind a stray sign or two, else None."""
     match = _BEHIND.fullmatch(line.rstrip())
     if match is None:
@@ -77,13 +77,13 @@ def header_behind(line: str, number: int) -> Header | None:
     return Header(name, f"section header has {before.rstrip()!r} in front of it", fix)
 
 
-def indented_header(line: str) -> str | None:
+def match_indented_header(line: str) -> str | None:
     """Return the name in an indented line that is wholly a header, else None."""
     match = _NAME.fullmatch(line.strip())
     return match[1] if match else None
 
 
-def bracketed_token(line: str) -> str | None:
+def match_bracketed_token(line: str) -> str | None:
     """Return the name in a lone token within brackets that are no header's, else None."""
     token = line.strip()
     name = token.strip(_BRACKETS)

@@ -5,10 +5,10 @@ from bisect import bisect_right
 from typing import NamedTuple
 
 from matrixlint.diagnostic import Edit, Fix
-from matrixlint.dialect import Dialect
-from matrixlint.ini.draft import Draft
-from matrixlint.ini.header import Header
-from matrixlint.ini.indentation import declared_names
+from matrixlint.syntax.dialects.dialect import Dialect
+from matrixlint.syntax.headers import Header
+from matrixlint.syntax.recovery.buffer import RecoveryBuffer
+from matrixlint.syntax.recovery.indentation import find_declared_names
 from matrixlint.text.lazy_regex import compile_lazily
 
 _CONDITION = compile_lazily(r"\(\s*([^\s=!<>()]+)\s*[=!]=")
@@ -39,12 +39,12 @@ def find_used_names(text: str, dialect: Dialect) -> UsedNames:
     for prefix in dialect.entry_prefixes:
         pattern = rf"\n{re.escape(prefix)}([^\s=:]+)[^\S\n]*[=:]" if prefix else _BARE_KEY
         keys.update(name.lower() for name in re.findall(pattern, f"\n{text}", re.IGNORECASE))
-    declared = {name.strip().lower() for name in declared_names(text, dialect)}
+    declared = {name.strip().lower() for name in find_declared_names(text, dialect)}
     features = frozenset(_CONDITION.findall(text))
     return UsedNames(features, sorted(keys - declared - dialect.fields))
 
 
-def complete(header: Header, line: int, draft: Draft) -> Unclosed:
+def complete_header(header: Header, line: int, draft: RecoveryBuffer) -> Unclosed:
     """
     Return the unclosed *header* of a *line* (1-based) with its fix.
 

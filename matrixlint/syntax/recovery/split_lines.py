@@ -3,19 +3,19 @@
 from collections.abc import Collection
 
 from matrixlint.diagnostic import Edit, Fix
-from matrixlint.dialect import Dialect
-from matrixlint.document import DELIMITER
-from matrixlint.ini.draft import Draft
-from matrixlint.ini.header import read_header
-from matrixlint.ini.indentation import declared_names
-from matrixlint.rewriting import Meaning
+from matrixlint.syntax.dialects.dialect import Dialect
+from matrixlint.syntax.document import DELIMITER
+from matrixlint.syntax.edits import RepairHint
+from matrixlint.syntax.headers import read_header
+from matrixlint.syntax.recovery.buffer import RecoveryBuffer
+from matrixlint.syntax.recovery.indentation import find_declared_names
 from matrixlint.text.lazy_regex import compile_lazily
 
 # A level, or a status with its argument.
 _WORD = compile_lazily(r"(\w+)(?:\(.*\))?")
 
 
-def rejoin(bare: list[int], draft: Draft) -> frozenset[int]:
+def join_split_lines(bare: list[int], draft: RecoveryBuffer) -> frozenset[int]:
     """
     Tell the bare lines (1-based) that are part of the line above or below.
 
@@ -35,12 +35,12 @@ class _Halves:
 
     __slots__ = ("_dialect", "_draft", "_keys", "_known", "_texts")
 
-    def __init__(self, draft: Draft, dialect: Dialect) -> None:
+    def __init__(self, draft: RecoveryBuffer, dialect: Dialect) -> None:
         self._draft = draft
         self._dialect = dialect
         # With a line in front of the first, so that an index is a line's number.
         self._texts = ["", *draft.source.lines, ""]
-        names = declared_names(draft.source.distinct, dialect)
+        names = find_declared_names(draft.source.distinct, dialect)
         entries = {prefix + name.lower() for prefix in dialect.entry_prefixes for name in names}
         self._known = dialect.fields | dialect.driver_fields | entries
         self._keys = self._known.union(map(_key, self._texts))
@@ -90,7 +90,7 @@ class _Halves:
         return True
 
     def _tell(self, line: int, first: int, hint: str) -> None:
-        self._draft.tell_bare(line, Meaning(hint, self._fix(first)))
+        self._draft.tell_bare(line, RepairHint(hint, self._fix(first)))
 
     def _fix(self, first: int) -> Fix:
         return Fix("join the two lines", (Edit(self._draft.gap(first, first + 1), ""),))

@@ -3,20 +3,20 @@
 from collections.abc import Iterator
 
 from matrixlint.diagnostic import Edit, Fix, Related, Span
-from matrixlint.document import Fault
+from matrixlint.syntax.document import ParseError
 from matrixlint.text.source import Source
 
 _FIRST = Span(1, 1, 1, 1)
 
 
-def encoding_faults(source: Source) -> Iterator[Fault]:
+def find_encoding_errors(source: Source) -> Iterator[ParseError]:
     """Yield the faults of the encoding, each once a file."""
     if source.encoding:
-        yield Fault("MX005", _FIRST, f"file is {source.encoding}; expected UTF-8")
+        yield ParseError("MX005", _FIRST, f"file is {source.encoding}; expected UTF-8")
         return
     if source.has_bom:
         fix = Fix("drop the byte-order mark", (Edit(_FIRST, ""),), safe=True)
-        yield Fault(
+        yield ParseError(
             "MX006", _FIRST, "byte-order mark before the text; the renderer fails on it", fix=fix
         )
     if source.blurs:
@@ -26,4 +26,4 @@ def encoding_faults(source: Source) -> Iterator[Fault]:
             f"{first.name} is no character of a text file{more}; expected UTF-8 without controls"
         )
         related = tuple(Related(blur.span, blur.name) for blur in others[:9])
-        yield Fault("MX005", first.span, message, related=related)
+        yield ParseError("MX005", first.span, message, related=related)

@@ -3,19 +3,19 @@
 from typing import TYPE_CHECKING
 
 from matrixlint.diagnostic import Fix, Related, Span
-from matrixlint.dialect import Dialect
-from matrixlint.document import DELIMITER, Fault
-from matrixlint.rewriting import Meaning
+from matrixlint.syntax.dialects.dialect import Dialect
+from matrixlint.syntax.document import DELIMITER, ParseError
+from matrixlint.syntax.edits import RepairHint
 from matrixlint.text.source import Source
 
 if TYPE_CHECKING:
-    from matrixlint.ini.unclosed import UsedNames
+    from matrixlint.syntax.recovery.unclosed_headers import UsedNames
 
 # No text holds this character: the source has made a blank of every control.
 MARK = "\x01"
 
 
-class Draft:
+class RecoveryBuffer:
     """
     The lines on their way to the parser, and what must be remembered of their mending.
 
@@ -50,7 +50,7 @@ class Draft:
         self.source = source
         self.dialect = dialect
         self.mended: list[str] | None = None
-        self.faults: list[Fault] = []
+        self.faults: list[ParseError] = []
         self.headers: dict[int, str | None] = {}
         self.keys: dict[int, str | None] = {}
         self.hanging: set[int] = set()
@@ -85,7 +85,7 @@ class Draft:
         fix: Fix | None = None,
     ) -> None:
         """Put a fault on record."""
-        self.faults.append(Fault(code, span, message, None, related, fix))
+        self.faults.append(ParseError(code, span, message, None, related, fix))
 
     def line_span(self, line: int) -> Span:
         """Return the span of a line without the white space around it."""
@@ -93,13 +93,13 @@ class Draft:
         stripped = text.strip()
         return Span.within(line, text.index(stripped) + 1, len(stripped))
 
-    def tell_bare(self, line: int, meaning: Meaning | None) -> None:
+    def tell_bare(self, line: int, meaning: RepairHint | None) -> None:
         """Tell a line that is nothing, and what it was probably meant as."""
         span = self.line_span(line)
         text = self.source.lines[line - 1].strip()
         message = f"{text!r} is no section header, key, comment or continuation"
         hint, fix = meaning or (None, None)
-        self.faults.append(Fault("MX001", span, message, hint, fix=fix))
+        self.faults.append(ParseError("MX001", span, message, hint, fix=fix))
 
     def gap(self, first: int, second: int) -> Span:
         """Return the span from behind the text of a line to that of another (both 1-based)."""

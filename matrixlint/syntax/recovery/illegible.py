@@ -1,10 +1,10 @@
 """What characters that are no text take away from the line they stand in."""
 
-from matrixlint.document import DELIMITER, is_passed_over
-from matrixlint.ini.draft import Draft
+from matrixlint.syntax.document import DELIMITER, is_blank_or_comment
+from matrixlint.syntax.recovery.buffer import RecoveryBuffer
 
 
-def blur(draft: Draft) -> None:
+def mark_illegible(draft: RecoveryBuffer) -> None:
     """Make every header, key and value that holds such a character not known."""
     columns: dict[int, int] = {}
     for character in draft.source.blurs:
@@ -13,7 +13,7 @@ def blur(draft: Draft) -> None:
         return
     key_line = 0
     for line, text in enumerate(draft.lines, 1):
-        if is_passed_over(text):
+        if is_blank_or_comment(text):
             continue
         if not text[0].isspace():
             key_line = line
@@ -21,7 +21,7 @@ def blur(draft: Draft) -> None:
             _blur_line(line, columns[line], key_line, draft)
 
 
-def _blur_line(line: int, column: int, key_line: int, draft: Draft) -> None:
+def _blur_line(line: int, column: int, key_line: int, draft: RecoveryBuffer) -> None:
     text = draft.source.lines[line - 1]
     if line != key_line:
         draft.unsure.add(key_line)

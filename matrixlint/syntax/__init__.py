@@ -1,0 +1,1 @@
+"""INI: the document tree with positions, its parser, and edits of entries."""

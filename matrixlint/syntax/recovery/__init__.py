@@ -1,0 +1,1 @@
+"""Recovery from syntax errors: each module reads one kind of broken line."""
