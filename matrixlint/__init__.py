@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING
 if TYPE_CHECKING:
     from matrixlint.diagnostic import Diagnostic, Edit, Fix, Severity, Span
     from matrixlint.linter import lint_file, lint_text, load
-    from matrixlint.matrix import Matrix
+    from matrixlint.model.matrix import Matrix
     from matrixlint.rule import Finding, rule
 
 __version__ = "0.1.0"
@@ -32,7 +32,7 @@ _HOMES = {
     "Edit": "diagnostic",
     "Finding": "rule",
     "Fix": "diagnostic",
-    "Matrix": "matrix",
+    "Matrix": "model.matrix",
     "Severity": "diagnostic",
     "Span": "diagnostic",
     "lint_file": "linter",

@@ -7,9 +7,9 @@ from matrixlint.config import Command, Settings, settings
 from matrixlint.config import read as read_config
 from matrixlint.diagnostic import Diagnostic
 from matrixlint.errors import ErrorDetail, PluginError
-from matrixlint.matrix import Matrix
+from matrixlint.model.builder import build_matrix
+from matrixlint.model.matrix import Matrix
 from matrixlint.plugin import findings, is_foreign, rules
-from matrixlint.reading import read_matrix
 from matrixlint.row import Rows
 from matrixlint.rule import Finding, Rule
 from matrixlint.syntax.parser import parse
@@ -121,7 +121,7 @@ def read_source(source: Source, settings: Settings) -> Matrix:
     """Return the matrix that *source* is read as."""
     known = settings.dialects
     forced = next((each for each in known if each.name == settings.dialect), None)
-    matrix = read_matrix(parse(source, known, forced))
+    matrix = build_matrix(parse(source, known, forced))
     matrix.schema = settings.schema
     matrix.siblings = settings.siblings
     return matrix

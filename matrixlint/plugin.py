@@ -7,7 +7,7 @@ from typing import Any
 
 from matrixlint.diagnostic import Span
 from matrixlint.errors import ConfigError, ErrorDetail, PluginError, suggestion
-from matrixlint.matrix import Matrix
+from matrixlint.model.matrix import Matrix
 from matrixlint.rule import Finding, Rule
 from matrixlint.rules import ALL
 from matrixlint.syntax.document import Entry, Section

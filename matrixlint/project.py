@@ -7,9 +7,9 @@ from typing import NamedTuple
 
 from matrixlint.diagnostic import Span
 from matrixlint.directive import Directive
-from matrixlint.feature import Driver, anchors
-from matrixlint.matrix import Matrix
-from matrixlint.sibling import Elsewhere, Siblings
+from matrixlint.model.cross_file import CrossFileFacts, OtherLocation
+from matrixlint.model.feature import Driver, find_anchors
+from matrixlint.model.matrix import Matrix
 from matrixlint.text.lazy_regex import compile_lazily
 from matrixlint.text.similarity import NameIndex, closest_match, normalize
 
@@ -18,7 +18,7 @@ _UNNAMED = "support-matrix.ini"
 _DIGITS = compile_lazily(r"\d+")
 
 # What is to be told of each matrix, by its path and then by what it speaks of.
-Told = dict[str, dict[str, Elsewhere]]
+Told = dict[str, dict[str, OtherLocation]]
 
 
 class Column(NamedTuple):
@@ -76,7 +76,7 @@ def member(path: str, location: str, matrix: Matrix) -> Member:
     columns = {each.name: _column(each) for each in reversed(matrix.drivers)}
     rows = [
         Row(str(feature.name), anchor, feature.section.span)
-        for feature, anchor in anchors(matrix.features)
+        for feature, anchor in find_anchors(matrix.features)
     ]
     dialect = matrix.dialect.name if matrix.dialect else ""
     return Member(path, os.path.realpath(location), dialect, list(columns.values())[::-1], rows)
@@ -84,13 +84,13 @@ def member(path: str, location: str, matrix: Matrix) -> Member:
 
 def siblings(
     members: Sequence[Member], pages: Sequence[Page], *, is_whole: bool
-) -> dict[str, Siblings]:
+) -> dict[str, CrossFileFacts]:
     """Return what there is to hold against each of *members*, by their paths."""
     names, titles = _names(members), _titles(members)
     above = _anchors(members, pages)
     named = _named(pages)
     return {
-        each.path: Siblings(
+        each.path: CrossFileFacts(
             names.get(each.path, {}),
             titles.get(each.path, {}),
             above.get(each.path, {}),
@@ -165,7 +165,7 @@ def _tell_names(names: Collection[str], holders: Holders, found: Told) -> None:
             continue
         for each, _ in holders[name]:
             told = found.setdefault(each.path, {})
-            told.setdefault(name, Elsewhere(meant, other.path, column.span))
+            told.setdefault(name, OtherLocation(meant, other.path, column.span))
 
 
 def _is_numbering(name: str, other: str) -> bool:
@@ -185,7 +185,7 @@ def _titles(members: Sequence[Member]) -> Told:
         other, held = next((each, column) for each, column in own if column.title == meant)
         for each, column in own:
             if column.title != meant:
-                place = Elsewhere(str(meant), other.path, held.title_span)
+                place = OtherLocation(str(meant), other.path, held.title_span)
                 found.setdefault(each.path, {})[name] = place
     return found
 
@@ -200,7 +200,7 @@ def _anchors(members: Sequence[Member], pages: Sequence[Page]) -> Told:
             for row in each.rows:
                 other, first = seen.setdefault(row.anchor, (each, row))
                 if other is not each:
-                    place = Elsewhere(first.name, other.path, first.span)
+                    place = OtherLocation(first.name, other.path, first.span)
                     found.setdefault(each.path, {}).setdefault(row.name, place)
     return found
 

@@ -4,7 +4,7 @@ from collections.abc import Callable, Iterable, Iterator, Mapping
 from typing import Any, NamedTuple
 
 from matrixlint.diagnostic import Fix, Related, Severity, Span
-from matrixlint.matrix import Matrix
+from matrixlint.model.matrix import Matrix
 from matrixlint.syntax.document import Entry, Section
 
 # How many words a message lists.

@@ -25,8 +25,8 @@ BOUNDS: Mapping[str, str] = {
     # An hour, and several.
     ".venv/bin/nox -s fuzz -- 3600 /tmp/fuzz": ".venv/bin/nox -s fuzz -- 10 /tmp/fuzz",
     "nice .venv/bin/nox -s mutation -- /tmp/mutation": "true",
-    "nice .venv/bin/nox -s mutation -- /tmp/mutation matrixlint/condition.py": (
-        "timeout 15 nice .venv/bin/nox -s mutation -- /tmp/mutation matrixlint/condition.py"
+    "nice .venv/bin/nox -s mutation -- /tmp/mutation matrixlint/model/condition.py": (
+        "timeout 15 nice .venv/bin/nox -s mutation -- /tmp/mutation matrixlint/model/condition.py"
         " || test $? -eq 124"
     ),
     # The same matrices once more.

@@ -3,7 +3,7 @@
 from collections.abc import Iterable
 
 from matrixlint import Fix, Matrix, Span, load
-from matrixlint.reading import read_matrix
+from matrixlint.model.builder import build_matrix
 from matrixlint.syntax.dialects.dialect import BUILT_IN, Dialect
 from matrixlint.syntax.document import Document, ParseError
 from matrixlint.syntax.parser import parse
@@ -26,7 +26,7 @@ def document(text: str, forced: Dialect | None = None) -> Document:
 
 def custom(text: str, dialect: Dialect) -> Matrix:
     """Return the matrix of *text*, which is of the *dialect* of somebody's own."""
-    return read_matrix(parse(Source.from_text("a.ini", text), (*BUILT_IN, dialect), dialect))
+    return build_matrix(parse(Source.from_text("a.ini", text), (*BUILT_IN, dialect), dialect))
 
 
 def shown(span: Span) -> str:

@@ -3,7 +3,7 @@
 import pytest
 
 from matrixlint import load
-from matrixlint.block import block
+from matrixlint.model.entry_block import find_block
 
 KEY = "driver-notes.a"
 
@@ -13,7 +13,7 @@ def lines(*keys: str) -> tuple[int, int]:
     text = "\n".join(("[driver.a]", "[operation.x]", *keys, ""))
     entries = list(load(text).features[0].section.entries())
     at = next(index for index, entry in enumerate(entries) if entry.key == "driver.a")
-    return block(at, KEY, entries)
+    return find_block(at, KEY, entries)
 
 
 @pytest.mark.parametrize(

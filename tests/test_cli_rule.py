@@ -9,7 +9,7 @@ import pytest
 from matrixlint import plugin
 from matrixlint.cli import rule as command
 from matrixlint.diagnostic import Severity
-from matrixlint.matrix import Matrix
+from matrixlint.model.matrix import Matrix
 from matrixlint.rule import Finding, Rule
 from matrixlint.rules import ALL
 

@@ -3,7 +3,7 @@
 import pytest
 
 from matrixlint import load
-from matrixlint.condition import Condition, circles, find_target
+from matrixlint.model.condition import Condition, find_circles, find_target
 from tests.rules.snippet import declared, feature, grid
 
 
@@ -98,7 +98,7 @@ def test_circle_is_found_once_however_many_features_lead_to_it() -> None:
         )
     )
 
-    assert list(circles(found)) == [[found[2]]]
+    assert list(find_circles(found)) == [[found[2]]]
 
 
 @pytest.mark.parametrize(

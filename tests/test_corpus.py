@@ -6,8 +6,8 @@ from collections import Counter
 import pytest
 
 from matrixlint import lint_file, load
-from matrixlint.difference import difference
-from matrixlint.difference.change import Kind
+from matrixlint.model.diff import diff_matrices
+from matrixlint.model.diff.change import Kind
 from matrixlint.text.files import read_file
 from tests.finding import EVERYTHING
 
@@ -47,7 +47,7 @@ def test_nine_years_of_nova_are_told() -> None:
         load(read_file(os.path.join(FOLDER, f"nova-{when}-support-matrix.ini")).decode())
         for when in ("2016-12", "2025-02")
     )
-    found = Counter((each.kind, each.is_regression) for each in difference(old, new))
+    found = Counter((each.kind, each.is_regression) for each in diff_matrices(old, new))
 
     assert found == {
         (Kind.DRIVER_REMOVED, True): 3,

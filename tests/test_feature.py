@@ -1,7 +1,7 @@
 """What drivers and features know of themselves, and which key is read as whose."""
 
 from matrixlint import load
-from matrixlint.feature import UNREAD, Feature
+from matrixlint.model.feature import UNREADABLE, Feature
 from tests.rules.snippet import declared, feature, grid
 
 
@@ -53,7 +53,7 @@ def test_absent_entry_and_note_are_none() -> None:
 def test_illegible_level_is_unread_and_not_missing() -> None:
     found = only(grid("optional supported"))
 
-    assert found.levels == [UNREAD]
+    assert found.levels == [UNREADABLE]
     assert found.missing == []
 
 

@@ -79,7 +79,7 @@ OURS = frozenset(
         "matrixlint.syntax.key_style",
         "matrixlint.migration",
         "matrixlint.text.edited_text",
-        "matrixlint.placement",
+        "matrixlint.model.entry_insertion",
         "matrixlint.project",
         "matrixlint.report.full",
         "matrixlint.report.json",
@@ -87,7 +87,7 @@ OURS = frozenset(
         "matrixlint.schema.project_schema",
         "matrixlint.rules.feature._project_schema",
         "matrixlint.model.json",
-        "matrixlint.sibling",
+        "matrixlint.model.cross_file",
         "matrixlint.silence",
         "matrixlint.silence.ignore",
         "matrixlint.silence.reproach",
@@ -192,7 +192,7 @@ def test_rules_on_a_project_alone_import_what_compares_its_files(folder: Path) -
         *FLAGS,
         *("subprocess", "signal", "threading"),
         *("matrixlint.cli.project", "matrixlint.directive", "matrixlint.listing"),
-        *("matrixlint.project", "matrixlint.sibling"),
+        *("matrixlint.project", "matrixlint.model.cross_file"),
         *("matrixlint.silence", "matrixlint.syntax.suppression_comments"),
     }
 

@@ -16,7 +16,7 @@ from matrixlint.__main__ import process
 from matrixlint.cli import main
 from matrixlint.diagnostic import Diagnostic, Edit, Fix, Severity, Span
 from matrixlint.linter import lint_file, lint_text, load
-from matrixlint.matrix import Matrix
+from matrixlint.model.matrix import Matrix
 from matrixlint.rule import Finding, rule
 
 MODULE = str(Path(matrixlint.__file__).with_name("__main__.py"))

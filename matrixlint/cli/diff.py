@@ -8,13 +8,13 @@ from matrixlint.cli.output import say, write
 from matrixlint.cli.parser import Parser, path, word
 from matrixlint.cli.single import STDIN, target
 from matrixlint.config.file import Finder
-from matrixlint.difference import difference
-from matrixlint.difference.outcome import Outcome
 from matrixlint.discovery import Target
 from matrixlint.errors import ErrorDetail, MatrixlintError, UsageError
 from matrixlint.linter import read_source
-from matrixlint.matrix import Matrix
 from matrixlint.migration.obstacle import reading_faults
+from matrixlint.model.diff import diff_matrices
+from matrixlint.model.matrix import Matrix
+from matrixlint.output.diff.report import DiffReport
 from matrixlint.text.escape import escape_control
 from matrixlint.text.git import read_revision
 from matrixlint.text.source import Source
@@ -51,7 +51,7 @@ def run(words: Sequence[str]) -> int:
     if fault := _fault(names, options):
         raise UsageError(ErrorDetail(fault))
     outcome = _outcome(names, options)
-    text: str = import_module(f"matrixlint.difference.{options.format}").render(outcome)
+    text: str = import_module(f"matrixlint.output.diff.{options.format}").render(outcome)
     write(text)
     failing = {_REGRESSION: outcome.regressions, _CHANGE: len(outcome.changes)}
     return int(failing.get(options.fail_on, 0) > 0)
@@ -98,7 +98,7 @@ def _fault(names: Sequence[str], options: Options) -> str | None:
     return None
 
 
-def _outcome(names: Sequence[str], options: Options) -> Outcome:
+def _outcome(names: Sequence[str], options: Options) -> DiffReport:
     finder = Finder(options.config, isolated=options.isolated)
     new = target(names[-1], finder)
     if options.since is None:
@@ -108,7 +108,7 @@ def _outcome(names: Sequence[str], options: Options) -> Outcome:
         old = new._replace(data=read_revision(names[0], options.since))
         path = f"{options.since}:{new.path}"
     before, after = _matrix(old, path), _matrix(new, new.path)
-    return Outcome(path, new.path, difference(before, after))
+    return DiffReport(path, new.path, diff_matrices(before, after))
 
 
 def _matrix(file: Target, path: str) -> Matrix:

@@ -11,12 +11,12 @@ from matrixlint.discovery import STDIN, Discovery, Target
 from matrixlint.errors import MatrixlintError
 from matrixlint.linter import read_source
 from matrixlint.listing import files
+from matrixlint.model.cross_file import CrossFileFacts
 from matrixlint.plugin import rules
 from matrixlint.project import Folders, Member, Page, lacking, member, siblings
 from matrixlint.row import Rows
 from matrixlint.rule import Finding, did_you_mean
 from matrixlint.rules.project.missing_matrix import missing_matrix
-from matrixlint.sibling import Siblings
 from matrixlint.silence import Silence
 from matrixlint.syntax.document import Document
 from matrixlint.syntax.suppression_comments import parse_suppressions
@@ -176,7 +176,7 @@ def _judged(text: Text, page: Page, folders: Folders) -> Target:
         silence = Silence(parse_suppressions(document), rules(settings.plugins))
         rows = silence.marked(rows)
     # All documents are read in every run: what is not found there is gone.
-    settings = settings._replace(codes=codes, siblings=Siblings())
+    settings = settings._replace(codes=codes, siblings=CrossFileFacts())
     return text.target._replace(settings=settings, rows=rows)
 
 

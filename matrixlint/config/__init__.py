@@ -16,8 +16,8 @@ from matrixlint.text.similarity import closest_match
 
 if TYPE_CHECKING:
     from matrixlint.config.origin import Origin
+    from matrixlint.model.cross_file import CrossFileFacts
     from matrixlint.schema.project_schema import OwnSchema
-    from matrixlint.sibling import Siblings
 
 OFF = "off"
 NEVER = "never"
@@ -58,7 +58,7 @@ class Settings(NamedTuple):
     plugins: tuple[str, ...] = ()
     require_suppression_reason: bool = False
     suppressions: bool = True
-    siblings: "Siblings | None" = None
+    siblings: "CrossFileFacts | None" = None
 
     @property
     def told(self) -> frozenset[str]:

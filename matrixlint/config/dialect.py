@@ -7,8 +7,8 @@ from typing import Any
 from matrixlint.config import Place
 from matrixlint.config.fault import Complaint
 from matrixlint.errors import suggestion
+from matrixlint.model.status import CONDITIONAL
 from matrixlint.rule import one_of
-from matrixlint.status import CONDITIONAL
 from matrixlint.syntax.dialects.custom import build_dialects
 from matrixlint.syntax.dialects.dialect import BUILT_IN
 from matrixlint.text.similarity import closest_match

@@ -4,9 +4,9 @@ from collections.abc import Sequence
 from typing import NamedTuple
 
 from matrixlint.diagnostic import Diagnostic
-from matrixlint.feature import Driver, Feature
-from matrixlint.matrix import Matrix
+from matrixlint.model.feature import Driver, Feature
 from matrixlint.model.json import entry_to_json
+from matrixlint.model.matrix import Matrix
 from matrixlint.syntax.dialects.dialect import Support
 from matrixlint.syntax.document import Entry, Section
 

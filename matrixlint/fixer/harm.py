@@ -4,10 +4,10 @@ from collections import Counter
 from collections.abc import Collection, Iterator
 from typing import NamedTuple
 
-from matrixlint.feature import Feature
 from matrixlint.fixer.loss import find_loss
-from matrixlint.matrix import Matrix
-from matrixlint.status import Status
+from matrixlint.model.feature import Feature
+from matrixlint.model.matrix import Matrix
+from matrixlint.model.status import Status
 from matrixlint.syntax.document import Document, Entry, Section
 from matrixlint.text.edited_text import EditedText
 

@@ -6,7 +6,7 @@ from typing import NamedTuple
 
 from matrixlint.diagnostic import Diagnostic, Edit
 from matrixlint.fixer.harm import Change, harm
-from matrixlint.matrix import Matrix
+from matrixlint.model.matrix import Matrix
 from matrixlint.text.edited_text import EditedText
 
 # Up to so many fixes are tried by halves alone.

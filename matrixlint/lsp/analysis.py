@@ -13,7 +13,7 @@ from matrixlint.errors import ErrorDetail
 from matrixlint.linter import judged, read_source
 from matrixlint.lsp.mention import Mentions
 from matrixlint.lsp.place import Page
-from matrixlint.matrix import Matrix
+from matrixlint.model.matrix import Matrix
 from matrixlint.text.source import Source
 
 

@@ -6,11 +6,11 @@ from typing import NamedTuple
 
 from matrixlint.config.selection import reach
 from matrixlint.diagnostic import Diagnostic, Span
-from matrixlint.feature import Driver, Feature
 from matrixlint.lsp.analysis import Analysis
 from matrixlint.lsp.mention import Kind, Mention, holds
 from matrixlint.lsp.place import Place
-from matrixlint.matrix import Matrix
+from matrixlint.model.feature import Driver, Feature
+from matrixlint.model.matrix import Matrix
 from matrixlint.plugin import rules
 from matrixlint.report.markdown import escaped
 from matrixlint.report.statement import told

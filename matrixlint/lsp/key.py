@@ -2,11 +2,11 @@
 
 from collections.abc import Iterator
 
-from matrixlint.feature import Driver, Feature
 from matrixlint.lsp.analysis import Analysis
 from matrixlint.lsp.offer import Offer, Word
 from matrixlint.lsp.place import Place
-from matrixlint.placement import Placement
+from matrixlint.model.entry_insertion import EntryInserter
+from matrixlint.model.feature import Driver, Feature
 from matrixlint.syntax.dialects.dialect import Dialect
 from matrixlint.syntax.document import DELIMITER, Section
 from matrixlint.syntax.key_style import KeyStyles
@@ -34,7 +34,7 @@ def _lacking(analysis: Analysis, section: Section, dialect: Dialect, line: int) 
     feature = next((each for each in matrix.features if each.section is section), None)
     fields = dialect.fields
     if feature:
-        yield from _entries(feature, Placement(matrix, dialect), taken)
+        yield from _entries(feature, EntryInserter(matrix, dialect), taken)
         yield from _notes(feature, manners, taken)
     elif section.name and dialect.declares(section.name):
         fields = dialect.driver_fields | {*filter(None, [dialect.label])}
@@ -44,7 +44,7 @@ def _lacking(analysis: Analysis, section: Section, dialect: Dialect, line: int) 
         yield Offer(field, Word.FIELD, "", manners.line(field, "", None))
 
 
-def _entries(feature: Feature, placement: Placement, taken: set[str]) -> Iterator[Offer]:
+def _entries(feature: Feature, placement: EntryInserter, taken: set[str]) -> Iterator[Offer]:
     for driver in feature.drivers:
         if feature.entry(driver) is None or feature.cell_key(driver) not in taken:
             text = placement.line(feature, driver, "")

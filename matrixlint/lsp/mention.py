@@ -6,9 +6,9 @@ from enum import Enum
 from typing import NamedTuple
 
 from matrixlint.diagnostic import Span
-from matrixlint.feature import Driver, Feature
 from matrixlint.lsp.place import Place
-from matrixlint.matrix import Matrix
+from matrixlint.model.feature import Driver, Feature
+from matrixlint.model.matrix import Matrix
 from matrixlint.syntax.document import Entry, Section
 
 

@@ -6,7 +6,7 @@ from typing import NamedTuple
 
 from matrixlint.diagnostic import Span
 from matrixlint.lsp.analysis import Analysis
-from matrixlint.matrix import Matrix
+from matrixlint.model.matrix import Matrix
 from matrixlint.syntax.document import Entry, Section
 
 # Nobody reads a longer outline, and an editor may hang on it.

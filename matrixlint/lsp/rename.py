@@ -4,12 +4,12 @@ from collections.abc import Callable, Sequence
 
 from matrixlint.diagnostic import Edit
 from matrixlint.errors import ErrorDetail, RenameError
-from matrixlint.feature import Feature
 from matrixlint.linter import read_source
 from matrixlint.lsp.analysis import Analysis
 from matrixlint.lsp.mention import Kind, Subject
 from matrixlint.lsp.place import Place
-from matrixlint.matrix import Matrix
+from matrixlint.model.feature import Feature
+from matrixlint.model.matrix import Matrix
 from matrixlint.text.source import Source
 
 # Who calls whom by what name, as the subject is called before and after.

@@ -4,7 +4,7 @@ import re
 from collections.abc import Iterator, Mapping, Sequence
 
 from matrixlint.lsp.offer import Offer, Word
-from matrixlint.matrix import Matrix
+from matrixlint.model.matrix import Matrix
 from matrixlint.syntax.dialects.dialect import Demand, Dialect
 from matrixlint.syntax.document import Section
 

@@ -6,10 +6,10 @@ from typing import NamedTuple
 from matrixlint.config import Settings
 from matrixlint.errors import MigrationError
 from matrixlint.linter import read_source
-from matrixlint.matrix import Matrix
 from matrixlint.migration.difference import difference
 from matrixlint.migration.obstacle import obstacles, reading_faults
 from matrixlint.migration.replacement import renamable, replacements
+from matrixlint.model.matrix import Matrix
 from matrixlint.syntax.dialects.dialect import DRIVER
 from matrixlint.text.edited_text import EditedText
 from matrixlint.text.source import Source

@@ -3,8 +3,8 @@
 from collections.abc import Iterator, Mapping
 
 from matrixlint.errors import ErrorDetail
-from matrixlint.matrix import Matrix
 from matrixlint.model.json import STATUS, Table, matrix_to_json
+from matrixlint.model.matrix import Matrix
 
 _ABSENT = "nothing"
 

@@ -3,7 +3,7 @@
 from collections.abc import Iterator
 
 from matrixlint.errors import ErrorDetail
-from matrixlint.matrix import Matrix
+from matrixlint.model.matrix import Matrix
 from matrixlint.syntax.dialects.dialect import TARGETS
 from matrixlint.syntax.document import Section
 

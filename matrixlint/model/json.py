@@ -3,8 +3,8 @@
 from collections.abc import Set as AbstractSet
 from typing import Any
 
-from matrixlint.feature import UNREAD, Driver, Feature
-from matrixlint.matrix import Matrix
+from matrixlint.model.feature import UNREADABLE, Driver, Feature
+from matrixlint.model.matrix import Matrix
 from matrixlint.syntax.document import Section
 
 VERSION = 1
@@ -82,7 +82,7 @@ def entry_to_json(feature: Feature, driver: Driver, level: str) -> Table:
     if dialect and dialect.has_releases:
         word, _, release = word.partition(":")
     # A word that is no level is told elsewhere, and stands for itself here.
-    made = {"level": word.strip() if level == UNREAD else level}
+    made = {"level": word.strip() if level == UNREADABLE else level}
     if release.strip():
         made["release"] = release.strip()
     key = feature.note_key(driver)

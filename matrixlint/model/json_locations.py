@@ -4,10 +4,10 @@ from collections.abc import Iterator, Sequence
 from typing import NamedTuple
 
 from matrixlint.diagnostic import Span
-from matrixlint.feature import UNREAD, Driver, Feature
-from matrixlint.matrix import Matrix
+from matrixlint.model.feature import UNREADABLE, Driver, Feature
 from matrixlint.model.json import IMPLEMENTATIONS, LISTS, STATUS
-from matrixlint.status import Status
+from matrixlint.model.matrix import Matrix
+from matrixlint.model.status import Status
 from matrixlint.syntax.document import Entry, Section
 
 Steps = Sequence[str | int]
@@ -102,7 +102,7 @@ class JsonLocations:
         if driver is None or cell is None:
             return None
         note = feature.note(driver)
-        is_sure = cell.is_sure and feature.levels[driver.index] != UNREAD
+        is_sure = cell.is_sure and feature.levels[driver.index] != UNREADABLE
         if rest[1:] == ["note"] and note:
             return _in_entry(note, is_name=is_name)._replace(driver=driver.name)
         if not rest[1:]:

@@ -6,7 +6,7 @@ from typing import NamedTuple
 
 from matrixlint.config import Settings
 from matrixlint.diagnostic import Diagnostic, Edit, Fix
-from matrixlint.matrix import Matrix
+from matrixlint.model.matrix import Matrix
 from matrixlint.rule import Finding, Rule, did_you_mean, one_of
 from matrixlint.silence import OWN, Silence, words
 from matrixlint.syntax.suppression_comments import SuppressionComment

@@ -8,7 +8,7 @@ from hypothesis import strategies as st
 
 from matrixlint.config.selection import NOTHING, Choice, reach, selected, unknown, without
 from matrixlint.diagnostic import Severity
-from matrixlint.matrix import Matrix
+from matrixlint.model.matrix import Matrix
 from matrixlint.rule import Finding, Rule
 
 

@@ -4,8 +4,8 @@ import pytest
 from hypothesis import given, settings
 
 from matrixlint import load
-from matrixlint.difference import difference
-from matrixlint.difference.statement import statement
+from matrixlint.model.diff import diff_matrices
+from matrixlint.output.diff.message import describe_change
 from tests.strategies import PROFILE, broken, matrices
 
 HEAD = "[driver.a]\ntitle=A\nlink=http://a\n[driver.b]\ntitle=B\n"
@@ -23,8 +23,8 @@ NOTED = f"[operation.n]\ntitle=N\nstatus=optional\nnotes=Of n.\n{ROW}"
 def told(old: str, new: str) -> list[str]:
     """Return a line for each change: the two lines, an exclamation mark, what is said."""
     return [
-        f"{change.old_line}-{change.new_line}{'!' * change.is_regression} {statement(change)}"
-        for change in difference(load(old), load(new))
+        f"{change.old_line}-{change.new_line}{'!' * change.is_regression} {describe_change(change)}"
+        for change in diff_matrices(load(old), load(new))
     ]
 
 
@@ -207,7 +207,7 @@ def test_a_matrix_does_not_differ_from_itself(text: str) -> None:
 @given(broken(matrices("targets", "driver", "grades")), broken(matrices("driver", "target")))
 @settings(PROFILE, max_examples=100)
 def test_the_way_back_tells_as_much(text: str, other: str) -> None:
-    there, back = (difference(*map(load, pair)) for pair in ((text, other), (other, text)))
+    there, back = (diff_matrices(*map(load, pair)) for pair in ((text, other), (other, text)))
 
     assert sorted(str((each.old_line, each.new_line)) for each in there) == sorted(
         str((each.new_line, each.old_line)) for each in back

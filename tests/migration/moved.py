@@ -2,9 +2,9 @@
 
 from matrixlint.config import Settings
 from matrixlint.errors import ErrorDetail, MigrationError
-from matrixlint.matrix import Matrix
 from matrixlint.migration import Migrated, migrate
 from matrixlint.model.json import Table, matrix_to_json
+from matrixlint.model.matrix import Matrix
 
 
 def move(text: str, *, renames: bool = False, settings: Settings | None = None) -> Migrated:

@@ -13,11 +13,11 @@ import sys
 from collections.abc import Iterator
 
 MODULES = (
-    "matrixlint/matrix.py",
-    "matrixlint/condition.py",
-    "matrixlint/choice.py",
+    "matrixlint/model/matrix.py",
+    "matrixlint/model/condition.py",
+    "matrixlint/model/choice_group.py",
     "matrixlint/text/similarity.py",
-    "matrixlint/block.py",
+    "matrixlint/model/entry_block.py",
     "matrixlint/ini",
     "matrixlint/reading",
     "matrixlint/rules",

@@ -7,9 +7,9 @@ import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
-from matrixlint.difference import difference as between
 from matrixlint.errors import MigrationError
 from matrixlint.migration.difference import difference
+from matrixlint.model.diff import diff_matrices as between
 from matrixlint.syntax.document import DEFAULT
 from tests.differential.renderer import render
 from tests.finding import everything, places, shown

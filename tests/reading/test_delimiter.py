@@ -2,10 +2,14 @@
 
 import pytest
 
-from matrixlint.feature import Driver
-from matrixlint.matrix import Delimiter
-from matrixlint.reading.delimiter import Slip, read_slip, read_swap
-from matrixlint.reading.vocabulary import Vocabulary
+from matrixlint.model.builder.known_keys import KnownKeys
+from matrixlint.model.builder.misplaced_delimiter import (
+    MisplacedDelimiter,
+    find_misplaced_delimiter,
+    find_swapped_delimiter,
+)
+from matrixlint.model.feature import Driver
+from matrixlint.model.matrix import Delimiter
 from matrixlint.syntax.dialects.dialect import BUILT_IN, DRIVER
 from matrixlint.syntax.document import Entry
 from tests.reader import document
@@ -40,7 +44,7 @@ def test_what_is_meant_by_a_key_is_known_and_its_value_is_not(
     found = entry(line)
     section = found.section
 
-    assert read_slip(found, section, KEYS) == Slip(meant, delimiter)
+    assert find_misplaced_delimiter(found, section, KEYS) == MisplacedDelimiter(meant, delimiter)
     assert not found.is_sure
 
 
@@ -66,17 +70,17 @@ def test_what_is_meant_by_a_key_is_known_and_its_value_is_not(
 def test_any_other_key_is_no_such_slip(line: str) -> None:
     found = entry(line)
 
-    assert read_slip(found, found.section, KEYS) is None
+    assert find_misplaced_delimiter(found, found.section, KEYS) is None
     assert found.is_sure
 
 
-def vocabulary() -> Vocabulary:
+def vocabulary() -> KnownKeys:
     """Return the keys that the entries' section may have."""
     places = document("[driver.a-b]\n[driver.c_d]\n").sections
     drivers = [
         Driver(name, section, None, DRIVER) for name, section in zip(NAMES, places, strict=True)
     ]
-    return Vocabulary(DRIVER, BUILT_IN, tuple(drivers))
+    return KnownKeys(DRIVER, BUILT_IN, tuple(drivers))
 
 
 @pytest.mark.parametrize(
@@ -91,25 +95,25 @@ def vocabulary() -> Vocabulary:
 )
 def test_a_delimiter_may_have_changed_places_with_a_letter(line: str, meant: str | None) -> None:
     found = entry(line)
-    slip = read_swap(found, found.section, vocabulary())
+    slip = find_swapped_delimiter(found, found.section, vocabulary())
 
-    assert slip == (meant and Slip(meant, Delimiter.SWAPPED))
+    assert slip == (meant and MisplacedDelimiter(meant, Delimiter.SWAPPED))
     assert found.is_sure == (meant is None)
 
 
 @pytest.mark.parametrize("line", ["statu=soptional", "statusm=andatory"])
 def test_so_may_that_of_an_absent_status(line: str) -> None:
-    assert read_swap(entry(line), document("[x]\n").sections[0], vocabulary()) == Slip(
-        "status", Delimiter.SWAPPED
-    )
-    assert read_swap(entry(line), entry(line).section, vocabulary()) is None
+    assert find_swapped_delimiter(
+        entry(line), document("[x]\n").sections[0], vocabulary()
+    ) == MisplacedDelimiter("status", Delimiter.SWAPPED)
+    assert find_swapped_delimiter(entry(line), entry(line).section, vocabulary()) is None
 
 
 @pytest.mark.parametrize("line", ["statusc=hoice(x)", "statu = scondition(a==b)"])
 def test_a_status_may_have_an_argument(line: str) -> None:
-    found = read_swap(entry(line), document("[x]\n").sections[0], vocabulary())
+    found = find_swapped_delimiter(entry(line), document("[x]\n").sections[0], vocabulary())
 
-    assert found == Slip("status", Delimiter.SWAPPED)
+    assert found == MisplacedDelimiter("status", Delimiter.SWAPPED)
 
 
 @pytest.mark.parametrize(
@@ -128,5 +132,5 @@ def test_a_status_may_have_an_argument(line: str) -> None:
 def test_what_would_be_no_level_and_no_status_has_not_moved(line: str) -> None:
     found = entry(line)
 
-    assert read_swap(found, found.section, vocabulary()) is None
+    assert find_swapped_delimiter(found, found.section, vocabulary()) is None
     assert found.is_sure

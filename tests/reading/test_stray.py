@@ -3,7 +3,7 @@
 import pytest
 
 from matrixlint import Matrix, load
-from matrixlint.matrix import Stray
+from matrixlint.model.matrix import UndeclaredName
 
 HEAD = "[driver.alpha]\ntitle=A\n[driver.bravo]\ntitle=B\n"
 USED = "[operation.w]\ndriver.alpha=missing\ndriver.bravo=missing\n"
@@ -12,7 +12,7 @@ VZ = "[driver.libvirt-vz-vm]\n[driver.libvirt-vz-ct]\n[operation.x]\n"
 Row = tuple[str, list[int], str | None]
 
 
-def rows(strays: list[Stray]) -> list[Row]:
+def rows(strays: list[UndeclaredName]) -> list[Row]:
     return [
         (
             each.name,

@@ -1,19 +1,19 @@
 """The keys that a feature may have."""
 
-from matrixlint.feature import Driver
-from matrixlint.reading.vocabulary import Vocabulary
+from matrixlint.model.builder.known_keys import KnownKeys
+from matrixlint.model.feature import Driver
 from matrixlint.syntax.dialects.dialect import BUILT_IN, DRIVER, GRADES, TARGET, TARGETS, Dialect
 from tests.reader import CLEAN, document
 
 SECTION = document(CLEAN).sections[0]
 
 
-def vocabulary(dialect: Dialect, dialects: tuple[Dialect, ...] = BUILT_IN) -> Vocabulary:
+def vocabulary(dialect: Dialect, dialects: tuple[Dialect, ...] = BUILT_IN) -> KnownKeys:
     drivers = tuple(Driver(name, SECTION, None, dialect) for name in ("a", "B"))
-    return Vocabulary(dialect, dialects, drivers)
+    return KnownKeys(dialect, dialects, drivers)
 
 
-def prefixes(vocabulary: Vocabulary) -> tuple[list[tuple[str, bool]], list[tuple[str, bool]]]:
+def prefixes(vocabulary: KnownKeys) -> tuple[list[tuple[str, bool]], list[tuple[str, bool]]]:
     own, foreign = (
         [(each.prefix, each.is_note) for each in found]
         for found in (vocabulary.own, vocabulary.foreign)

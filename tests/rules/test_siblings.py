@@ -6,12 +6,12 @@ import pytest
 
 from matrixlint import Matrix, load
 from matrixlint.diagnostic import Related, Span
+from matrixlint.model.cross_file import CrossFileFacts, OtherLocation
 from matrixlint.rule import Finding, Rule
 from matrixlint.rules.project.inconsistent_driver_name import inconsistent_driver_name
 from matrixlint.rules.project.inconsistent_driver_title import inconsistent_driver_title
 from matrixlint.rules.project.page_anchor_collision import page_anchor_collision
 from matrixlint.rules.project.unnamed_matrix import unnamed_matrix
-from matrixlint.sibling import Elsewhere, Siblings
 
 TEXT = """\
 [driver.a]
@@ -33,12 +33,14 @@ driver.c=complete
 THERE = Span.within(7, 3, 5)
 
 
-def held(**names: str) -> Mapping[str, Elsewhere]:
+def held(**names: str) -> Mapping[str, OtherLocation]:
     """Return what another matrix says, by the names of this one."""
-    return {name.replace("_", "."): Elsewhere(said, "o.ini", THERE) for name, said in names.items()}
+    return {
+        name.replace("_", "."): OtherLocation(said, "o.ini", THERE) for name, said in names.items()
+    }
 
 
-def matrix(siblings: Siblings | None, text: str = TEXT) -> Matrix:
+def matrix(siblings: CrossFileFacts | None, text: str = TEXT) -> Matrix:
     """Return the matrix of *text*, to be held against *siblings*."""
     made = load(text)
     made.siblings = siblings
@@ -60,13 +62,15 @@ def related(message: str) -> tuple[Related, ...]:
     ],
     ids=lambda rule: rule.code,
 )
-@pytest.mark.parametrize("siblings", [None, Siblings()])
-def test_without_others_there_is_nothing_to_tell(rule: Rule, siblings: Siblings | None) -> None:
+@pytest.mark.parametrize("siblings", [None, CrossFileFacts()])
+def test_without_others_there_is_nothing_to_tell(
+    rule: Rule, siblings: CrossFileFacts | None
+) -> None:
     assert list(rule.check(matrix(siblings))) == []
 
 
 def test_driver_that_others_call_otherwise() -> None:
-    found = matrix(Siblings(names=held(b="bee", z="zed")))
+    found = matrix(CrossFileFacts(names=held(b="bee", z="zed")))
     driver = found.drivers[1]
 
     assert list(inconsistent_driver_name.check(found)) == [
@@ -82,7 +86,7 @@ def test_driver_that_others_call_otherwise() -> None:
 
 def test_driver_that_others_entitle_otherwise() -> None:
     # A mend may have taken a's title, and made b's what it is elsewhere.
-    found = matrix(Siblings(titles=held(a="A", b="The B", c="See")))
+    found = matrix(CrossFileFacts(titles=held(a="A", b="The B", c="See")))
     title = found.drivers[2].title
 
     assert title is not None
@@ -98,7 +102,9 @@ def test_driver_that_others_entitle_otherwise() -> None:
 
 
 def test_feature_with_the_anchor_of_one_above() -> None:
-    found = matrix(Siblings(anchors=held(operation_z="operation.z", operation_y="operation_y")))
+    found = matrix(
+        CrossFileFacts(anchors=held(operation_z="operation.z", operation_y="operation_y"))
+    )
     section = found.features[1].section
 
     assert list(page_anchor_collision.check(found)) == [
@@ -113,9 +119,11 @@ def test_feature_with_the_anchor_of_one_above() -> None:
 
 
 def test_matrix_that_no_directive_names() -> None:
-    found = matrix(Siblings(is_named=False))
+    found = matrix(CrossFileFacts(is_named=False))
 
     assert list(unnamed_matrix.check(found)) == [
         Finding(Span(1, 1, 1, 1), "no directive names this matrix, so that no page shows it")
     ]
-    assert list(unnamed_matrix.check(matrix(Siblings(is_named=False), "[operation.x]\n"))) == []
+    assert (
+        list(unnamed_matrix.check(matrix(CrossFileFacts(is_named=False), "[operation.x]\n"))) == []
+    )

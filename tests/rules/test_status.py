@@ -3,8 +3,8 @@
 import pytest
 
 from matrixlint import load
-from matrixlint.matrix import Matrix
-from matrixlint.status import Status
+from matrixlint.model.matrix import Matrix
+from matrixlint.model.status import Status
 from tests.finding import everything, places
 from tests.rules.snippet import check, declared, feature, grid, named, read, told
 

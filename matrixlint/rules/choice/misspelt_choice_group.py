@@ -3,7 +3,7 @@
 from collections.abc import Iterator
 
 from matrixlint.diagnostic import Fix, Severity
-from matrixlint.matrix import Matrix
+from matrixlint.model.matrix import Matrix
 from matrixlint.rule import Finding, did_you_mean, rule
 from matrixlint.syntax.edits import replace_word
 

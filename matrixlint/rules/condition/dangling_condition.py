@@ -4,13 +4,13 @@ from collections.abc import Iterator
 from typing import TYPE_CHECKING
 
 from matrixlint.diagnostic import Fix, Severity
-from matrixlint.matrix import Matrix
+from matrixlint.model.matrix import Matrix
 from matrixlint.rule import Finding, did_you_mean, rule
 from matrixlint.syntax.document import Document, Entry
 from matrixlint.text.similarity import NameIndex
 
 if TYPE_CHECKING:
-    from matrixlint.grade import Grades
+    from matrixlint.model.grades import Grades
 
 
 @rule("MX602", "dangling-condition", severity=Severity.ERROR)

@@ -3,7 +3,7 @@
 from collections.abc import Iterator
 
 from matrixlint.diagnostic import Severity
-from matrixlint.matrix import Matrix
+from matrixlint.model.matrix import Matrix
 from matrixlint.rule import Finding, rule
 
 

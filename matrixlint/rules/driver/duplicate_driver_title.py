@@ -3,8 +3,8 @@
 from collections.abc import Iterator
 
 from matrixlint.diagnostic import Related, Severity
-from matrixlint.feature import Driver
-from matrixlint.matrix import Matrix
+from matrixlint.model.feature import Driver
+from matrixlint.model.matrix import Matrix
 from matrixlint.rule import Finding, rule
 
 

@@ -3,8 +3,8 @@
 from collections.abc import Iterator
 
 from matrixlint.diagnostic import Edit, Fix, Related, Severity, Span
-from matrixlint.feature import Driver, Feature
-from matrixlint.matrix import Foreign, Matrix
+from matrixlint.model.feature import Driver, Feature
+from matrixlint.model.matrix import Matrix, OtherDialectItems
 from matrixlint.rule import Finding, rule
 from matrixlint.syntax.dialects.dialect import Dialect
 from matrixlint.syntax.document import Entry, Section
@@ -89,7 +89,7 @@ def _span(place: Entry | Section) -> Span:
     return place.key_span if isinstance(place, Entry) else place.span
 
 
-def _edits(foreign: Foreign, matrix: Matrix, own: Dialect) -> Iterator[Edit | None]:
+def _edits(foreign: OtherDialectItems, matrix: Matrix, own: Dialect) -> Iterator[Edit | None]:
     """Yield the edit that renames each place, None for one that cannot be."""
     features = {id(feature.section): feature for feature in matrix.features}
     drivers = {id(driver.place): driver for driver in matrix.drivers}

@@ -3,8 +3,8 @@
 from collections.abc import Iterator
 
 from matrixlint.diagnostic import Fix, Severity
-from matrixlint.feature import Driver
-from matrixlint.matrix import Matrix
+from matrixlint.model.feature import Driver
+from matrixlint.model.matrix import Matrix
 from matrixlint.rule import Finding, rule
 from matrixlint.syntax.dialects.dialect import Dialect
 
@@ -105,9 +105,9 @@ def unused_driver(matrix: Matrix) -> Iterator[Finding]:
 def _fixes(drivers: list[Driver], matrix: Matrix, own: Dialect) -> dict[int, Fix | None]:
     """Return what gives *drivers* their entries, by the driver's index."""
     # Nearly all files have an entry for every driver.
-    from matrixlint.placement import Placement
+    from matrixlint.model.entry_insertion import EntryInserter
 
-    placement = Placement(matrix, own)
+    placement = EntryInserter(matrix, own)
     fixes = {}
     for driver in drivers:
         stray = matrix.spellings.get(driver.index)

@@ -3,9 +3,9 @@
 from collections.abc import Iterator
 
 from matrixlint.errors import ConfigError, ErrorDetail
-from matrixlint.matrix import Matrix
 from matrixlint.model.json import matrix_to_json
 from matrixlint.model.json_locations import JsonLocations
+from matrixlint.model.matrix import Matrix
 from matrixlint.rule import Finding
 from matrixlint.schema.project_schema import OwnSchema, make_retriever
 from matrixlint.schema.validate import InstanceError, find_errors

@@ -3,8 +3,8 @@
 from collections.abc import Iterator
 
 from matrixlint.diagnostic import Related, Severity
-from matrixlint.feature import Feature, anchors
-from matrixlint.matrix import Matrix
+from matrixlint.model.feature import Feature, find_anchors
+from matrixlint.model.matrix import Matrix
 from matrixlint.rule import Finding, rule
 
 
@@ -58,7 +58,7 @@ def anchor_collision(matrix: Matrix) -> Iterator[Finding]:
     ```
     """
     first: dict[str, Feature] = {}
-    for feature, anchor in anchors(matrix.features):
+    for feature, anchor in find_anchors(matrix.features):
         other = first.setdefault(anchor, feature)
         if other is not feature:
             message = f"[{feature.name}] has the anchor {anchor!r}, as [{other.name}] has"

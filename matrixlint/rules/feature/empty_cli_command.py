@@ -3,7 +3,7 @@
 from collections.abc import Container, Iterator
 
 from matrixlint.diagnostic import Edit, Fix, Severity, Span
-from matrixlint.matrix import Matrix
+from matrixlint.model.matrix import Matrix
 from matrixlint.rule import Finding, rule
 from matrixlint.syntax.document import Entry
 from matrixlint.syntax.edits import span_of_sign

@@ -3,7 +3,7 @@
 from collections.abc import Iterator
 
 from matrixlint.diagnostic import Fix, Severity
-from matrixlint.matrix import Delimiter, Matrix
+from matrixlint.model.matrix import Delimiter, Matrix
 from matrixlint.rule import Finding, did_you_mean, rule
 from matrixlint.syntax.document import DEFAULT, Entry
 from matrixlint.syntax.edits import (

@@ -3,8 +3,8 @@
 from collections.abc import Iterator
 
 from matrixlint.diagnostic import Fix, Severity
-from matrixlint.feature import Driver, Feature
-from matrixlint.matrix import Matrix
+from matrixlint.model.feature import Driver, Feature
+from matrixlint.model.matrix import Matrix
 from matrixlint.rule import Finding, rule
 from matrixlint.syntax.document import Entry
 

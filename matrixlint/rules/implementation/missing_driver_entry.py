@@ -4,13 +4,13 @@ from collections.abc import Iterator
 from typing import TYPE_CHECKING
 
 from matrixlint.diagnostic import Fix, Related, Severity
-from matrixlint.feature import Driver, Feature
-from matrixlint.matrix import Matrix
+from matrixlint.model.feature import Driver, Feature
+from matrixlint.model.matrix import Matrix
 from matrixlint.rule import Finding, rule
 from matrixlint.text.similarity import NameIndex
 
 if TYPE_CHECKING:
-    from matrixlint.grade import Grades
+    from matrixlint.model.grades import Grades
 
 # Of more drivers a finding counts the rest, and of still more nobody wants as many lines.
 _MOST_NAMED = 20
@@ -92,9 +92,9 @@ def missing_driver_entry(matrix: Matrix) -> Iterator[Finding]:
     if not lacking or matrix.dialect is None:
         return
     # Nearly all files have all entries.
-    from matrixlint.placement import Placement
+    from matrixlint.model.entry_insertion import EntryInserter
 
-    placement = Placement(matrix, matrix.dialect)
+    placement = EntryInserter(matrix, matrix.dialect)
     for feature, drivers in lacking.items():
         edits = placement.edits(feature, drivers) if len(drivers) <= _MOST_ADDED else [None]
         title = f"write {placement.level!r} for {'them' if drivers[1:] else 'it'}"

@@ -4,8 +4,8 @@ from collections.abc import Iterator, Mapping
 from typing import Any
 
 from matrixlint.diagnostic import Severity
-from matrixlint.feature import Driver, Implementation
-from matrixlint.matrix import Matrix
+from matrixlint.model.feature import Driver, Implementation
+from matrixlint.model.matrix import Matrix
 from matrixlint.rule import Finding, rule
 from matrixlint.syntax.document import Entry
 

@@ -5,7 +5,7 @@ from collections.abc import Iterator
 from typing import NamedTuple
 
 from matrixlint.diagnostic import Edit, Fix, Severity, Span
-from matrixlint.matrix import Matrix
+from matrixlint.model.matrix import Matrix
 from matrixlint.rule import Finding, rule
 from matrixlint.rules.layout.judged import is_judged
 from matrixlint.text.lazy_regex import compile_lazily

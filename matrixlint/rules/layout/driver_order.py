@@ -4,13 +4,13 @@ from collections.abc import Iterator
 from typing import TYPE_CHECKING
 
 from matrixlint.diagnostic import Edit, Fix, Severity, Span
-from matrixlint.feature import Driver
-from matrixlint.matrix import Matrix
+from matrixlint.model.feature import Driver
+from matrixlint.model.matrix import Matrix
 from matrixlint.rule import Finding, rule
 from matrixlint.syntax.document import Document, Entry, Section
 
 if TYPE_CHECKING:
-    from matrixlint.block import Block
+    from matrixlint.model.entry_block import EntryBlock
 
 
 @rule("MX804", "driver-order", severity=Severity.INFO)
@@ -114,22 +114,22 @@ def _fix(
     return Fix("put the entries in the order of the declarations", edits, safe=True)
 
 
-def _blocks(section: Section, cells: dict[str, Driver]) -> dict[str, "Block"]:
+def _blocks(section: Section, cells: dict[str, Driver]) -> dict[str, "EntryBlock"]:
     """Return the lines that move with each entry, by its key."""
     # Few matrices are out of order.
-    from matrixlint.block import block
+    from matrixlint.model.entry_block import find_block
 
     entries = section.own_entries()
     return {
-        entry.key: block(at, cells[entry.key].note_key, entries)
+        entry.key: find_block(at, cells[entry.key].note_key, entries)
         for at, entry in enumerate(entries)
         if entry.key in cells
     }
 
 
-def _span(place: "Block", document: Document) -> Span:
+def _span(place: "EntryBlock", document: Document) -> Span:
     return Span(place.first, 1, place.last, len(document.source.lines[place.last - 1]) + 1)
 
 
-def _text(place: "Block", document: Document) -> str:
+def _text(place: "EntryBlock", document: Document) -> str:
     return "\n".join(document.source.lines[place.first - 1 : place.last])

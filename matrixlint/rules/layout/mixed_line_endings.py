@@ -3,7 +3,7 @@
 from collections.abc import Iterator
 
 from matrixlint.diagnostic import Edit, Fix, Severity, Span
-from matrixlint.matrix import Matrix
+from matrixlint.model.matrix import Matrix
 from matrixlint.rule import Finding, rule
 
 _NAMES = {"\n": "LF", "\r\n": "CRLF", "\r": "CR"}

@@ -2,8 +2,8 @@
 
 from collections.abc import Iterator
 
-from matrixlint.feature import Feature
-from matrixlint.matrix import Matrix
+from matrixlint.model.feature import Feature
+from matrixlint.model.matrix import Matrix
 
 
 def refused(matrix: Matrix) -> Iterator[int]:

@@ -3,9 +3,9 @@
 from collections.abc import Iterator
 
 from matrixlint.diagnostic import Fix, Severity
-from matrixlint.matrix import Matrix
+from matrixlint.model.matrix import Matrix
+from matrixlint.model.status import Status
 from matrixlint.rule import Finding, did_you_mean, rule
-from matrixlint.status import Status
 from matrixlint.syntax.edits import replace_word
 
 

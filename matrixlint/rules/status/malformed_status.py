@@ -3,9 +3,9 @@
 from collections.abc import Iterator
 
 from matrixlint.diagnostic import Edit, Fix, Severity
-from matrixlint.matrix import Matrix
+from matrixlint.model.matrix import Matrix
+from matrixlint.model.status import Status
 from matrixlint.rule import Finding, rule
-from matrixlint.status import Status
 
 
 @rule("MX302", "malformed-status", severity=Severity.ERROR)

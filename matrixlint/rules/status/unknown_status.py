@@ -4,15 +4,15 @@ from collections.abc import Iterator
 from typing import TYPE_CHECKING
 
 from matrixlint.diagnostic import Fix, Severity, Span
-from matrixlint.matrix import Matrix
+from matrixlint.model.matrix import Matrix
+from matrixlint.model.status import Status
 from matrixlint.rule import Finding, did_you_mean, one_of, rule
-from matrixlint.status import Status
 from matrixlint.syntax.document import Entry
 from matrixlint.syntax.edits import replace_word
 from matrixlint.text.similarity import NameIndex, equal_ignoring_case_and_space
 
 if TYPE_CHECKING:
-    from matrixlint.grade import Grades
+    from matrixlint.model.grades import Grades
 
 
 @rule("MX301", "unknown-status", severity=Severity.ERROR)

@@ -5,7 +5,7 @@ from collections.abc import Iterator
 from typing import NamedTuple
 
 from matrixlint.diagnostic import Severity, Span
-from matrixlint.matrix import Matrix
+from matrixlint.model.matrix import Matrix
 from matrixlint.rule import Finding, did_you_mean, rule
 from matrixlint.rules.text.passage import entries, passages
 from matrixlint.syntax.document import Entry, Section

@@ -4,7 +4,7 @@ import re
 from collections.abc import Collection, Iterator
 
 from matrixlint.diagnostic import Edit, Fix, Severity, Span
-from matrixlint.matrix import Matrix
+from matrixlint.model.matrix import Matrix
 from matrixlint.rule import Finding, rule
 from matrixlint.syntax.dialects.dialect import Dialect
 from matrixlint.syntax.document import DELIMITER, is_blank_or_comment

@@ -4,7 +4,7 @@ from collections.abc import Callable, Iterator
 from typing import NamedTuple
 
 from matrixlint.diagnostic import Span
-from matrixlint.matrix import Matrix
+from matrixlint.model.matrix import Matrix
 from matrixlint.syntax.document import Entry
 from matrixlint.text.invisible import PATTERN
 

@@ -4,8 +4,8 @@ import re
 from collections.abc import Iterator
 
 from matrixlint.diagnostic import Severity
-from matrixlint.feature import Feature
-from matrixlint.matrix import Matrix
+from matrixlint.model.feature import Feature
+from matrixlint.model.matrix import Matrix
 from matrixlint.rule import Finding, rule
 from matrixlint.rules.text.passage import Passage, entries, parsed, passages
 from matrixlint.rules.text.url import url_faults

@@ -1,0 +1,38 @@
+"""A document read as a matrix: what each section and key is meant to say."""
+
+from matrixlint.model.builder.conditions import resolve_conditions
+from matrixlint.model.builder.drivers import build_drivers, may_have_hidden_drivers
+from matrixlint.model.builder.features import build_features, build_statuses
+from matrixlint.model.builder.known_keys import KnownKeys
+from matrixlint.model.builder.levels import resolve_levels
+from matrixlint.model.builder.undeclared_names import resolve_undeclared_names
+from matrixlint.model.builder.unknown_keys import resolve_unknown_keys
+from matrixlint.model.choice_group import build_groups
+from matrixlint.model.matrix import Matrix
+from matrixlint.syntax.document import Document
+
+
+def build_matrix(document: Document) -> Matrix:
+    """Return the matrix of *document*; without a driver it has no features."""
+    matrix = Matrix(document)
+    dialect = document.dialect
+    matrix.may_lack_drivers = may_have_hidden_drivers(matrix, dialect)
+    if dialect is None:
+        return matrix
+    declarations = build_drivers(matrix, dialect)
+    if not dialect.has_features:
+        # One project alone grades its backends.
+        from matrixlint.model.grades import build_grades
+
+        matrix.grades = build_grades(document)
+    if not matrix.drivers or not dialect.has_features:
+        return matrix
+    vocabulary = KnownKeys(dialect, document.dialects, matrix.drivers)
+    odd_keys = build_features(matrix, declarations, vocabulary)
+    resolve_undeclared_names(resolve_unknown_keys(odd_keys, matrix, vocabulary), matrix)
+    resolve_levels(matrix, dialect)
+    build_statuses(matrix, dialect)
+    resolve_conditions(matrix, dialect)
+    matrix.hidden_options = [feature for feature in matrix.features if feature.may_be_choice]
+    matrix.groups, matrix.misspelt_groups = build_groups(matrix.features)
+    return matrix

@@ -1,0 +1,181 @@
+"""The sections and keys that declare drivers, misspelt ones and other dialects' too."""
+
+import re
+from collections.abc import Callable, Collection, Iterable, Iterator
+from functools import cache
+
+from matrixlint.model.builder.misplaced_delimiter import (
+    MisplacedDelimiter,
+    find_misplaced_delimiter,
+)
+from matrixlint.model.feature import Driver
+from matrixlint.model.matrix import Matrix, OtherDialectItems, UnknownField, UnrenderedSection
+from matrixlint.syntax.dialects.dialect import Dialect
+from matrixlint.syntax.document import DEFAULT, Entry, Section
+from matrixlint.text.invisible import strip_invisible
+from matrixlint.text.similarity import closest_match
+
+
+def build_drivers(matrix: Matrix, dialect: Dialect) -> set[int]:
+    """Fill in the drivers of *matrix*; return the ids of the sections that declare them."""
+    document = matrix.document
+    declared: dict[str, Driver] = {}
+    used: set[int] = set()
+
+    @cache
+    def keys() -> frozenset[str]:
+        return frozenset().union(*(section.values for section in document.sections))
+
+    for section in document.sections:
+        for driver in _declared(section, dialect, matrix, keys):
+            declared.setdefault(driver.name, driver)
+            used.add(id(section))
+    for other in document.dialects if dialect.has_features else ():
+        if other.has_features and other.name != dialect.name:
+            _read_foreign(other, declared, used, matrix)
+    used.update(map(id, _declaring(document.sections, dialect)))
+    matrix.drivers = tuple(declared.values())
+    for index, driver in enumerate(matrix.drivers):
+        driver.index = index
+        driver.cell_key = (*dialect.entry_prefixes, "")[0] + driver.name
+        driver.note_key = (*dialect.note_prefixes, "")[0] + driver.name
+    return used
+
+
+def _declares(section: Section, dialect: Dialect) -> bool:
+    return section.name is not None and dialect.declares(section.name)
+
+
+def _declaring(sections: Iterable[Section], dialect: Dialect) -> list[Section]:
+    declares = dialect.declares
+    return [each for each in sections if each.name is not None and declares(each.name)]
+
+
+def _read_foreign(
+    other: Dialect, declared: dict[str, Driver], used: set[int], matrix: Matrix
+) -> None:
+    places: list[Entry | Section] = []
+    for section in _declaring(matrix.document.sections, other):
+        if id(section) in used:
+            continue
+        for driver in _drivers(section, section.name or "", other):
+            declared.setdefault(driver.name, driver)
+            places.append(driver.place)
+            used.add(id(section))
+    if places:
+        matrix.foreign.append(OtherDialectItems(other, tuple(places)))
+
+
+def _declared(
+    section: Section, dialect: Dialect, matrix: Matrix, keys: Callable[[], frozenset[str]]
+) -> Iterator[Driver]:
+    if _declares(section, dialect):
+        _read_fields(section, dialect, matrix)
+        yield from _drivers(section, section.name or "", dialect)
+    elif section.name and section.name != DEFAULT:
+        meant = _meant(section.name, dialect, keys)
+        if meant and _may_declare(section, dialect):
+            matrix.unrendered.append(UnrenderedSection(section, meant, declares=True))
+            _read_fields(section, dialect, matrix)
+            yield from _drivers(section, meant, dialect)
+
+
+def _meant(name: str, dialect: Dialect, keys: Callable[[], frozenset[str]]) -> str | None:
+    """Return the declaration that a section was meant as: of several, the one with entries."""
+    names = dialect.nearly_declares(name)
+    if not names:
+        return None
+    used = (
+        name
+        for name in names
+        for prefix in dialect.entry_prefixes
+        if prefix + name.removeprefix(dialect.declaration) in keys()
+    )
+    return next(used, names[0])
+
+
+def _drivers(section: Section, name: str, dialect: Dialect) -> Iterator[Driver]:
+    """Yield what a section called *name*, or meant to be, declares."""
+    if dialect.declaring_keys:
+        for key in section.values:
+            if key.startswith(dialect.declaring_keys):
+                entry = section.entry(key)
+                driver = strip_invisible(key.removeprefix(dialect.declaring_keys))
+                yield Driver(driver, entry, entry, dialect)
+        return
+    name = name.removeprefix(dialect.declaration)
+    if dialect.label and dialect.label in section.values:
+        name = section.values[dialect.label]
+    yield Driver(name, section, _title(section), dialect)
+
+
+def _title(section: Section) -> Entry | None:
+    return section.entry("title") if "title" in section.values else None
+
+
+def _may_declare(section: Section, dialect: Dialect) -> bool:
+    """Say whether the keys of a section may be a declaration's: no feature has them alone."""
+    inherited = {key for key, origin in section.origins.items() if origin.name == DEFAULT}
+    keys = section.values.keys() - inherited
+    if dialect.declaring_keys:
+        return all(key.startswith(dialect.declaring_keys) for key in keys)
+    entries = tuple(filter(None, dialect.entry_prefixes))
+    if keys & (dialect.fields - dialect.driver_fields):
+        return False
+    return not any(key.startswith(entries) for key in keys)
+
+
+def _read_fields(section: Section, dialect: Dialect, matrix: Matrix) -> None:
+    """Record the keys of a declaring section that are no field and no declaration."""
+    if not dialect.has_features:
+        return
+    prefix = dialect.declaring_keys
+    fields = {*dialect.driver_fields, *filter(None, [dialect.label])}
+    for entry in list(section.entries()):
+        key = strip_invisible(entry.key)
+        if key in fields or (prefix and key.startswith(prefix)):
+            if key not in section.values:
+                section.read_as(entry.key, key)
+            continue
+        meant, delimiter = find_misplaced_delimiter(entry, section, fields) or MisplacedDelimiter(
+            _near(key, fields, prefix)
+        )
+        meant = None if meant in section.values else meant
+        if meant:
+            section.read_as(entry.key, meant)
+        is_needed = meant is not None and meant != "link"
+        matrix.unknown_fields.append(UnknownField(entry, meant, is_needed, delimiter))
+
+
+def _near(key: str, fields: Collection[str], prefix: str | None) -> str | None:
+    return _near_declaration(key, prefix) if prefix else closest_match(key, fields)
+
+
+def _near_declaration(key: str, prefix: str) -> str | None:
+    """Return what *key* would be with the prefix that its beginning is near to."""
+    parts = prefix.count("-")
+    words = re.split(r"[-_.]", key, maxsplit=parts)
+    written = key[: len(key) - len(words[-1])]
+    return prefix + words[-1] if closest_match(written, [prefix]) else None
+
+
+def may_have_hidden_drivers(matrix: Matrix, dialect: Dialect | None) -> bool:
+    """Say whether a declaration may stand where nothing can be read."""
+    document = matrix.document
+    unnamed = [section for section in document.sections if section.name is None]
+    if dialect is None:
+        return any(section.values for section in unnamed)
+    if any(dialect.declares(name) for name in document.lost_names):
+        return True
+    if dialect.declaring_keys and any(
+        section.is_open for section in document.sections if _declares(section, dialect)
+    ):
+        return True
+    return any(section.values and not _has_levels(section, dialect) for section in unnamed)
+
+
+def _has_levels(section: Section, dialect: Dialect) -> bool:
+    """Say whether a section of unknown name is a feature by its keys or values."""
+    if not dialect.status_fields.keys().isdisjoint(section.values):
+        return True
+    return not dialect.levels.keys().isdisjoint(section.values.values())

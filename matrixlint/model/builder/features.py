@@ -1,0 +1,94 @@
+"""The sections that are features, and the levels that their keys give."""
+
+from typing import NamedTuple
+
+from matrixlint.model.builder.known_keys import KnownKeys
+from matrixlint.model.feature import Feature
+from matrixlint.model.matrix import Matrix, UnrenderedSection
+from matrixlint.model.status import StatusParser
+from matrixlint.syntax.dialects.dialect import Dialect
+from matrixlint.syntax.document import DEFAULT, Section
+from matrixlint.text.invisible import strip_invisible
+
+
+class UnknownKeys(NamedTuple):
+    """The keys of a feature that the vocabulary does not have, in file order."""
+
+    feature: Feature
+    keys: list[str]
+
+
+def build_features(matrix: Matrix, declaring: set[int], vocabulary: KnownKeys) -> list[UnknownKeys]:
+    """Fill in the features of *matrix*; return the keys that need a second look."""
+    odd_keys = []
+    cell_keys = [driver.cell_key for driver in matrix.drivers]
+    for section in matrix.document.sections:
+        if id(section) in declaring or section.name == DEFAULT:
+            continue
+        prefix = vocabulary.dialect.feature_prefix
+        if not _is_rendered(section, prefix):
+            if section.name is not None:
+                meant = vocabulary.dialect.meant_feature(section.name)
+                matrix.unrendered.append(UnrenderedSection(section, meant, declares=False))
+            if not _is_feature(section, vocabulary):
+                continue
+        feature = Feature(section, matrix.drivers)
+        matrix.features.append(feature)
+        odd = section.values.keys() - vocabulary.keys
+        if odd:
+            odd_keys.append(UnknownKeys(feature, [key for key in section.values if key in odd]))
+        feature.levels = list(map(section.values.get, cell_keys))
+        if None in feature.levels:
+            _read_other_cells(feature, vocabulary.dialect)
+    _mark_used(matrix)
+    return odd_keys
+
+
+def _is_rendered(section: Section, prefix: str) -> bool:
+    return section.name is not None and section.name.startswith(prefix)
+
+
+def _is_feature(section: Section, vocabulary: KnownKeys) -> bool:
+    """Say whether a section that is not called a feature is one by its keys."""
+    if section.name is None and "status" in section.values:
+        return True
+    if not vocabulary.cells.keys().isdisjoint(section.values):
+        return True
+    prefixes = tuple(
+        each.prefix for each in (*vocabulary.own, *vocabulary.foreign) if not each.is_note
+    )
+    return any(strip_invisible(key).startswith(prefixes) for key in section.values)
+
+
+def _read_other_cells(feature: Feature, dialect: Dialect) -> None:
+    values = feature.section.values
+    for prefix in dialect.entry_prefixes[1:]:
+        for driver in feature.drivers:
+            key = prefix + driver.name
+            if feature.levels[driver.index] is None and key in values:
+                feature.levels[driver.index] = values[key]
+                feature.cell_keys[driver.index] = key
+
+
+def _mark_used(matrix: Matrix) -> None:
+    unused = set(range(len(matrix.drivers)))
+    for feature in matrix.features:
+        if not unused:
+            break
+        unused.difference_update([index for index in unused if feature.levels[index] is not None])
+    for driver in matrix.drivers:
+        driver.is_used = driver.index not in unused
+
+
+def build_statuses(matrix: Matrix, dialect: Dialect) -> None:
+    """Fill in the statuses of the features."""
+    hanging = matrix.document.hanging
+    fields = dialect.status_fields.items()
+    readers = [(field, StatusParser(words, hanging)) for field, words in fields]
+    for feature in matrix.features:
+        section = feature.section
+        feature.statuses = tuple(
+            [reader.status(section, field) for field, reader in readers if field in section.values]
+        )
+        if feature.statuses:
+            feature.status = feature.statuses[-1]

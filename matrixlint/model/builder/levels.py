@@ -1,0 +1,51 @@
+"""The cells' words read as levels."""
+
+from matrixlint.model.feature import UNREADABLE, Driver, Feature
+from matrixlint.model.matrix import Matrix, UnknownLevel
+from matrixlint.syntax.dialects.dialect import Dialect
+from matrixlint.syntax.document import DELIMITER
+from matrixlint.text.invisible import strip_invisible
+from matrixlint.text.similarity import closest_match, strip_comment
+
+
+def resolve_levels(matrix: Matrix, dialect: Dialect) -> None:
+    """Read every cell that is not simply a level; record those that are none."""
+    known = {*dialect.levels, None}
+    hanging = matrix.document.hanging
+    for feature in matrix.features:
+        if hanging or not known.issuperset(feature.levels):
+            for driver in feature.drivers:
+                _read_level(feature, driver, matrix, dialect)
+
+
+def _read_level(feature: Feature, driver: Driver, matrix: Matrix, dialect: Dialect) -> None:
+    entry = feature.entry(driver)
+    if entry is None:
+        return
+    if not entry.is_sure:
+        feature.levels[driver.index] = UNREADABLE
+        return
+    first, _, rest = entry.value.partition("\n")
+    word = _word(first, dialect)
+    is_hanging = entry.line in matrix.document.hanging
+    meant = word if word in dialect.levels else closest_match(strip_comment(word), dialect.levels)
+    feature.levels[driver.index] = meant or UNREADABLE
+    if rest or is_hanging:
+        # A level on the line below is the very token that is told.
+        feature.misread.update([driver.index] if is_hanging else [])
+        span = entry.value_spans[0 if is_hanging else 1]
+        unknown = UnknownLevel(entry, driver, span, None, is_continued=True)
+        matrix.unknown_levels.append(unknown)
+    elif word != meant:
+        feature.misread.add(driver.index)
+        # Two lines may have been joined, and the second one's entry is not missing.
+        feature.section.is_open |= meant is None and bool(DELIMITER.search(first))
+        matrix.unknown_levels.append(UnknownLevel(entry, driver, entry.value_span, meant))
+
+
+def _word(text: str, dialect: Dialect) -> str:
+    word = strip_invisible(text)
+    if dialect.has_releases:
+        word, _, release = word.partition(":")
+        return word if release or ":" not in text else text
+    return word

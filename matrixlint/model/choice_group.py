@@ -1,0 +1,76 @@
+"""Choice groups: of their options a driver must implement at least one."""
+
+from collections.abc import Iterable, Iterator
+from typing import NamedTuple
+
+from matrixlint.model.feature import Driver, Feature
+from matrixlint.syntax.dialects.dialect import Demand
+from matrixlint.syntax.document import Entry
+from matrixlint.text.lazy_regex import compile_lazily
+from matrixlint.text.similarity import NameIndex
+
+_DIGITS = compile_lazily(r"\d+")
+# Each name is held against each: in a crowd of groups no misspelling is looked for.
+_MOST = 500
+
+
+class MisspelledGroup(NamedTuple):
+    """A group named by one feature alone, near another: it is read as that."""
+
+    feature: Feature
+    name: str
+    meant: str
+
+
+class ChoiceGroup(NamedTuple):
+    """A group's name and the features that name it, in the order of the file."""
+
+    name: str
+    options: list[Feature]
+
+    def rows(self, drivers: Iterable[Driver]) -> Iterator[tuple[Driver, tuple[str | None, ...]]]:
+        """Yield every driver with its levels of the options, in their order."""
+        return zip(
+            drivers, zip(*(option.levels for option in self.options), strict=True), strict=True
+        )
+
+    def entries(self, driver: Driver) -> list[Entry]:
+        """Return the driver's entries of the options, in their order."""
+        entries = (option.entry(driver) for option in self.options)
+        return [entry for entry in entries if entry]
+
+
+def build_groups(features: Iterable[Feature]) -> tuple[list[ChoiceGroup], list[MisspelledGroup]]:
+    """Return the choice groups of *features*, and what is probably a misspelt name."""
+    options: dict[str, list[Feature]] = {}
+    for feature in features:
+        status = feature.status
+        if status and status.demand is Demand.CHOICE and status.argument:
+            options.setdefault(status.argument, []).append(feature)
+    misspellings = []
+    names = NameIndex(options)
+    for name in [name for name, members in options.items() if len(members) == 1]:
+        meant = _meant(name, names, options)
+        if meant:
+            feature = options.pop(name)[0]
+            misspellings.append(MisspelledGroup(feature, name, meant))
+            options[meant].append(feature)
+    for members in options.values():
+        members.sort(key=lambda feature: feature.section.line)
+    return [ChoiceGroup(name, members) for name, members in options.items()], misspellings
+
+
+def _meant(name: str, names: NameIndex, options: dict[str, list[Feature]]) -> str | None:
+    if len(options) > _MOST:
+        return None
+    own_line = options[name][0].section.line
+
+    def is_established(other: str) -> bool:
+        members = options.get(other, ())
+        return len(members) > 1 or any(each.section.line < own_line for each in members)
+
+    meant = names.near(name, is_established)
+    # "disk1" beside "disk2" is a numbering, not a slip.
+    if meant and _DIGITS.sub("0", name) == _DIGITS.sub("0", meant):
+        return None
+    return meant

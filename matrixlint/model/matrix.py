@@ -1,0 +1,224 @@
+"""The matrix: a document read as drivers, features and how well the one does the other."""
+
+from collections.abc import Iterator
+from enum import Enum, auto
+from typing import TYPE_CHECKING, NamedTuple
+
+from matrixlint.diagnostic import Edit, Fix, Span
+from matrixlint.model.choice_group import ChoiceGroup, MisspelledGroup
+from matrixlint.model.condition import Condition
+from matrixlint.model.feature import Driver, Feature, Implementation, words_for
+from matrixlint.syntax.dialects.dialect import Demand, Dialect, Support
+from matrixlint.syntax.document import DEFAULT, Document, Entry, Section
+from matrixlint.syntax.edits import rename_key
+
+if TYPE_CHECKING:
+    from matrixlint.model.cross_file import CrossFileFacts
+    from matrixlint.model.grades import Grades
+    from matrixlint.schema.project_schema import OwnSchema
+
+
+class Delimiter(Enum):
+    """
+    Where the delimiter of a key stands: behind it, nowhere, or within it.
+
+    A swapped one has changed places with the key's last letter, or with the value's first.
+    """
+
+    BEHIND = auto()
+    LOST = auto()
+    EARLY = auto()
+    SWAPPED = auto()
+
+
+class UnknownField(NamedTuple):
+    """
+    A key that the dialect does not know: what it is read as, and whether that is needed.
+
+    Where the *delimiter* is lost what is meant is the first word; where it stands too early
+    the key goes on in the value.
+    """
+
+    entry: Entry
+    meant: str | None
+    is_needed: bool
+    delimiter: Delimiter = Delimiter.BEHIND
+
+
+class UnknownLevel(NamedTuple):
+    """
+    A cell that is none of the levels.
+
+    *meant* is the level it is read as, None where that is not known; *is_continued* says
+    that only the lines behind the first, the first of them at *span*, are too many.
+    """
+
+    entry: Entry
+    driver: Driver
+    span: Span
+    meant: str | None
+    is_continued: bool = False
+
+
+class ResolvedEntry(NamedTuple):
+    """An entry, or a note, and what it is read as: a driver's, and that driver's key for it."""
+
+    entry: Entry
+    driver: Driver | None = None
+    key: str | None = None
+
+    @property
+    def edit(self) -> Edit | None:
+        """The edit that gives it the key that it is read as, where there is one."""
+        # What stands in [DEFAULT] stands in other features, too.
+        if self.key is None or self.entry.section.name == DEFAULT:
+            return None
+        return rename_key(self.entry, self.key)
+
+
+class UndeclaredName(NamedTuple):
+    """
+    Entries, or notes, for one name that no driver is declared by.
+
+    *notes* are those of the same name that are told with the entries.
+    """
+
+    name: str
+    places: tuple[ResolvedEntry, ...]
+    notes: tuple[ResolvedEntry, ...] = ()
+
+    @property
+    def entries(self) -> tuple[Entry, ...]:
+        """The entries, or notes, in the order of the file."""
+        return tuple(place.entry for place in self.places)
+
+    @property
+    def meant(self) -> Driver | None:
+        """The driver that the first is read as."""
+        return self.places[0].driver
+
+    @property
+    def fix(self) -> Fix | None:
+        """The fix that renames all places, notes too, where each is read as some driver's."""
+        names = dict.fromkeys(place.driver.name for place in self.places if place.driver)
+        return Fix.whole(f"rename to {' and '.join(map(repr, names))}", self.edits)
+
+    @property
+    def edits(self) -> list[Edit | None]:
+        """The edits that rename all places, notes too; None for those that cannot be."""
+        return [place.edit for place in (*self.places, *self.notes)]
+
+
+class OtherDialectItems(NamedTuple):
+    """Keys and sections of another dialect than the file's, in the order of the file."""
+
+    dialect: Dialect
+    places: tuple[Entry | Section, ...]
+
+
+class UnrenderedSection(NamedTuple):
+    """
+    A section that the renderer leaves out, and the name that it was meant to have, if known.
+
+    Where it *declares* a driver it is read as that declaration.
+    """
+
+    section: Section
+    meant: str | None
+    declares: bool
+
+
+class Matrix:
+    """
+    A document read as a support matrix.
+
+    *dialect* is None where none was recognised. *drivers* and *features* are in file order.
+    *may_lack_drivers* says that a fault may have taken a declaration away, *hidden_options*
+    are the features whose statuses cannot be read and may name any choice group. What the reading
+    found odd stands in the lists, each oddity in one of them only; *spellings* hold, by the
+    driver's index, what entries use instead of a declared name. *schema* is the project's own,
+    where it has one, *siblings* what the other matrices of the project say against it, None where
+    nobody has asked them.
+    """
+
+    __slots__ = (
+        "conditions",
+        "dialect",
+        "document",
+        "drivers",
+        "features",
+        "foreign",
+        "grades",
+        "groups",
+        "hidden_options",
+        "may_lack_drivers",
+        "misspelt_groups",
+        "schema",
+        "siblings",
+        "spellings",
+        "stray_entries",
+        "stray_notes",
+        "unknown_fields",
+        "unknown_levels",
+        "unrendered",
+    )
+
+    def __init__(self, document: Document) -> None:
+        self.document = document
+        self.dialect = document.dialect
+        self.drivers: tuple[Driver, ...] = ()
+        self.features: list[Feature] = []
+        self.may_lack_drivers = False
+        self.groups: list[ChoiceGroup] = []
+        self.hidden_options: list[Feature] = []
+        self.misspelt_groups: list[MisspelledGroup] = []
+        self.conditions: list[Condition] = []
+        self.foreign: list[OtherDialectItems] = []
+        self.unrendered: list[UnrenderedSection] = []
+        self.unknown_fields: list[UnknownField] = []
+        self.unknown_levels: list[UnknownLevel] = []
+        self.spellings: dict[int, UndeclaredName] = {}
+        self.stray_entries: list[UndeclaredName] = []
+        self.stray_notes: list[UndeclaredName] = []
+        self.grades: Grades | None = None
+        self.schema: OwnSchema | None = None
+        self.siblings: CrossFileFacts | None = None
+
+    @property
+    def levels(self) -> tuple[str, ...]:
+        """The level words of the dialect."""
+        return tuple(self.dialect.levels) if self.dialect else ()
+
+    def meaning(self, support: Support) -> tuple[str, ...]:
+        """Return the level words that mean *support*."""
+        return words_for(self.dialect.levels, support) if self.dialect else ()
+
+    def implementations(self, *levels: str) -> Iterator[Implementation]:
+        """Yield the implementations of these levels, feature by feature."""
+        wanted = frozenset(levels)
+        for feature in self.features:
+            if not wanted.isdisjoint(feature.levels):
+                yield from feature.implementations(*levels)
+
+    def demanding(self, demand: Demand) -> Iterator[Feature]:
+        """Yield the features whose status makes this demand."""
+        for feature in self.features:
+            if feature.status and feature.status.demand is demand:
+                yield feature
+
+    @property
+    def has_unnamed_features(self) -> bool:
+        """Say whether there are features whose names a fault has taken away."""
+        if self.document.lost_names:
+            return True
+        return any(feature.name is None for feature in self.features)
+
+    @property
+    def has_hidden_options(self) -> bool:
+        """Say whether a status that cannot be read may name a choice group."""
+        return bool(self.document.lost_names or self.hidden_options)
+
+    def hidden_levels(self, driver: Driver) -> list[str | None]:
+        """Return the driver's levels of the features that may be options of any group."""
+        levels = [feature.levels[driver.index] for feature in self.hidden_options]
+        return [*levels, None] if self.document.lost_names else levels

@@ -1,0 +1,191 @@
+"""How much a feature matters: the word, its argument, and what may be wrong with them."""
+
+import re
+from collections.abc import Collection, Mapping
+from typing import NamedTuple
+
+from matrixlint.diagnostic import Span
+from matrixlint.syntax.dialects.dialect import Demand
+from matrixlint.syntax.document import Entry, Section
+from matrixlint.text.invisible import strip_invisible
+from matrixlint.text.lazy_regex import compile_lazily
+from matrixlint.text.similarity import closest_match, strip_comment
+
+CONDITIONAL = "conditional"
+_TAKES_ARGUMENT = (Demand.CHOICE, Demand.CONDITION)
+_FORM = compile_lazily(r"(?P<word>[^()]*)(?:\((?P<argument>[^()]*)\))?")
+
+
+class Form(NamedTuple):
+    """
+    What a line says of how much a feature matters.
+
+    *word* is as written, *meant* what it is read as, None where that is not known; then
+    *demand* is None too. *argument* stood between the parentheses, from *start* (0-based)
+    on. *malformed* says what is wrong with the form, *blank* how many blanks stand before
+    the parenthesis. *may_be_choice* says that an unreadable status may name any group.
+    """
+
+    word: str = ""
+    meant: str | None = None
+    demand: Demand | None = None
+    argument: str | None = None
+    start: int = 0
+    malformed: str | None = None
+    blank: int = 0
+    may_be_choice: bool = False
+
+
+_UNSURE = Form(may_be_choice=True)
+
+
+class Status(NamedTuple):
+    """
+    A status as it is read: what stands at *key* in *section*.
+
+    *choices* are the words expected, *continued* is the first line of continuation, where
+    there should be none. The other fields are those of its form.
+    """
+
+    section: Section
+    key: str
+    choices: tuple[str, ...]
+    continued: Span | None
+    word: str
+    meant: str | None
+    demand: Demand | None
+    argument: str | None
+    start: int
+    malformed: str | None
+    blank: int
+    may_be_choice: bool
+
+    @property
+    def entry(self) -> Entry:
+        """The entry that holds it."""
+        return self.section.entry(self.key)
+
+    @property
+    def is_conditional(self) -> bool:
+        """Say whether it is spelt as the header comment of many files has it."""
+        return not self.malformed and strip_invisible(self.word).lower() == CONDITIONAL
+
+    @property
+    def is_unknown(self) -> bool:
+        """Say whether the word is none of the expected ones."""
+        if self.word == self.meant or self.malformed or self.is_conditional:
+            return False
+        if not self.section.is_sure(self.key):
+            return False
+        return strip_invisible(self.word) != self.meant
+
+    @property
+    def argument_span(self) -> Span:
+        """The place of the argument, without the blanks around it."""
+        return self.entry.part(self.start, len(self.argument or ""))
+
+    @property
+    def word_span(self) -> Span:
+        """The place of the word."""
+        return self.entry.part(0, len(self.word))
+
+
+class StatusParser:
+    """
+    What reads the statuses of one field, in terms of its *words*.
+
+    Features are many and statuses few: each form is read once.
+    """
+
+    __slots__ = ("_choices", "_forms", "_hanging", "_words")
+
+    def __init__(self, words: Mapping[str, Demand], hanging: Collection[int]) -> None:
+        self._words = words
+        self._choices = tuple(words)
+        self._forms: dict[str, Form] = {}
+        self._hanging = hanging
+
+    def status(self, section: Section, key: str) -> Status:
+        """Return the status at *key*, which is there, in *section*."""
+        if not section.is_sure(key):
+            return Status(section, key, self._choices, None, *_UNSURE)
+        first, _, rest = section.values[key].partition("\n")
+        continued = None
+        if rest or self._hanging:
+            continued = self._continued(section.entry(key), has_rest=bool(rest))
+        return Status(section, key, self._choices, continued, *self._form(first))
+
+    def _continued(self, entry: Entry, *, has_rest: bool) -> Span | None:
+        is_hanging = entry.line in self._hanging
+        if not (has_rest or is_hanging):
+            return None
+        return entry.value_spans[0 if is_hanging else 1]
+
+    def _form(self, text: str) -> Form:
+        form = self._forms.get(text)
+        if form is None:
+            form = self._forms[text] = _read_form(text, self._words)
+        return form
+
+
+def _read_form(text: str, words: Mapping[str, Demand]) -> Form:
+    form = _FORM.fullmatch(text)
+    word = (form["word"] if form else re.split(r"[\s()]", text, maxsplit=1)[0]).strip()
+    argument = form["argument"] if form else None
+    meant = _meant(word, words)
+    demand = words.get(meant) if meant else None
+    reason = _malformed(word, argument, demand, words) if form else _unpaired(text)
+    if reason:
+        return Form(word, malformed=reason, may_be_choice=demand in (None, Demand.CHOICE))
+    blank = len(form["word"]) - len(form["word"].rstrip()) if form else 0
+    start = text.index("(") + 1 if argument is not None else 0
+    argument = argument or ""
+    return Form(
+        word,
+        meant,
+        demand,
+        argument=strip_invisible(argument.strip()) or None,
+        start=start + len(argument) - len(argument.lstrip()),
+        malformed="a blank stands before the parenthesis" if blank else None,
+        blank=blank,
+        may_be_choice=demand is None and (bool(argument) or _begins_choice(word, words)),
+    )
+
+
+def _unpaired(text: str) -> str:
+    if text.count("(") != text.count(")"):
+        return "its parentheses do not pair"
+    if text.rstrip().endswith(")"):
+        return "parentheses stand inside its argument"
+    return "something stands behind its parenthesis"
+
+
+def _begins_choice(word: str, words: Mapping[str, Demand]) -> bool:
+    """Say whether the line may be a choice that was cut off."""
+    return any(name.startswith(word) for name, demand in words.items() if demand is Demand.CHOICE)
+
+
+def _meant(word: str, words: Mapping[str, Demand]) -> str | None:
+    seen = strip_invisible(word)
+    if seen in words:
+        return seen
+    conditions = [name for name, demand in words.items() if demand is Demand.CONDITION]
+    known = (*words, CONDITIONAL) if conditions else tuple(words)
+    found = closest_match(seen, known) or closest_match(strip_comment(seen), known)
+    return conditions[0] if found == CONDITIONAL else found
+
+
+def _malformed(
+    word: str, argument: str | None, demand: Demand | None, words: Mapping[str, Demand]
+) -> str | None:
+    if not word:
+        return "it is empty" if argument is None else "it has no word"
+    if argument is not None and not strip_invisible(argument).strip():
+        return "its parentheses are empty"
+    if demand in _TAKES_ARGUMENT and argument is None:
+        return "it needs its argument in parentheses"
+    if argument is None and words.get(word.split(maxsplit=1)[0]) in _TAKES_ARGUMENT:
+        return "it needs its argument in parentheses"
+    if argument is not None and demand not in (None, *_TAKES_ARGUMENT):
+        return "it takes no argument"
+    return None

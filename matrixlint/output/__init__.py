@@ -1,0 +1,1 @@
+"""What is printed and written: formats of reports, exports and diffs."""

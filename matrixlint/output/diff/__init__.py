@@ -1,0 +1,1 @@
+"""Formats of the changes between two matrices."""
