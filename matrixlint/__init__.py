@@ -5,10 +5,11 @@ from types import ModuleType
 from typing import TYPE_CHECKING
 
 if TYPE_CHECKING:
-    from matrixlint.diagnostic import Diagnostic, Edit, Fix, Severity, Span
+    from matrixlint.diagnostic import Diagnostic, Fix, Severity
     from matrixlint.linter import lint_file, lint_text, load
     from matrixlint.model.matrix import Matrix
     from matrixlint.rule import Finding, rule
+    from matrixlint.text.span import Edit, Span
 
 __version__ = "0.1.0"
 
@@ -29,12 +30,12 @@ __all__ = [
 
 _HOMES = {
     "Diagnostic": "diagnostic",
-    "Edit": "diagnostic",
+    "Edit": "text.span",
     "Finding": "rule",
     "Fix": "diagnostic",
     "Matrix": "model.matrix",
     "Severity": "diagnostic",
-    "Span": "diagnostic",
+    "Span": "text.span",
     "lint_file": "linter",
     "lint_text": "linter",
     "load": "linter",

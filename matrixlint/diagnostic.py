@@ -4,6 +4,8 @@ from collections.abc import Iterable
 from enum import StrEnum
 from typing import NamedTuple, Self
 
+from matrixlint.text.span import Edit, Span
+
 
 class Severity(StrEnum):
     """How bad a finding is, worst first."""
@@ -16,31 +18,6 @@ class Severity(StrEnum):
         """Say whether this severity is as bad as *other*, or worse."""
         order = tuple(Severity)
         return order.index(self) <= order.index(other)
-
-
-class Span(NamedTuple):
-    """A range of the file: 1-based lines and columns in code points, the end exclusive."""
-
-    line: int
-    column: int
-    end_line: int
-    end_column: int
-
-    @classmethod
-    def within(cls, line: int, column: int, length: int) -> "Span":
-        """Return the span of *length* characters from *column* on in one line."""
-        return cls(line, column, line, column + length)
-
-
-class Edit(NamedTuple):
-    """
-    One replacement: the text at *span* becomes *text*.
-
-    A line feed in *text* stands for the line end of the file, the most frequent one.
-    """
-
-    span: Span
-    text: str
 
 
 class Fix(NamedTuple):

@@ -4,9 +4,9 @@ import re
 from collections.abc import Iterator, Sequence
 from typing import NamedTuple
 
-from matrixlint.diagnostic import Span
 from matrixlint.text.lazy_regex import compile_lazily
 from matrixlint.text.source import Source
+from matrixlint.text.span import Span
 
 # Those of sphinx-feature-classification and of the projects before it, and nova's own.
 _NAMES = r"(?:support_matrix|feature_matrix)"

@@ -12,11 +12,6 @@ class ErrorDetail(NamedTuple):
     column: int | None = None
 
 
-def suggestion(meant: str | None) -> str:
-    """Return the end of a message that says what was probably meant, if anything was."""
-    return f"; did you mean {meant!r}?" if meant else ""
-
-
 class MatrixlintError(Exception):
     """
     Any failure of the tool itself; a finding is none.

@@ -5,12 +5,13 @@ from collections.abc import Callable, Iterator, Mapping, Sequence
 from functools import cache
 from typing import Any
 
-from matrixlint.diagnostic import Span
-from matrixlint.errors import ConfigError, ErrorDetail, PluginError, suggestion
+from matrixlint.errors import ConfigError, ErrorDetail, PluginError
 from matrixlint.model.matrix import Matrix
 from matrixlint.rule import Finding, Rule
 from matrixlint.rules import ALL
 from matrixlint.syntax.document import Entry, Section
+from matrixlint.text.phrases import format_suggestion
+from matrixlint.text.span import Span
 
 GROUP = "matrixlint.rules"
 OWN_PREFIX = "MX"
@@ -102,7 +103,7 @@ def _unknown(name: str, known: set[str]) -> str:
     # Only mistakes need the reckoning of what is near.
     from matrixlint.text.similarity import closest_match
 
-    return f"unknown plugin {name!r}{suggestion(closest_match(name, sorted(known)))}"
+    return f"unknown plugin {name!r}{format_suggestion(closest_match(name, sorted(known)))}"
 
 
 def _imported(name: str, load: Callable[[], Any]) -> Any:

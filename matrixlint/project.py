@@ -5,13 +5,13 @@ from collections import Counter
 from collections.abc import Collection, Iterator, Mapping, Sequence
 from typing import NamedTuple
 
-from matrixlint.diagnostic import Span
 from matrixlint.directive import Directive
 from matrixlint.model.cross_file import CrossFileFacts, OtherLocation
 from matrixlint.model.feature import Driver, find_anchors
 from matrixlint.model.matrix import Matrix
 from matrixlint.text.lazy_regex import compile_lazily
 from matrixlint.text.similarity import NameIndex, closest_match, normalize
+from matrixlint.text.span import Span
 
 # What a directive without an argument names.
 _UNNAMED = "support-matrix.ini"

@@ -1,14 +1,12 @@
 """What a rule is: its facts, its page, its check, and the findings that it yields."""
 
-from collections.abc import Callable, Iterable, Iterator, Mapping
+from collections.abc import Callable, Iterator, Mapping
 from typing import Any, NamedTuple
 
-from matrixlint.diagnostic import Fix, Related, Severity, Span
+from matrixlint.diagnostic import Fix, Related, Severity
 from matrixlint.model.matrix import Matrix
 from matrixlint.syntax.document import Entry, Section
-
-# How many words a message lists.
-_MOST_LISTED = 20
+from matrixlint.text.span import Span
 
 
 class Finding(NamedTuple):
@@ -84,21 +82,3 @@ def rule(
         return Rule(code, name, severity, check.__doc__ or "", check, options or {})
 
     return made
-
-
-def one_of(words: Iterable[str]) -> str:
-    """Return *words* as a message lists them: ``a, b or c``, and of many the first ones."""
-    listed = list(words)
-    if len(listed) > _MOST_LISTED:
-        listed[_MOST_LISTED:] = [f"one of {len(listed) - _MOST_LISTED} more"]
-    return " or ".join(filter(None, (", ".join(listed[:-1]), *listed[-1:])))
-
-
-def many(count: int, thing: str) -> str:
-    """Return *count* with the noun *thing* in the right number."""
-    return f"{count} {thing}" if count == 1 else f"{count} {thing}s"
-
-
-def did_you_mean(meant: str | None) -> str | None:
-    """Return the hint for what was probably meant, if anything was."""
-    return f"did you mean {meant!r}?" if meant else None

@@ -3,8 +3,9 @@
 from collections.abc import Iterable
 
 from matrixlint import Diagnostic, lint_text
-from matrixlint.diagnostic import Edit, Fix
+from matrixlint.diagnostic import Fix
 from matrixlint.text.edited_text import EditedText
+from matrixlint.text.span import Edit
 
 
 def applied(text: str, *fixes: Fix) -> str:

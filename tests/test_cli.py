@@ -16,9 +16,10 @@ from matrixlint import __version__, plugin
 from matrixlint.cli import work
 from matrixlint.errors import ErrorDetail, MatrixlintError
 from matrixlint.report import FORMATS
-from matrixlint.rule import Rule, one_of
+from matrixlint.rule import Rule
 from matrixlint.rules import ALL
 from matrixlint.schema import validate
+from matrixlint.text.phrases import join_or
 
 Command = Callable[..., Any]
 
@@ -35,7 +36,7 @@ ERROR = CLEAN.replace("=complete", "=compelte")
 WARNING = CLEAN.replace("status=optional\n", "")
 INFO = CLEAN.replace("=complete", "=unknown")
 
-WORDS = one_of((*FORMATS, "auto"))
+WORDS = join_or((*FORMATS, "auto"))
 BAD = "driver 'kvm' is 'compelte'; expected complete, partial, missing or unknown"
 MENDABLE = "; 1 can be mended with --fix --unsafe-fixes"
 MENDABLE_2 = MENDABLE.replace("1", "2")

@@ -6,8 +6,8 @@ from typing import Any
 import pytest
 
 from matrixlint.report import FORMATS
-from matrixlint.rule import one_of
 from matrixlint.schema import validate
+from matrixlint.text.phrases import join_or
 
 Command = Callable[..., Any]
 
@@ -95,7 +95,7 @@ def test_all_settings_are_described(cli: Command) -> None:
         "schema": "a string",
         "baseline": "a string",
         "plugins": "an array of strings",
-        "output-format": one_of((*FORMATS, "auto")),
+        "output-format": join_or((*FORMATS, "auto")),
         "require-suppression-reason": "true or false",
     }
 

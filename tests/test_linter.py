@@ -9,10 +9,11 @@ import pytest
 
 from matrixlint import Diagnostic, lint_file, lint_text, load
 from matrixlint.config import Settings
-from matrixlint.diagnostic import Fix, Related, Severity, Span
+from matrixlint.diagnostic import Fix, Related, Severity
 from matrixlint.errors import FileError, MatrixlintError
 from matrixlint.linter import lint, verdict
 from matrixlint.text.source import Source
+from matrixlint.text.span import Span
 from tests.reader import CLEAN
 
 

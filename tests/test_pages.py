@@ -5,10 +5,10 @@ import re
 import pytest
 
 from matrixlint import Diagnostic, Severity
-from matrixlint.diagnostic import Span
 from matrixlint.rule import Rule
 from matrixlint.rules import ALL
 from matrixlint.text.source import Source
+from matrixlint.text.span import Span
 from tests.differential.renderer import render
 from tests.finding import places, shown
 from tests.page import BAD, GOOD, MARK, Example, all_examples, examples, findings, parts

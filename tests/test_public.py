@@ -14,10 +14,11 @@ import pytest
 import matrixlint
 from matrixlint.__main__ import process
 from matrixlint.cli import main
-from matrixlint.diagnostic import Diagnostic, Edit, Fix, Severity, Span
+from matrixlint.diagnostic import Diagnostic, Fix, Severity
 from matrixlint.linter import lint_file, lint_text, load
 from matrixlint.model.matrix import Matrix
 from matrixlint.rule import Finding, rule
+from matrixlint.text.span import Edit, Span
 
 MODULE = str(Path(matrixlint.__file__).with_name("__main__.py"))
 

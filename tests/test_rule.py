@@ -5,8 +5,9 @@ from collections.abc import Iterator
 import pytest
 
 from matrixlint import Finding, Matrix, Severity, load, rule
-from matrixlint.diagnostic import Span
-from matrixlint.rule import Rule, did_you_mean, many, one_of
+from matrixlint.rule import Rule
+from matrixlint.text.phrases import format_count, format_hint, join_or
+from matrixlint.text.span import Span
 
 PLACE = Span(1, 2, 1, 4)
 
@@ -72,19 +73,19 @@ def test_a_finding_needs_no_more_than_a_place_and_a_message() -> None:
     ],
 )
 def test_words_are_listed_as_a_message_lists_them(words: list[str], listed: str) -> None:
-    assert one_of(words) == listed
+    assert join_or(words) == listed
 
 
 @pytest.mark.parametrize(("count", "counted"), [(0, "0 keys"), (1, "1 key"), (12, "12 keys")])
 def test_a_noun_stands_in_the_right_number(count: int, counted: str) -> None:
-    assert many(count, "key") == counted
+    assert format_count(count, "key") == counted
 
 
 def test_the_hint_quotes_what_was_meant() -> None:
-    assert did_you_mean("it's") == 'did you mean "it\'s"?'
-    assert did_you_mean("a") == "did you mean 'a'?"
+    assert format_hint("it's") == 'did you mean "it\'s"?'
+    assert format_hint("a") == "did you mean 'a'?"
 
 
 @pytest.mark.parametrize("nothing", [None, ""])
 def test_there_is_no_hint_where_nothing_was_meant(nothing: str | None) -> None:
-    assert did_you_mean(nothing) is None
+    assert format_hint(nothing) is None

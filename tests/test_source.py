@@ -2,8 +2,8 @@
 
 import pytest
 
-from matrixlint.diagnostic import Span
 from matrixlint.text.source import IllegalCharacter, Source
+from matrixlint.text.span import Span
 
 
 def blur(line: int, column: int, name: str) -> IllegalCharacter:

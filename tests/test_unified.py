@@ -9,8 +9,8 @@ import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
-from matrixlint.diagnostic import Edit, Span
 from matrixlint.text.edited_text import EditedText
+from matrixlint.text.span import Edit, Span
 from matrixlint.text.unified_diff import format_unified_diff
 from tests.strategies import PROFILE
 

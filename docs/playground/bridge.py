@@ -9,7 +9,7 @@ from itertools import accumulate
 from matrixlint.cli import main
 from matrixlint.config import Command, Settings, settings
 from matrixlint.config import read as read_config
-from matrixlint.diagnostic import Diagnostic, Edit, Span
+from matrixlint.diagnostic import Diagnostic
 from matrixlint.discovery import Target
 from matrixlint.export import render
 from matrixlint.export.sheet import sheet
@@ -22,6 +22,7 @@ from matrixlint.lsp.unit import Unit
 from matrixlint.text.edited_text import split_lines
 from matrixlint.text.escape import escape_control
 from matrixlint.text.source import Source
+from matrixlint.text.span import Edit, Span
 
 PATH = "support-matrix.ini"
 # Nobody reads more, and a page with more takes long to draw.

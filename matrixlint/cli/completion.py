@@ -7,7 +7,7 @@ from matrixlint.cli.output import write
 from matrixlint.cli.parser import Parser
 from matrixlint.cli.parser import word as one_word
 from matrixlint.errors import ErrorDetail, MatrixlintError, UsageError
-from matrixlint.rule import one_of
+from matrixlint.text.phrases import join_or
 
 SHELLS = ("bash", "fish", "zsh")
 # The first word may be a file, too, where no command begins like it.
@@ -42,7 +42,7 @@ def run(words: Sequence[str]) -> int:
         write(made.format_help())
         return 0
     if len(names) != 1:
-        raise UsageError(ErrorDetail(f"expected one shell: {one_of(SHELLS)}"))
+        raise UsageError(ErrorDetail(f"expected one shell: {join_or(SHELLS)}"))
     try:
         write(_script(one_word(*SHELLS)(names[0])))
     except argparse.ArgumentTypeError as error:

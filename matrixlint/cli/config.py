@@ -6,8 +6,9 @@ from collections.abc import Iterator, Sequence
 from matrixlint.cli.output import write
 from matrixlint.cli.parser import Parser
 from matrixlint.config.setting import Setting, settings
-from matrixlint.errors import ErrorDetail, UsageError, suggestion
+from matrixlint.errors import ErrorDetail, UsageError
 from matrixlint.schema import validate
+from matrixlint.text.phrases import format_suggestion
 
 _WIDTH = 84
 
@@ -49,7 +50,7 @@ def _named(name: str, known: dict[str, Setting]) -> Setting:
     from matrixlint.text.similarity import closest_match
 
     raise UsageError(
-        ErrorDetail(f"unknown setting {name!r}{suggestion(closest_match(name, known))}")
+        ErrorDetail(f"unknown setting {name!r}{format_suggestion(closest_match(name, known))}")
     )
 
 

@@ -8,8 +8,8 @@ from matrixlint.cli.parser import Parser, count, line, path, selectors, word
 from matrixlint.config import NEVER
 from matrixlint.diagnostic import Severity
 from matrixlint.report import FORMATS
-from matrixlint.rule import one_of
 from matrixlint.syntax.dialects.dialect import BUILT_IN
+from matrixlint.text.phrases import join_or
 
 _ADD_IGNORES = "--add-ignores"
 COLORS = ("auto", "always", "never")
@@ -63,7 +63,7 @@ def _add_configuration(add: Add) -> None:
     text = "the configuration, instead of the nearest; or a setting of it (repeatable)"
     add("--config", action="append", type=path, metavar="FILE|KEY=VALUE", help=text)
     _flag(add, "--isolated", "read no configuration")
-    names = one_of(dialect.name for dialect in BUILT_IN)
+    names = join_or(dialect.name for dialect in BUILT_IN)
     text = f"the files' dialect: {names}, or one of the configuration's own"
     _option(add, "--dialect", path, "NAME", text)
     _flag(add, "--show-settings", "print what holds for each file and exit")
@@ -101,7 +101,7 @@ def _add_files(add: Add) -> None:
 
 
 def _add_output(add: Add) -> None:
-    text = f"{one_of((*FORMATS, AUTO))}; by default full on a terminal, else concise"
+    text = f"{join_or((*FORMATS, AUTO))}; by default full on a terminal, else concise"
     _option(add, "--output-format", word(*FORMATS, AUTO), "NAME", text)
     text = "write a report in the format NAME into the file PATH, too (repeatable)"
     add("--output", action="append", type=_output, metavar="NAME=PATH", help=text)

@@ -18,12 +18,12 @@ from matrixlint.migration import Migrated, migrate
 from matrixlint.migration.remark import remarks
 from matrixlint.report import render
 from matrixlint.report.report import Report
-from matrixlint.rule import many
 from matrixlint.syntax.dialects.dialect import DRIVER
 from matrixlint.text.atomic_write import write_atomically as write_file
 from matrixlint.text.escape import escape_control
 from matrixlint.text.files import format_path
 from matrixlint.text.output_file import write_output
+from matrixlint.text.phrases import format_count
 from matrixlint.text.source import Source
 from matrixlint.text.unified_diff import format_unified_diff
 
@@ -147,16 +147,16 @@ def _told(
 
 
 def _summary(moved: Migrated, rows: Sequence[Diagnostic], options: Options) -> str:
-    drivers = many(len(moved.before.drivers), "driver")
-    features = many(len(moved.before.features), "feature")
+    drivers = format_count(len(moved.before.drivers), "driver")
+    features = format_count(len(moved.before.features), "feature")
     parts = [f"migrated {drivers} and {features} to {DRIVER.name!r}"]
     left_out = sum(row.code == _LEFT_OUT for row in rows)
     if moved.renamed:
-        parts.append(f"{many(len(moved.renamed), 'section')} renamed")
+        parts.append(f"{format_count(len(moved.renamed), 'section')} renamed")
     if left_out:
         it = "it" if left_out == 1 else "them"
         hint = "" if options.rename_sections else f" (--rename-sections renames {it})"
-        parts.append(f"{many(left_out, 'section')} left out of the page{hint}")
+        parts.append(f"{format_count(left_out, 'section')} left out of the page{hint}")
     if len(rows) > left_out:
-        parts.append(many(len(rows) - left_out, "error"))
+        parts.append(format_count(len(rows) - left_out, "error"))
     return "; ".join(parts)

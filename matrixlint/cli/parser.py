@@ -4,7 +4,8 @@ import argparse
 from collections.abc import Sequence
 from typing import NoReturn
 
-from matrixlint.errors import ErrorDetail, UsageError, suggestion
+from matrixlint.errors import ErrorDetail, UsageError
+from matrixlint.text.phrases import format_suggestion
 
 _WIDTH = 88
 
@@ -50,7 +51,7 @@ class Parser(argparse.ArgumentParser):
     def _refuse(self, option: str) -> NoReturn:
         from matrixlint.text.similarity import closest_match
 
-        hint = suggestion(closest_match(option, self._option_string_actions))
+        hint = format_suggestion(closest_match(option, self._option_string_actions))
         hint = hint or "; --help lists the options"
         raise UsageError(ErrorDetail(f"unknown option {option!r}{hint}"))
 
@@ -66,11 +67,11 @@ class Word:
         if text in self.words:
             return text
         # Only mistakes need the reckoning of what is near.
-        from matrixlint.rule import one_of
+        from matrixlint.text.phrases import join_or
         from matrixlint.text.similarity import closest_match
 
-        hint = suggestion(closest_match(text, self.words))
-        raise argparse.ArgumentTypeError(f"found {text!r}, expected {one_of(self.words)}{hint}")
+        hint = format_suggestion(closest_match(text, self.words))
+        raise argparse.ArgumentTypeError(f"found {text!r}, expected {join_or(self.words)}{hint}")
 
 
 def word(*allowed: str) -> Word:

@@ -15,13 +15,14 @@ from matrixlint.model.cross_file import CrossFileFacts
 from matrixlint.plugin import rules
 from matrixlint.project import Folders, Member, Page, lacking, member, siblings
 from matrixlint.row import Rows
-from matrixlint.rule import Finding, did_you_mean
+from matrixlint.rule import Finding
 from matrixlint.rules.project.missing_matrix import missing_matrix
 from matrixlint.silence import Silence
 from matrixlint.syntax.document import Document
 from matrixlint.syntax.suppression_comments import parse_suppressions
 from matrixlint.text.escape import escape_control
 from matrixlint.text.files import read_file
+from matrixlint.text.phrases import format_hint
 from matrixlint.text.project_root import find_repository
 from matrixlint.text.source import Source
 
@@ -182,4 +183,4 @@ def _judged(text: Text, page: Page, folders: Folders) -> Target:
 
 def _finding(directive: Directive, meant: str | None) -> Finding:
     message = f"directive names {directive.argument!r}, and there is no such file"
-    return Finding(directive.span, message, hint=did_you_mean(meant), value=directive.argument)
+    return Finding(directive.span, message, hint=format_hint(meant), value=directive.argument)

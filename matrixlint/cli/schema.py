@@ -6,8 +6,8 @@ from collections.abc import Sequence
 from matrixlint.cli.output import write
 from matrixlint.cli.parser import Parser, word
 from matrixlint.errors import ErrorDetail, UsageError
-from matrixlint.rule import one_of
 from matrixlint.schema import validate
+from matrixlint.text.phrases import join_or
 
 
 class Options(argparse.Namespace):
@@ -34,7 +34,7 @@ def run(words: Sequence[str]) -> int:
         write(made.format_help())
         return 0
     if len(names) != 1:
-        expected = one_of(validate.NAMES)
+        expected = join_or(validate.NAMES)
         raise UsageError(ErrorDetail(f"expected one name of a schema: {expected}"))
     try:
         write(validate.read_text(word(*validate.NAMES)(names[0])))

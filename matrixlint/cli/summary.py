@@ -6,7 +6,7 @@ from typing import NamedTuple
 
 from matrixlint.diagnostic import Diagnostic, Severity
 from matrixlint.report.report import Report
-from matrixlint.rule import many
+from matrixlint.text.phrases import format_count
 
 
 class Fixes(NamedTuple):
@@ -35,11 +35,11 @@ def summary(report: Report, *, hidden: int, suppressed: int = 0, fixes: Fixes | 
     elif fixes and (fixes.safe or fixes.unsafe):
         parts.append(_mendable(fixes))
     if suppressed:
-        parts.append(f"{many(suppressed, 'finding')} suppressed")
+        parts.append(f"{format_count(suppressed, 'finding')} suppressed")
     if hidden:
-        parts.append(f"{many(hidden, 'finding')} hidden by --min-severity")
+        parts.append(f"{format_count(hidden, 'finding')} hidden by --min-severity")
     if report.troubles:
-        parts.append(many(len(report.troubles), "failure"))
+        parts.append(format_count(len(report.troubles), "failure"))
     return "; ".join(parts)
 
 
@@ -66,18 +66,18 @@ def _mendable(fixes: Fixes) -> str:
 
 def _found(diagnostics: Sequence[Diagnostic], files: int) -> str:
     counts = Counter(found.severity for found in diagnostics)
-    *others, last = (many(counts[each], each) for each in Severity if counts[each])
+    *others, last = (format_count(counts[each], each) for each in Severity if counts[each])
     kinds = f"{', '.join(others)} and {last}" if others else last
     concerned = len({found.path for found in diagnostics})
     some = f"{concerned} of " if concerned < files else ""
-    return f"found {kinds} in {some}{many(files, 'file')}"
+    return f"found {kinds} in {some}{format_count(files, 'file')}"
 
 
 def _clean(report: Report, hidden: int) -> str:
     number = len(report.paths)
     if not number:
         return "no file linted"
-    files = many(number, "file")
+    files = format_count(number, "file")
     if hidden:
         return f"{files} linted"
     return f"{files} clean" if number == 1 or report.troubles else f"all {files} clean"

@@ -6,12 +6,12 @@ from typing import TYPE_CHECKING, Any, NamedTuple
 
 from matrixlint.config.selection import NOTHING, PROJECT, Choice, by_default, selected, without
 from matrixlint.diagnostic import Severity
-from matrixlint.errors import ErrorDetail, UsageError, suggestion
+from matrixlint.errors import ErrorDetail, UsageError
 from matrixlint.plugin import rules
-from matrixlint.rule import one_of
 from matrixlint.rules import ALL
 from matrixlint.syntax.dialects.dialect import BUILT_IN, Dialect
 from matrixlint.text import globs
+from matrixlint.text.phrases import format_suggestion, join_or
 from matrixlint.text.similarity import closest_match
 
 if TYPE_CHECKING:
@@ -169,8 +169,8 @@ def _check_dialect(name: str | None, dialects: Sequence[Dialect]) -> None:
     """Raise where the command names a dialect that the configuration does not know."""
     known = [dialect.name for dialect in dialects]
     if name is not None and name not in known:
-        hint = suggestion(closest_match(name, known))
-        message = f"--dialect: found {name!r}, expected {one_of(known)}{hint}"
+        hint = format_suggestion(closest_match(name, known))
+        message = f"--dialect: found {name!r}, expected {join_or(known)}{hint}"
         raise UsageError(ErrorDetail(message))
 
 

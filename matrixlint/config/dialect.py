@@ -6,11 +6,10 @@ from typing import Any
 
 from matrixlint.config import Place
 from matrixlint.config.fault import Complaint
-from matrixlint.errors import suggestion
 from matrixlint.model.status import CONDITIONAL
-from matrixlint.rule import one_of
 from matrixlint.syntax.dialects.custom import build_dialects
 from matrixlint.syntax.dialects.dialect import BUILT_IN
+from matrixlint.text.phrases import format_suggestion, join_or
 from matrixlint.text.similarity import closest_match
 
 Table = Mapping[str, Any]
@@ -90,8 +89,8 @@ def _wanted(name: str | None, tables: Iterable[str]) -> Iterator[Complaint]:
 
 
 def _unknown(key: str, found: str, expected: list[str]) -> str:
-    hint = suggestion(closest_match(found, expected))
-    return f"{key} is {found!r}; expected {one_of(expected)}{hint}"
+    hint = format_suggestion(closest_match(found, expected))
+    return f"{key} is {found!r}; expected {join_or(expected)}{hint}"
 
 
 def _useless_labels(table: Table) -> Iterator[Complaint]:
@@ -106,6 +105,6 @@ def _levels_of_options(table: Table) -> Iterator[Complaint]:
     for rule, options in table.get("options", {}).items():
         for index, word in enumerate(options.get("levels", ())):
             if word not in known:
-                hint = suggestion(closest_match(word, known))
+                hint = format_suggestion(closest_match(word, known))
                 message = f"options.{rule}.levels: {word!r} is no level of any dialect{hint}"
                 yield Complaint(("options", rule, "levels", index), message)

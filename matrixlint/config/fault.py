@@ -8,11 +8,12 @@ from matrixlint import plugin
 from matrixlint.config import WORDING, Place
 from matrixlint.config.origin import Origin
 from matrixlint.config.selection import unknown
-from matrixlint.errors import ErrorDetail, suggestion
-from matrixlint.rule import Rule, one_of
+from matrixlint.errors import ErrorDetail
+from matrixlint.rule import Rule
 from matrixlint.schema import validate
 from matrixlint.schema.fast_path import Schema
 from matrixlint.schema.validate import InstanceError
+from matrixlint.text.phrases import format_suggestion, join_or
 from matrixlint.text.project_root import find_outside, find_root
 from matrixlint.text.similarity import closest_match
 
@@ -128,7 +129,7 @@ def _unknown_settings(fault: InstanceError) -> Iterator[Complaint]:
     for name in written:
         if name not in known:
             meant = closest_match(name, [each for each in known if each not in written])
-            message = f"unknown setting {name!r}{where}{suggestion(meant)}"
+            message = f"unknown setting {name!r}{where}{format_suggestion(meant)}"
             yield Complaint((*fault.place, name), message)
 
 
@@ -136,7 +137,7 @@ def _message(fault: InstanceError, described: Schema) -> str:
     name = _name(fault.place)
     if fault.keyword == "anyOf":
         absent = [repr(key) for each in fault.schema["anyOf"] for key in each["required"]]
-        return f"{name} is incomplete; expected {one_of(absent)}"
+        return f"{name} is incomplete; expected {join_or(absent)}"
     # Nor does it need words for its kinds.
     from matrixlint.config.setting import kind
 
@@ -145,7 +146,7 @@ def _message(fault: InstanceError, described: Schema) -> str:
     expected = kind(fault.schema, described)
     if fault.keyword == "minLength":
         expected += " that is not empty"
-    return f"{name} is {_shown(fault.value)}; expected {expected}{suggestion(meant)}"
+    return f"{name} is {_shown(fault.value)}; expected {expected}{format_suggestion(meant)}"
 
 
 def _unknown_rules(table: Mapping[str, Any], rules: Sequence[Rule]) -> Iterator[Complaint]:
@@ -167,7 +168,9 @@ def _unknown_keys(
     told: dict[str, str] = {}
     for name in written:
         if name not in codes:
-            message = f"{setting}: unknown rule {name!r}{suggestion(closest_match(name, codes))}"
+            message = (
+                f"{setting}: unknown rule {name!r}{format_suggestion(closest_match(name, codes))}"
+            )
             yield Complaint((setting, name), message)
         elif codes[name] in told:
             message = f"{setting}: {name!r} and {told[codes[name]]!r} are one rule"

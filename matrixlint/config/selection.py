@@ -4,8 +4,8 @@ from collections.abc import Iterable, Iterator
 from typing import NamedTuple
 
 from matrixlint.diagnostic import Severity
-from matrixlint.errors import suggestion
 from matrixlint.rule import Rule
+from matrixlint.text.phrases import format_suggestion
 from matrixlint.text.similarity import closest_match
 
 ALL = "ALL"
@@ -34,7 +34,7 @@ class Unknown(NamedTuple):
     meant: str | None
 
     def __str__(self) -> str:
-        return f"unknown rule {self.selector!r}{suggestion(self.meant)}"
+        return f"unknown rule {self.selector!r}{format_suggestion(self.meant)}"
 
 
 def by_default(rule: Rule) -> bool:

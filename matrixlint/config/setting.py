@@ -3,9 +3,9 @@
 from collections.abc import Iterator
 from typing import Any, NamedTuple
 
-from matrixlint.rule import one_of
 from matrixlint.schema.fast_path import Schema
 from matrixlint.schema.validate import load
+from matrixlint.text.phrases import join_or
 
 _KINDS = {
     "array": ("an array", "arrays"),
@@ -60,7 +60,7 @@ def kind(inner: Schema, root: Schema) -> str:
     """Return in words what values *inner*, a part of the schema *root*, allows."""
     inner = _resolved(inner, root)
     if "enum" in inner:
-        return one_of(inner["enum"])
+        return join_or(inner["enum"])
     return _KINDS[inner["type"]][0] + _content(inner, root)
 
 
@@ -70,7 +70,7 @@ def _content(inner: Schema, root: Schema) -> str:
         return ""
     held = _resolved(held, root)
     if "enum" in held:
-        return f" of {one_of(held['enum'])}"
+        return f" of {join_or(held['enum'])}"
     return f" of {_KINDS[held['type']][1]}{_content(held, root)}"
 
 

@@ -3,9 +3,8 @@
 from collections.abc import Iterator, Sequence
 
 from matrixlint.export.sheet import NOTHING, Row, Sheet
-from matrixlint.report.markdown import escaped
 from matrixlint.report.statement import headline
-from matrixlint.text.escape import escape_control
+from matrixlint.text.escape import escape_control, escape_markdown
 
 _NONE = "&ndash;"
 _MARK = "&#9888;"
@@ -71,4 +70,4 @@ def _marked(text: str, note: str, findings: Sequence[int]) -> str:
 
 def _text(text: str) -> str:
     # A value may have several lines, and a row of a table has one.
-    return escaped(escape_control(" ".join(text.split())))
+    return escape_markdown(escape_control(" ".join(text.split())))

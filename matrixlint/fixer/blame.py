@@ -5,9 +5,10 @@ from collections import Counter
 from collections.abc import Callable, Iterable, Mapping
 from typing import NamedTuple, TypeVar
 
-from matrixlint.diagnostic import Diagnostic, Edit
+from matrixlint.diagnostic import Diagnostic
 from matrixlint.fixer.harm import OF_SECTION, Change, counts, edited, of_feature, strange
 from matrixlint.syntax.document import Document, Section
+from matrixlint.text.span import Edit
 
 # A section by how many headers of the old text stand above a line, or in it.
 Number = int

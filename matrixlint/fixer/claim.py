@@ -4,7 +4,7 @@ from bisect import bisect_left, bisect_right, insort
 from collections.abc import Sequence
 from itertools import pairwise
 
-from matrixlint.diagnostic import Edit, Span
+from matrixlint.text.span import Edit, Span
 
 Place = tuple[int, int]
 

@@ -4,10 +4,11 @@ from collections.abc import Callable, Iterable, Sequence
 from itertools import chain
 from typing import NamedTuple
 
-from matrixlint.diagnostic import Diagnostic, Edit
+from matrixlint.diagnostic import Diagnostic
 from matrixlint.fixer.harm import Change, harm
 from matrixlint.model.matrix import Matrix
 from matrixlint.text.edited_text import EditedText
+from matrixlint.text.span import Edit
 
 # Up to so many fixes are tried by halves alone.
 _FEW = 8

@@ -5,7 +5,6 @@ from bisect import bisect_right
 from collections.abc import Iterator, Sequence
 from typing import NamedTuple
 
-from matrixlint.diagnostic import Span
 from matrixlint.lsp.analysis import Analysis
 from matrixlint.lsp.key import keys
 from matrixlint.lsp.offer import Offer, Word
@@ -14,6 +13,7 @@ from matrixlint.lsp.value import values
 from matrixlint.plugin import rules
 from matrixlint.syntax.document import DELIMITER, Section
 from matrixlint.syntax.suppression_comments import ASKS
+from matrixlint.text.span import Span
 
 _ASK = re.compile(r"\s*[#;]+\s*matrixlint:\s*(?P<word>[\w-]*)")
 _RULES = re.compile(r"\s*[#;]+\s*matrixlint:\s*[\w-]+\s*\[(?:[^\]]*[\s,])?(?P<word>[^\],\s]*)")

@@ -4,7 +4,6 @@ from collections.abc import Iterable, Sequence
 
 from lsprotocol import types
 
-from matrixlint.diagnostic import Edit
 from matrixlint.errors import RenameError
 from matrixlint.lsp import wire
 from matrixlint.lsp.analysis import Analysis
@@ -20,6 +19,7 @@ from matrixlint.lsp.rename import renamed
 from matrixlint.lsp.server import Server
 from matrixlint.lsp.unit import Unit
 from matrixlint.lsp.uri import path
+from matrixlint.text.span import Edit
 
 
 def server() -> Server:

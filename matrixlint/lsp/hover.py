@@ -5,20 +5,20 @@ from collections.abc import Callable, Iterator
 from typing import NamedTuple
 
 from matrixlint.config.selection import reach
-from matrixlint.diagnostic import Diagnostic, Span
+from matrixlint.diagnostic import Diagnostic
 from matrixlint.lsp.analysis import Analysis
 from matrixlint.lsp.mention import Kind, Mention, holds
 from matrixlint.lsp.place import Place
 from matrixlint.model.feature import Driver, Feature
 from matrixlint.model.matrix import Matrix
 from matrixlint.plugin import rules
-from matrixlint.report.markdown import escaped
 from matrixlint.report.statement import told
 from matrixlint.rule import Rule
 from matrixlint.syntax.dialects.dialect import Support
 from matrixlint.syntax.document import Entry, Section
 from matrixlint.syntax.suppression_comments import parse_suppressions
-from matrixlint.text.escape import escape_control
+from matrixlint.text.escape import escape_control, escape_markdown
+from matrixlint.text.span import Span
 
 _RULE = "\n\n---\n\n"
 _NOTHING = "none"
@@ -51,7 +51,7 @@ def _findings(analysis: Analysis, place: Place) -> Iterator[Hover]:
 
 
 def _headline(row: Diagnostic) -> str:
-    return f"**{row.code} {row.name}** ({row.severity}): {escaped(told(row))}"
+    return f"**{row.code} {row.name}** ({row.severity}): {escape_markdown(told(row))}"
 
 
 def _page(rule: Rule) -> str:
@@ -153,4 +153,4 @@ def _cell(entry: Entry | None) -> str:
 
 def _text(value: str) -> str:
     """Return a text of the file in one line, without what could be taken for markup."""
-    return escaped(escape_control(" ".join(value.split())))
+    return escape_markdown(escape_control(" ".join(value.split())))

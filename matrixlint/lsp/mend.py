@@ -4,7 +4,7 @@ from collections.abc import Iterator, Sequence
 from itertools import islice, pairwise
 from typing import NamedTuple
 
-from matrixlint.diagnostic import Diagnostic, Edit, Fix, Span
+from matrixlint.diagnostic import Diagnostic, Fix
 from matrixlint.fixer import fixed
 from matrixlint.fixer.claim import overlap
 from matrixlint.fixer.harm import Change, harm
@@ -12,6 +12,7 @@ from matrixlint.linter import read_source
 from matrixlint.lsp.analysis import Analysis
 from matrixlint.text.edited_text import EditedText
 from matrixlint.text.source import Source
+from matrixlint.text.span import Edit, Span
 
 # Each is tried before it is offered.
 _MOST = 50

@@ -5,11 +5,11 @@ from collections.abc import Iterator, Sequence
 from enum import Enum
 from typing import NamedTuple
 
-from matrixlint.diagnostic import Span
 from matrixlint.lsp.place import Place
 from matrixlint.model.feature import Driver, Feature
 from matrixlint.model.matrix import Matrix
 from matrixlint.syntax.document import Entry, Section
+from matrixlint.text.span import Span
 
 
 class Kind(Enum):

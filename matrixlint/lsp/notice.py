@@ -2,10 +2,11 @@
 
 from typing import NamedTuple
 
-from matrixlint.diagnostic import Diagnostic, Related, Severity, Span
+from matrixlint.diagnostic import Diagnostic, Related, Severity
 from matrixlint.lsp.analysis import Analysis
 from matrixlint.report.statement import failure, told
-from matrixlint.rule import many
+from matrixlint.text.phrases import format_count
+from matrixlint.text.span import Span
 
 # Nobody reads more, and an editor may hang on them.
 MOST = 1_000
@@ -28,7 +29,7 @@ def notices(analysis: Analysis) -> list[Notice]:
     found += map(notice, analysis.rows[:MOST])
     left = len(analysis.rows) - MOST
     if left > 0:
-        message = f"{many(left, 'finding')} more; the command tells them all"
+        message = f"{format_count(left, 'finding')} more; the command tells them all"
         found.append(Notice(_TOP, message, Severity.INFO))
     return found
 

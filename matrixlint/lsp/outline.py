@@ -4,10 +4,10 @@ from collections.abc import Sequence
 from enum import Enum
 from typing import NamedTuple
 
-from matrixlint.diagnostic import Span
 from matrixlint.lsp.analysis import Analysis
 from matrixlint.model.matrix import Matrix
 from matrixlint.syntax.document import Entry, Section
+from matrixlint.text.span import Span
 
 # Nobody reads a longer outline, and an editor may hang on it.
 _MOST = 20_000

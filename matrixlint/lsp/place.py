@@ -3,11 +3,11 @@
 from collections.abc import Sequence
 from typing import NamedTuple
 
-from matrixlint.diagnostic import Edit, Span
 from matrixlint.lsp.buffer import Position, Range
 from matrixlint.lsp.unit import Unit
 from matrixlint.text.edited_text import EditedText
 from matrixlint.text.source import BOM
+from matrixlint.text.span import Edit, Span
 
 _START = Span(1, 1, 1, 1)
 

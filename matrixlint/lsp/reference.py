@@ -1,8 +1,8 @@
 """Where something is declared, and where else a text speaks of it."""
 
-from matrixlint.diagnostic import Span
 from matrixlint.lsp.analysis import Analysis
 from matrixlint.lsp.place import Place
+from matrixlint.text.span import Span
 
 
 def definition(analysis: Analysis, place: Place) -> list[Span]:

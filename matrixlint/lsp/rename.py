@@ -2,7 +2,6 @@
 
 from collections.abc import Callable, Sequence
 
-from matrixlint.diagnostic import Edit
 from matrixlint.errors import ErrorDetail, RenameError
 from matrixlint.linter import read_source
 from matrixlint.lsp.analysis import Analysis
@@ -11,6 +10,7 @@ from matrixlint.lsp.place import Place
 from matrixlint.model.feature import Feature
 from matrixlint.model.matrix import Matrix
 from matrixlint.text.source import Source
+from matrixlint.text.span import Edit
 
 # Who calls whom by what name, as the subject is called before and after.
 Naming = Callable[[Kind, str | None], str | None]

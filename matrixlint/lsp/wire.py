@@ -4,7 +4,7 @@ from collections.abc import Iterable
 
 from lsprotocol import types
 
-from matrixlint.diagnostic import Edit, Severity, Span
+from matrixlint.diagnostic import Severity
 from matrixlint.lsp.analysis import Analysis
 from matrixlint.lsp.buffer import Change, Position, Range
 from matrixlint.lsp.completion import Completion
@@ -15,6 +15,7 @@ from matrixlint.lsp.notice import Notice, notice
 from matrixlint.lsp.offer import Word
 from matrixlint.lsp.outline import Role, Symbol
 from matrixlint.lsp.place import Page, Place
+from matrixlint.text.span import Edit, Span
 
 SOURCE = "matrixlint"
 FIX_ALL = f"{types.CodeActionKind.SourceFixAll.value}.{SOURCE}"

@@ -2,12 +2,12 @@
 
 from collections.abc import Collection, Iterator, Sequence
 
-from matrixlint.diagnostic import Edit, Span
 from matrixlint.migration.obstacle import declaring_section
 from matrixlint.model.matrix import Matrix
 from matrixlint.syntax.dialects.dialect import Dialect
 from matrixlint.syntax.document import Entry, Section, is_blank_or_comment
 from matrixlint.text.invisible import strip_invisible
+from matrixlint.text.span import Edit, Span
 
 Prefixes = Sequence[tuple[str, str]]
 

@@ -2,13 +2,13 @@
 
 from collections.abc import Iterable, Iterator, Mapping
 
-from matrixlint.diagnostic import Edit, Span
 from matrixlint.model.feature import UNREADABLE, Driver, Feature
 from matrixlint.model.status import Status
 from matrixlint.syntax.dialects.dialect import Support
 from matrixlint.syntax.edits import replace_word
 from matrixlint.text.lazy_regex import compile_lazily
 from matrixlint.text.similarity import closest_match
+from matrixlint.text.span import Edit, Span
 
 _FORM = compile_lazily(r"([^\s=!<>]+)\s*(==|!=)\s*([^\s=!<>]+)")
 # What has its like in a condition: other names cannot stand there.

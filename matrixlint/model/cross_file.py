@@ -3,7 +3,8 @@
 from collections.abc import Mapping
 from typing import NamedTuple
 
-from matrixlint.diagnostic import Related, Span
+from matrixlint.diagnostic import Related
+from matrixlint.text.span import Span
 
 
 class OtherLocation(NamedTuple):

@@ -4,7 +4,6 @@ from bisect import bisect
 from collections.abc import Iterator, Sequence
 from typing import NamedTuple
 
-from matrixlint.diagnostic import Edit
 from matrixlint.model.entry_block import find_block
 from matrixlint.model.feature import Driver, Feature
 from matrixlint.model.matrix import Matrix
@@ -12,6 +11,7 @@ from matrixlint.syntax.dialects.dialect import Dialect, Support
 from matrixlint.syntax.document import Entry
 from matrixlint.syntax.edits import is_key
 from matrixlint.syntax.key_style import KeyStyles
+from matrixlint.text.span import Edit
 
 
 class KeySpelling(NamedTuple):

@@ -3,11 +3,11 @@
 from collections.abc import Iterable, Iterator, Mapping
 from typing import NamedTuple
 
-from matrixlint.diagnostic import Span
 from matrixlint.model.status import Status
 from matrixlint.syntax.dialects.dialect import Dialect, Support
 from matrixlint.syntax.document import Entry, Section
 from matrixlint.text.lazy_regex import compile_lazily
+from matrixlint.text.span import Span
 
 # What the renderer makes of a section's name: KEY_PATTERN in its support_matrix module.
 _ODD = compile_lazily("[^a-zA-Z0-9_\n]")

@@ -3,12 +3,12 @@
 from collections.abc import Iterator, Sequence
 from typing import NamedTuple
 
-from matrixlint.diagnostic import Span
 from matrixlint.model.feature import UNREADABLE, Driver, Feature
 from matrixlint.model.json import IMPLEMENTATIONS, LISTS, STATUS
 from matrixlint.model.matrix import Matrix
 from matrixlint.model.status import Status
 from matrixlint.syntax.document import Entry, Section
+from matrixlint.text.span import Span
 
 Steps = Sequence[str | int]
 

@@ -4,13 +4,14 @@ from collections.abc import Iterator
 from enum import Enum, auto
 from typing import TYPE_CHECKING, NamedTuple
 
-from matrixlint.diagnostic import Edit, Fix, Span
+from matrixlint.diagnostic import Fix
 from matrixlint.model.choice_group import ChoiceGroup, MisspelledGroup
 from matrixlint.model.condition import Condition
 from matrixlint.model.feature import Driver, Feature, Implementation, words_for
 from matrixlint.syntax.dialects.dialect import Demand, Dialect, Support
 from matrixlint.syntax.document import DEFAULT, Document, Entry, Section
 from matrixlint.syntax.edits import rename_key
+from matrixlint.text.span import Edit, Span
 
 if TYPE_CHECKING:
     from matrixlint.model.cross_file import CrossFileFacts

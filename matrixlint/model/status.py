@@ -4,12 +4,12 @@ import re
 from collections.abc import Collection, Mapping
 from typing import NamedTuple
 
-from matrixlint.diagnostic import Span
 from matrixlint.syntax.dialects.dialect import Demand
 from matrixlint.syntax.document import Entry, Section
 from matrixlint.text.invisible import strip_invisible
 from matrixlint.text.lazy_regex import compile_lazily
 from matrixlint.text.similarity import closest_match, strip_comment
+from matrixlint.text.span import Span
 
 CONDITIONAL = "conditional"
 _TAKES_ARGUMENT = (Demand.CHOICE, Demand.CONDITION)

@@ -5,12 +5,13 @@ from collections.abc import Iterator, Mapping, Sequence
 from itertools import groupby, takewhile
 from typing import NamedTuple
 
-from matrixlint.diagnostic import Diagnostic, Span
+from matrixlint.diagnostic import Diagnostic
 from matrixlint.report.color import BLUE, BOLD, SEVERITY, Paint, paint
 from matrixlint.report.report import Report
 from matrixlint.report.statement import silence
 from matrixlint.text.escape import escape_control, measure_width
 from matrixlint.text.escape import escape_line as shown
+from matrixlint.text.span import Span
 
 # Sections whose names begin with these declare drivers, or something for all sections.
 _DECLARING = ("targets", "driver", "target", "backends", "grades", "DEFAULT")

@@ -2,11 +2,12 @@
 
 from collections.abc import Sequence
 
-from matrixlint.diagnostic import Diagnostic, Edit, Fix, Related, Severity, Span
+from matrixlint.diagnostic import Diagnostic, Fix, Related, Severity
 from matrixlint.errors import ErrorDetail
 from matrixlint.fingerprint import fingerprints
 from matrixlint.report.notation import notation
 from matrixlint.report.report import Report
+from matrixlint.text.span import Edit, Span
 
 _VERSION = 1
 

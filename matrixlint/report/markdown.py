@@ -5,12 +5,10 @@ from collections.abc import Iterator
 from matrixlint.diagnostic import Diagnostic
 from matrixlint.report.report import Report
 from matrixlint.report.statement import failure, title, told
-from matrixlint.rule import many
-from matrixlint.text.escape import escape_control
+from matrixlint.text.escape import escape_control, escape_markdown
+from matrixlint.text.phrases import format_count
 
 _HEAD = "| severity | place | rule | finding |\n| --- | --- | --- | --- |"
-# Every sign that could be taken for markup; a reference to it never is.
-_TEXT = str.maketrans({sign: f"&#{ord(sign)};" for sign in "\\`*_{}[]<>()#+!|~&$@"})
 
 
 def render(report: Report) -> str:
@@ -23,18 +21,15 @@ def _lines(report: Report) -> Iterator[str]:
         yield _HEAD
         yield from map(_row, report.diagnostics)
     else:
-        yield f"No finding in {many(len(report.paths), 'file')}."
+        yield f"No finding in {format_count(len(report.paths), 'file')}."
     if report.troubles:
         yield ""
-        yield from (f"- failed: {escaped(failure(trouble))}" for trouble in report.troubles)
+        yield from (f"- failed: {escape_markdown(failure(trouble))}" for trouble in report.troubles)
 
 
 def _row(diagnostic: Diagnostic) -> str:
-    place = escaped(escape_control(f"{diagnostic.path}:{diagnostic.line}:{diagnostic.column}"))
-    cells = (diagnostic.severity, place, title(diagnostic), escaped(told(diagnostic)))
+    place = escape_markdown(
+        escape_control(f"{diagnostic.path}:{diagnostic.line}:{diagnostic.column}")
+    )
+    cells = (diagnostic.severity, place, title(diagnostic), escape_markdown(told(diagnostic)))
     return f"| {' | '.join(cells)} |"
-
-
-def escaped(text: str) -> str:
-    """Return *text* with no sign in it that markup could be made of."""
-    return text.translate(_TEXT)

@@ -2,11 +2,12 @@
 
 from collections.abc import Sequence
 
-from matrixlint.diagnostic import Diagnostic, Edit, Related, Severity, Span
+from matrixlint.diagnostic import Diagnostic, Related, Severity
 from matrixlint.report.notation import notation
 from matrixlint.report.report import Report
 from matrixlint.report.statement import told, weight
 from matrixlint.text.escape import escape_control, replace_surrogates
+from matrixlint.text.span import Edit, Span
 
 Lines = Sequence[str]
 

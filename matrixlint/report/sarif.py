@@ -6,7 +6,7 @@ from collections.abc import Mapping
 from functools import cache
 from urllib.parse import quote
 
-from matrixlint.diagnostic import Diagnostic, Fix, Related, Severity, Span
+from matrixlint.diagnostic import Diagnostic, Fix, Related, Severity
 from matrixlint.errors import ErrorDetail
 from matrixlint.fingerprint import fingerprints
 from matrixlint.report.notation import notation
@@ -15,6 +15,7 @@ from matrixlint.report.statement import told
 from matrixlint.rule import Rule
 from matrixlint.text.escape import escape_control
 from matrixlint.text.lazy_regex import compile_lazily
+from matrixlint.text.span import Span
 
 _SCHEMA = "https://json.schemastore.org/sarif-2.1.0.json"
 _LEVELS = {Severity.ERROR: "error", Severity.WARNING: "warning", Severity.INFO: "note"}

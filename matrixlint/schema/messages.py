@@ -3,9 +3,9 @@
 from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from typing import Any, NamedTuple
 
-from matrixlint.rule import did_you_mean, many, one_of
 from matrixlint.schema.subject import describe_path, show_value
 from matrixlint.schema.validate import InstanceError, Path
+from matrixlint.text.phrases import format_count, format_hint, join_or
 from matrixlint.text.similarity import NameIndex, closest_match
 
 # A value of another kind than a way allows was never meant to go that way.
@@ -31,7 +31,7 @@ class SchemaViolation(NamedTuple):
     def message(self) -> str:
         """What is there and what was expected, in one line."""
         about = describe_path(self.place, is_name=self.is_name)
-        expected = f"; expected {one_of(self.expected)}" if self.expected else ""
+        expected = f"; expected {join_or(self.expected)}" if self.expected else ""
         return f"{about} {self.state}{expected}"
 
 
@@ -110,7 +110,7 @@ def _meant(fault: InstanceError, expected: object) -> str | None:
     if fault.keyword not in ("enum", "const") or not isinstance(fault.value, str):
         return None
     words = expected if isinstance(expected, list) else [expected]
-    return did_you_mean(
+    return format_hint(
         closest_match(fault.value, [word for word in words if isinstance(word, str)])
     )
 
@@ -143,7 +143,7 @@ def _surplus(fault: InstanceError) -> Iterator[SchemaViolation]:
     names, expected = NameIndex(known), tuple(map(repr, known))
     for name in held:
         if name not in known:
-            meant = did_you_mean(names.near(name, lambda each: each not in held))
+            meant = format_hint(names.near(name, lambda each: each not in held))
             place = (*fault.place, name)
             yield SchemaViolation(place, "is not allowed", expected, meant, True, (fault,))
 
@@ -168,17 +168,17 @@ def _pattern(fault: InstanceError, expected: Any) -> tuple[str, tuple[str, ...]]
 def _short(fault: InstanceError, expected: Any) -> tuple[str, tuple[str, ...]]:
     if fault.value == "":
         return "is empty", ()
-    return f"is {show_value(fault.value)}", (f"{many(expected, 'character')} or more",)
+    return f"is {show_value(fault.value)}", (f"{format_count(expected, 'character')} or more",)
 
 
 def _long(fault: InstanceError, expected: Any) -> tuple[str, tuple[str, ...]]:
     held: Any = fault.value
-    return f"has {many(len(held), 'character')}", (f"{expected} or less",)
+    return f"has {format_count(len(held), 'character')}", (f"{expected} or less",)
 
 
 def _few(fault: InstanceError, expected: Any) -> tuple[str, tuple[str, ...]]:
     held: Any = fault.value
-    return f"has {many(len(held), 'item')}", (f"{expected} or more",)
+    return f"has {format_count(len(held), 'item')}", (f"{expected} or more",)
 
 
 def _much(fault: InstanceError, expected: Any) -> tuple[str, tuple[str, ...]]:
@@ -193,7 +193,7 @@ def _not(fault: InstanceError, expected: Any) -> tuple[str, tuple[str, ...]]:
     if _forbids(fault):
         return "is not allowed", ()
     if isinstance(expected, dict) and expected.keys() == {"required"}:
-        return f"has {one_of(map(repr, expected['required']))}, which is forbidden", ()
+        return f"has {join_or(map(repr, expected['required']))}, which is forbidden", ()
     if isinstance(fault.value, dict | list):
         return "is what it must not be", ()
     return f"is {show_value(fault.value)}", ("anything else",)

@@ -5,14 +5,16 @@ from collections.abc import Iterator, Mapping, Sequence
 from typing import NamedTuple
 
 from matrixlint.config import Settings
-from matrixlint.diagnostic import Diagnostic, Edit, Fix
+from matrixlint.diagnostic import Diagnostic, Fix
 from matrixlint.model.matrix import Matrix
-from matrixlint.rule import Finding, Rule, did_you_mean, one_of
+from matrixlint.rule import Finding, Rule
 from matrixlint.silence import OWN, Silence, words
 from matrixlint.syntax.suppression_comments import SuppressionComment
 from matrixlint.text.lazy_regex import compile_lazily
+from matrixlint.text.phrases import format_hint, join_or
 from matrixlint.text.similarity import closest_match
 from matrixlint.text.source import Source
+from matrixlint.text.span import Edit
 
 UNUSED, UNKNOWN, UNREASONED = "MX901", "MX902", "MX903"
 # A code of a plugin: whether or not it is loaded here, somebody may know it.
@@ -60,7 +62,7 @@ def _of_words(suppression: SuppressionComment, silence: Silence) -> Iterator[Rep
             meant = _meant(name.text, silence.rules)
             fix = Fix(f"write {meant!r}", (Edit(name.span, meant),)) if meant else None
             message = f"suppression names {name.text!r}, which is no rule"
-            hint = did_you_mean(meant)
+            hint = format_hint(meant)
             yield Reproach(UNKNOWN, Finding(name.span, message, hint=hint, fix=fix))
 
 
@@ -130,7 +132,7 @@ def _finding(suppression: SuppressionComment, unused: Sequence[str], source: Sou
     kept = [word for word in words(suppression) if word not in idle]
     message = "suppression silences nothing"
     if suppression.inside is not None:
-        message = f"suppression silences nothing of {one_of(map(repr, unused))}"
+        message = f"suppression silences nothing of {join_or(map(repr, unused))}"
     if suppression.inside is not None and kept:
         edit = Edit(suppression.inside, ", ".join(kept))
         fix = Fix(f"drop {' and '.join(map(repr, unused))}", (edit,), safe=True)

@@ -3,10 +3,11 @@
 from collections.abc import Callable, Iterator
 from typing import NamedTuple
 
-from matrixlint.diagnostic import Fix, Related, Span
+from matrixlint.diagnostic import Fix, Related
 from matrixlint.syntax.dialects.dialect import Dialect
 from matrixlint.text.lazy_regex import compile_lazily
 from matrixlint.text.source import Source
+from matrixlint.text.span import Span
 
 DEFAULT = "DEFAULT"
 DELIMITER = compile_lazily("[=:]")

@@ -2,9 +2,10 @@
 
 from typing import NamedTuple
 
-from matrixlint.diagnostic import Edit, Fix, Span
+from matrixlint.diagnostic import Fix
 from matrixlint.syntax.document import DELIMITER, Document, Entry, Section
 from matrixlint.text.lazy_regex import compile_lazily
+from matrixlint.text.span import Edit, Span
 
 # What a line must begin with, and not hold, to be read as this key.
 _KEY = compile_lazily(r"[^\s#;\[=:](?:[^=:\n]*[^\s=:])?")

@@ -2,9 +2,10 @@
 
 from collections.abc import Iterator
 
-from matrixlint.diagnostic import Edit, Fix, Related, Span
+from matrixlint.diagnostic import Fix, Related
 from matrixlint.syntax.document import ParseError
 from matrixlint.text.source import Source
+from matrixlint.text.span import Edit, Span
 
 _FIRST = Span(1, 1, 1, 1)
 

@@ -2,8 +2,9 @@
 
 from typing import NamedTuple
 
-from matrixlint.diagnostic import Edit, Fix, Span
+from matrixlint.diagnostic import Fix
 from matrixlint.text.lazy_regex import compile_lazily
+from matrixlint.text.span import Edit, Span
 
 _BRACKETS = "[](){}"
 _TOKEN = compile_lazily(r"[^\s\[\](){}]+")

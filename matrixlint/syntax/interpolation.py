@@ -3,10 +3,11 @@
 import re
 from collections.abc import Iterator
 
-from matrixlint.diagnostic import Edit, Fix, Span
+from matrixlint.diagnostic import Fix
 from matrixlint.syntax.dialects.dialect import Dialect
 from matrixlint.syntax.document import DEFAULT, Document, Entry, ParseError, Section
 from matrixlint.text.lazy_regex import compile_lazily
+from matrixlint.text.span import Edit, Span
 
 # A name that another reference begins in is none: to look for its end would be quadratic.
 _NAME = r"\(((?:[^)%]++|%(?!\())+)\)s"

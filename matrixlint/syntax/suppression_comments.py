@@ -4,10 +4,10 @@ import re
 from collections.abc import Container, Iterator
 from typing import NamedTuple
 
-from matrixlint.diagnostic import Span
 from matrixlint.syntax.document import Document, is_blank_or_comment
 from matrixlint.text.lazy_regex import compile_lazily
 from matrixlint.text.similarity import closest_match
+from matrixlint.text.span import Span
 
 _MARK = "matrixlint:"
 IGNORE = "ignore"

@@ -5,9 +5,9 @@ from collections.abc import Iterable, Iterator, Sequence
 from itertools import accumulate
 from typing import NamedTuple, Self
 
-from matrixlint.diagnostic import Edit, Span
 from matrixlint.text.lazy_regex import compile_lazily
 from matrixlint.text.source import BOM
+from matrixlint.text.span import Edit, Span
 
 _LINE = compile_lazily(r"[^\r\n]*+(?:\r\n|\r|\n)|[^\r\n]++")
 _START = Span(1, 1, 1, 1)

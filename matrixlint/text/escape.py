@@ -12,6 +12,8 @@ _BREAKS = r"\n\r\v\f\x1c-\x1e\x85\u2028\u2029"
 _OPENING = compile_lazily(rf"(?:^|(?<=[{_BREAKS}]))((?:[^\S{_BREAKS}]|\x1b\[[\d;]*m)*):(?=:\S)")
 # How texts for people write a character, by its number.
 _ESCAPE = "\\x{:x}"
+# Every sign that could be taken for markup; a reference to it never is.
+_MARKUP = str.maketrans({sign: f"&#{ord(sign)};" for sign in "\\`*_{}[]<>()#+!|~&$@"})
 
 
 def escape_control(text: str) -> str:
@@ -92,3 +94,8 @@ def measure_width(text: str) -> int:
 
 def _escape(char: str) -> str:
     return char.encode("unicode_escape", "surrogatepass").decode("ascii")
+
+
+def escape_markdown(text: str) -> str:
+    """Return *text* with no sign in it that markup could be made of."""
+    return text.translate(_MARKUP)

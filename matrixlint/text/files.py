@@ -3,7 +3,8 @@
 import os
 import stat
 
-from matrixlint.errors import ErrorDetail, FileError, suggestion
+from matrixlint.errors import ErrorDetail, FileError
+from matrixlint.text.phrases import format_suggestion
 
 
 def read_file(path: str) -> bytes:
@@ -86,4 +87,4 @@ def _hint(path: str) -> str:
     except OSError:
         return ""
     meant = closest_match(name, others)
-    return suggestion(meant and format_path(os.path.join(folder, meant)))
+    return format_suggestion(meant and format_path(os.path.join(folder, meant)))

@@ -4,8 +4,8 @@ import re
 from collections.abc import Iterable
 from typing import NamedTuple, Self
 
-from matrixlint.diagnostic import Edit, Span
 from matrixlint.text.lazy_regex import compile_lazily
+from matrixlint.text.span import Edit, Span
 
 BOM = "\ufeff"
 # C0 without tab, LF and CR; DEL; C1; surrogates, which stand for bytes that are not UTF-8.

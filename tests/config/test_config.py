@@ -14,13 +14,13 @@ from matrixlint.config.selection import Choice
 from matrixlint.diagnostic import Severity
 from matrixlint.errors import ConfigError, ErrorDetail
 from matrixlint.report import FORMATS
-from matrixlint.rule import one_of
 from matrixlint.rules import ALL
 from matrixlint.schema import validate
 from matrixlint.syntax.dialects.dialect import BUILT_IN, DRIVER, Demand, Support
+from matrixlint.text.phrases import join_or
 from matrixlint.text.project_root import find_repository
 
-WORDS = one_of((*FORMATS, "auto"))
+WORDS = join_or((*FORMATS, "auto"))
 DEFAULT = frozenset(rule.code for rule in ALL if rule.severity is not Severity.INFO)
 
 

@@ -2,8 +2,8 @@
 
 import pytest
 
-from matrixlint.diagnostic import Edit, Span
 from matrixlint.fixer.claim import Claims, overlap
+from matrixlint.text.span import Edit, Span
 
 FIRST = Span(2, 3, 2, 6)
 

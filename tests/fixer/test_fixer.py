@@ -5,8 +5,9 @@ from collections.abc import Iterator
 import pytest
 
 from matrixlint import fixer
-from matrixlint.diagnostic import Diagnostic, Edit, Fix, Severity, Span
+from matrixlint.diagnostic import Diagnostic, Fix, Severity
 from matrixlint.linter import Verdict
+from matrixlint.text.span import Edit, Span
 from tests.fixer.fixing import done
 
 TEXT = b"[driver.a]\ntitle=A\n[operation.x]\ntitle=X\nstatus=optional\ndriver.a=complete\n"

@@ -3,9 +3,9 @@
 import pytest
 
 from matrixlint import load
-from matrixlint.diagnostic import Edit, Span
 from matrixlint.fixer.harm import Change, harm
 from matrixlint.text.edited_text import EditedText
+from matrixlint.text.span import Edit, Span
 
 TEXT = """\
 [driver.a]

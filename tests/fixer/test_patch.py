@@ -6,8 +6,8 @@ import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
-from matrixlint.diagnostic import Edit, Span
 from matrixlint.text.edited_text import EditedText, split_lines
+from matrixlint.text.span import Edit, Span
 from tests.strategies import PROFILE
 
 BOM = b"\xef\xbb\xbf"

@@ -5,12 +5,13 @@ from collections.abc import Iterator
 import pytest
 
 from matrixlint import load
-from matrixlint.diagnostic import Diagnostic, Edit, Fix, Severity, Span
+from matrixlint.diagnostic import Diagnostic, Fix, Severity
 from matrixlint.fixer import trial
 from matrixlint.fixer.blame import Blame, blame, section_of
 from matrixlint.fixer.harm import Change, harm
 from matrixlint.fixer.trial import UNTRIED, Text, Trial
 from matrixlint.text.edited_text import EditedText
+from matrixlint.text.span import Edit, Span
 
 HEAD = "[driver.a]\ntitle=A\n"
 ONE_MORE = "the file would have one more MX003"

@@ -5,8 +5,9 @@ from collections.abc import Callable, Iterator, Sequence
 from typing import NamedTuple
 
 from matrixlint import Diagnostic
-from matrixlint.diagnostic import Edit, Fix
+from matrixlint.diagnostic import Fix
 from matrixlint.text.edited_text import EditedText
+from matrixlint.text.span import Edit
 from tests.finding import everything
 from tests.mend import applied
 

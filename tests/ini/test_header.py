@@ -2,13 +2,14 @@
 
 import pytest
 
-from matrixlint.diagnostic import Edit, Fix, Span
+from matrixlint.diagnostic import Fix
 from matrixlint.syntax.headers import (
     find_header_after_stray,
     match_bracketed_token,
     match_indented_header,
     read_header,
 )
+from matrixlint.text.span import Edit, Span
 from tests.reader import (
     CLEAN,
     DECLARED,

@@ -2,12 +2,12 @@
 
 from collections.abc import Iterable
 
-from matrixlint.diagnostic import Edit, Span
 from matrixlint.lsp.analysis import Analysis, analysed
 from matrixlint.lsp.buffer import Buffer, Change
 from matrixlint.lsp.place import Page, Place
 from matrixlint.lsp.unit import Unit
 from matrixlint.text.edited_text import split_lines
+from matrixlint.text.span import Edit, Span
 
 CURSOR = "¦"
 PATH = "/nowhere/support-matrix.ini"

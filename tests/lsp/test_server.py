@@ -11,10 +11,11 @@ from pygls.exceptions import JsonRpcException
 from pygls.protocol import default_converter
 from pytest_lsp import LanguageClient
 
-from matrixlint.diagnostic import Related, Severity, Span
+from matrixlint.diagnostic import Related, Severity
 from matrixlint.lsp import wire
 from matrixlint.lsp.notice import Notice
 from matrixlint.lsp.unit import Unit
+from matrixlint.text.span import Span
 from tests.lsp.conftest import Connect, capabilities, heard
 from tests.lsp.desk import DRIVERS, page
 

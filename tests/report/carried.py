@@ -6,11 +6,12 @@ from typing import Any, NamedTuple
 from xml.etree import ElementTree as ET
 
 from matrixlint import Severity
-from matrixlint.diagnostic import Edit, Fix, Related, Span
+from matrixlint.diagnostic import Fix, Related
 from matrixlint.errors import ErrorDetail
 from matrixlint.fingerprint import fingerprints
 from matrixlint.report import render
 from matrixlint.report.report import Report
+from matrixlint.text.span import Edit, Span
 from tests.report.sample import FINDINGS, LEVEL, NOTES, STOP, UNKNOWN
 
 Change = Callable[[Report], Report]

@@ -2,10 +2,11 @@
 
 from collections.abc import Iterator
 
-from matrixlint.diagnostic import Diagnostic, Edit, Fix, Related, Severity, Span
+from matrixlint.diagnostic import Diagnostic, Fix, Related, Severity
 from matrixlint.errors import ErrorDetail
 from matrixlint.report.report import Report
 from matrixlint.rule import Finding, Rule
+from matrixlint.text.span import Edit, Span
 
 
 def _nothing(_matrix: object) -> Iterator[Finding]:

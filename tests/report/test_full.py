@@ -5,9 +5,10 @@ from collections.abc import Sequence
 from hypothesis import given
 from hypothesis import strategies as st
 
-from matrixlint.diagnostic import Diagnostic, Edit, Fix, Related, Severity, Span
+from matrixlint.diagnostic import Diagnostic, Fix, Related, Severity
 from matrixlint.report import render
 from matrixlint.report.report import Report
+from matrixlint.text.span import Edit, Span
 
 PATH = "support-matrix.ini"
 LINES = [

@@ -2,9 +2,10 @@
 
 import pytest
 
-from matrixlint.diagnostic import Diagnostic, Related, Severity, Span
+from matrixlint.diagnostic import Diagnostic, Related, Severity
 from matrixlint.report import render
 from matrixlint.report.report import Report
+from matrixlint.text.span import Span
 from tests.growth import assert_linear
 
 PATH = "a.ini"

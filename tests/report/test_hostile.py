@@ -7,10 +7,11 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from matrixlint.diagnostic import Diagnostic, Edit, Fix, Related, Severity, Span
+from matrixlint.diagnostic import Diagnostic, Fix, Related, Severity
 from matrixlint.report import FORMATS, render
 from matrixlint.report.report import Report
 from matrixlint.text.escape import escape_control
+from matrixlint.text.span import Edit, Span
 from tests.report.reading import READERS, Told
 from tests.report.sample import LEVEL
 

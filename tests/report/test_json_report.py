@@ -7,12 +7,13 @@ from hypothesis import given
 from hypothesis import strategies as st
 from jsonschema import Draft202012Validator
 
-from matrixlint.diagnostic import Diagnostic, Edit, Fix, Related, Severity, Span
+from matrixlint.diagnostic import Diagnostic, Fix, Related, Severity
 from matrixlint.errors import ErrorDetail
 from matrixlint.report import render
 from matrixlint.report.report import Report
 from matrixlint.schema import validate
 from matrixlint.schema.fast_path import fast_validate
+from matrixlint.text.span import Edit, Span
 
 BARE = Diagnostic("a.ini", 1, 1, "MX101", "no drivers", 1, 1, "no-drivers", Severity.WARNING)
 WHOLE = Diagnostic(

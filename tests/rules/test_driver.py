@@ -2,7 +2,7 @@
 
 import pytest
 
-from matrixlint.diagnostic import Span
+from matrixlint.text.span import Span
 from tests.finding import everything, places
 from tests.rules.snippet import check, declared, feature, named, told
 

@@ -6,8 +6,7 @@ from matrixlint.model.diff.change import Change
 from matrixlint.output.diff.message import describe_subject
 from matrixlint.output.diff.report import DiffReport
 from matrixlint.output.diff.text import summarize
-from matrixlint.report.markdown import escaped
-from matrixlint.text.escape import escape_control, escape_line_start
+from matrixlint.text.escape import escape_control, escape_line_start, escape_markdown
 
 _HEAD = "| place | what | before | after | |\n| --- | --- | --- | --- | --- |"
 _NOTHING = "&ndash;"
@@ -20,7 +19,7 @@ def render(outcome: DiffReport) -> str:
 
 
 def _lines(outcome: DiffReport) -> Iterator[str]:
-    yield f"{escaped(escape_line_start(outcome.new))}: {summarize(outcome)}"
+    yield f"{escape_markdown(escape_line_start(outcome.new))}: {summarize(outcome)}"
     if outcome.changes:
         yield ""
         yield _HEAD
@@ -49,4 +48,4 @@ def _way(change: Change) -> str:
 
 
 def _text(text: str | None) -> str:
-    return escaped(escape_control(" ".join(text.split()))) if text else _NOTHING
+    return escape_markdown(escape_control(" ".join(text.split()))) if text else _NOTHING

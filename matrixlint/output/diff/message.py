@@ -1,7 +1,7 @@
 """What is said of a change in one line."""
 
 from matrixlint.model.diff.change import Change, Kind
-from matrixlint.rule import many
+from matrixlint.text.phrases import format_count
 
 # Of a text as long as this, more would not fit beside what it has become.
 _LONGEST = 60
@@ -42,9 +42,9 @@ def _name(kind: str, name: str) -> str:
 def _support(change: Change, *, was: bool) -> str:
     support = change.support or 0
     if change.driver is not None:
-        return f"it {'implemented' if was else 'implements'} {many(support, 'feature')}"
+        return f"it {'implemented' if was else 'implements'} {format_count(support, 'feature')}"
     verb = "implemented" if was else "implements" if support == 1 else "implement"
-    return f"{many(support, 'driver')} {verb} it"
+    return f"{format_count(support, 'driver')} {verb} it"
 
 
 def _shown(text: str | None) -> str:

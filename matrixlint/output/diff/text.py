@@ -4,8 +4,8 @@ from collections.abc import Iterator
 
 from matrixlint.output.diff.message import describe_change
 from matrixlint.output.diff.report import DiffReport
-from matrixlint.rule import many
 from matrixlint.text.escape import escape_control, escape_line_start
+from matrixlint.text.phrases import format_count
 
 
 def render(outcome: DiffReport) -> str:
@@ -18,8 +18,8 @@ def summarize(outcome: DiffReport) -> str:
     changes, regressions = len(outcome.changes), outcome.regressions
     if not changes:
         return "no change"
-    less = many(regressions, "regression") if regressions else "no regression"
-    return f"{many(changes, 'change')}, {less}"
+    less = format_count(regressions, "regression") if regressions else "no regression"
+    return f"{format_count(changes, 'change')}, {less}"
 
 
 def _lines(outcome: DiffReport) -> Iterator[str]:

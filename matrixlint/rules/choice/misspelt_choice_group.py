@@ -4,8 +4,9 @@ from collections.abc import Iterator
 
 from matrixlint.diagnostic import Fix, Severity
 from matrixlint.model.matrix import Matrix
-from matrixlint.rule import Finding, did_you_mean, rule
+from matrixlint.rule import Finding, rule
 from matrixlint.syntax.edits import replace_word
+from matrixlint.text.phrases import format_hint
 
 
 @rule("MX504", "misspelt-choice-group", severity=Severity.WARNING)
@@ -77,7 +78,7 @@ def misspelt_choice_group(matrix: Matrix) -> Iterator[Finding]:
     for feature, name, meant in matrix.misspelt_groups:
         status = feature.statuses[-1]
         message = f"choice group {name!r} is named by this feature alone"
-        hint = did_you_mean(meant)
+        hint = format_hint(meant)
         edit = replace_word(matrix.document, status.argument_span, name, meant)
         fix = Fix.whole(f"write {meant!r}", [edit])
         yield Finding(status.argument_span, message, status.entry, hint, fix=fix, value=name)

@@ -4,7 +4,8 @@ from collections.abc import Iterator
 
 from matrixlint.diagnostic import Related, Severity
 from matrixlint.model.matrix import Matrix
-from matrixlint.rule import Finding, many, rule
+from matrixlint.rule import Finding, rule
+from matrixlint.text.phrases import format_count
 
 
 @rule("MX606", "circular-condition", severity=Severity.ERROR)
@@ -60,7 +61,7 @@ def circular_condition(matrix: Matrix) -> Iterator[Finding]:
         if not condition.circle or condition is not condition.circle[0]:
             continue
         others = condition.circle[1:]
-        through = f" through {many(len(others), 'other condition')}" if others else ""
+        through = f" through {format_count(len(others), 'other condition')}" if others else ""
         message = f"condition leads back to [{condition.feature.name}]{through}"
         related = tuple(Related(other.name_span, "on the way") for other in others[:9])
         entry = condition.status.entry

@@ -5,8 +5,9 @@ from typing import TYPE_CHECKING
 
 from matrixlint.diagnostic import Fix, Severity
 from matrixlint.model.matrix import Matrix
-from matrixlint.rule import Finding, did_you_mean, rule
+from matrixlint.rule import Finding, rule
 from matrixlint.syntax.document import Document, Entry
+from matrixlint.text.phrases import format_hint
 from matrixlint.text.similarity import NameIndex
 
 if TYPE_CHECKING:
@@ -83,7 +84,7 @@ def dangling_condition(matrix: Matrix) -> Iterator[Finding]:
             message = f"condition is on {condition.name!r}, which is no feature of this file"
             meant = condition.target.name if condition.target else None
             fix = Fix.whole(f"write {meant!r}", [condition.name_edit])
-            hint, entry = did_you_mean(meant), condition.status.entry
+            hint, entry = format_hint(meant), condition.status.entry
             yield Finding(condition.name_span, message, entry, hint, fix=fix)
     if matrix.grades and matrix.grades.list_entry and matrix.grades.list_entry.is_sure:
         yield from _without_section(matrix.document, matrix.grades, matrix.grades.list_entry)
@@ -95,6 +96,6 @@ def _without_section(document: Document, grades: "Grades", entry: Entry) -> Iter
     free = NameIndex(grades.grades.keys() - set(grades.valid))
     for grade in dict.fromkeys(grades.valid):
         if grade not in grades.grades:
-            hint = did_you_mean(free.near(grade))
+            hint = format_hint(free.near(grade))
             message = f"grade {grade!r} has no section '[grades.{grade}]'"
             yield Finding(entry.value_span, message, entry, hint, value=grade)

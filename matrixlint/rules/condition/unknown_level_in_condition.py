@@ -4,7 +4,8 @@ from collections.abc import Iterator
 
 from matrixlint.diagnostic import Fix, Severity
 from matrixlint.model.matrix import Matrix
-from matrixlint.rule import Finding, did_you_mean, one_of, rule
+from matrixlint.rule import Finding, rule
+from matrixlint.text.phrases import format_hint, join_or
 
 
 @rule("MX603", "unknown-level-in-condition", severity=Severity.ERROR)
@@ -63,7 +64,7 @@ def unknown_level_in_condition(matrix: Matrix) -> Iterator[Finding]:
     """
     for condition in matrix.conditions:
         if condition.is_misspelt:
-            message = f"condition is on level {condition.word!r}; expected {one_of(matrix.levels)}"
-            hint = did_you_mean(condition.level)
+            message = f"condition is on level {condition.word!r}; expected {join_or(matrix.levels)}"
+            hint = format_hint(condition.level)
             fix = Fix.whole(f"write {condition.level!r}", [condition.level_edit])
             yield Finding(condition.word_span, message, condition.status.entry, hint, fix=fix)

@@ -2,10 +2,12 @@
 
 from collections.abc import Iterator
 
-from matrixlint.diagnostic import Severity, Span
+from matrixlint.diagnostic import Severity
 from matrixlint.model.matrix import Matrix
-from matrixlint.rule import Finding, one_of, rule
+from matrixlint.rule import Finding, rule
 from matrixlint.syntax.dialects.dialect import Dialect
+from matrixlint.text.phrases import join_or
+from matrixlint.text.span import Span
 
 
 @rule("MX101", "no-drivers", severity=Severity.ERROR)
@@ -55,7 +57,7 @@ def no_drivers(matrix: Matrix) -> Iterator[Finding]:
         return
     start = Span(1, 1, 1, 1)
     if matrix.dialect is None:
-        expected = one_of(_declaration(dialect) for dialect in matrix.document.dialects)
+        expected = join_or(_declaration(dialect) for dialect in matrix.document.dialects)
         yield Finding(start, f"no driver is declared; expected {expected}")
     else:
         yield Finding(start, f"no driver is declared in [{matrix.dialect.declaration}]")

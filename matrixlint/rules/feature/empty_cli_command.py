@@ -2,11 +2,12 @@
 
 from collections.abc import Container, Iterator
 
-from matrixlint.diagnostic import Edit, Fix, Severity, Span
+from matrixlint.diagnostic import Fix, Severity
 from matrixlint.model.matrix import Matrix
 from matrixlint.rule import Finding, rule
 from matrixlint.syntax.document import Entry
 from matrixlint.syntax.edits import span_of_sign
+from matrixlint.text.span import Edit, Span
 
 _SEPARATOR = ";"
 # What stands at the ends of a line where commands are empty.

@@ -4,7 +4,7 @@ from collections.abc import Iterator
 
 from matrixlint.diagnostic import Fix, Severity
 from matrixlint.model.matrix import Delimiter, Matrix
-from matrixlint.rule import Finding, did_you_mean, rule
+from matrixlint.rule import Finding, rule
 from matrixlint.syntax.document import DEFAULT, Entry
 from matrixlint.syntax.edits import (
     as_continuation,
@@ -13,6 +13,7 @@ from matrixlint.syntax.edits import (
     move_delimiter,
     rename_key,
 )
+from matrixlint.text.phrases import format_hint
 
 _EDITS = {
     Delimiter.BEHIND: rename_key,
@@ -81,7 +82,7 @@ def unknown_field(matrix: Matrix) -> Iterator[Finding]:
     for field in matrix.unknown_fields:
         entry = field.entry
         text = texts.get(entry.line - 1)
-        hint, fix = did_you_mean(field.meant), None
+        hint, fix = format_hint(field.meant), None
         if field.meant and field.delimiter is Delimiter.LOST:
             words = entry.written_key.split(maxsplit=1)
             hint, fix = insert_delimiter(field.meant, words, entry.key_span, "=")

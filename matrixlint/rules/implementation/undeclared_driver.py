@@ -4,9 +4,10 @@ from collections.abc import Iterator
 
 from matrixlint.diagnostic import Fix, Related, Severity
 from matrixlint.model.matrix import Matrix
-from matrixlint.rule import Finding, did_you_mean, rule
+from matrixlint.rule import Finding, rule
 from matrixlint.syntax.document import Section
 from matrixlint.syntax.edits import rename_section
+from matrixlint.text.phrases import format_hint
 from matrixlint.text.similarity import NameIndex
 
 
@@ -84,7 +85,7 @@ def undeclared_driver(matrix: Matrix) -> Iterator[Finding]:
         more = f" ({len(others) + 1} entries)" if others else ""
         message = f"{entry.written_key!r} is for a driver that is not declared{more}"
         related = tuple(Related(other, "another") for other in others)
-        hint = did_you_mean(stray.meant.name if stray.meant else None)
+        hint = format_hint(stray.meant.name if stray.meant else None)
         yield Finding(place, message, entry, hint, related, stray.fix, driver=stray.name)
     if matrix.grades and not matrix.may_lack_drivers:
         names = {driver.name for driver in matrix.drivers}
@@ -93,7 +94,7 @@ def undeclared_driver(matrix: Matrix) -> Iterator[Finding]:
             if name not in names:
                 meant = free.near(name)
                 message = f"[{section.name}] is for a backend that is not declared"
-                hint, fix = did_you_mean(meant), _fix(section, name, meant)
+                hint, fix = format_hint(meant), _fix(section, name, meant)
                 yield Finding(section.span, message, section, hint, fix=fix, driver=name)
 
 

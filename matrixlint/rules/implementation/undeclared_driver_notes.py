@@ -4,7 +4,8 @@ from collections.abc import Iterator
 
 from matrixlint.diagnostic import Related, Severity
 from matrixlint.model.matrix import Matrix
-from matrixlint.rule import Finding, did_you_mean, rule
+from matrixlint.rule import Finding, rule
+from matrixlint.text.phrases import format_hint
 
 
 @rule("MX404", "undeclared-driver-notes", severity=Severity.ERROR)
@@ -71,5 +72,5 @@ def undeclared_driver_notes(matrix: Matrix) -> Iterator[Finding]:
         more = f" ({len(others) + 1} notes)" if others else ""
         message = f"note {entry.written_key!r} is for a driver that is not declared{more}"
         related = tuple(Related(other, "another") for other in others)
-        hint = did_you_mean(stray.meant.name if stray.meant else None)
+        hint = format_hint(stray.meant.name if stray.meant else None)
         yield Finding(place, message, entry, hint, related, stray.fix, driver=stray.name)

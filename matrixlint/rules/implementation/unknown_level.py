@@ -2,12 +2,14 @@
 
 from collections.abc import Iterator
 
-from matrixlint.diagnostic import Fix, Severity, Span
+from matrixlint.diagnostic import Fix, Severity
 from matrixlint.model.matrix import Matrix
-from matrixlint.rule import Finding, did_you_mean, one_of, rule
+from matrixlint.rule import Finding, rule
 from matrixlint.syntax.document import Entry
 from matrixlint.syntax.edits import replace_word
+from matrixlint.text.phrases import format_hint, join_or
 from matrixlint.text.similarity import equal_ignoring_case_and_space
+from matrixlint.text.span import Span
 
 
 @rule("MX401", "unknown-level", severity=Severity.ERROR)
@@ -74,14 +76,14 @@ def unknown_level(matrix: Matrix) -> Iterator[Finding]:
     the two differ by case or blanks alone. Where they are merely near it is unsafe: look first
     whether that is the one that was meant.
     """
-    expected = one_of(matrix.levels)
+    expected = join_or(matrix.levels)
     for entry, driver, span, meant, is_continued in matrix.unknown_levels:
         if is_continued:
             message = f"level of driver {driver.name!r} runs over several lines; expected one word"
         else:
             message = f"driver {driver.name!r} is {entry.value!r}; expected {expected}"
         fix = _fix(entry, span, meant) if meant else None
-        yield Finding(span, message, entry, did_you_mean(meant), fix=fix, driver=driver.name)
+        yield Finding(span, message, entry, format_hint(meant), fix=fix, driver=driver.name)
 
 
 def _fix(entry: Entry, span: Span, meant: str) -> Fix | None:

@@ -4,11 +4,12 @@ from collections import Counter
 from collections.abc import Iterator
 from typing import NamedTuple
 
-from matrixlint.diagnostic import Edit, Fix, Severity, Span
+from matrixlint.diagnostic import Fix, Severity
 from matrixlint.model.matrix import Matrix
 from matrixlint.rule import Finding, rule
 from matrixlint.rules.layout.judged import is_judged
 from matrixlint.text.lazy_regex import compile_lazily
+from matrixlint.text.span import Edit, Span
 
 # A key at column 1, its delimiter, and the blanks behind; the blanks before belong to the key.
 _KEY = compile_lazily(r"\n([^\s\#;\[=:][^=:\n]*+)([=:])([^\S\n]*+)([^\n]?)")

@@ -3,11 +3,12 @@
 from collections.abc import Iterator
 from typing import TYPE_CHECKING
 
-from matrixlint.diagnostic import Edit, Fix, Severity, Span
+from matrixlint.diagnostic import Fix, Severity
 from matrixlint.model.feature import Driver
 from matrixlint.model.matrix import Matrix
 from matrixlint.rule import Finding, rule
 from matrixlint.syntax.document import Document, Entry, Section
+from matrixlint.text.span import Edit, Span
 
 if TYPE_CHECKING:
     from matrixlint.model.entry_block import EntryBlock

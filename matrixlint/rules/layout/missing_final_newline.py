@@ -2,9 +2,10 @@
 
 from collections.abc import Iterator
 
-from matrixlint.diagnostic import Edit, Fix, Severity, Span
+from matrixlint.diagnostic import Fix, Severity
 from matrixlint.model.matrix import Matrix
 from matrixlint.rule import Finding, rule
+from matrixlint.text.span import Edit, Span
 
 
 @rule("MX802", "missing-final-newline", severity=Severity.INFO)

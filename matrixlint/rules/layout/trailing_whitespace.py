@@ -2,10 +2,12 @@
 
 from collections.abc import Iterator
 
-from matrixlint.diagnostic import Edit, Fix, Severity, Span
+from matrixlint.diagnostic import Fix, Severity
 from matrixlint.model.matrix import Matrix
-from matrixlint.rule import Finding, many, rule
+from matrixlint.rule import Finding, rule
 from matrixlint.rules.layout.judged import is_judged
+from matrixlint.text.phrases import format_count
+from matrixlint.text.span import Edit, Span
 
 
 @rule("MX801", "trailing-whitespace", severity=Severity.INFO)
@@ -59,4 +61,4 @@ def trailing_whitespace(matrix: Matrix) -> Iterator[Finding]:
         length = len(line) - len(line.rstrip())
         span = Span.within(number, len(line) - length + 1, length)
         fix = Fix("drop the white space", (Edit(span, ""),), safe=True)
-        yield Finding(span, f"{many(length, 'blank')} at the end of the line", fix=fix)
+        yield Finding(span, f"{format_count(length, 'blank')} at the end of the line", fix=fix)

@@ -2,9 +2,10 @@
 
 from collections.abc import Iterator
 
-from matrixlint.diagnostic import Severity, Span
+from matrixlint.diagnostic import Severity
 from matrixlint.model.matrix import Matrix
 from matrixlint.rule import Finding, rule
+from matrixlint.text.span import Span
 
 
 @rule("MX853", "unnamed-matrix", severity=Severity.INFO)

@@ -5,8 +5,9 @@ from collections.abc import Iterator
 from matrixlint.diagnostic import Fix, Severity
 from matrixlint.model.matrix import Matrix
 from matrixlint.model.status import Status
-from matrixlint.rule import Finding, did_you_mean, rule
+from matrixlint.rule import Finding, rule
 from matrixlint.syntax.edits import replace_word
+from matrixlint.text.phrases import format_hint
 
 
 @rule("MX303", "conditional-spelling", severity=Severity.WARNING)
@@ -68,7 +69,7 @@ def conditional_spelling(matrix: Matrix) -> Iterator[Finding]:
             if status.is_conditional and not status.continued:
                 message = f"{status.entry.key} is {status.word!r}; expected 'condition'"
                 severity = Severity.ERROR if strict else None
-                hint = did_you_mean(status.meant)
+                hint = format_hint(status.meant)
                 fix = _fix(status, status.meant) if status.meant else None
                 place = status.word_span
                 yield Finding(place, message, status.entry, hint, fix=fix, severity=severity)

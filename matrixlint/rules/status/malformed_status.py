@@ -2,10 +2,11 @@
 
 from collections.abc import Iterator
 
-from matrixlint.diagnostic import Edit, Fix, Severity
+from matrixlint.diagnostic import Fix, Severity
 from matrixlint.model.matrix import Matrix
 from matrixlint.model.status import Status
 from matrixlint.rule import Finding, rule
+from matrixlint.text.span import Edit
 
 
 @rule("MX302", "malformed-status", severity=Severity.ERROR)

@@ -3,13 +3,15 @@
 from collections.abc import Iterator
 from typing import TYPE_CHECKING
 
-from matrixlint.diagnostic import Fix, Severity, Span
+from matrixlint.diagnostic import Fix, Severity
 from matrixlint.model.matrix import Matrix
 from matrixlint.model.status import Status
-from matrixlint.rule import Finding, did_you_mean, one_of, rule
+from matrixlint.rule import Finding, rule
 from matrixlint.syntax.document import Entry
 from matrixlint.syntax.edits import replace_word
+from matrixlint.text.phrases import format_hint, join_or
 from matrixlint.text.similarity import NameIndex, equal_ignoring_case_and_space
+from matrixlint.text.span import Span
 
 if TYPE_CHECKING:
     from matrixlint.model.grades import Grades
@@ -88,8 +90,8 @@ def _continued(entry: Entry, span: Span) -> Finding:
 
 
 def _unknown(status: Status) -> Finding:
-    message = f"{status.entry.key} is {status.word!r}; expected {one_of(status.choices)}"
-    hint = did_you_mean(status.meant)
+    message = f"{status.entry.key} is {status.word!r}; expected {join_or(status.choices)}"
+    hint = format_hint(status.meant)
     fix = _fix(status.entry, status.word_span, status.word, status.meant)
     return Finding(status.word_span, message, status.entry, hint, fix=fix, value=status.word)
 
@@ -109,7 +111,7 @@ def _known(grades: "Grades") -> set[str | None]:
 
 
 def _unlisted(entry: Entry, valid: tuple[str, ...], meant: str | None) -> Finding:
-    expected = one_of(valid) if valid else "a grade that 'valid-grades' lists"
+    expected = join_or(valid) if valid else "a grade that 'valid-grades' lists"
     message = f"status is {entry.value!r}; expected {expected}"
     fix = _fix(entry, entry.value_span, entry.value, meant)
-    return Finding(entry.value_span, message, entry, did_you_mean(meant), fix=fix)
+    return Finding(entry.value_span, message, entry, format_hint(meant), fix=fix)

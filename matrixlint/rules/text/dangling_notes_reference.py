@@ -4,13 +4,15 @@ import re
 from collections.abc import Iterator
 from typing import NamedTuple
 
-from matrixlint.diagnostic import Severity, Span
+from matrixlint.diagnostic import Severity
 from matrixlint.model.matrix import Matrix
-from matrixlint.rule import Finding, did_you_mean, rule
+from matrixlint.rule import Finding, rule
 from matrixlint.rules.text.passage import entries, passages
 from matrixlint.syntax.document import Entry, Section
 from matrixlint.text.lazy_regex import compile_lazily
+from matrixlint.text.phrases import format_hint
 from matrixlint.text.similarity import NameIndex
+from matrixlint.text.span import Span
 
 _REFERENCE = compile_lazily(
     r"\bsee (?:the )?notes for (?:the )?(.{1,120}?) (?:operation|feature)\b", re.IGNORECASE
@@ -100,7 +102,7 @@ def dangling_notes_reference(matrix: Matrix) -> Iterator[Finding]:
         written = reference.written
         meant = names.near(written.replace(" ", "-")) if number < _MOST else None
         message = f"notes refer to {written!r}, which begins no title and is no section"
-        hint = did_you_mean(meant)
+        hint = format_hint(meant)
         yield Finding(reference.span, message, reference.entry, hint=hint, value=written)
 
 

@@ -3,12 +3,13 @@
 import re
 from collections.abc import Collection, Iterator
 
-from matrixlint.diagnostic import Edit, Fix, Severity, Span
+from matrixlint.diagnostic import Fix, Severity
 from matrixlint.model.matrix import Matrix
 from matrixlint.rule import Finding, rule
 from matrixlint.syntax.dialects.dialect import Dialect
 from matrixlint.syntax.document import DELIMITER, is_blank_or_comment
 from matrixlint.text.invisible import PATTERN, strip_invisible
+from matrixlint.text.span import Edit, Span
 
 # What told a line for another reason has told it whole.
 _TOLD = ("MX001", "MX004")

@@ -3,10 +3,10 @@
 from collections.abc import Callable, Iterator
 from typing import NamedTuple
 
-from matrixlint.diagnostic import Span
 from matrixlint.model.matrix import Matrix
 from matrixlint.syntax.document import Entry
 from matrixlint.text.invisible import PATTERN
+from matrixlint.text.span import Span
 
 
 class Passage(NamedTuple):

@@ -2,12 +2,13 @@
 
 from collections.abc import Iterator
 
-from matrixlint.diagnostic import Severity, Span
+from matrixlint.diagnostic import Severity
 from matrixlint.model.matrix import Matrix
 from matrixlint.rule import Finding, rule
 from matrixlint.rules.text.passage import entries, passages
 from matrixlint.syntax.document import Entry, Section
 from matrixlint.text.lazy_regex import compile_lazily
+from matrixlint.text.span import Span
 
 _IN_TEXT = compile_lazily(
     r"(?<![\w./-])(?:TODO|FIXME|XXX|TBD|(?i:wtf))(?![\w/-]|\.\w)"

@@ -2,12 +2,13 @@
 
 from collections.abc import Iterator
 
-from matrixlint.diagnostic import Edit, Fix, Severity, Span
+from matrixlint.diagnostic import Fix, Severity
 from matrixlint.model.matrix import Matrix
 from matrixlint.rule import Finding, rule
 from matrixlint.rules.text.passage import entries, passages
 from matrixlint.syntax.document import Entry
 from matrixlint.text.lazy_regex import compile_lazily
+from matrixlint.text.span import Edit, Span
 
 _APOSTROPHE = compile_lazily(r"(?<=\w)'(?=\w)")
 

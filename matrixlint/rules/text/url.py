@@ -5,8 +5,8 @@ from collections.abc import Iterator
 from functools import lru_cache
 from typing import NamedTuple
 
-from matrixlint.rule import did_you_mean
 from matrixlint.text.lazy_regex import compile_lazily
+from matrixlint.text.phrases import format_hint
 from matrixlint.text.similarity import closest_match
 
 _SCHEMES = ("http", "https")
@@ -58,13 +58,13 @@ def _fault(match: re.Match[str], text: str) -> UrlFault | None:
     if scheme.lower() not in _SCHEMES:
         meant = _meant(scheme.lower())
         message = f"begins with {scheme!r}; expected 'http' or 'https'"
-        hint = did_you_mean(f"{meant}://")
+        hint = format_hint(f"{meant}://")
         return UrlFault(_end(match, text), message, hint) if meant else None
     if slash:
         return _host_fault(match, text)
     if not following:
         return None
-    hint = did_you_mean(f"{scheme}://")
+    hint = format_hint(f"{scheme}://")
     return UrlFault(_end(match, text), "has one slash behind the colon; expected two", hint)
 
 

@@ -2,11 +2,12 @@
 
 from typing import TYPE_CHECKING
 
-from matrixlint.diagnostic import Fix, Related, Span
+from matrixlint.diagnostic import Fix, Related
 from matrixlint.syntax.dialects.dialect import Dialect
 from matrixlint.syntax.document import DELIMITER, ParseError
 from matrixlint.syntax.edits import RepairHint
 from matrixlint.text.source import Source
+from matrixlint.text.span import Span
 
 if TYPE_CHECKING:
     from matrixlint.syntax.recovery.unclosed_headers import UsedNames

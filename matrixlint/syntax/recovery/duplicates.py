@@ -3,10 +3,11 @@
 from collections.abc import Iterator
 from typing import NamedTuple
 
-from matrixlint.diagnostic import Fix, Related, Span
+from matrixlint.diagnostic import Fix, Related
 from matrixlint.syntax.document import DELIMITER, is_blank_or_comment
 from matrixlint.syntax.recovery.buffer import RecoveryBuffer
 from matrixlint.text.lazy_regex import compile_lazily
+from matrixlint.text.span import Span
 
 _HEADER_OR_KEY = compile_lazily(r"\n(?:\[([^\n#;]*)\]|([^\s#;\[=:][^=:\n]*+)[=:])")
 # Two more repeated keys behind a repeated title are no slip: a header is missing.

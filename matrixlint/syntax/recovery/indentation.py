@@ -4,12 +4,13 @@ import re
 from collections.abc import Iterable, Iterator
 from itertools import groupby
 
-from matrixlint.diagnostic import Edit, Fix, Span
+from matrixlint.diagnostic import Fix
 from matrixlint.syntax.dialects.dialect import Dialect
 from matrixlint.syntax.document import DEFAULT, is_blank_or_comment
 from matrixlint.syntax.headers import match_indented_header, read_header
 from matrixlint.syntax.recovery.buffer import RecoveryBuffer
 from matrixlint.text.lazy_regex import compile_lazily
+from matrixlint.text.span import Edit, Span
 
 _NEVER = "(?!)"
 # A whole section may be indented; what else its keys are named is then not asked.

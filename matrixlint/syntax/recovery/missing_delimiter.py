@@ -2,11 +2,12 @@
 
 from typing import NamedTuple, Self
 
-from matrixlint.diagnostic import Edit, Fix
+from matrixlint.diagnostic import Fix
 from matrixlint.syntax.dialects.dialect import BUILT_IN, Dialect
 from matrixlint.syntax.document import DELIMITER
 from matrixlint.syntax.edits import RepairHint, as_continuation, insert_delimiter
 from matrixlint.syntax.recovery.buffer import RecoveryBuffer
+from matrixlint.text.span import Edit
 
 
 class _Value(NamedTuple):

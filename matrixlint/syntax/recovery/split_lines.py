@@ -2,7 +2,7 @@
 
 from collections.abc import Collection
 
-from matrixlint.diagnostic import Edit, Fix
+from matrixlint.diagnostic import Fix
 from matrixlint.syntax.dialects.dialect import Dialect
 from matrixlint.syntax.document import DELIMITER
 from matrixlint.syntax.edits import RepairHint
@@ -10,6 +10,7 @@ from matrixlint.syntax.headers import read_header
 from matrixlint.syntax.recovery.buffer import RecoveryBuffer
 from matrixlint.syntax.recovery.indentation import find_declared_names
 from matrixlint.text.lazy_regex import compile_lazily
+from matrixlint.text.span import Edit
 
 # A level, or a status with its argument.
 _WORD = compile_lazily(r"(\w+)(?:\(.*\))?")

@@ -4,12 +4,13 @@ import re
 from bisect import bisect_right
 from typing import NamedTuple
 
-from matrixlint.diagnostic import Edit, Fix
+from matrixlint.diagnostic import Fix
 from matrixlint.syntax.dialects.dialect import Dialect
 from matrixlint.syntax.headers import Header
 from matrixlint.syntax.recovery.buffer import RecoveryBuffer
 from matrixlint.syntax.recovery.indentation import find_declared_names
 from matrixlint.text.lazy_regex import compile_lazily
+from matrixlint.text.span import Edit
 
 _CONDITION = compile_lazily(r"\(\s*([^\s=!<>()]+)\s*[=!]=")
 _BARE_KEY = r"\n([^\s#;\[=:][^\s=:]*)[^\S\n]*[=:]"

@@ -1,0 +1,28 @@
+"""Places in a text and replacements of them."""
+
+from typing import NamedTuple
+
+
+class Span(NamedTuple):
+    """A range of the file: 1-based lines and columns in code points, the end exclusive."""
+
+    line: int
+    column: int
+    end_line: int
+    end_column: int
+
+    @classmethod
+    def within(cls, line: int, column: int, length: int) -> "Span":
+        """Return the span of *length* characters from *column* on in one line."""
+        return cls(line, column, line, column + length)
+
+
+class Edit(NamedTuple):
+    """
+    One replacement: the text at *span* becomes *text*.
+
+    A line feed in *text* stands for the line end of the file, the most frequent one.
+    """
+
+    span: Span
+    text: str
