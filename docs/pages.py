@@ -8,8 +8,8 @@ from types import ModuleType
 from matrixlint.cli import COMMANDS
 from matrixlint.config.selection import PROJECT
 from matrixlint.config.setting import Setting, settings
-from matrixlint.rule import Rule
-from matrixlint.rules import ALL
+from matrixlint.rules.registry import ALL
+from matrixlint.rules.rule import Rule
 from matrixlint.schema import validate
 
 # Folders of the documentation that hold such pages and nothing else.

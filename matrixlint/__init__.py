@@ -1,14 +1,12 @@
 """A linter and validator for support-matrix INI files."""
 
-import sys
-from types import ModuleType
 from typing import TYPE_CHECKING
 
 if TYPE_CHECKING:
     from matrixlint.diagnostic import Diagnostic, Fix, Severity
     from matrixlint.linter import lint_file, lint_text, load
     from matrixlint.model.matrix import Matrix
-    from matrixlint.rule import Finding, rule
+    from matrixlint.rules.rule import Finding, rule
     from matrixlint.text.span import Edit, Span
 
 __version__ = "0.1.0"
@@ -31,7 +29,7 @@ __all__ = [
 _HOMES = {
     "Diagnostic": "diagnostic",
     "Edit": "text.span",
-    "Finding": "rule",
+    "Finding": "rules.rule",
     "Fix": "diagnostic",
     "Matrix": "model.matrix",
     "Severity": "diagnostic",
@@ -39,7 +37,7 @@ _HOMES = {
     "lint_file": "linter",
     "lint_text": "linter",
     "load": "linter",
-    "rule": "rule",
+    "rule": "rules.rule",
 }
 
 
@@ -56,15 +54,3 @@ def __getattr__(name: str) -> object:
 
 def __dir__() -> list[str]:
     return __all__
-
-
-class _Package(ModuleType):
-    """The package itself: its public names win over submodules that are called the same."""
-
-    def __setattr__(self, name: str, value: object) -> None:
-        # Importing matrixlint.rule would put the module where the decorator belongs.
-        if name not in _HOMES or not isinstance(value, ModuleType):
-            super().__setattr__(name, value)
-
-
-sys.modules[__name__].__class__ = _Package

@@ -9,9 +9,9 @@ from matrixlint.diagnostic import Diagnostic
 from matrixlint.errors import ErrorDetail, PluginError
 from matrixlint.model.builder import build_matrix
 from matrixlint.model.matrix import Matrix
-from matrixlint.plugin import findings, is_foreign, rules
 from matrixlint.row import Rows
-from matrixlint.rule import Finding, Rule
+from matrixlint.rules.plugins import is_foreign, load_rules, run_rule
+from matrixlint.rules.rule import Finding, Rule
 from matrixlint.syntax.parser import parse
 from matrixlint.text.files import read_file
 from matrixlint.text.source import Source
@@ -55,7 +55,7 @@ def judged(matrix: Matrix, settings: Settings) -> Verdict:
     made = Rows(source, settings)
     found: dict[tuple[int, int, str, str], Diagnostic] = {}
     troubles: list[ErrorDetail] = []
-    for rule in rules(settings.plugins):
+    for rule in load_rules(settings.plugins):
         if rule.code not in settings.codes:
             continue
         try:
@@ -130,7 +130,7 @@ def read_source(source: Source, settings: Settings) -> Matrix:
 def _findings(rule: Rule, matrix: Matrix, settings: Settings) -> Iterable[Finding]:
     options = settings.options.get(rule.code, {})
     if is_foreign(rule):
-        return findings(rule, matrix, options, settings.plugins)
+        return run_rule(rule, matrix, options, settings.plugins)
     return rule.findings(matrix, options)
 
 
@@ -143,7 +143,7 @@ def _silenced(
     from matrixlint.silence.reproach import reproaches
     from matrixlint.syntax.suppression_comments import parse_suppressions
 
-    known = rules(settings.plugins)
+    known = load_rules(settings.plugins)
     silence = Silence(parse_suppressions(matrix.document), known)
     ran = {rule.code: rule for rule in known if rule.code in settings.codes}
     told = [each for each in reproaches(silence, rows, matrix, settings) if each.code in ran]

@@ -4,7 +4,7 @@ from bisect import bisect_right
 
 from matrixlint.config import Settings
 from matrixlint.diagnostic import Diagnostic
-from matrixlint.rule import Finding, Rule
+from matrixlint.rules.rule import Finding, Rule
 from matrixlint.syntax.document import Entry
 from matrixlint.text.source import Source
 from matrixlint.text.span import Span

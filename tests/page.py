@@ -17,8 +17,8 @@ from matrixlint.config import Command, Config, read, settings
 from matrixlint.config.file import Finder
 from matrixlint.discovery import Discovery
 from matrixlint.linter import lint
-from matrixlint.rule import Rule
-from matrixlint.rules import ALL
+from matrixlint.rules.registry import ALL
+from matrixlint.rules.rule import Rule
 from matrixlint.text.source import Source
 from tests.finding import EVERYTHING, Place
 

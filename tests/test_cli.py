@@ -12,12 +12,13 @@ from typing import Any
 
 import pytest
 
-from matrixlint import __version__, plugin
+from matrixlint import __version__
 from matrixlint.cli import work
 from matrixlint.errors import ErrorDetail, MatrixlintError
 from matrixlint.report import FORMATS
-from matrixlint.rule import Rule
-from matrixlint.rules import ALL
+from matrixlint.rules import plugins
+from matrixlint.rules.registry import ALL
+from matrixlint.rules.rule import Rule
 from matrixlint.schema import validate
 from matrixlint.text.phrases import join_or
 
@@ -718,7 +719,7 @@ class TestBugs:
             else rule
             for rule in ALL
         )
-        monkeypatch.setattr(plugin, "ALL", rules)
+        monkeypatch.setattr(plugins, "ALL", rules)
 
         assert cli("odd.ini", "bad.ini", "clean.ini") == (
             2,

@@ -6,12 +6,12 @@ from typing import Any
 
 import pytest
 
-from matrixlint import plugin
 from matrixlint.cli import rule as command
 from matrixlint.diagnostic import Severity
 from matrixlint.model.matrix import Matrix
-from matrixlint.rule import Finding, Rule
-from matrixlint.rules import ALL
+from matrixlint.rules import plugins
+from matrixlint.rules.registry import ALL
+from matrixlint.rules.rule import Finding, Rule
 
 Command = Callable[..., Any]
 
@@ -67,7 +67,7 @@ Options
 @pytest.fixture
 def rules(monkeypatch: pytest.MonkeyPatch) -> None:
     monkeypatch.setattr(command, "ALL", RULES)
-    monkeypatch.setattr(plugin, "ALL", RULES)
+    monkeypatch.setattr(plugins, "ALL", RULES)
 
 
 @pytest.mark.usefixtures("rules")

@@ -10,7 +10,7 @@ from matrixlint.config.file import load
 from matrixlint.linter import lint
 from matrixlint.report import render
 from matrixlint.report.report import Report
-from matrixlint.rules import ALL
+from matrixlint.rules.registry import ALL
 from matrixlint.text.source import Source
 from tests.conftest import UPDATE
 from tests.page import (

@@ -8,7 +8,7 @@ from matrixlint import Diagnostic
 from matrixlint.config import Settings
 from matrixlint.errors import FileError
 from matrixlint.linter import lint
-from matrixlint.rules import ALL
+from matrixlint.rules.registry import ALL
 from matrixlint.silence.ignore import Live, ignored
 from matrixlint.text.source import Source
 from tests.reader import CLEAN, DECLARED, FEATURE

@@ -5,8 +5,8 @@ import re
 import pytest
 
 from matrixlint import Diagnostic, Severity
-from matrixlint.rule import Rule
-from matrixlint.rules import ALL
+from matrixlint.rules.registry import ALL
+from matrixlint.rules.rule import Rule
 from matrixlint.text.source import Source
 from matrixlint.text.span import Span
 from tests.differential.renderer import render

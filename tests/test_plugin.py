@@ -6,9 +6,10 @@ from pathlib import Path
 
 import pytest
 
-from matrixlint import lint_text, plugin
+from matrixlint import lint_text
 from matrixlint.errors import ConfigError, MatrixlintError
-from matrixlint.rules import ALL
+from matrixlint.rules import plugins
+from matrixlint.rules.registry import ALL
 from tests.conftest import Command
 
 MATRIX = "[driver.a]\ntitle=A\n[operation.x]\ntitle=X\nstatus=optional\ndriver.a=odd\n"
@@ -59,13 +60,13 @@ def install(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Install:
 
 def told(*names: str) -> list[str]:
     with pytest.raises(ConfigError) as caught:
-        plugin.rules(names)
+        plugins.load_rules(names)
     return [trouble.message for trouble in caught.value.troubles]
 
 
 def test_without_a_name_the_rules_are_ours() -> None:
-    assert plugin.rules() == ALL
-    assert list(plugin.faults([])) == []
+    assert plugins.load_rules() == ALL
+    assert list(plugins.find_plugin_errors([])) == []
 
 
 def test_rules_of_plugins_stand_behind_ours(install: Install) -> None:
@@ -73,7 +74,7 @@ def test_rules_of_plugins_stand_behind_ours(install: Install) -> None:
     one = install(two + "RULES = (check, other)", held="RULES")
     other = install(module(code="OWN001", name="own"))
 
-    found = plugin.rules((one, other, one))
+    found = plugins.load_rules((one, other, one))
 
     assert found[: len(ALL)] == ALL
     assert [rule.code for rule in found[len(ALL) :]] == ["HR001", "HR002", "OWN001"]
@@ -83,7 +84,7 @@ def test_only_what_is_named_is_imported(install: Install) -> None:
     install("raise ValueError('imported')")
     name = install(module())
 
-    assert [rule.code for rule in plugin.rules((name,))[len(ALL) :]] == ["HR001"]
+    assert [rule.code for rule in plugins.load_rules((name,))[len(ALL) :]] == ["HR001"]
 
 
 def test_a_plugin_that_is_not_there_is_told_with_the_near_one(install: Install) -> None:
@@ -168,7 +169,7 @@ def test_two_plugins_have_two_prefixes(install: Install) -> None:
     assert told(one, other) == [
         f"plugin {other!r}: code 'HR002' has a prefix that is not the plugin's own"
     ]
-    assert [index for index, _ in plugin.faults([one, other])] == [1]
+    assert [index for index, _ in plugins.find_plugin_errors([one, other])] == [1]
 
 
 def test_a_plugin_that_cannot_be_used_is_told_with_its_line(cli: Command, folder: Path) -> None:

@@ -17,7 +17,7 @@ from matrixlint.cli import main
 from matrixlint.diagnostic import Diagnostic, Fix, Severity
 from matrixlint.linter import lint_file, lint_text, load
 from matrixlint.model.matrix import Matrix
-from matrixlint.rule import Finding, rule
+from matrixlint.rules.rule import Finding, rule
 from matrixlint.text.span import Edit, Span
 
 MODULE = str(Path(matrixlint.__file__).with_name("__main__.py"))
@@ -54,10 +54,16 @@ def test_another_name_is_an_error() -> None:
 @pytest.mark.parametrize(
     ("script", "out"),
     [
-        ("import matrixlint, sys; print('matrixlint.rule' in sys.modules)", "False"),
+        ("import matrixlint, sys; print('matrixlint.rules.rule' in sys.modules)", "False"),
         ("from matrixlint import Finding, rule; print(rule.__name__)", "rule"),
-        ("import matrixlint; matrixlint.lint_text(''); print(matrixlint.rule.__name__)", "rule"),
-        ("import matrixlint.rule; print(matrixlint.rule.__module__)", "matrixlint.rule"),
+        (
+            "import matrixlint; matrixlint.lint_text(''); print(matrixlint.rule.__name__)",
+            "rule",
+        ),
+        (
+            "import matrixlint.rules.rule; print(matrixlint.rule.__module__)",
+            "matrixlint.rules.rule",
+        ),
     ],
 )
 def test_names_are_the_same_whatever_was_imported_before(script: str, out: str) -> None:

@@ -5,7 +5,7 @@ from collections.abc import Iterator
 import pytest
 
 from matrixlint import Finding, Matrix, Severity, load, rule
-from matrixlint.rule import Rule
+from matrixlint.rules.rule import Rule
 from matrixlint.text.phrases import format_count, format_hint, join_or
 from matrixlint.text.span import Span
 

@@ -4,7 +4,7 @@ import re
 
 import pytest
 
-from matrixlint.rules import ALL
+from matrixlint.rules.registry import ALL
 from matrixlint.text.source import BOM, Source
 from tests.finding import Place
 from tests.page import BAD, Example, examples, findings

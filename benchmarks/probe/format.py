@@ -14,7 +14,7 @@ from matrixlint.diagnostic import Diagnostic
 from matrixlint.linter import lint
 from matrixlint.report import render
 from matrixlint.report.report import Report
-from matrixlint.rules import ALL
+from matrixlint.rules.registry import ALL
 from matrixlint.text.source import Source
 
 PATH = "support-matrix.ini"

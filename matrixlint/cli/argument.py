@@ -9,7 +9,7 @@ from matrixlint.config.file import Finder
 from matrixlint.config.selection import unknown
 from matrixlint.discovery import Discovery
 from matrixlint.errors import ErrorDetail, FileError, UsageError
-from matrixlint.rule import Rule
+from matrixlint.rules.rule import Rule
 from matrixlint.text.files import read_stream
 
 _STDIN = "-"

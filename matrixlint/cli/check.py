@@ -12,8 +12,8 @@ from matrixlint.cli.work import Result, Task, result
 from matrixlint.config.selection import PROJECT
 from matrixlint.discovery import Discovery, Target
 from matrixlint.errors import MatrixlintError
-from matrixlint.plugin import rules
-from matrixlint.rule import Rule
+from matrixlint.rules.plugins import load_rules
+from matrixlint.rules.rule import Rule
 from matrixlint.text.escape import escape_control
 
 if TYPE_CHECKING:
@@ -88,7 +88,9 @@ def _lint(options: Options, discovery: Discovery, known: Sequence[Rule]) -> Resu
 def _rules(discovery: Discovery) -> list[Rule]:
     """Return all rules that some target has in force."""
     plugins = {target.settings.plugins for target in discovery.targets}
-    return list({rule.code: rule for names in plugins or {()} for rule in rules(names)}.values())
+    return list(
+        {rule.code: rule for names in plugins or {()} for rule in load_rules(names)}.values()
+    )
 
 
 def _gathered(discovery: Discovery) -> tuple[Sequence[Target], Sequence[str]]:

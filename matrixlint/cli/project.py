@@ -12,11 +12,11 @@ from matrixlint.errors import MatrixlintError
 from matrixlint.linter import read_source
 from matrixlint.listing import files
 from matrixlint.model.cross_file import CrossFileFacts
-from matrixlint.plugin import rules
 from matrixlint.project import Folders, Member, Page, lacking, member, siblings
 from matrixlint.row import Rows
-from matrixlint.rule import Finding
+from matrixlint.rules.plugins import load_rules
 from matrixlint.rules.project.missing_matrix import missing_matrix
+from matrixlint.rules.rule import Finding
 from matrixlint.silence import Silence
 from matrixlint.syntax.document import Document
 from matrixlint.syntax.suppression_comments import parse_suppressions
@@ -174,7 +174,7 @@ def _judged(text: Text, page: Page, folders: Folders) -> Target:
     rows = [made.row(_finding(*each), missing_matrix) for each in lost]
     if rows and settings.suppressions:
         document = Document(commented(text.source), None, ())
-        silence = Silence(parse_suppressions(document), rules(settings.plugins))
+        silence = Silence(parse_suppressions(document), load_rules(settings.plugins))
         rows = silence.marked(rows)
     # All documents are read in every run: what is not found there is gone.
     settings = settings._replace(codes=codes, siblings=CrossFileFacts())

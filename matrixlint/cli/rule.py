@@ -9,9 +9,9 @@ from matrixlint.cli.parser import Parser, path, word
 from matrixlint.config.selection import ALL as EVERY
 from matrixlint.config.selection import reach, unknown
 from matrixlint.errors import ErrorDetail, UsageError
-from matrixlint.plugin import rules
-from matrixlint.rule import Rule
-from matrixlint.rules import ALL
+from matrixlint.rules.plugins import load_rules
+from matrixlint.rules.registry import ALL
+from matrixlint.rules.rule import Rule
 from matrixlint.text.escape import escape_line
 
 _FORMATS = ("text", "markdown", "json")
@@ -84,7 +84,7 @@ def _configured(options: Options) -> Sequence[Rule]:
     # Our own rules have their pages without a configuration.
     from matrixlint.config.file import Finder
 
-    return rules(Finder(options.config).config(os.getcwd()).plugins)
+    return load_rules(Finder(options.config).config(os.getcwd()).plugins)
 
 
 def _heading(rule: Rule) -> str:

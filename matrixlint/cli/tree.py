@@ -7,7 +7,7 @@ from matrixlint.cli import COMMANDS
 from matrixlint.cli.parser import Word, path, selectors
 from matrixlint.config.selection import ALL as EVERY
 from matrixlint.config.setting import settings
-from matrixlint.rules import ALL
+from matrixlint.rules.registry import ALL
 from matrixlint.schema import validate
 
 _DESCRIPTION = "Lint and mend support matrices."

@@ -10,8 +10,8 @@ from matrixlint.diagnostic import Diagnostic
 from matrixlint.discovery import Target
 from matrixlint.errors import ErrorDetail, MatrixlintError
 from matrixlint.linter import verdict
-from matrixlint.plugin import rules
-from matrixlint.rule import Rule
+from matrixlint.rules.plugins import load_rules
+from matrixlint.rules.rule import Rule
 from matrixlint.text.files import read_file
 from matrixlint.text.source import Source
 
@@ -174,7 +174,7 @@ def _crash(error: Exception, path: str) -> ErrorDetail:
 
 
 def _culprit(error: Exception) -> str | None:
-    checks = {getattr(rule.check, "__code__", None): rule.code for rule in rules()}
+    checks = {getattr(rule.check, "__code__", None): rule.code for rule in load_rules()}
     found, trace = None, error.__traceback__
     while trace:
         found = checks.get(trace.tb_frame.f_code, found)

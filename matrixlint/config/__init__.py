@@ -7,8 +7,8 @@ from typing import TYPE_CHECKING, Any, NamedTuple
 from matrixlint.config.selection import NOTHING, PROJECT, Choice, by_default, selected, without
 from matrixlint.diagnostic import Severity
 from matrixlint.errors import ErrorDetail, UsageError
-from matrixlint.plugin import rules
-from matrixlint.rules import ALL
+from matrixlint.rules.plugins import load_rules
+from matrixlint.rules.registry import ALL
 from matrixlint.syntax.dialects.dialect import BUILT_IN, Dialect
 from matrixlint.text import globs
 from matrixlint.text.phrases import format_suggestion, join_or
@@ -133,7 +133,7 @@ def shared(config: Config, command: Command) -> Settings:
     """Return what holds for every file of *config* that it ignores nothing for."""
     _check_dialect(command.dialect, config.dialects)
     return Settings(
-        codes=selected(rules(config.plugins), config.choice, command.choice),
+        codes=selected(load_rules(config.plugins), config.choice, command.choice),
         severities=config.severities,
         fail_on=_fail_on(command.fail_on or config.fail_on),
         dialect=command.dialect or config.dialect,
@@ -162,7 +162,7 @@ def narrowed(shared: Settings, config: Config, path: str) -> Settings:
     ]
     if not ignored:
         return shared
-    return shared._replace(codes=without(shared.codes, rules(config.plugins), ignored))
+    return shared._replace(codes=without(shared.codes, load_rules(config.plugins), ignored))
 
 
 def _check_dialect(name: str | None, dialects: Sequence[Dialect]) -> None:

@@ -4,12 +4,12 @@ import os
 from collections.abc import Iterator, Mapping, Sequence
 from typing import Any, NamedTuple
 
-from matrixlint import plugin
 from matrixlint.config import WORDING, Place
 from matrixlint.config.origin import Origin
 from matrixlint.config.selection import unknown
 from matrixlint.errors import ErrorDetail
-from matrixlint.rule import Rule
+from matrixlint.rules.plugins import find_plugin_errors, load_rules
+from matrixlint.rules.rule import Rule
 from matrixlint.schema import validate
 from matrixlint.schema.fast_path import Schema
 from matrixlint.schema.validate import InstanceError
@@ -78,12 +78,12 @@ def _fault_of_path(name: str, written: str, path: str) -> str | None:
 def _misnamed(table: Mapping[str, Any]) -> Iterator[Complaint]:
     """Yield what names nothing, in a *table* whose shape is right."""
     plugins = table.get("plugins", ())
-    if lost := list(plugin.faults(plugins)):
+    if lost := list(find_plugin_errors(plugins)):
         # Which rules there are is not known then.
         for index, trouble in lost:
             yield Complaint(("plugins", index), trouble.message)
         return
-    rules = plugin.rules(tuple(plugins))
+    rules = load_rules(tuple(plugins))
     yield from _unknown_rules(table, rules)
     wrong = list(_wrong_options(table.get("options", {}), rules))
     yield from wrong

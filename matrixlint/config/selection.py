@@ -4,7 +4,7 @@ from collections.abc import Iterable, Iterator
 from typing import NamedTuple
 
 from matrixlint.diagnostic import Severity
-from matrixlint.rule import Rule
+from matrixlint.rules.rule import Rule
 from matrixlint.text.phrases import format_suggestion
 from matrixlint.text.similarity import closest_match
 

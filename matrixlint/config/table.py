@@ -10,7 +10,7 @@ from matrixlint.config.origin import Origin
 from matrixlint.config.selection import Choice
 from matrixlint.diagnostic import Severity
 from matrixlint.errors import ConfigError
-from matrixlint.plugin import rules
+from matrixlint.rules.plugins import load_rules
 from matrixlint.syntax.dialects.dialect import BUILT_IN, Dialect
 
 if TYPE_CHECKING:
@@ -25,7 +25,7 @@ def config(table: Table, path: str | None, origin: Origin | None) -> Config:
     if troubles:
         raise ConfigError(*troubles)
     plugins = tuple(table.get("plugins", ()))
-    known = rules(plugins)
+    known = load_rules(plugins)
     codes = {name: rule.code for rule in known for name in (rule.code, rule.name)}
     severities = {codes[name]: word for name, word in table.get("severity", {}).items()}
     wording = {name: table[name] for name in WORDING if name in table}

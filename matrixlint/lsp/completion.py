@@ -10,7 +10,7 @@ from matrixlint.lsp.key import keys
 from matrixlint.lsp.offer import Offer, Word
 from matrixlint.lsp.place import Place
 from matrixlint.lsp.value import values
-from matrixlint.plugin import rules
+from matrixlint.rules.plugins import load_rules
 from matrixlint.syntax.document import DELIMITER, Section
 from matrixlint.syntax.suppression_comments import ASKS
 from matrixlint.text.span import Span
@@ -67,5 +67,5 @@ def _of_comment(analysis: Analysis, before: str) -> tuple[int, Sequence[Offer]]:
 
 
 def _rules(analysis: Analysis) -> Iterator[Offer]:
-    for rule in rules(analysis.settings.plugins):
+    for rule in load_rules(analysis.settings.plugins):
         yield Offer(rule.code, Word.RULE, rule.name)

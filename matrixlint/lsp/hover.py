@@ -11,9 +11,9 @@ from matrixlint.lsp.mention import Kind, Mention, holds
 from matrixlint.lsp.place import Place
 from matrixlint.model.feature import Driver, Feature
 from matrixlint.model.matrix import Matrix
-from matrixlint.plugin import rules
 from matrixlint.report.statement import told
-from matrixlint.rule import Rule
+from matrixlint.rules.plugins import load_rules
+from matrixlint.rules.rule import Rule
 from matrixlint.syntax.dialects.dialect import Support
 from matrixlint.syntax.document import Entry, Section
 from matrixlint.syntax.suppression_comments import parse_suppressions
@@ -40,7 +40,7 @@ def hover(analysis: Analysis, place: Place) -> Hover | None:
 
 
 def _findings(analysis: Analysis, place: Place) -> Iterator[Hover]:
-    known = {rule.code: rule for rule in rules(analysis.settings.plugins)}
+    known = {rule.code: rule for rule in load_rules(analysis.settings.plugins)}
     pages: set[str] = set()
     for row in analysis.rows:
         if holds(row.span, place):
@@ -67,7 +67,7 @@ def _silenced(analysis: Analysis, place: Place) -> Iterator[Hover]:
                     Hover(
                         f"**{rule.code} {rule.name}** ({rule.severity})\n\n{_page(rule)}", name.span
                     )
-                    for rule in rules(analysis.settings.plugins)
+                    for rule in load_rules(analysis.settings.plugins)
                     if name.text in (rule.code, rule.name) or reach(name.text, rule) > 1
                 )
 

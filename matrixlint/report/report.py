@@ -5,7 +5,7 @@ from typing import NamedTuple
 
 from matrixlint.diagnostic import Diagnostic
 from matrixlint.errors import ErrorDetail
-from matrixlint.rule import Rule
+from matrixlint.rules.rule import Rule
 
 
 class Report(NamedTuple):

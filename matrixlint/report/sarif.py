@@ -12,7 +12,7 @@ from matrixlint.fingerprint import fingerprints
 from matrixlint.report.notation import notation
 from matrixlint.report.report import Report
 from matrixlint.report.statement import told
-from matrixlint.rule import Rule
+from matrixlint.rules.rule import Rule
 from matrixlint.text.escape import escape_control
 from matrixlint.text.lazy_regex import compile_lazily
 from matrixlint.text.span import Span

@@ -5,7 +5,7 @@ from collections.abc import Iterator, Mapping
 from matrixlint.diagnostic import Diagnostic
 from matrixlint.report.report import Report
 from matrixlint.report.statement import failure, told, weight
-from matrixlint.rule import Rule
+from matrixlint.rules.rule import Rule
 from matrixlint.text.escape import escape_control
 
 _VALUE = str.maketrans(

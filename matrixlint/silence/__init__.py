@@ -5,7 +5,7 @@ from collections.abc import Iterable, Sequence
 
 from matrixlint.config.selection import ALL, reach
 from matrixlint.diagnostic import Diagnostic
-from matrixlint.rule import Rule
+from matrixlint.rules.rule import Rule
 from matrixlint.syntax.suppression_comments import SuppressionComment
 
 COMMENT = "comment"

@@ -7,7 +7,7 @@ from typing import NamedTuple
 from matrixlint.config import Settings
 from matrixlint.diagnostic import Diagnostic, Fix
 from matrixlint.model.matrix import Matrix
-from matrixlint.rule import Finding, Rule
+from matrixlint.rules.rule import Finding, Rule
 from matrixlint.silence import OWN, Silence, words
 from matrixlint.syntax.suppression_comments import SuppressionComment
 from matrixlint.text.lazy_regex import compile_lazily

@@ -14,7 +14,7 @@ from matrixlint.config.selection import Choice
 from matrixlint.diagnostic import Severity
 from matrixlint.errors import ConfigError, ErrorDetail
 from matrixlint.report import FORMATS
-from matrixlint.rules import ALL
+from matrixlint.rules.registry import ALL
 from matrixlint.schema import validate
 from matrixlint.syntax.dialects.dialect import BUILT_IN, DRIVER, Demand, Support
 from matrixlint.text.phrases import join_or

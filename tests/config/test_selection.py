@@ -9,7 +9,7 @@ from hypothesis import strategies as st
 from matrixlint.config.selection import NOTHING, Choice, reach, selected, unknown, without
 from matrixlint.diagnostic import Severity
 from matrixlint.model.matrix import Matrix
-from matrixlint.rule import Finding, Rule
+from matrixlint.rules.rule import Finding, Rule
 
 
 def check(_: Matrix) -> Iterator[Finding]:

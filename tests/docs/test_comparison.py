@@ -6,7 +6,7 @@ from typing import NamedTuple
 import pytest
 
 from matrixlint import Severity
-from matrixlint.rules import ALL
+from matrixlint.rules.registry import ALL
 from tests.conftest import ROOT, UPDATE
 from tests.differential.renderer import parsed, render
 from tests.page import BAD, Example, examples, findings, table_head, table_row, with_part

@@ -7,8 +7,8 @@ import pytest
 from docs.pages import family, page, pages, with_others, write
 from matrixlint.cli import COMMANDS
 from matrixlint.config.setting import settings
-from matrixlint.rule import Rule
-from matrixlint.rules import ALL
+from matrixlint.rules.registry import ALL
+from matrixlint.rules.rule import Rule
 from matrixlint.schema import validate
 from tests.conftest import Command
 

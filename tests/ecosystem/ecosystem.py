@@ -20,7 +20,7 @@ from typing import NamedTuple
 from matrixlint import Severity, load
 from matrixlint.config import INCLUDE, Settings
 from matrixlint.linter import lint
-from matrixlint.rules import ALL
+from matrixlint.rules.registry import ALL
 from matrixlint.text.source import Source
 from tests.differential.renderer import render
 

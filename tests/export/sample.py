@@ -3,7 +3,7 @@
 from matrixlint.config import Settings
 from matrixlint.export.sheet import Sheet, sheet
 from matrixlint.linter import judged, read_source
-from matrixlint.rules import ALL
+from matrixlint.rules.registry import ALL
 from matrixlint.text.source import Source
 
 TEXT = """\

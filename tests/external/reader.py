@@ -10,7 +10,7 @@ import pytest
 
 from matrixlint import lint_text
 from matrixlint.report.report import Report
-from matrixlint.rules import ALL
+from matrixlint.rules.registry import ALL
 from tests.report.sample import LEVEL, REPORTS
 from tests.report.test_hostile import ATTACKS, hostile
 

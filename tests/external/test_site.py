@@ -9,7 +9,7 @@ import pytest
 
 from matrixlint import load
 from matrixlint.report import FORMATS
-from matrixlint.rules import ALL
+from matrixlint.rules.registry import ALL
 from tests.conftest import ROOT
 
 pytestmark = pytest.mark.external

@@ -10,7 +10,7 @@ import pytest
 
 from matrixlint import Diagnostic, lint_text
 from matrixlint.config.selection import by_default
-from matrixlint.rules import ALL
+from matrixlint.rules.registry import ALL
 from tests.faults.fault import Case, Fault
 from tests.faults.sheet import Sheet, read
 from tests.faults.table import FAULTS, HARMLESS

@@ -3,7 +3,7 @@
 from matrixlint import Diagnostic
 from matrixlint.config import Settings
 from matrixlint.fixer import Fixed, fixed
-from matrixlint.rules import ALL
+from matrixlint.rules.registry import ALL
 
 EVERYTHING = Settings(codes=frozenset(rule.code for rule in ALL))
 

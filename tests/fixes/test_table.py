@@ -7,7 +7,7 @@ from collections.abc import Callable
 import pytest
 
 from matrixlint import Diagnostic, lint_text
-from matrixlint.rules import ALL
+from matrixlint.rules.registry import ALL
 from tests.finding import everything, shown
 from tests.fixes.case import Case
 from tests.fixes.outcome import Lint, outcome, unsound

@@ -4,7 +4,7 @@ import pytest
 
 from matrixlint import Span
 from matrixlint.lsp.completion import completions
-from matrixlint.rules import ALL
+from matrixlint.rules.registry import ALL
 from tests.lsp.desk import DRIVERS, analysis, place
 
 LEVELS = ["complete", "partial", "missing", "unknown"]

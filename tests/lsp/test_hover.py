@@ -3,7 +3,7 @@
 import pytest
 
 from matrixlint.lsp.hover import hover
-from matrixlint.rules import ALL
+from matrixlint.rules.registry import ALL
 from tests.lsp.desk import analysis, place, texts
 
 TEXT = """\

@@ -6,7 +6,7 @@ from hypothesis import given, settings
 from matrixlint import Diagnostic
 from matrixlint.config import Settings
 from matrixlint.linter import lint
-from matrixlint.rules import ALL
+from matrixlint.rules.registry import ALL
 from matrixlint.silence.ignore import ignored
 from matrixlint.text.source import Source
 from tests.page import BAD, Example, all_examples

@@ -30,7 +30,7 @@ def test_urls(notes: str) -> None:
     found = places(lint_text(text, config=RULES))
     with pytest.MonkeyPatch.context() as patch:
         rules = "matrixlint.rules.text"
-        patch.setattr(import_module(f"{rules}.malformed_url"), "may_hold_fault", bool)
+        patch.setattr(import_module(f"{rules}.malformed_url"), "may_hold_url_error", bool)
         patch.setattr(import_module(f"{rules}.url_run_on"), "_LINE_END_IN_FILE", re.compile(""))
 
         assert found == places(lint_text(text, config=RULES))

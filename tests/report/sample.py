@@ -5,7 +5,7 @@ from collections.abc import Iterator
 from matrixlint.diagnostic import Diagnostic, Fix, Related, Severity
 from matrixlint.errors import ErrorDetail
 from matrixlint.report.report import Report
-from matrixlint.rule import Finding, Rule
+from matrixlint.rules.rule import Finding, Rule
 from matrixlint.text.span import Edit, Span
 
 

@@ -3,7 +3,7 @@
 import pytest
 
 from matrixlint import load
-from matrixlint.rules.reading.refused import refused
+from matrixlint.rules.syntax._rejected_lines import find_rejected_lines
 from tests.rules.snippet import declared
 
 DRIVERS = declared("a", "b")
@@ -36,4 +36,4 @@ driver.b=missing
 def test_lines_that_the_renderer_refuses(old: str, new: str, expected: list[int]) -> None:
     text = (DRIVERS + FEATURE).replace(old, new)
 
-    assert sorted(refused(load(text))) == expected
+    assert sorted(find_rejected_lines(load(text))) == expected

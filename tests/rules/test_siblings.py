@@ -7,11 +7,11 @@ import pytest
 from matrixlint import Matrix, load
 from matrixlint.diagnostic import Related
 from matrixlint.model.cross_file import CrossFileFacts, OtherLocation
-from matrixlint.rule import Finding, Rule
 from matrixlint.rules.project.inconsistent_driver_name import inconsistent_driver_name
 from matrixlint.rules.project.inconsistent_driver_title import inconsistent_driver_title
 from matrixlint.rules.project.page_anchor_collision import page_anchor_collision
 from matrixlint.rules.project.unnamed_matrix import unnamed_matrix
+from matrixlint.rules.rule import Finding, Rule
 from matrixlint.text.span import Span
 
 TEXT = """\

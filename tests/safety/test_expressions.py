@@ -22,7 +22,7 @@ Node = TypeVar("Node", bound=ast.AST)
 # A function is handed these.
 HANDED = tuple(
     f"matrixlint.rules.text.{name}"
-    for name in ("url _HOST", "url _WORD", "url_run_on _LINE_END", "url_run_on _LINE_END_IN_FILE")
+    for name in ("_url _HOST", "_url _WORD", "url_run_on _LINE_END", "url_run_on _LINE_END_IN_FILE")
 )
 LENGTH = 25_000
 # Linear takes milliseconds, half a second if garbage is collected; quadratic many seconds.

@@ -19,30 +19,32 @@ from tests.tree import modules
 
 pytestmark = [pytest.mark.slow, pytest.mark.no_cover]
 
-OURS = ("expression", "re.compile")
+OURS = ("compile_lazily", "re.compile")
 ASKED = tuple(
     f"re.{name}"
     for name in ("match", "fullmatch", "search", "sub", "subn", "split", "findall", "finditer")
 )
 # A project's own schema brings its own: they are the project's, as SECURITY.md says.
-FOREIGN = {"schema.acceptor re.search expected", "schema.shape re.compile value"}
+FOREIGN = {"schema.fast_path re.search expected", "schema.well_formed re.compile value"}
 # Those that are built of words, by what is timed instead: what asks them, of every dialect.
 BUILT: dict[str, Callable[[str, Dialect], object]] = {
-    r"detection expression f'\\n[^\\S\\n]*{re.e": (
+    r"syntax.dialects.detection compile_lazily f'\\n[^\\S\\n]*{re.e": (
         lambda text, _: detect_dialect(Source.from_text("a.ini", f"[targets]\n{text}"), BUILT_IN)
     ),
-    "detection re.search pattern": lambda text, dialect: _has_key(text, dialect.declaration),
-    r"ini.indentation re.search f'\\n(?i:{fields})[^": build_key_pattern,
-    r"ini.indentation re.findall f'(?:\\A|\\n)\\[{re.": build_key_pattern,
-    "ini.unclosed re.findall pattern": find_used_names,
+    "syntax.dialects.detection re.search pattern": lambda text, dialect: _has_key(
+        text, dialect.declaration
+    ),
+    r"syntax.recovery.indentation re.search f'\\n(?i:{fields})[^": build_key_pattern,
+    r"syntax.recovery.indentation re.findall f'(?:\\A|\\n)\\[{re.": build_key_pattern,
+    "syntax.recovery.unclosed_headers re.findall pattern": find_used_names,
     "migration.remark re.compile f'{header}|(?:{keys}": (
         lambda text, dialect: remark._pattern(dialect).findall(text)  # noqa: SLF001
     ),
 }
 # What test_expressions holds already, under another name.
 ELSEWHERE = {
-    "expression re.compile self._text",
-    "ini.mending re.compile _SUSPECT.replace('KE",
+    "text.lazy_regex re.compile self._text",
+    "syntax.recovery.scan re.compile _SUSPECT.replace('KE",
 }
 # Names of one kind that end as none does.
 NAMES = [f"{piece * (LENGTH // len(piece))} x" for piece in ("_", "a_", "a.", "a-", "A", "1")]

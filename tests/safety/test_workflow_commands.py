@@ -6,13 +6,13 @@ from pathlib import Path
 
 import pytest
 
-from matrixlint import plugin
 from matrixlint.cli import COMMANDS
 from matrixlint.cli import rule as rule_command
 from matrixlint.diagnostic import Severity
 from matrixlint.report import COMMANDS as COMMANDING
 from matrixlint.report import FORMATS
-from matrixlint.rule import Rule
+from matrixlint.rules import plugins
+from matrixlint.rules.rule import Rule
 from tests.conftest import Command, Run
 
 PAYLOADS = {
@@ -274,7 +274,7 @@ def test_no_page_of_a_plugin_is_a_command(
     page = everywhere(payload, "\n\r\v\f\x85\u2028") + f"\n~~~ini\n{payload}\n~~~\n\x1b[2J\n"
     rules = (Rule("MX401", "x", Severity.ERROR, page, lambda _: iter(())),)
     monkeypatch.setattr(rule_command, "ALL", rules)
-    monkeypatch.setattr(plugin, "ALL", rules)
+    monkeypatch.setattr(plugins, "ALL", rules)
     outputs = [
         cli("rule", "--all", "--output-format", name).out for name in ("text", "markdown", "json")
     ]

@@ -12,7 +12,7 @@ import pytest
 from jsonschema import Draft7Validator
 
 from matrixlint.config.setting import tool_schema
-from matrixlint.rules import ALL
+from matrixlint.rules.registry import ALL
 from matrixlint.schema import validate
 from matrixlint.schema.fast_path import fast_validate
 

@@ -5,7 +5,7 @@ from typing import TYPE_CHECKING
 
 from matrixlint.diagnostic import Fix, Severity
 from matrixlint.model.matrix import Matrix
-from matrixlint.rule import Finding, rule
+from matrixlint.rules.rule import Finding, rule
 from matrixlint.syntax.document import Document, Entry
 from matrixlint.text.phrases import format_hint
 from matrixlint.text.similarity import NameIndex

@@ -5,7 +5,7 @@ from collections.abc import Iterator
 from matrixlint.diagnostic import Related, Severity
 from matrixlint.model.feature import Driver
 from matrixlint.model.matrix import Matrix
-from matrixlint.rule import Finding, rule
+from matrixlint.rules.rule import Finding, rule
 
 
 @rule("MX104", "duplicate-driver-title", severity=Severity.WARNING)

@@ -5,7 +5,7 @@ from collections.abc import Iterator
 from matrixlint.diagnostic import Fix, Related, Severity
 from matrixlint.model.feature import Driver, Feature
 from matrixlint.model.matrix import Matrix, OtherDialectItems
-from matrixlint.rule import Finding, rule
+from matrixlint.rules.rule import Finding, rule
 from matrixlint.syntax.dialects.dialect import Dialect
 from matrixlint.syntax.document import Entry, Section
 from matrixlint.syntax.edits import rename_key, rename_section

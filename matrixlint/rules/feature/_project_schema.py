@@ -6,7 +6,7 @@ from matrixlint.errors import ConfigError, ErrorDetail
 from matrixlint.model.json import matrix_to_json
 from matrixlint.model.json_locations import JsonLocations
 from matrixlint.model.matrix import Matrix
-from matrixlint.rule import Finding
+from matrixlint.rules.rule import Finding
 from matrixlint.schema.project_schema import OwnSchema, make_retriever
 from matrixlint.schema.validate import InstanceError, find_errors
 from matrixlint.text.files import format_path

@@ -5,7 +5,7 @@ from collections.abc import Iterator
 from matrixlint.diagnostic import Related, Severity
 from matrixlint.model.feature import Feature, find_anchors
 from matrixlint.model.matrix import Matrix
-from matrixlint.rule import Finding, rule
+from matrixlint.rules.rule import Finding, rule
 
 
 @rule("MX206", "anchor-collision", severity=Severity.WARNING)

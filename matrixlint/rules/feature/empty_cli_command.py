@@ -4,7 +4,7 @@ from collections.abc import Container, Iterator
 
 from matrixlint.diagnostic import Fix, Severity
 from matrixlint.model.matrix import Matrix
-from matrixlint.rule import Finding, rule
+from matrixlint.rules.rule import Finding, rule
 from matrixlint.syntax.document import Entry
 from matrixlint.syntax.edits import span_of_sign
 from matrixlint.text.span import Edit, Span

@@ -6,8 +6,8 @@ from typing import NamedTuple
 
 from matrixlint.diagnostic import Fix, Severity
 from matrixlint.model.matrix import Matrix
-from matrixlint.rule import Finding, rule
-from matrixlint.rules.layout.judged import is_judged
+from matrixlint.rules.layout._checked_lines import is_checked
+from matrixlint.rules.rule import Finding, rule
 from matrixlint.text.lazy_regex import compile_lazily
 from matrixlint.text.span import Edit, Span
 
@@ -81,7 +81,7 @@ def delimiter_spacing(matrix: Matrix) -> Iterator[Finding]:
     delimiters = list(_delimiters(text))
     usual = {sign: _usual(delimiters, sign) for sign in "=:"}
     odd = [each for each in delimiters if _differs(each, usual[each.sign])]
-    judged = is_judged(document) if odd else None
+    judged = is_checked(document) if odd else None
     line, seen = 0, 0
     for each in odd:
         line += text.count("\n", seen, each.offset)

@@ -6,7 +6,7 @@ from typing import TYPE_CHECKING
 from matrixlint.diagnostic import Fix, Severity
 from matrixlint.model.feature import Driver
 from matrixlint.model.matrix import Matrix
-from matrixlint.rule import Finding, rule
+from matrixlint.rules.rule import Finding, rule
 from matrixlint.syntax.document import Document, Entry, Section
 from matrixlint.text.span import Edit, Span
 

@@ -4,8 +4,8 @@ from collections.abc import Iterator
 
 from matrixlint.diagnostic import Fix, Severity
 from matrixlint.model.matrix import Matrix
-from matrixlint.rule import Finding, rule
-from matrixlint.rules.layout.judged import is_judged
+from matrixlint.rules.layout._checked_lines import is_checked
+from matrixlint.rules.rule import Finding, rule
 from matrixlint.text.phrases import format_count
 from matrixlint.text.span import Edit, Span
 
@@ -55,7 +55,7 @@ def trailing_whitespace(matrix: Matrix) -> Iterator[Finding]:
         return
     lines = matrix.document.source.lines
     found = [number for number, line in enumerate(lines, 1) if line[-1:].isspace()]
-    judged = is_judged(matrix.document) if found else None
+    judged = is_checked(matrix.document) if found else None
     for number in filter(judged, found):
         line = lines[number - 1]
         length = len(line) - len(line.rstrip())

@@ -6,7 +6,7 @@ from typing import TYPE_CHECKING
 from matrixlint.diagnostic import Fix, Severity
 from matrixlint.model.matrix import Matrix
 from matrixlint.model.status import Status
-from matrixlint.rule import Finding, rule
+from matrixlint.rules.rule import Finding, rule
 from matrixlint.syntax.document import Entry
 from matrixlint.syntax.edits import replace_word
 from matrixlint.text.phrases import format_hint, join_or

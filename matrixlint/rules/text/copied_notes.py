@@ -4,7 +4,7 @@ from collections.abc import Iterator
 
 from matrixlint.diagnostic import Related, Severity
 from matrixlint.model.matrix import Matrix
-from matrixlint.rule import Finding, rule
+from matrixlint.rules.rule import Finding, rule
 from matrixlint.syntax.document import Entry
 from matrixlint.text.lazy_regex import compile_lazily
 

@@ -6,8 +6,8 @@ from typing import NamedTuple
 
 from matrixlint.diagnostic import Severity
 from matrixlint.model.matrix import Matrix
-from matrixlint.rule import Finding, rule
-from matrixlint.rules.text.passage import entries, passages
+from matrixlint.rules.rule import Finding, rule
+from matrixlint.rules.text._value_lines import find_entries, find_value_lines
 from matrixlint.syntax.document import Entry, Section
 from matrixlint.text.lazy_regex import compile_lazily
 from matrixlint.text.phrases import format_hint
@@ -108,7 +108,7 @@ def dangling_notes_reference(matrix: Matrix) -> Iterator[Finding]:
 
 def _references(matrix: Matrix) -> Iterator[_Reference]:
     prefixes = matrix.dialect.note_prefixes if matrix.dialect else ()
-    for entry in entries(matrix, _has_reference):
+    for entry in find_entries(matrix, _has_reference):
         if entry.key == "notes" or entry.key.startswith(prefixes):
             yield from _read(entry)
 
@@ -120,7 +120,7 @@ def _has_reference(text: str) -> bool:
 
 def _read(entry: Entry) -> Iterator[_Reference]:
     """Yield what the text refers to, its lines read as one."""
-    lines = list(passages(entry))
+    lines = list(find_value_lines(entry))
     text = " ".join(line.text for line in lines)
     starts = [0]
     for line in lines:

@@ -4,9 +4,9 @@ from collections.abc import Iterator
 
 from matrixlint.diagnostic import Severity
 from matrixlint.model.matrix import Matrix
-from matrixlint.rule import Finding, rule
-from matrixlint.rules.text.passage import entries, passages
-from matrixlint.rules.text.url import may_hold_fault, url_faults
+from matrixlint.rules.rule import Finding, rule
+from matrixlint.rules.text._url import find_url_errors, may_hold_url_error
+from matrixlint.rules.text._value_lines import find_entries, find_value_lines
 
 
 @rule("MX702", "malformed-url", severity=Severity.WARNING)
@@ -53,11 +53,11 @@ def malformed_url(matrix: Matrix) -> Iterator[Finding]:
     driver.lvm=complete
     ```
     """
-    if not may_hold_fault(matrix.document.source.text):
+    if not may_hold_url_error(matrix.document.source.text):
         return
-    for entry in entries(matrix, may_hold_fault):
-        for passage in passages(entry):
-            for start, fault in url_faults(passage.text):
+    for entry in find_entries(matrix, may_hold_url_error):
+        for passage in find_value_lines(entry):
+            for start, fault in find_url_errors(passage.text):
                 url = passage.text[start : fault.end]
                 place = passage.part(start, len(url))
                 message = f"{url!r} {fault.message}"

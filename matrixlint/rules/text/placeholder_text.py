@@ -4,8 +4,8 @@ from collections.abc import Iterator
 
 from matrixlint.diagnostic import Severity
 from matrixlint.model.matrix import Matrix
-from matrixlint.rule import Finding, rule
-from matrixlint.rules.text.passage import entries, passages
+from matrixlint.rules.rule import Finding, rule
+from matrixlint.rules.text._value_lines import find_entries, find_value_lines
 from matrixlint.syntax.document import Entry, Section
 from matrixlint.text.lazy_regex import compile_lazily
 from matrixlint.text.span import Span
@@ -71,7 +71,7 @@ def placeholder_text(matrix: Matrix) -> Iterator[Finding]:
         # What has no name that can be read has been told.
         if section.line not in told:
             yield from _in_name(section)
-    for entry in entries(matrix, _IN_TEXT.search):
+    for entry in find_entries(matrix, _IN_TEXT.search):
         if _is_prose(entry, matrix):
             yield from _in_text(entry)
 
@@ -86,7 +86,7 @@ def _in_name(section: Section) -> Iterator[Finding]:
 
 
 def _in_text(entry: Entry) -> Iterator[Finding]:
-    for passage in passages(entry):
+    for passage in find_value_lines(entry):
         match = _IN_TEXT.search(passage.text)
         if match:
             place = passage.part(match.start(), len(match[0]))

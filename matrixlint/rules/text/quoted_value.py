@@ -4,8 +4,8 @@ from collections.abc import Iterator
 
 from matrixlint.diagnostic import Fix, Severity
 from matrixlint.model.matrix import Matrix
-from matrixlint.rule import Finding, rule
-from matrixlint.rules.text.passage import entries, passages
+from matrixlint.rules.rule import Finding, rule
+from matrixlint.rules.text._value_lines import find_entries, find_value_lines
 from matrixlint.syntax.document import Entry
 from matrixlint.text.lazy_regex import compile_lazily
 from matrixlint.text.span import Edit, Span
@@ -60,10 +60,10 @@ def quoted_value(matrix: Matrix) -> Iterator[Finding]:
     text = matrix.document.source.text
     if '"' not in text and "'" not in text:
         return
-    for entry in entries(matrix, _begins_quoted):
+    for entry in find_entries(matrix, _begins_quoted):
         if _is_quoted(entry.value) and _is_text(entry, matrix):
             spans = entry.value_spans
-            if len(list(passages(entry))) == len(spans):
+            if len(list(find_value_lines(entry))) == len(spans):
                 message = f"value of {entry.key!r} is in quotes, and the page shows them"
                 yield Finding(entry.key_span, message, entry, fix=_fix(entry, spans))
 

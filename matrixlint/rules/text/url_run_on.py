@@ -6,9 +6,14 @@ from collections.abc import Iterator
 from matrixlint.diagnostic import Severity
 from matrixlint.model.feature import Feature
 from matrixlint.model.matrix import Matrix
-from matrixlint.rule import Finding, rule
-from matrixlint.rules.text.passage import Passage, entries, parsed, passages
-from matrixlint.rules.text.url import url_faults
+from matrixlint.rules.rule import Finding, rule
+from matrixlint.rules.text._url import find_url_errors
+from matrixlint.rules.text._value_lines import (
+    ValueLine,
+    find_entries,
+    find_parsed_entries,
+    find_value_lines,
+)
 from matrixlint.syntax.dialects.dialect import Dialect
 from matrixlint.syntax.document import Entry
 from matrixlint.text.lazy_regex import compile_lazily
@@ -73,10 +78,12 @@ def url_run_on(matrix: Matrix) -> Iterator[Finding]:
     """
     dialect = matrix.dialect
     # Other renderers show notes as plain text.
-    if not (dialect and dialect.strict) or not _may_run_on(parsed(matrix), _LINE_END_IN_FILE):
+    if not (dialect and dialect.strict) or not _may_run_on(
+        find_parsed_entries(matrix), _LINE_END_IN_FILE
+    ):
         return
     notes = _rendered(matrix, dialect)
-    for entry in entries(matrix, _has_suspect):
+    for entry in find_entries(matrix, _has_suspect):
         if entry.key in notes.get(id(entry.section), ()):
             yield from _findings(entry)
 
@@ -113,9 +120,9 @@ def _may_run_on(text: str, line_end: re.Pattern[str]) -> bool:
 
 def _findings(entry: Entry) -> Iterator[Finding]:
     last = entry.value_spans[-1]
-    for passage in passages(entry):
+    for passage in find_value_lines(entry):
         is_last = passage.span == last
-        told = {start for start, _ in url_faults(passage.text)}
+        told = {start for start, _ in find_url_errors(passage.text)}
         for match in _URL.finditer(passage.text):
             message = _fault(match, passage, is_last=is_last)
             if message and match.start() not in told:
@@ -123,7 +130,7 @@ def _findings(entry: Entry) -> Iterator[Finding]:
                 yield Finding(place, message, entry, value=match[0])
 
 
-def _fault(match: re.Match[str], passage: Passage, *, is_last: bool) -> str | None:
+def _fault(match: re.Match[str], passage: ValueLine, *, is_last: bool) -> str | None:
     url = match[0]
     if url.endswith("://..."):
         # Not a link, and not meant as one.

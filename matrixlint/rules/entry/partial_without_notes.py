@@ -6,7 +6,7 @@ from typing import Any
 from matrixlint.diagnostic import Severity
 from matrixlint.model.feature import Driver, Implementation
 from matrixlint.model.matrix import Matrix
-from matrixlint.rule import Finding, rule
+from matrixlint.rules.rule import Finding, rule
 from matrixlint.syntax.document import Entry
 
 _PARTIAL = "partial"

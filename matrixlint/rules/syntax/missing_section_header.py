@@ -4,8 +4,8 @@ from collections.abc import Iterator
 
 from matrixlint.diagnostic import Severity
 from matrixlint.model.matrix import Matrix
-from matrixlint.rule import Finding, rule
-from matrixlint.rules.reading.fault import findings
+from matrixlint.rules.rule import Finding, rule
+from matrixlint.rules.syntax._findings import find_syntax_errors
 
 
 @rule("MX011", "missing-section-header", severity=Severity.ERROR)
@@ -68,4 +68,4 @@ def missing_section_header(matrix: Matrix) -> Iterator[Finding]:
     driver.ceph=missing
     ```
     """
-    yield from findings(matrix, "MX011")
+    yield from find_syntax_errors(matrix, "MX011")

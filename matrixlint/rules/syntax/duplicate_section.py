@@ -4,8 +4,8 @@ from collections.abc import Iterator
 
 from matrixlint.diagnostic import Severity
 from matrixlint.model.matrix import Matrix
-from matrixlint.rule import Finding, rule
-from matrixlint.rules.reading.fault import findings
+from matrixlint.rules.rule import Finding, rule
+from matrixlint.rules.syntax._findings import find_syntax_errors
 
 
 @rule("MX002", "duplicate-section", severity=Severity.ERROR)
@@ -60,4 +60,4 @@ def duplicate_section(matrix: Matrix) -> Iterator[Finding]:
     driver.lvm=complete
     ```
     """
-    yield from findings(matrix, "MX002")
+    yield from find_syntax_errors(matrix, "MX002")

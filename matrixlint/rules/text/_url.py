@@ -32,7 +32,7 @@ _LABEL = compile_lazily(r"[\w-]*\.?")
 _MOST = 300
 
 
-class UrlFault(NamedTuple):
+class UrlError(NamedTuple):
     """What is wrong with a URL: where it ends in its line, and why it leads nowhere."""
 
     end: int
@@ -40,12 +40,12 @@ class UrlFault(NamedTuple):
     hint: str | None = None
 
 
-def may_hold_fault(text: str) -> bool:
+def may_hold_url_error(text: str) -> bool:
     """Say whether a text may hold a URL that is none; most texts do not."""
     return ":/" in text and bool(_ODD.search(text))
 
 
-def url_faults(text: str) -> Iterator[tuple[int, UrlFault]]:
+def find_url_errors(text: str) -> Iterator[tuple[int, UrlError]]:
     """Yield what begins as a URL in a line of text and is none: where, and why."""
     for match in _START.finditer(text) if ":/" in text else ():
         fault = _fault(match, text)
@@ -53,19 +53,19 @@ def url_faults(text: str) -> Iterator[tuple[int, UrlFault]]:
             yield match.start(), fault
 
 
-def _fault(match: re.Match[str], text: str) -> UrlFault | None:
+def _fault(match: re.Match[str], text: str) -> UrlError | None:
     scheme, slash, following = match.groups()
     if scheme.lower() not in _SCHEMES:
         meant = _meant(scheme.lower())
         message = f"begins with {scheme!r}; expected 'http' or 'https'"
         hint = format_hint(f"{meant}://")
-        return UrlFault(_end(match, text), message, hint) if meant else None
+        return UrlError(_end(match, text), message, hint) if meant else None
     if slash:
         return _host_fault(match, text)
     if not following:
         return None
     hint = format_hint(f"{scheme}://")
-    return UrlFault(_end(match, text), "has one slash behind the colon; expected two", hint)
+    return UrlError(_end(match, text), "has one slash behind the colon; expected two", hint)
 
 
 @lru_cache(maxsize=64)
@@ -75,21 +75,21 @@ def _meant(scheme: str) -> str | None:
     return closest_match(scheme, _SCHEMES) if left > 2 else None  # noqa: PLR2004  of four
 
 
-def _host_fault(match: re.Match[str], text: str) -> UrlFault | None:
+def _host_fault(match: re.Match[str], text: str) -> UrlError | None:
     start = match.end() + 1
     end = _reach(_HOST, text, start)
     host, sign = text[start:end].rpartition("@")[2], text[end : end + 1]
     if sign in _BRACKETS and _is_stray(match, end, text):
-        return UrlFault(_end(match, text), f"has a stray {sign!r} in its host")
+        return UrlError(_end(match, text), f"has a stray {sign!r} in its host")
     if not host and sign in _QUOTES:
         # The text speaks of how a URL begins.
         return None
     if not host or host[0] == ":":
-        return UrlFault(end, "has no host")
+        return UrlError(end, "has no host")
     torn = _TORN.match(text, end)
     # Behind a whole host the next word is another one, unless it begins with a dot.
     if torn and (torn[1] or _LABEL.fullmatch(host)):
-        return UrlFault(torn.end(), "has a blank in its host")
+        return UrlError(torn.end(), "has a blank in its host")
     return None
 
 

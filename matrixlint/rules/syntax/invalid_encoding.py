@@ -4,8 +4,8 @@ from collections.abc import Iterator
 
 from matrixlint.diagnostic import Severity
 from matrixlint.model.matrix import Matrix
-from matrixlint.rule import Finding, rule
-from matrixlint.rules.reading.fault import findings
+from matrixlint.rules.rule import Finding, rule
+from matrixlint.rules.syntax._findings import find_syntax_errors
 
 
 @rule("MX005", "invalid-encoding", severity=Severity.ERROR)
@@ -55,4 +55,4 @@ def invalid_encoding(matrix: Matrix) -> Iterator[Finding]:
     Here the dash is written with the three bytes that it has in UTF-8; a plain
     `-` would do as well.
     """
-    yield from findings(matrix, "MX005")
+    yield from find_syntax_errors(matrix, "MX005")

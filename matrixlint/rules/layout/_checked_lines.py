@@ -7,7 +7,7 @@ from matrixlint.syntax.document import Document
 _WHOLE_LINES = ("MX001", "MX004")
 
 
-def is_judged(document: Document) -> Callable[[int], bool]:
+def is_checked(document: Document) -> Callable[[int], bool]:
     """Return what says of the number of a line (1-based) whether it is judged."""
     told = {fault.span.line for fault in document.faults if fault.code in _WHOLE_LINES}
     lines = document.lines

@@ -4,25 +4,25 @@ from collections.abc import Iterator
 
 from matrixlint.diagnostic import Fix
 from matrixlint.model.matrix import Matrix
-from matrixlint.rule import Finding
-from matrixlint.rules.reading.refused import refused
+from matrixlint.rules.rule import Finding
+from matrixlint.rules.syntax._rejected_lines import find_rejected_lines
 
 
-def findings(matrix: Matrix, code: str) -> Iterator[Finding]:
+def find_syntax_errors(matrix: Matrix, code: str) -> Iterator[Finding]:
     """Yield the faults of *code* that the reader has put on record."""
     for fault in matrix.document.faults:
         if fault.code == code:
             yield Finding(fault.span, fault.message, None, fault.hint, fault.related, fault.fix)
 
 
-def uncovering(matrix: Matrix, code: str) -> Iterator[Finding]:
+def check_fixes(matrix: Matrix, code: str) -> Iterator[Finding]:
     """
     Yield the same; a fix is not safe where it lets the renderer see what it refuses.
 
     As long as a wrong key is part of the value above, it makes a page.
     """
-    found = list(findings(matrix, code))
-    wrong = set(refused(matrix)) if found else set()
+    found = list(find_syntax_errors(matrix, code))
+    wrong = set(find_rejected_lines(matrix)) if found else set()
     for finding in found:
         yield finding._replace(fix=finding.fix and _judged(finding.fix, wrong))
 

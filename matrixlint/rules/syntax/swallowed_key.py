@@ -4,8 +4,8 @@ from collections.abc import Iterator
 
 from matrixlint.diagnostic import Severity
 from matrixlint.model.matrix import Matrix
-from matrixlint.rule import Finding, rule
-from matrixlint.rules.reading.fault import uncovering
+from matrixlint.rules.rule import Finding, rule
+from matrixlint.rules.syntax._findings import check_fixes
 
 
 @rule("MX008", "swallowed-key", severity=Severity.ERROR)
@@ -68,4 +68,4 @@ def swallowed_key(matrix: Matrix) -> Iterator[Finding]:
     one of them holds another fault, that the renderer would stop at, it is unsafe: as long as
     the line counts as text, there is a page.
     """
-    yield from uncovering(matrix, "MX008")
+    yield from check_fixes(matrix, "MX008")

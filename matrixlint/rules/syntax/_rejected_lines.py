@@ -6,7 +6,7 @@ from matrixlint.model.feature import Feature
 from matrixlint.model.matrix import Matrix
 
 
-def refused(matrix: Matrix) -> Iterator[int]:
+def find_rejected_lines(matrix: Matrix) -> Iterator[int]:
     """
     Yield the numbers (1-based) of such lines: keys of no driver, words that are none, headers.
 

@@ -4,7 +4,7 @@ from collections.abc import Iterator
 
 from matrixlint.diagnostic import Fix, Related, Severity
 from matrixlint.model.matrix import Matrix
-from matrixlint.rule import Finding, rule
+from matrixlint.rules.rule import Finding, rule
 from matrixlint.syntax.document import Section
 from matrixlint.syntax.edits import rename_section
 from matrixlint.text.phrases import format_hint

@@ -4,8 +4,8 @@ from collections.abc import Iterator
 
 from matrixlint.diagnostic import Severity
 from matrixlint.model.matrix import Matrix
-from matrixlint.rule import Finding, rule
-from matrixlint.rules.reading.fault import findings
+from matrixlint.rules.rule import Finding, rule
+from matrixlint.rules.syntax._findings import find_syntax_errors
 
 
 @rule("MX001", "syntax-error", severity=Severity.ERROR)
@@ -70,4 +70,4 @@ def syntax_error(matrix: Matrix) -> Iterator[Finding]:
     line, joins a value with the key above it, which has none, or joins the two halves of a
     key or of a word. It is unsafe: nothing was read of the line before.
     """
-    yield from findings(matrix, "MX001")
+    yield from find_syntax_errors(matrix, "MX001")

@@ -7,8 +7,8 @@ from typing import Any
 
 from matrixlint.errors import ConfigError, ErrorDetail, PluginError
 from matrixlint.model.matrix import Matrix
-from matrixlint.rule import Finding, Rule
-from matrixlint.rules import ALL
+from matrixlint.rules.registry import ALL
+from matrixlint.rules.rule import Finding, Rule
 from matrixlint.syntax.document import Entry, Section
 from matrixlint.text.phrases import format_suggestion
 from matrixlint.text.span import Span
@@ -21,7 +21,7 @@ _DIGITS = "0123456789"
 _FAILURES = (Exception, SystemExit)
 
 
-def rules(names: tuple[str, ...] = ()) -> tuple[Rule, ...]:
+def load_rules(names: tuple[str, ...] = ()) -> tuple[Rule, ...]:
     """
     Return the rules in force where the plugins called *names* are: ours, then theirs.
 
@@ -30,11 +30,11 @@ def rules(names: tuple[str, ...] = ()) -> tuple[Rule, ...]:
     return (*ALL, *_brought(names)) if names else ALL
 
 
-def faults(names: Sequence[str]) -> Iterator[tuple[int, ErrorDetail]]:
+def find_plugin_errors(names: Sequence[str]) -> Iterator[tuple[int, ErrorDetail]]:
     """Yield what is wrong with the first of *names* that cannot be used, and its index."""
     for index in range(len(names)):
         try:
-            rules(tuple(names[: index + 1]))
+            load_rules(tuple(names[: index + 1]))
         except ConfigError as error:
             yield from ((index, trouble) for trouble in error.troubles)
             return
@@ -45,7 +45,7 @@ def is_foreign(rule: Rule) -> bool:
     return not rule.code.startswith(OWN_PREFIX)
 
 
-def findings(
+def run_rule(
     rule: Rule, matrix: Matrix, options: Mapping[str, Any], names: Sequence[str]
 ) -> list[Finding]:
     """

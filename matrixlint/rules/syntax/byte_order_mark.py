@@ -4,8 +4,8 @@ from collections.abc import Iterator
 
 from matrixlint.diagnostic import Severity
 from matrixlint.model.matrix import Matrix
-from matrixlint.rule import Finding, rule
-from matrixlint.rules.reading.fault import findings
+from matrixlint.rules.rule import Finding, rule
+from matrixlint.rules.syntax._findings import find_syntax_errors
 
 
 @rule("MX006", "byte-order-mark", severity=Severity.ERROR)
@@ -52,4 +52,4 @@ def byte_order_mark(matrix: Matrix) -> Iterator[Finding]:
 
     The fix drops the mark. It is safe: the text stays as it is.
     """
-    yield from findings(matrix, "MX006")
+    yield from find_syntax_errors(matrix, "MX006")

@@ -4,8 +4,8 @@ from collections.abc import Iterator
 
 from matrixlint.diagnostic import Severity
 from matrixlint.model.matrix import Matrix
-from matrixlint.rule import Finding, rule
-from matrixlint.rules.reading.fault import findings
+from matrixlint.rules.rule import Finding, rule
+from matrixlint.rules.syntax._findings import find_syntax_errors
 
 
 @rule("MX010", "default-section", severity=Severity.WARNING)
@@ -56,4 +56,4 @@ def default_section(matrix: Matrix) -> Iterator[Finding]:
     driver.lvm=complete
     ```
     """
-    yield from findings(matrix, "MX010")
+    yield from find_syntax_errors(matrix, "MX010")

@@ -6,7 +6,7 @@ from typing import TYPE_CHECKING
 from matrixlint.diagnostic import Fix, Related, Severity
 from matrixlint.model.feature import Driver, Feature
 from matrixlint.model.matrix import Matrix
-from matrixlint.rule import Finding, rule
+from matrixlint.rules.rule import Finding, rule
 from matrixlint.text.similarity import NameIndex
 
 if TYPE_CHECKING:

@@ -4,8 +4,8 @@ from collections.abc import Iterator
 
 from matrixlint.diagnostic import Severity
 from matrixlint.model.matrix import Matrix
-from matrixlint.rule import Finding, rule
-from matrixlint.rules.reading.fault import findings
+from matrixlint.rules.rule import Finding, rule
+from matrixlint.rules.syntax._findings import find_syntax_errors
 
 
 @rule("MX009", "percent-interpolation", severity=Severity.ERROR)
@@ -55,4 +55,4 @@ def percent_interpolation(matrix: Matrix) -> Iterator[Finding]:
 
     The fix doubles the percent sign. It is safe: the page shows the one that was meant.
     """
-    yield from findings(matrix, "MX009")
+    yield from find_syntax_errors(matrix, "MX009")

@@ -5,7 +5,7 @@ from collections.abc import Iterator
 from matrixlint.diagnostic import Fix, Severity
 from matrixlint.model.feature import Driver, Feature
 from matrixlint.model.matrix import Matrix
-from matrixlint.rule import Finding, rule
+from matrixlint.rules.rule import Finding, rule
 from matrixlint.syntax.document import Entry
 
 

@@ -4,8 +4,8 @@ from collections.abc import Iterator
 
 from matrixlint.diagnostic import Severity
 from matrixlint.model.matrix import Matrix
-from matrixlint.rule import Finding, rule
-from matrixlint.rules.reading.fault import findings
+from matrixlint.rules.rule import Finding, rule
+from matrixlint.rules.syntax._findings import find_syntax_errors
 
 
 @rule("MX003", "duplicate-key", severity=Severity.ERROR)
@@ -64,4 +64,4 @@ def duplicate_key(matrix: Matrix) -> Iterator[Finding]:
     safe if one stands right below the other. It is unsafe if they are farther apart: the
     second may belong to another feature, whose header is lost.
     """
-    yield from findings(matrix, "MX003")
+    yield from find_syntax_errors(matrix, "MX003")

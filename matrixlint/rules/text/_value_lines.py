@@ -9,7 +9,7 @@ from matrixlint.text.invisible import PATTERN
 from matrixlint.text.span import Span
 
 
-class Passage(NamedTuple):
+class ValueLine(NamedTuple):
     """A line of a value: its entry, its place, its text as it is written."""
 
     entry: Entry
@@ -21,13 +21,13 @@ class Passage(NamedTuple):
         return Span.within(self.span.line, self.span.column + start, length)
 
 
-def parsed(matrix: Matrix) -> str:
+def find_parsed_entries(matrix: Matrix) -> str:
     """Return the text of the file as the parser was given it."""
     document = matrix.document
     return document.source.text if document.mended is None else "\n".join(document.mended)
 
 
-def entries(matrix: Matrix, has: Callable[[str], object]) -> Iterator[Entry]:
+def find_entries(matrix: Matrix, has: Callable[[str], object]) -> Iterator[Entry]:
     """
     Yield the entries whose values *has* says yes to, and whose values are known.
 
@@ -45,10 +45,10 @@ def entries(matrix: Matrix, has: Callable[[str], object]) -> Iterator[Entry]:
                     yield entry
 
 
-def passages(entry: Entry) -> Iterator[Passage]:
+def find_value_lines(entry: Entry) -> Iterator[ValueLine]:
     """Yield the lines of the entry's value that hold no invisible character."""
     lines = entry.section.document.source.lines
     for span in entry.value_spans:
         text = lines[span.line - 1][span.column - 1 : span.end_column - 1]
         if (text.isascii() and "\t" not in text) or not PATTERN.search(text):
-            yield Passage(entry, span, text)
+            yield ValueLine(entry, span, text)

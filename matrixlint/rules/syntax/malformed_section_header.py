@@ -4,8 +4,8 @@ from collections.abc import Iterator
 
 from matrixlint.diagnostic import Severity
 from matrixlint.model.matrix import Matrix
-from matrixlint.rule import Finding, rule
-from matrixlint.rules.reading.fault import uncovering
+from matrixlint.rules.rule import Finding, rule
+from matrixlint.rules.syntax._findings import check_fixes
 
 
 @rule("MX004", "malformed-section-header", severity=Severity.ERROR)
@@ -72,4 +72,4 @@ def malformed_section_header(matrix: Matrix) -> Iterator[Finding]:
     header on a line of its own, and so are the fixes that take a stray sign in front of a
     header away, or join its two halves. Any other broken header has to be written anew.
     """
-    yield from uncovering(matrix, "MX004")
+    yield from check_fixes(matrix, "MX004")
