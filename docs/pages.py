@@ -6,8 +6,8 @@ from importlib import import_module
 from types import ModuleType
 
 from matrixlint.cli import COMMANDS
-from matrixlint.config.selection import PROJECT
-from matrixlint.config.setting import Setting, settings
+from matrixlint.config.describe import Setting, describe_settings
+from matrixlint.config.rule_selection import PROJECT
 from matrixlint.rules.registry import ALL
 from matrixlint.rules.rule import Rule
 from matrixlint.schema import validate
@@ -104,7 +104,7 @@ def _row(rule: Rule) -> str:
 
 
 def _settings() -> Iterator[Setting]:
-    yield from settings(validate.load("config"))
+    yield from describe_settings(validate.load("config"))
 
 
 def _setting(setting: Setting) -> str:

@@ -4,8 +4,9 @@ import os
 from collections.abc import Iterable, Sequence
 from typing import NamedTuple
 
-from matrixlint.config import Command, Config, Settings, narrowed, shared
-from matrixlint.config.file import Finder
+from matrixlint.config.files import Finder
+from matrixlint.config.resolve import apply_per_file_ignores, resolve_shared
+from matrixlint.config.settings import CliOverrides, Config, Settings
 from matrixlint.diagnostic import Diagnostic
 from matrixlint.errors import ConfigError, ErrorDetail, MatrixlintError
 from matrixlint.text.files import format_path, is_folder
@@ -54,7 +55,7 @@ class Discovery:
         "troubles",
     )
 
-    def __init__(self, finder: Finder, command: Command, exclude: Sequence[str] = ()) -> None:
+    def __init__(self, finder: Finder, command: CliOverrides, exclude: Sequence[str] = ()) -> None:
         self._finder = finder
         self._command = command
         self._exclude = exclude
@@ -144,8 +145,8 @@ class Discovery:
 
     def _holds(self, config: Config, path: str) -> Settings:
         if config.path not in self._shared:
-            self._shared[config.path] = shared(config, self._command)
-        return narrowed(self._shared[config.path], config, path)
+            self._shared[config.path] = resolve_shared(config, self._command)
+        return apply_per_file_ignores(self._shared[config.path], config, path)
 
     def _config(self, folder: str) -> Config | None:
         try:

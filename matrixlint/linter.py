@@ -3,8 +3,8 @@
 from collections.abc import Iterable, Mapping, Sequence
 from typing import NamedTuple
 
-from matrixlint.config import Command, Settings, settings
-from matrixlint.config import read as read_config
+from matrixlint.config.resolve import read_config, resolve_settings
+from matrixlint.config.settings import CliOverrides, Settings
 from matrixlint.diagnostic import Diagnostic
 from matrixlint.errors import ErrorDetail, PluginError
 from matrixlint.model.builder import build_matrix
@@ -114,7 +114,7 @@ def _live(rows: list[Diagnostic]) -> list[Diagnostic]:
 def _settings(config: Mapping[str, object] | None, path: str) -> Settings:
     if config is None:
         return Settings()
-    return settings(read_config(config, ""), Command(), path)
+    return resolve_settings(read_config(config, ""), CliOverrides(), path)
 
 
 def read_source(source: Source, settings: Settings) -> Matrix:

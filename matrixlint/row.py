@@ -2,7 +2,7 @@
 
 from bisect import bisect_right
 
-from matrixlint.config import Settings
+from matrixlint.config.settings import Settings
 from matrixlint.diagnostic import Diagnostic
 from matrixlint.rules.rule import Finding, Rule
 from matrixlint.syntax.document import Entry

@@ -14,8 +14,8 @@ from sphinx_feature_classification import support_matrix
 
 from matrixlint import __version__
 from matrixlint.cli.work import Result, Task, result
-from matrixlint.config import Command, Settings
-from matrixlint.config.file import Finder
+from matrixlint.config.files import Finder
+from matrixlint.config.settings import CliOverrides, Settings
 from matrixlint.diagnostic import Diagnostic
 from matrixlint.discovery import Discovery
 from matrixlint.errors import ErrorDetail, MatrixlintError
@@ -154,7 +154,7 @@ def merge(
 
 def examined(path: str) -> Examination:
     """Lint the file at *path* with the configuration that holds for it, as the command does."""
-    discovery = Discovery(Finder(), Command())
+    discovery = Discovery(Finder(), CliOverrides())
     try:
         # A folder is no matrix: it is not looked through.
         discovery.add_text(path, read_file(path), force_exclude=True)

@@ -5,7 +5,8 @@ from collections.abc import Iterable
 from functools import cache
 
 from matrixlint import Diagnostic, Span
-from matrixlint.config import Command, Settings, read, settings
+from matrixlint.config.resolve import read_config, resolve_settings
+from matrixlint.config.settings import CliOverrides, Settings
 from matrixlint.linter import lint
 from matrixlint.text.source import Source
 
@@ -22,7 +23,7 @@ def places(found: Iterable[Diagnostic]) -> list[Place]:
 @cache
 def all_rules(name: str) -> Settings:
     """Return the settings that select every rule for the file *name*."""
-    return settings(read(EVERYTHING, ""), Command(), name)
+    return resolve_settings(read_config(EVERYTHING, ""), CliOverrides(), name)
 
 
 def everything(text: str) -> list[Diagnostic]:

@@ -13,8 +13,9 @@ from docs.pages import family
 from matrixlint import Diagnostic
 from matrixlint.cli.project import gathered
 from matrixlint.cli.work import Task, result
-from matrixlint.config import Command, Config, read, settings
-from matrixlint.config.file import Finder
+from matrixlint.config.files import Finder
+from matrixlint.config.resolve import read_config, resolve_settings
+from matrixlint.config.settings import CliOverrides, Config
 from matrixlint.discovery import Discovery
 from matrixlint.linter import lint
 from matrixlint.rules.registry import ALL
@@ -132,7 +133,7 @@ def findings(example: Example, source: Source | None = None) -> list[Diagnostic]
     config = _config(example)
     if example.first is not None:
         return _of_files(example, source or example.source, config)
-    found = lint(source or example.source, settings(config, Command(), example.name))
+    found = lint(source or example.source, resolve_settings(config, CliOverrides(), example.name))
     return [row for row in found if row.suppressed is None]
 
 
@@ -146,7 +147,7 @@ def _of_files(example: Example, source: Source, config: Config) -> list[Diagnost
                 file.write(source.text.encode() if path == example.name else data)
         with open("matrixlint.toml", "w", encoding="utf-8") as file:
             file.write(f"select = {json.dumps(config.choice.select)}")
-        discovery = Discovery(Finder(), Command())
+        discovery = Discovery(Finder(), CliOverrides())
         discovery.add(".")
         found = result(gathered(discovery).targets, discovery.troubles, Task())
     assert {row.path for row in found.diagnostics} <= {source.path}
@@ -156,12 +157,12 @@ def _of_files(example: Example, source: Source, config: Config) -> list[Diagnost
 def _config(example: Example) -> Config:
     table = {**EVERYTHING, **example.config}
     if example.schema is None:
-        return read(table, "")
+        return read_config(table, "")
     with TemporaryDirectory() as folder:
         path = os.path.join(folder, table["schema"])
         with open(path, "w", encoding="utf-8") as file:
             file.write(example.schema)
-        return read({**table, "schema": path}, "")
+        return read_config({**table, "schema": path}, "")
 
 
 def rule_table() -> str:

@@ -9,7 +9,7 @@ from typing import Any, NamedTuple
 
 import pytest
 
-from matrixlint.config.setting import settings
+from matrixlint.config.describe import describe_settings
 from matrixlint.schema import validate
 from tests.conftest import UPDATE
 from tests.page import table_head, table_row, with_part
@@ -92,7 +92,7 @@ def with_answers(page: str, folder: Path, cli: Cli) -> str:
 def keys() -> Iterator[str]:
     """Yield the rows of the table of a dialect's keys."""
     yield from table_head("key", "kind", "default", "what")
-    for setting in settings(described()):
+    for setting in describe_settings(described()):
         default = "" if setting.default is None else f"`{inline(setting.default)}`"
         yield table_row(f"`{setting.name}`", setting.kind, default, setting.description)
 

@@ -7,8 +7,8 @@ from pathlib import Path
 import pytest
 
 from matrixlint import listing
-from matrixlint.config import Command, Settings
-from matrixlint.config.file import Finder
+from matrixlint.config.files import Finder
+from matrixlint.config.settings import CliOverrides, Settings
 from matrixlint.diagnostic import Severity
 from matrixlint.discovery import Discovery, Target
 from matrixlint.errors import ErrorDetail
@@ -30,7 +30,7 @@ def repository(folder: Path) -> None:
 
 
 def discovery(*paths: str, exclude: tuple[str, ...] = (), force_exclude: bool = False) -> Discovery:
-    found = Discovery(Finder(), Command(), exclude)
+    found = Discovery(Finder(), CliOverrides(), exclude)
     for path in paths:
         found.add(path, force_exclude=force_exclude)
     return found
@@ -113,7 +113,7 @@ class TestNamed:
 class TestText:
     def test_the_standard_input_has_a_name_of_its_own(self, folder: Path) -> None:
         touch(folder, "matrixlint.toml", text="fail-on = 'info'")
-        found = Discovery(Finder(), Command())
+        found = Discovery(Finder(), CliOverrides())
 
         found.add_text(None, b"x")
 
@@ -123,7 +123,7 @@ class TestText:
 
     def test_a_given_name_decides_on_the_settings(self, folder: Path) -> None:
         touch(folder, "doc/matrixlint.toml", text="fail-on = 'info'")
-        found = Discovery(Finder(), Command())
+        found = Discovery(Finder(), CliOverrides())
 
         found.add_text("doc/lost/a.ini", b"x")
 
@@ -133,7 +133,7 @@ class TestText:
 
     def test_a_given_name_may_be_excluded(self, folder: Path) -> None:
         touch(folder, "matrixlint.toml", text="exclude = ['a.ini']")
-        found = Discovery(Finder(), Command())
+        found = Discovery(Finder(), CliOverrides())
 
         found.add_text("doc/a.ini", b"x", force_exclude=True)
 
@@ -141,7 +141,7 @@ class TestText:
 
     def test_a_broken_configuration_is_told(self, folder: Path) -> None:
         touch(folder, "matrixlint.toml", text="wrong = 1")
-        found = Discovery(Finder(), Command())
+        found = Discovery(Finder(), CliOverrides())
 
         found.add_text(None, b"x")
 

@@ -5,8 +5,9 @@ import os
 import pytest
 
 from matrixlint import Diagnostic
-from matrixlint.config import Command, read, settings
-from matrixlint.config.file import load
+from matrixlint.config.files import load_file
+from matrixlint.config.resolve import read_config, resolve_settings
+from matrixlint.config.settings import CliOverrides
 from matrixlint.linter import lint
 from matrixlint.report import render
 from matrixlint.report.report import Report
@@ -67,11 +68,11 @@ def concise(found: list[Diagnostic]) -> str:
 def answer(name: str, selected: tuple[str, ...]) -> str:
     """Return the command on an example, and what it prints (markdown)."""
     source = Source.from_bytes(name, data_of(os.path.join(FOLDER, name)))
-    config = read({"select": list(selected)} if selected else {}, "")
+    config = read_config({"select": list(selected)} if selected else {}, "")
     if name in CONFIGS:
-        config = load(os.path.join(FOLDER, CONFIGS[name]))
+        config = load_file(os.path.join(FOLDER, CONFIGS[name]))
     words = ("matrixlint", *(f"--select {word}" for word in selected), name)
-    found = lint(source, settings(config, Command(), name))
+    found = lint(source, resolve_settings(config, CliOverrides(), name))
     return f"```console\n$ {' '.join(words)}\n{concise(found)}```\n"
 
 

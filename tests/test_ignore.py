@@ -5,7 +5,7 @@ from collections.abc import Iterator
 import pytest
 
 from matrixlint import Diagnostic
-from matrixlint.config import Settings
+from matrixlint.config.settings import Settings
 from matrixlint.errors import FileError
 from matrixlint.linter import lint
 from matrixlint.rules.registry import ALL

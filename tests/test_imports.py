@@ -64,12 +64,12 @@ OURS = frozenset(
         "matrixlint.cli.rule",
         "matrixlint.cli.schema",
         "matrixlint.cli.show",
-        "matrixlint.config.dialect",
-        "matrixlint.config.fault",
-        "matrixlint.config.override",
-        "matrixlint.config.setting",
-        "matrixlint.config.table",
-        "matrixlint.config.toml",
+        "matrixlint.config.validate_dialects",
+        "matrixlint.config.validate",
+        "matrixlint.config.overrides",
+        "matrixlint.config.describe",
+        "matrixlint.config.load",
+        "matrixlint.config.toml_lines",
         "matrixlint.directive",
         "matrixlint.fixer",
         "matrixlint.fixer.claim",
@@ -158,8 +158,8 @@ def test_a_valid_configuration_imports_toml_and_json_and_no_more(folder: Path) -
 
     assert imported(folder, "support-matrix.ini") == {
         "json",
-        "matrixlint.config.fault",
-        "matrixlint.config.table",
+        "matrixlint.config.validate",
+        "matrixlint.config.load",
         "matrixlint.schema.validate",
         "tomllib",
     }
@@ -171,9 +171,9 @@ def test_own_dialects_import_what_makes_them_and_no_jsonschema(folder: Path) -> 
 
     assert imported(folder, "support-matrix.ini") == {
         "json",
-        "matrixlint.config.dialect",
-        "matrixlint.config.fault",
-        "matrixlint.config.table",
+        "matrixlint.config.validate_dialects",
+        "matrixlint.config.validate",
+        "matrixlint.config.load",
         "matrixlint.schema.validate",
         "matrixlint.syntax.dialects.custom",
         "tomllib",

@@ -8,7 +8,7 @@ from sys import getrefcount
 import pytest
 
 from matrixlint import Diagnostic, lint_file, lint_text, load
-from matrixlint.config import Settings
+from matrixlint.config.settings import Settings
 from matrixlint.diagnostic import Fix, Related, Severity
 from matrixlint.errors import FileError, MatrixlintError
 from matrixlint.linter import lint, verdict

@@ -6,9 +6,9 @@ from pathlib import Path
 import pytest
 
 from matrixlint import lint_file, lint_text
-from matrixlint.config import Command as Asked
-from matrixlint.config import settings
-from matrixlint.config.file import load
+from matrixlint.config.files import load_file
+from matrixlint.config.resolve import resolve_settings
+from matrixlint.config.settings import CliOverrides as Asked
 from matrixlint.linter import lint
 from matrixlint.text.source import Source
 from tests.conftest import Command
@@ -35,7 +35,7 @@ LABELLED = {"extends": "target", "label": "label", "fields": ["notes"]}
 
 @pytest.mark.skipif(not os.path.isfile(REAL), reason="set MATRIXLINT_CORPUS to a folder with it")
 def test_the_example_s_configuration_reads_neutron_s_matrix_of_2017() -> None:
-    config = load(str(OWN / "matrixlint.toml"))
+    config = load_file(str(OWN / "matrixlint.toml"))
     with open(REAL, "rb") as file:
         source = Source.from_bytes(REAL, file.read())
     partial = [
@@ -44,7 +44,7 @@ def test_the_example_s_configuration_reads_neutron_s_matrix_of_2017() -> None:
         if line.startswith("networking-") and line.endswith("=partial")
     ]
 
-    assert places(lint(source, settings(config, Asked(), REAL))) == partial
+    assert places(lint(source, resolve_settings(config, Asked(), REAL))) == partial
     assert len(partial) == 9
     assert {code for _, code in places(lint_file(REAL))} > {"MX107", "MX301", "MX403"}
 

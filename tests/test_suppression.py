@@ -5,7 +5,7 @@ from collections.abc import Mapping
 import pytest
 
 from matrixlint import Diagnostic, lint_text
-from matrixlint.config import Settings
+from matrixlint.config.settings import Settings
 from matrixlint.linter import lint, load
 from matrixlint.syntax.suppression_comments import parse_suppressions
 from matrixlint.text.source import Source

@@ -6,7 +6,7 @@ from typing import NamedTuple
 
 import pytest
 
-from matrixlint.config import Settings
+from matrixlint.config.settings import Settings
 from matrixlint.migration import migrate
 from matrixlint.migration.remark import remarks
 from matrixlint.syntax.dialects.dialect import TARGETS

@@ -7,7 +7,7 @@ from typing import NamedTuple
 
 import pytest
 
-from matrixlint.config.toml import line_of
+from matrixlint.config.toml_lines import find_line
 from tests.conftest import Command
 from tests.fixer.fixing import done
 from tests.growth import assert_linear
@@ -101,7 +101,7 @@ def test_places_in_a_configuration_take_linear_time() -> None:
         listed = "".join(f'  {{ a = "{at}", b = [\n{at}\n] }},\n' for at in range(size))
         text = f"[t]\nselect = [\n{listed}]\n"
         for at in range(size):
-            assert line_of(text, ["t", "select", at, "b", 0]) == 4 + 3 * at
+            assert find_line(text, ["t", "select", at, "b", 0]) == 4 + 3 * at
 
     assert_linear(work, 500)
 

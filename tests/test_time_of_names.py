@@ -9,7 +9,8 @@ from typing import NamedTuple
 
 import pytest
 
-from matrixlint.config import Command, read, settings
+from matrixlint.config.resolve import read_config, resolve_settings
+from matrixlint.config.settings import CliOverrides
 from matrixlint.linter import lint
 from matrixlint.text.similarity import NameIndex
 from matrixlint.text.source import Source
@@ -152,9 +153,9 @@ CASES = {
 
 def work_of(case: Case) -> Callable[[int], None]:
     def work(size: int) -> None:
-        table = read({**EVERYTHING, **case.table(size)}, "")
+        table = read_config({**EVERYTHING, **case.table(size)}, "")
         source = Source.from_text("a.ini", "".join(case.make(size)))
-        found = lint(source, settings(table, Command(), "a.ini"))
+        found = lint(source, resolve_settings(table, CliOverrides(), "a.ini"))
         assert case.code in Counter(row.code for row in found)
 
     return work

@@ -9,7 +9,7 @@ import sys
 import time
 
 from matrixlint import __version__
-from matrixlint.config import Settings
+from matrixlint.config.settings import Settings
 from matrixlint.diagnostic import Diagnostic
 from matrixlint.linter import lint
 from matrixlint.report import render

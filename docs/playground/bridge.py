@@ -7,8 +7,8 @@ from io import StringIO
 from itertools import accumulate
 
 from matrixlint.cli import main
-from matrixlint.config import Command, Settings, settings
-from matrixlint.config import read as read_config
+from matrixlint.config.resolve import read_config, resolve_settings
+from matrixlint.config.settings import CliOverrides, Settings
 from matrixlint.diagnostic import Diagnostic
 from matrixlint.discovery import Target
 from matrixlint.export import render
@@ -109,7 +109,7 @@ def _analysed(question: str) -> Analysis:
 
 def _settings(*, is_all: bool) -> Settings:
     config = read_config({"select": ["ALL"]} if is_all else {}, "")
-    return settings(config, Command(), PATH)
+    return resolve_settings(config, CliOverrides(), PATH)
 
 
 def _finding(number: int, row: Diagnostic, places: _Places) -> Answer:

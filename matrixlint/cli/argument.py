@@ -5,8 +5,8 @@ import sys
 from collections.abc import Iterator, Sequence
 
 from matrixlint.cli.option import Options
-from matrixlint.config.file import Finder
-from matrixlint.config.selection import unknown
+from matrixlint.config.files import Finder
+from matrixlint.config.rule_selection import find_unknown_selectors
 from matrixlint.discovery import Discovery
 from matrixlint.errors import ErrorDetail, FileError, UsageError
 from matrixlint.rules.rule import Rule
@@ -71,7 +71,7 @@ def misnamed(options: Options, rules: Sequence[Rule]) -> list[ErrorDetail]:
             ("--extend-select", choice.extend_select),
             ("--ignore", choice.ignore),
         )
-        for each in unknown(selectors, rules)
+        for each in find_unknown_selectors(selectors, rules)
     ]
 
 
@@ -107,9 +107,9 @@ def _finder(options: Options) -> Finder:
     if not words:
         return Finder(only, isolated=options.isolated)
     # Few runs have settings of their own.
-    from matrixlint.config.override import override
+    from matrixlint.config.overrides import parse_override
 
-    return Finder(only, [override(word) for word in words], isolated=options.isolated)
+    return Finder(only, [parse_override(word) for word in words], isolated=options.isolated)
 
 
 def _named(options: Options, paths: Sequence[str]) -> list[str]:

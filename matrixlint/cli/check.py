@@ -9,7 +9,7 @@ from matrixlint.cli.conclusion import FAILED, conclude
 from matrixlint.cli.option import Options
 from matrixlint.cli.output import complain, say, write
 from matrixlint.cli.work import Result, Task, result
-from matrixlint.config.selection import PROJECT
+from matrixlint.config.rule_selection import PROJECT
 from matrixlint.discovery import Discovery, Target
 from matrixlint.errors import MatrixlintError
 from matrixlint.rules.plugins import load_rules

@@ -5,7 +5,7 @@ from collections.abc import Iterator, Sequence
 
 from matrixlint.cli.output import write
 from matrixlint.cli.parser import Parser
-from matrixlint.config.setting import Setting, settings
+from matrixlint.config.describe import Setting, describe_settings
 from matrixlint.errors import ErrorDetail, UsageError
 from matrixlint.schema import validate
 from matrixlint.text.phrases import format_suggestion
@@ -37,7 +37,7 @@ def run(words: Sequence[str]) -> int:
         return 0
     if len(names) > 1:
         raise UsageError(ErrorDetail(f"expected one setting, found {len(names)}"))
-    known = {setting.name: setting for setting in settings(validate.load("config"))}
+    known = {setting.name: setting for setting in describe_settings(validate.load("config"))}
     shown = [_named(name, known) for name in names] or list(known.values())
     write("\n".join("\n".join(_block(setting)) + "\n" for setting in shown))
     return 0

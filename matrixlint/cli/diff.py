@@ -7,7 +7,7 @@ from importlib import import_module
 from matrixlint.cli.output import say, write
 from matrixlint.cli.parser import Parser, path, word
 from matrixlint.cli.single import STDIN, target
-from matrixlint.config.file import Finder
+from matrixlint.config.files import Finder
 from matrixlint.discovery import Target
 from matrixlint.errors import ErrorDetail, MatrixlintError, UsageError
 from matrixlint.linter import read_source

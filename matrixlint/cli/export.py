@@ -7,7 +7,7 @@ from collections.abc import Sequence
 from matrixlint.cli.output import is_colored, is_terminal, write
 from matrixlint.cli.parser import Parser, path, word
 from matrixlint.cli.single import target
-from matrixlint.config.file import Finder
+from matrixlint.config.files import Finder
 from matrixlint.discovery import Target
 from matrixlint.errors import ErrorDetail, MatrixlintError, UsageError
 from matrixlint.export import FORMATS, render

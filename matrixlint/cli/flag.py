@@ -5,7 +5,7 @@ from collections.abc import Callable
 
 from matrixlint.cli.option import AUTO, Output
 from matrixlint.cli.parser import Parser, count, line, path, selectors, word
-from matrixlint.config import NEVER
+from matrixlint.config.settings import NEVER
 from matrixlint.diagnostic import Severity
 from matrixlint.report import FORMATS
 from matrixlint.syntax.dialects.dialect import BUILT_IN

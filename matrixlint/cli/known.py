@@ -7,7 +7,7 @@ from typing import NamedTuple
 from matrixlint import baseline
 from matrixlint.baseline import Baseline, Entry
 from matrixlint.cli.home import home, root
-from matrixlint.config import Settings
+from matrixlint.config.settings import Settings
 from matrixlint.diagnostic import Diagnostic
 from matrixlint.discovery import Target
 from matrixlint.errors import ErrorDetail, MatrixlintError

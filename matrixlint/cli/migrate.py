@@ -8,8 +8,8 @@ from matrixlint.cli.home import root_of
 from matrixlint.cli.output import say, write, write_bytes
 from matrixlint.cli.parser import Parser, path, word
 from matrixlint.cli.single import STDIN, target
-from matrixlint.config import Settings
-from matrixlint.config.file import Finder
+from matrixlint.config.files import Finder
+from matrixlint.config.settings import Settings
 from matrixlint.diagnostic import Diagnostic, Severity
 from matrixlint.discovery import Target
 from matrixlint.errors import ErrorDetail, UsageError

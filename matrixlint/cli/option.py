@@ -5,8 +5,8 @@ from collections.abc import Sequence
 from typing import NamedTuple
 
 from matrixlint.cli.work import Fixing
-from matrixlint.config import Command
-from matrixlint.config.selection import Choice
+from matrixlint.config.rule_selection import RuleSelectors
+from matrixlint.config.settings import CliOverrides
 
 # The format that hangs on where the command runs.
 AUTO = "auto"
@@ -68,14 +68,14 @@ class Options:
         return Fixing(unsafe=self.unsafe_fixes, is_shown=self.diff)
 
     @property
-    def command(self) -> Command:
+    def command(self) -> CliOverrides:
         """What the options say that a configuration might say too."""
-        choice = Choice(
+        choice = RuleSelectors(
             select=None if self.select is None else tuple(self.select),
             extend_select=tuple(self.extend_select),
             ignore=tuple(self.ignore),
         )
-        return Command(
+        return CliOverrides(
             choice=choice,
             fail_on=self.fail_on,
             dialect=self.dialect,

@@ -5,7 +5,7 @@ from collections.abc import Iterable, Iterator, Sequence
 from typing import NamedTuple
 
 from matrixlint.cli.home import root
-from matrixlint.config.selection import PROJECT
+from matrixlint.config.rule_selection import PROJECT
 from matrixlint.directive import Directive, commented, directives, included
 from matrixlint.discovery import STDIN, Discovery, Target
 from matrixlint.errors import MatrixlintError

@@ -6,8 +6,8 @@ from collections.abc import Iterator, Sequence
 
 from matrixlint.cli.output import write
 from matrixlint.cli.parser import Parser, path, word
-from matrixlint.config.selection import ALL as EVERY
-from matrixlint.config.selection import reach, unknown
+from matrixlint.config.rule_selection import ALL as EVERY
+from matrixlint.config.rule_selection import find_unknown_selectors, specificity
 from matrixlint.errors import ErrorDetail, UsageError
 from matrixlint.rules.plugins import load_rules
 from matrixlint.rules.registry import ALL
@@ -68,21 +68,21 @@ def _rules(names: Sequence[str], options: Options) -> list[Rule]:
         wanted = "RULE or --all, not both" if names else "RULE ... or --all"
         raise UsageError(ErrorDetail(f"expected {wanted}"))
     known: Sequence[Rule] = ALL
-    if options.all or EVERY in names or any(unknown(names, ALL)):
+    if options.all or EVERY in names or any(find_unknown_selectors(names, ALL)):
         known = _configured(options)
-    if faults := [ErrorDetail(str(each)) for each in unknown(names, known)]:
+    if faults := [ErrorDetail(str(each)) for each in find_unknown_selectors(names, known)]:
         raise UsageError(*faults)
     if options.all:
         return list(known)
     # In the order in which they are named, each once.
-    named = (rule for name in names for rule in known if reach(name, rule))
+    named = (rule for name in names for rule in known if specificity(name, rule))
     return list({rule.code: rule for rule in named}.values())
 
 
 def _configured(options: Options) -> Sequence[Rule]:
     """Return the rules in force where the command was started, those of plugins too."""
     # Our own rules have their pages without a configuration.
-    from matrixlint.config.file import Finder
+    from matrixlint.config.files import Finder
 
     return load_rules(Finder(options.config).config(os.getcwd()).plugins)
 

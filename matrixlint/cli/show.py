@@ -2,7 +2,7 @@
 
 from collections.abc import Iterator, Sequence
 
-from matrixlint.config import NEVER, WORDING, Settings
+from matrixlint.config.settings import NEVER, WORDING, Settings
 from matrixlint.discovery import Target
 from matrixlint.report.notation import encoded
 from matrixlint.text.escape import escape_control, escape_line_start

@@ -1,8 +1,8 @@
 """The one file that a subcommand is about, with the settings that hold for it."""
 
 from matrixlint.cli.argument import standard_input
-from matrixlint.config import Command
-from matrixlint.config.file import Finder
+from matrixlint.config.files import Finder
+from matrixlint.config.settings import CliOverrides
 from matrixlint.discovery import Discovery, Target
 from matrixlint.errors import MatrixlintError
 from matrixlint.text.files import read_file
@@ -18,7 +18,7 @@ def target(name: str, finder: Finder, *, dialect: str | None = None) -> Target:
     """
     is_stdin = name == STDIN
     data = standard_input() if is_stdin else read_file(name)
-    discovery = Discovery(finder, Command(dialect=dialect))
+    discovery = Discovery(finder, CliOverrides(dialect=dialect))
     discovery.add_text(None if is_stdin else name, data)
     if discovery.troubles:
         raise MatrixlintError(*discovery.troubles)

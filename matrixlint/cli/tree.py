@@ -5,8 +5,8 @@ from importlib import import_module
 
 from matrixlint.cli import COMMANDS
 from matrixlint.cli.parser import Word, path, selectors
-from matrixlint.config.selection import ALL as EVERY
-from matrixlint.config.setting import settings
+from matrixlint.config.describe import describe_settings
+from matrixlint.config.rule_selection import ALL as EVERY
 from matrixlint.rules.registry import ALL
 from matrixlint.schema import validate
 
@@ -69,7 +69,7 @@ def takes_path(action: argparse.Action) -> bool:
 
 def _add_words(parser: argparse.ArgumentParser, command: str) -> None:
     words = {
-        "config": [setting.name for setting in settings(validate.load("config"))],
+        "config": [setting.name for setting in describe_settings(validate.load("config"))],
         "rule": rule_words(),
         "schema": list(validate.NAMES),
     }

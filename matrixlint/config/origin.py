@@ -3,7 +3,7 @@
 from collections.abc import Mapping, Sequence
 from typing import Any, NamedTuple
 
-from matrixlint.config import Place
+from matrixlint.config.settings import Place
 
 
 class Override(NamedTuple):

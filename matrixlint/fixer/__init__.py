@@ -3,7 +3,7 @@
 from collections.abc import Callable, Iterator, Sequence
 from typing import NamedTuple
 
-from matrixlint.config import Settings
+from matrixlint.config.settings import Settings
 from matrixlint.diagnostic import Diagnostic
 from matrixlint.fixer.claim import Claims, overlap
 from matrixlint.fixer.trial import Refusal, Text, Trial, edits_of

@@ -5,8 +5,8 @@ from functools import cached_property
 
 from matrixlint.cli.known import Known
 from matrixlint.cli.work import Outcome, guarded
-from matrixlint.config import Command, Settings
-from matrixlint.config.file import Finder
+from matrixlint.config.files import Finder
+from matrixlint.config.settings import CliOverrides, Settings
 from matrixlint.diagnostic import Diagnostic
 from matrixlint.discovery import Discovery, Target
 from matrixlint.errors import ErrorDetail
@@ -70,7 +70,7 @@ def analysed(path: str | None, page: Page) -> Analysis:
     Configuration and baseline are those that hold for the file now, as for the command.
     What is wrong with them is among the troubles: then there are no findings.
     """
-    discovery = Discovery(Finder(), Command())
+    discovery = Discovery(Finder(), CliOverrides())
     is_found = path is not None and discovery.finds(path)
     discovery.add_text(path, b"")
     targets = [*discovery.targets, Target(path or "", path or "", Settings())]

@@ -4,7 +4,7 @@ from collections import Counter
 from collections.abc import Callable, Iterator
 from typing import NamedTuple
 
-from matrixlint.config.selection import reach
+from matrixlint.config.rule_selection import specificity
 from matrixlint.diagnostic import Diagnostic
 from matrixlint.lsp.analysis import Analysis
 from matrixlint.lsp.mention import Kind, Mention, holds
@@ -68,7 +68,7 @@ def _silenced(analysis: Analysis, place: Place) -> Iterator[Hover]:
                         f"**{rule.code} {rule.name}** ({rule.severity})\n\n{_page(rule)}", name.span
                     )
                     for rule in load_rules(analysis.settings.plugins)
-                    if name.text in (rule.code, rule.name) or reach(name.text, rule) > 1
+                    if name.text in (rule.code, rule.name) or specificity(name.text, rule) > 1
                 )
 
 

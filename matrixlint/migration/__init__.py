@@ -3,7 +3,7 @@
 from collections.abc import Collection
 from typing import NamedTuple
 
-from matrixlint.config import Settings
+from matrixlint.config.settings import Settings
 from matrixlint.errors import MigrationError
 from matrixlint.linter import read_source
 from matrixlint.migration.difference import difference

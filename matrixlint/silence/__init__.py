@@ -3,7 +3,7 @@
 from bisect import bisect_right
 from collections.abc import Iterable, Sequence
 
-from matrixlint.config.selection import ALL, reach
+from matrixlint.config.rule_selection import ALL, specificity
 from matrixlint.diagnostic import Diagnostic
 from matrixlint.rules.rule import Rule
 from matrixlint.syntax.suppression_comments import SuppressionComment
@@ -58,7 +58,7 @@ def named(word: str, rules: Iterable[Rule]) -> frozenset[str]:
     return frozenset(
         rule.code
         for rule in rules
-        if reach(word, rule) >= (len(OWN) if rule.code.startswith(OWN) else 1)
+        if specificity(word, rule) >= (len(OWN) if rule.code.startswith(OWN) else 1)
     )
 
 

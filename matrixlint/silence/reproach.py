@@ -4,7 +4,7 @@ from bisect import bisect_left
 from collections.abc import Iterator, Mapping, Sequence
 from typing import NamedTuple
 
-from matrixlint.config import Settings
+from matrixlint.config.settings import Settings
 from matrixlint.diagnostic import Diagnostic, Fix
 from matrixlint.model.matrix import Matrix
 from matrixlint.rules.rule import Finding, Rule

@@ -8,9 +8,10 @@ from typing import Any
 import pytest
 from jsonschema import Draft7Validator
 
-from matrixlint.config import INCLUDE, Command, Config, Settings, read, settings
-from matrixlint.config.file import Finder, load
-from matrixlint.config.selection import Choice
+from matrixlint.config.files import Finder, load_file
+from matrixlint.config.resolve import read_config, resolve_settings
+from matrixlint.config.rule_selection import RuleSelectors
+from matrixlint.config.settings import INCLUDE, CliOverrides, Config, Settings
 from matrixlint.diagnostic import Severity
 from matrixlint.errors import ConfigError, ErrorDetail
 from matrixlint.report import FORMATS
@@ -32,7 +33,7 @@ def write(folder: Path, name: str, text: str) -> str:
 
 def troubles(path: str) -> list[ErrorDetail]:
     with pytest.raises(ConfigError) as caught:
-        load(path)
+        load_file(path)
     return list(caught.value.troubles)
 
 
@@ -56,7 +57,7 @@ class TestDefaults:
         assert Settings().folder is None
 
     def test_no_configuration_and_no_option_give_them(self) -> None:
-        assert settings(Config(), Command(), "a.ini") == Settings()
+        assert resolve_settings(Config(), CliOverrides(), "a.ini") == Settings()
 
     def test_the_schema_names_them_too(self) -> None:
         described = validate.load("config")["properties"]
@@ -138,9 +139,9 @@ duplicate-title = "off"
 """
         path = write(folder, "matrixlint.toml", text)
 
-        assert load(path) == Config(
+        assert load_file(path) == Config(
             path=path,
-            choice=Choice(("MX4", "MX501"), ("MX7",), ("MX408", "MX205")),
+            choice=RuleSelectors(("MX4", "MX501"), ("MX7",), ("MX408", "MX205")),
             severities={"MX401": Severity.WARNING},
             fail_on="never",
             dialect="driver",
@@ -158,16 +159,16 @@ duplicate-title = "off"
     def test_an_empty_file_says_nothing(self, folder: Path) -> None:
         path = write(folder, ".matrixlint.toml", "")
 
-        assert load(path) == Config(path=path)
+        assert load_file(path) == Config(path=path)
 
     def test_a_table_of_pyproject_is_read(self, folder: Path) -> None:
         path = write(folder, "pyproject.toml", '[tool.matrixlint]\nfail-on = "info"\n')
 
-        assert load(path) == Config(path=path, fail_on="info")
+        assert load_file(path) == Config(path=path, fail_on="info")
 
     def test_a_mapping_of_python_is_checked_as_a_file_is(self) -> None:
         with pytest.raises(ConfigError) as caught:
-            read({"selec": [], "fail-on": "errr"}, "")
+            read_config({"selec": [], "fail-on": "errr"}, "")
 
         assert caught.value.troubles == (
             ErrorDetail("unknown setting 'selec'; did you mean 'select'?"),
@@ -392,9 +393,13 @@ class TestFinding:
         assert find_repository("/") is None
 
 
-def effective(table: Mapping[str, Any], command: Command = Command(), path: str = "") -> Settings:  # noqa: B008
-    config = read(table, os.path.abspath("matrixlint.toml"))
-    return settings(config, command, os.path.abspath(path or "a.ini"))
+def effective(
+    table: Mapping[str, Any],
+    command: CliOverrides = CliOverrides(),  # noqa: B008  it is immutable
+    path: str = "",
+) -> Settings:
+    config = read_config(table, os.path.abspath("matrixlint.toml"))
+    return resolve_settings(config, command, os.path.abspath(path or "a.ini"))
 
 
 class TestSettings:
@@ -407,7 +412,7 @@ class TestSettings:
         assert effective({"severity": {"unknown-level": "off"}}).codes == DEFAULT - {"MX401"}
 
     def test_off_does_not_bind_who_asks_for_the_rule(self) -> None:
-        command = Command(Choice(select=("MX401",)))
+        command = CliOverrides(RuleSelectors(select=("MX401",)))
 
         assert effective({"severity": {"MX401": "off"}}, command).codes == {"MX401"}
 
@@ -426,13 +431,13 @@ class TestSettings:
     ) -> None:
         table = {"fail-on": configured} if configured else {}
 
-        assert effective(table, Command(fail_on=asked)).fail_on is expected
+        assert effective(table, CliOverrides(fail_on=asked)).fail_on is expected
 
     def test_the_command_s_dialect_beats_the_configuration_s(self) -> None:
         table = {"dialect": "driver"}
 
         assert effective(table).dialect == "driver"
-        assert effective(table, Command(dialect="target")).dialect == "target"
+        assert effective(table, CliOverrides(dialect="target")).dialect == "target"
 
     def test_the_rest_is_the_configuration_s(self) -> None:
         table = {"include": ["a"], "exclude": ["b"], "output-format": "json"}
@@ -457,6 +462,6 @@ class TestSettings:
 
     def test_what_a_file_ignores_is_ignored_whoever_selects_it(self) -> None:
         table = {"per-file-ignores": {"a.ini": ["MX4"]}}
-        command = Command(Choice(select=("MX401", "MX501")))
+        command = CliOverrides(RuleSelectors(select=("MX401", "MX501")))
 
         assert effective(table, command).codes == {"MX501"}

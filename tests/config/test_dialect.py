@@ -5,7 +5,7 @@ from pathlib import Path
 import pytest
 
 from matrixlint import lint_text
-from matrixlint.config.file import load
+from matrixlint.config.files import load_file
 from matrixlint.errors import ConfigError
 
 
@@ -113,7 +113,7 @@ def test_a_fault_is_told_with_its_line(folder: Path, text: str, expected: str) -
     (folder / "matrixlint.toml").write_text(f"# first\n{text}\n", encoding="utf-8")
 
     with pytest.raises(ConfigError) as caught:
-        load("matrixlint.toml")
+        load_file("matrixlint.toml")
 
     assert [(each.line, each.message) for each in caught.value.troubles] == [(2, expected)]
 
@@ -128,7 +128,7 @@ c.extends = "b"
     (folder / "matrixlint.toml").write_text(text, encoding="utf-8")
 
     with pytest.raises(ConfigError) as caught:
-        load("matrixlint.toml")
+        load_file("matrixlint.toml")
 
     assert [(each.line, each.message) for each in caught.value.troubles] == [
         (3, "dialect 'b' extends itself, straight or through others"),

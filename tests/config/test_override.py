@@ -6,10 +6,10 @@ from typing import Any
 
 import pytest
 
-from matrixlint.config import Config
-from matrixlint.config.file import Finder
+from matrixlint.config.files import Finder
 from matrixlint.config.origin import Override
-from matrixlint.config.override import merged, override
+from matrixlint.config.overrides import merge_overrides, parse_override
+from matrixlint.config.settings import Config
 from matrixlint.errors import UsageError
 from tests.conftest import Command
 
@@ -38,11 +38,13 @@ def matrix(folder: Path) -> None:
 def test_a_setting_is_written_as_in_toml_or_is_a_plain_word(
     word: str, table: dict[str, Any]
 ) -> None:
-    assert override(word) == Override(word, table)
+    assert parse_override(word) == Override(word, table)
 
 
 def test_a_path_begins_at_the_working_directory(folder: Path) -> None:
-    assert override("baseline=old/known.json").table == {"baseline": f"{folder}/old/known.json"}
+    assert parse_override("baseline=old/known.json").table == {
+        "baseline": f"{folder}/old/known.json"
+    }
 
 
 @pytest.mark.parametrize(
@@ -55,7 +57,7 @@ def test_a_path_begins_at_the_working_directory(folder: Path) -> None:
 )
 def test_what_is_no_toml_is_refused(word: str, reason: str) -> None:
     with pytest.raises(UsageError) as caught:
-        override(word)
+        parse_override(word)
 
     assert str(caught.value) == f"--config: {word!r} is no key=value as in TOML: {reason}"
 
@@ -64,7 +66,7 @@ def test_tables_are_joined_and_the_last_word_counts() -> None:
     table = {"severity": {"MX401": "off", "MX402": "off"}, "select": ["MX4"], "fail-on": "info"}
     words = ["severity.MX402=info", "select=['MX5']", "fail-on=error", "fail-on=never"]
 
-    assert merged(table, map(override, words)) == {
+    assert merge_overrides(table, map(parse_override, words)) == {
         "severity": {"MX401": "off", "MX402": "info"},
         "select": ["MX5"],
         "fail-on": "never",
@@ -92,7 +94,7 @@ def test_it_holds_without_a_file(cli: Command, words: list[str]) -> None:
 
 
 def test_without_a_file_there_is_no_folder_either() -> None:
-    finder = Finder(None, [override("fail-on=info")], isolated=True)
+    finder = Finder(None, [parse_override("fail-on=info")], isolated=True)
 
     assert finder.config(os.getcwd()) == Config(fail_on="info")
 

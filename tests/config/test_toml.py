@@ -7,7 +7,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from matrixlint.config.toml import line_of
+from matrixlint.config.toml_lines import find_line
 
 TEXT = '''\
 # [tool.matrixlint]
@@ -64,22 +64,22 @@ select = 1
     ],
 )
 def test_the_line_of_a_place(place: list[str | int], line: int) -> None:
-    assert line_of(TEXT, ["tool", "matrixlint", *place]) == line
-    assert line_of(TEXT.replace("\n", "\r\n"), ["tool", "matrixlint", *place]) == line
+    assert find_line(TEXT, ["tool", "matrixlint", *place]) == line
+    assert find_line(TEXT.replace("\n", "\r\n"), ["tool", "matrixlint", *place]) == line
 
 
 def test_a_place_that_nothing_leads_to_is_the_first_line() -> None:
-    assert line_of("a = 1\n", ["b"]) == 1
-    assert line_of("", ["b"]) == 1
+    assert find_line("a = 1\n", ["b"]) == 1
+    assert find_line("", ["b"]) == 1
 
 
 def test_a_table_written_in_a_line_has_that_line() -> None:
-    assert line_of("a = 1\ntool.matrixlint = 3\n", ["tool", "matrixlint"]) == 2
+    assert find_line("a = 1\ntool.matrixlint = 3\n", ["tool", "matrixlint"]) == 2
 
 
 @pytest.mark.parametrize("text", ["x = [1]\n[t.a]\n[t.a.b]\nk = 2", "[[t]]\nx=1\n[t.a.b]\nk = 2"])
 def test_dotted_headers_are_followed(text: str) -> None:
-    assert line_of(text, ["t", "a", "b", "k"]) == 4
+    assert find_line(text, ["t", "a", "b", "k"]) == 4
 
 
 @pytest.mark.parametrize(
@@ -100,7 +100,7 @@ def test_dotted_headers_are_followed(text: str) -> None:
 def test_ways_of_writing(text: str, place: list[str | int], line: int) -> None:
     tomllib.loads(text)
 
-    assert line_of(text, place) == line
+    assert find_line(text, place) == line
 
 
 VALUE = st.sampled_from(
@@ -126,4 +126,4 @@ def test_every_key_is_found_where_it_was_written(
     text = "\n".join(lines)
     tomllib.loads(text)
 
-    assert [line_of(text, place) for place, _ in places] == [line for _, line in places]
+    assert [find_line(text, place) for place, _ in places] == [line for _, line in places]

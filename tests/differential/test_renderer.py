@@ -10,7 +10,7 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from matrixlint import Severity, lint_text, load
-from matrixlint.config import Settings
+from matrixlint.config.settings import Settings
 from matrixlint.linter import lint
 from matrixlint.text.source import Source
 from tests.differential.renderer import failure, parsed

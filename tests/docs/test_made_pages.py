@@ -6,7 +6,7 @@ import pytest
 
 from docs.pages import family, page, pages, with_others, write
 from matrixlint.cli import COMMANDS
-from matrixlint.config.setting import settings
+from matrixlint.config.describe import describe_settings
 from matrixlint.rules.registry import ALL
 from matrixlint.rules.rule import Rule
 from matrixlint.schema import validate
@@ -47,7 +47,7 @@ def test_index_names_every_rule_once_in_a_table_and_once_in_the_tree() -> None:
 
 def test_every_setting_is_told_with_its_kind_and_default() -> None:
     text = MADE["reference/configuration.md"]
-    known = list(settings(validate.load("config")))
+    known = list(describe_settings(validate.load("config")))
 
     assert headings(text) == [f"`{setting.name}`" for setting in known]
     assert text.count("\n- kind: ") == len(known)

@@ -18,7 +18,7 @@ from tempfile import TemporaryDirectory
 from typing import NamedTuple
 
 from matrixlint import Severity, load
-from matrixlint.config import INCLUDE, Settings
+from matrixlint.config.settings import INCLUDE, Settings
 from matrixlint.linter import lint
 from matrixlint.rules.registry import ALL
 from matrixlint.text.source import Source

@@ -1,6 +1,6 @@
 """A matrix that has everything an export may show, hostile texts too."""
 
-from matrixlint.config import Settings
+from matrixlint.config.settings import Settings
 from matrixlint.export.sheet import Sheet, sheet
 from matrixlint.linter import judged, read_source
 from matrixlint.rules.registry import ALL

@@ -9,7 +9,7 @@ from random import Random
 import pytest
 
 from matrixlint import Diagnostic, lint_text
-from matrixlint.config.selection import by_default
+from matrixlint.config.rule_selection import is_on_by_default
 from matrixlint.rules.registry import ALL
 from tests.faults.fault import Case, Fault
 from tests.faults.sheet import Sheet, read
@@ -30,7 +30,7 @@ BLINDING = {"MX101", "MX102"}
 UNREAD = {"MX001", "MX004", "MX005", "MX007", "MX202", "MX203", "MX301", "MX302"}
 BLINDING_NAMES = {"first header lost", "key on top", "keys on top"}
 
-ON_DEMAND = {rule.code for rule in ALL if not by_default(rule)}
+ON_DEMAND = {rule.code for rule in ALL if not is_on_by_default(rule)}
 
 Lint = Callable[[str], list[Diagnostic]]
 

@@ -1,7 +1,7 @@
 """Texts with fixes made, in the form that the tests compare."""
 
 from matrixlint import Diagnostic
-from matrixlint.config import Settings
+from matrixlint.config.settings import Settings
 from matrixlint.fixer import Fixed, fixed
 from matrixlint.rules.registry import ALL
 

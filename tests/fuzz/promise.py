@@ -10,7 +10,7 @@ from zlib import crc32
 
 from matrixlint import Diagnostic
 from matrixlint.cli import main
-from matrixlint.config import Settings
+from matrixlint.config.settings import Settings
 from matrixlint.linter import lint
 from matrixlint.report import FORMATS
 from matrixlint.text.source import Source

@@ -1,6 +1,6 @@
 """What becomes of a text that is moved, in the form that the tests compare."""
 
-from matrixlint.config import Settings
+from matrixlint.config.settings import Settings
 from matrixlint.errors import ErrorDetail, MigrationError
 from matrixlint.migration import Migrated, migrate
 from matrixlint.model.json import Table, matrix_to_json

@@ -2,7 +2,7 @@
 
 import pytest
 
-from matrixlint.config import Settings
+from matrixlint.config.settings import Settings
 from matrixlint.errors import ErrorDetail, MigrationError
 from matrixlint.migration import migrate
 from tests.migration.moved import troubles

@@ -2,7 +2,8 @@
 
 import pytest
 
-from matrixlint.config import Command, Settings, read, settings
+from matrixlint.config.resolve import read_config, resolve_settings
+from matrixlint.config.settings import CliOverrides, Settings
 from matrixlint.syntax.dialects.dialect import DRIVER, TARGETS
 from tests.migration.moved import facts, move, moved
 
@@ -576,7 +577,7 @@ OWN = {
 
 
 def own() -> Settings:
-    return settings(read(OWN, ""), Command(), "a.ini")
+    return resolve_settings(read_config(OWN, ""), CliOverrides(), "a.ini")
 
 
 def test_own_dialect_that_declares_by_keys_is_moved() -> None:
@@ -609,9 +610,9 @@ driver-notes.b=None.
 
 @pytest.mark.parametrize("dialect", ["driver", "targets"])
 def test_declarations_say_what_is_to_be_moved_and_not_the_configuration(dialect: str) -> None:
-    config = read({"dialect": dialect}, "")
+    config = read_config({"dialect": dialect}, "")
     text, after = CASES["keys are renamed and each declaration gets a section"]
-    found = move(text, settings=settings(config, Command(), "a.ini"))
+    found = move(text, settings=resolve_settings(config, CliOverrides(), "a.ini"))
 
     assert found.new.data.decode() == after
     assert (found.before.dialect, found.after.dialect) == (TARGETS, DRIVER)

@@ -4,7 +4,7 @@ import pytest
 from hypothesis import given, settings
 
 from matrixlint import Diagnostic
-from matrixlint.config import Settings
+from matrixlint.config.settings import Settings
 from matrixlint.linter import lint
 from matrixlint.rules.registry import ALL
 from matrixlint.silence.ignore import ignored

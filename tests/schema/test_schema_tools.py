@@ -11,7 +11,7 @@ from typing import Any
 import pytest
 from jsonschema import Draft7Validator
 
-from matrixlint.config.setting import tool_schema
+from matrixlint.config.describe import tool_schema
 from matrixlint.rules.registry import ALL
 from matrixlint.schema import validate
 from matrixlint.schema.fast_path import fast_validate

@@ -16,7 +16,7 @@ _LEAST = {"MX804": len("MX804"), **dict.fromkeys(PROJECT, len("MX85"))}
 _DIGITS = "0123456789"
 
 
-class Choice(NamedTuple):
+class RuleSelectors(NamedTuple):
     """What one place, the configuration or the command line, says of the selection."""
 
     select: tuple[str, ...] | None = None
@@ -24,10 +24,10 @@ class Choice(NamedTuple):
     ignore: tuple[str, ...] = ()
 
 
-NOTHING = Choice()
+NO_SELECTORS = RuleSelectors()
 
 
-class Unknown(NamedTuple):
+class UnknownSelector(NamedTuple):
     """A selector that names no rule, and what it was probably meant to be."""
 
     selector: str
@@ -37,12 +37,14 @@ class Unknown(NamedTuple):
         return f"unknown rule {self.selector!r}{format_suggestion(self.meant)}"
 
 
-def by_default(rule: Rule) -> bool:
+def is_on_by_default(rule: Rule) -> bool:
     """Say whether *rule* runs where nobody selects anything."""
     return rule.severity is not Severity.INFO and rule.code not in _LEAST
 
 
-def selected(rules: Iterable[Rule], config: Choice, command: Choice = NOTHING) -> frozenset[str]:
+def select_rules(
+    rules: Iterable[Rule], config: RuleSelectors, command: RuleSelectors = NO_SELECTORS
+) -> frozenset[str]:
     """
     Return the codes of the rules that run.
 
@@ -52,28 +54,30 @@ def selected(rules: Iterable[Rule], config: Choice, command: Choice = NOTHING) -
     the place of what the configuration selects.
     """
     if command.select is not None:
-        config = Choice(ignore=config.ignore)
+        config = RuleSelectors(ignore=config.ignore)
     return frozenset(rule.code for rule in rules if _runs(rule, config, command))
 
 
-def without(
+def drop_rules(
     codes: frozenset[str], rules: Iterable[Rule], selectors: Iterable[str]
 ) -> frozenset[str]:
     """Return *codes* less those of the rules that *selectors* name."""
-    named = {rule.code for rule in rules for word in selectors if reach(word, rule)}
+    named = {rule.code for rule in rules for word in selectors if specificity(word, rule)}
     return codes - named
 
 
-def unknown(selectors: Iterable[str], rules: Iterable[Rule]) -> Iterator[Unknown]:
+def find_unknown_selectors(
+    selectors: Iterable[str], rules: Iterable[Rule]
+) -> Iterator[UnknownSelector]:
     """Yield those of *selectors* that name no rule."""
     rules = tuple(rules)
     for selector in selectors:
-        if not any(reach(selector, rule) for rule in rules):
+        if not any(specificity(selector, rule) for rule in rules):
             names = [name for rule in rules for name in (rule.code, rule.name)]
-            yield Unknown(selector, closest_match(selector, [ALL, *names]))
+            yield UnknownSelector(selector, closest_match(selector, [ALL, *names]))
 
 
-def reach(selector: str, rule: Rule) -> int:
+def specificity(selector: str, rule: Rule) -> int:
     """Return how exactly *selector* names *rule*: 0 where it doesn't, 1 for ``ALL``."""
     if selector == ALL:
         return 1
@@ -83,19 +87,19 @@ def reach(selector: str, rule: Rule) -> int:
     return len(selector) if is_prefix and rule.code.startswith(selector) else 0
 
 
-def _runs(rule: Rule, config: Choice, command: Choice) -> bool:
+def _runs(rule: Rule, config: RuleSelectors, command: RuleSelectors) -> bool:
     votes = [*_votes(rule, config, 0), *_votes(rule, command, 1)]
     if config.select is None and command.select is None:
-        votes.append((0, 0, not by_default(rule)))
+        votes.append((0, 0, not is_on_by_default(rule)))
     _, _, ignored = max(votes, default=(0, 0, True))
     return not ignored
 
 
-def _votes(rule: Rule, choice: Choice, rank: int) -> Iterator[tuple[int, int, bool]]:
+def _votes(rule: Rule, choice: RuleSelectors, rank: int) -> Iterator[tuple[int, int, bool]]:
     least = _LEAST.get(rule.code, 1)
     for selector in (*(choice.select or ()), *choice.extend_select):
-        if reach(selector, rule) >= least:
-            yield reach(selector, rule), rank, False
+        if specificity(selector, rule) >= least:
+            yield specificity(selector, rule), rank, False
     for selector in choice.ignore:
-        if reach(selector, rule):
-            yield reach(selector, rule), rank, True
+        if specificity(selector, rule):
+            yield specificity(selector, rule), rank, True

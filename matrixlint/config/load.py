@@ -4,10 +4,10 @@ import os
 from collections.abc import Mapping
 from typing import TYPE_CHECKING, Any
 
-from matrixlint.config import INCLUDE, OFF, WORDING, Config
-from matrixlint.config.fault import faults, faults_of_paths
 from matrixlint.config.origin import Origin
-from matrixlint.config.selection import Choice
+from matrixlint.config.rule_selection import RuleSelectors
+from matrixlint.config.settings import INCLUDE, OFF, WORDING, Config
+from matrixlint.config.validate import find_errors, find_path_errors
 from matrixlint.diagnostic import Severity
 from matrixlint.errors import ConfigError
 from matrixlint.rules.plugins import load_rules
@@ -19,9 +19,9 @@ if TYPE_CHECKING:
 Table = Mapping[str, Any]
 
 
-def config(table: Table, path: str | None, origin: Origin | None) -> Config:
+def build_config(table: Table, path: str | None, origin: Origin | None) -> Config:
     """Return what *table* says; raise ConfigError where it is wrong."""
-    troubles = faults(table, origin) or (faults_of_paths(table, path, origin) if path else ())
+    troubles = find_errors(table, origin) or (find_path_errors(table, path, origin) if path else ())
     if troubles:
         raise ConfigError(*troubles)
     plugins = tuple(table.get("plugins", ()))
@@ -51,9 +51,9 @@ def config(table: Table, path: str | None, origin: Origin | None) -> Config:
     )
 
 
-def _choice(table: Table, severities: Mapping[str, str]) -> Choice:
+def _choice(table: Table, severities: Mapping[str, str]) -> RuleSelectors:
     off = tuple(code for code, word in severities.items() if word == OFF)
-    return Choice(
+    return RuleSelectors(
         select=tuple(table["select"]) if "select" in table else None,
         extend_select=tuple(table.get("extend-select", ())),
         ignore=(*table.get("ignore", ()), *off),

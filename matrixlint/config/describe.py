@@ -30,7 +30,7 @@ def tool_schema(tool: str) -> Schema:  # noqa: ARG001  validate-pyproject hands 
     return load("config")
 
 
-def settings(schema: Schema) -> Iterator[Setting]:
+def describe_settings(schema: Schema) -> Iterator[Setting]:
     """Yield the settings that *schema*, the configuration's, has, those in tables too."""
     yield from _settings(schema, schema, "")
 
@@ -46,7 +46,7 @@ def _settings(table: Schema, root: Schema, prefix: str) -> Iterator[Setting]:
         yield Setting(
             name=prefix + name,
             description=described["description"],
-            kind=kind(inner, root),
+            kind=describe_type(inner, root),
             default=described.get("default"),
         )
         yield from _settings(described, root, f"{prefix}{name}.")
@@ -56,7 +56,7 @@ def _settings(table: Schema, root: Schema, prefix: str) -> Iterator[Setting]:
             yield from _settings(_resolved(held, root), root, f"{prefix}{name}.NAME.")
 
 
-def kind(inner: Schema, root: Schema) -> str:
+def describe_type(inner: Schema, root: Schema) -> str:
     """Return in words what values *inner*, a part of the schema *root*, allows."""
     inner = _resolved(inner, root)
     if "enum" in inner:

@@ -21,7 +21,7 @@ _SIGN = re.compile(
 )
 
 
-def line_of(text: str, place: Place) -> int:
+def find_line(text: str, place: Place) -> int:
     """
     Return the line of *text*, which is valid TOML, that *place* is set on.
 

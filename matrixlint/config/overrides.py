@@ -13,7 +13,7 @@ _PATHS = ("schema", "baseline")
 _BARE = compile_lazily(r"[^\s\"'\[\]{}=]+")
 
 
-def override(word: str) -> Override:
+def parse_override(word: str) -> Override:
     """Return the setting that *word* is; its paths begin at the working directory."""
     table = _parsed(word)
     for name in _PATHS:
@@ -22,7 +22,7 @@ def override(word: str) -> Override:
     return Override(word, table)
 
 
-def merged(table: Mapping[str, Any], overrides: Iterable[Override]) -> dict[str, Any]:
+def merge_overrides(table: Mapping[str, Any], overrides: Iterable[Override]) -> dict[str, Any]:
     """Return *table* with *overrides*: tables are joined, anything else is replaced."""
     made = dict(table)
     for each in overrides:

@@ -2,11 +2,12 @@
 
 import os
 from collections.abc import Iterator, Mapping, Sequence
-from typing import Any, NamedTuple
+from typing import Any
 
-from matrixlint.config import WORDING, Place
 from matrixlint.config.origin import Origin
-from matrixlint.config.selection import unknown
+from matrixlint.config.problem import ConfigProblem
+from matrixlint.config.rule_selection import find_unknown_selectors
+from matrixlint.config.settings import WORDING, Place
 from matrixlint.errors import ErrorDetail
 from matrixlint.rules.plugins import find_plugin_errors, load_rules
 from matrixlint.rules.rule import Rule
@@ -24,14 +25,7 @@ _MOST_SHOWN = 200
 _WORDED = frozenset({*WORDING, "dialect", "options"})
 
 
-class Complaint(NamedTuple):
-    """Something wrong at one place of the configuration."""
-
-    place: Place
-    message: str
-
-
-def faults(table: Any, origin: Origin | None) -> list[ErrorDetail]:
+def find_errors(table: Any, origin: Origin | None) -> list[ErrorDetail]:
     """Return all that is wrong in *table*, by line where its *origin* is known."""
     described = validate.load("config")
     # What the values are is looked at only where they are of the kind they shall be.
@@ -42,7 +36,7 @@ def faults(table: Any, origin: Origin | None) -> list[ErrorDetail]:
     return sorted(placed, key=lambda trouble: trouble.line or 0)
 
 
-def faults_of_paths(
+def find_path_errors(
     table: Mapping[str, Any], path: str, origin: Origin | None
 ) -> list[ErrorDetail]:
     """
@@ -57,7 +51,7 @@ def faults_of_paths(
         if name in table and not any(override.holds((name,)) for override in overrides):
             message = _fault_of_path(name, table[name], path)
             if message:
-                complaint = Complaint((name,), message)
+                complaint = ConfigProblem((name,), message)
                 found.append(_placed(complaint, origin) if origin else ErrorDetail(message))
     return found
 
@@ -75,13 +69,13 @@ def _fault_of_path(name: str, written: str, path: str) -> str | None:
     return None
 
 
-def _misnamed(table: Mapping[str, Any]) -> Iterator[Complaint]:
+def _misnamed(table: Mapping[str, Any]) -> Iterator[ConfigProblem]:
     """Yield what names nothing, in a *table* whose shape is right."""
     plugins = table.get("plugins", ())
     if lost := list(find_plugin_errors(plugins)):
         # Which rules there are is not known then.
         for index, trouble in lost:
-            yield Complaint(("plugins", index), trouble.message)
+            yield ConfigProblem(("plugins", index), trouble.message)
         return
     rules = load_rules(tuple(plugins))
     yield from _unknown_rules(table, rules)
@@ -89,23 +83,23 @@ def _misnamed(table: Mapping[str, Any]) -> Iterator[Complaint]:
     yield from wrong
     if not wrong and not _WORDED.isdisjoint(table):
         # Few configurations bring words and dialects.
-        from matrixlint.config.dialect import faults as faults_of_dialects
+        from matrixlint.config.validate_dialects import find_dialect_errors as faults_of_dialects
 
         yield from faults_of_dialects(table)
 
 
-def _placed(complaint: Complaint, origin: Origin) -> ErrorDetail:
+def _placed(complaint: ConfigProblem, origin: Origin) -> ErrorDetail:
     for override in reversed(origin.overrides):
         if override.holds(complaint.place):
             return ErrorDetail(f"--config {override.text!r}: {complaint.message}")
     # A configuration without faults needs no lines.
-    from matrixlint.config.toml import line_of
+    from matrixlint.config.toml_lines import find_line
 
-    line = line_of(origin.text, (*origin.table, *complaint.place))
+    line = find_line(origin.text, (*origin.table, *complaint.place))
     return ErrorDetail(complaint.message, origin.path, line, 1)
 
 
-def _misshapen(table: Any, described: Schema, within: Place = ()) -> Iterator[Complaint]:
+def _misshapen(table: Any, described: Schema, within: Place = ()) -> Iterator[ConfigProblem]:
     told: set[Place] = set()
     found = validate.find_errors(table, described)
     # What is absent from a table may be what is misspelt in it.
@@ -119,10 +113,10 @@ def _misshapen(table: Any, described: Schema, within: Place = ()) -> Iterator[Co
         elif fault.place not in told:
             # A word of the wrong kind breaks its enumeration too.
             told.add(fault.place)
-            yield Complaint(fault.place, _message(fault, described))
+            yield ConfigProblem(fault.place, _message(fault, described))
 
 
-def _unknown_settings(fault: InstanceError) -> Iterator[Complaint]:
+def _unknown_settings(fault: InstanceError) -> Iterator[ConfigProblem]:
     known = fault.schema["properties"]
     written: Any = fault.value
     where = f" in {_name(fault.place)}" if fault.place else ""
@@ -130,7 +124,7 @@ def _unknown_settings(fault: InstanceError) -> Iterator[Complaint]:
         if name not in known:
             meant = closest_match(name, [each for each in known if each not in written])
             message = f"unknown setting {name!r}{where}{format_suggestion(meant)}"
-            yield Complaint((*fault.place, name), message)
+            yield ConfigProblem((*fault.place, name), message)
 
 
 def _message(fault: InstanceError, described: Schema) -> str:
@@ -139,31 +133,31 @@ def _message(fault: InstanceError, described: Schema) -> str:
         absent = [repr(key) for each in fault.schema["anyOf"] for key in each["required"]]
         return f"{name} is incomplete; expected {join_or(absent)}"
     # Nor does it need words for its kinds.
-    from matrixlint.config.setting import kind
+    from matrixlint.config.describe import describe_type
 
     words = fault.schema.get("enum", ())
     meant = closest_match(fault.value, words) if isinstance(fault.value, str) else None
-    expected = kind(fault.schema, described)
+    expected = describe_type(fault.schema, described)
     if fault.keyword == "minLength":
         expected += " that is not empty"
     return f"{name} is {_shown(fault.value)}; expected {expected}{format_suggestion(meant)}"
 
 
-def _unknown_rules(table: Mapping[str, Any], rules: Sequence[Rule]) -> Iterator[Complaint]:
+def _unknown_rules(table: Mapping[str, Any], rules: Sequence[Rule]) -> Iterator[ConfigProblem]:
     lists: dict[Place, Sequence[str]] = {(name,): table.get(name, ()) for name in _SELECTIONS}
     for name, selectors in table.get("per-file-ignores", {}).items():
         lists["per-file-ignores", name] = selectors
     for place, selectors in lists.items():
         indexes = {selector: at for at, selector in reversed(list(enumerate(selectors)))}
-        for each in unknown(selectors, rules):
-            yield Complaint((*place, indexes[each.selector]), f"{_name(place)}: {each}")
+        for each in find_unknown_selectors(selectors, rules):
+            yield ConfigProblem((*place, indexes[each.selector]), f"{_name(place)}: {each}")
     for setting in ("severity", "options"):
         yield from _unknown_keys(setting, table.get(setting, {}), rules)
 
 
 def _unknown_keys(
     setting: str, written: Mapping[str, object], rules: Sequence[Rule]
-) -> Iterator[Complaint]:
+) -> Iterator[ConfigProblem]:
     codes = {rule.code: rule.code for rule in rules} | {r.name: r.code for r in rules}
     told: dict[str, str] = {}
     for name in written:
@@ -171,15 +165,15 @@ def _unknown_keys(
             message = (
                 f"{setting}: unknown rule {name!r}{format_suggestion(closest_match(name, codes))}"
             )
-            yield Complaint((setting, name), message)
+            yield ConfigProblem((setting, name), message)
         elif codes[name] in told:
             message = f"{setting}: {name!r} and {told[codes[name]]!r} are one rule"
-            yield Complaint((setting, name), message)
+            yield ConfigProblem((setting, name), message)
         else:
             told[codes[name]] = name
 
 
-def _wrong_options(options: Mapping[str, Any], rules: Sequence[Rule]) -> Iterator[Complaint]:
+def _wrong_options(options: Mapping[str, Any], rules: Sequence[Rule]) -> Iterator[ConfigProblem]:
     known = {name: rule for rule in rules for name in (rule.code, rule.name)}
     for name, held in options.items():
         if name in known:

@@ -5,8 +5,8 @@ import re
 from collections.abc import Sequence
 from typing import TYPE_CHECKING, Any
 
-from matrixlint import config
-from matrixlint.config import Config, Place
+from matrixlint.config.resolve import read_config
+from matrixlint.config.settings import Config, Place
 from matrixlint.errors import ConfigError, ErrorDetail, FileError
 from matrixlint.text.files import format_path, read_file
 from matrixlint.text.project_root import find_outside, find_root, is_repository
@@ -41,7 +41,7 @@ class Finder:
         self._overrides = overrides
         self._only = _bare(overrides) if isolated else None
         if only is not None:
-            self._only = load(os.path.abspath(only), overrides)
+            self._only = load_file(os.path.abspath(only), overrides)
 
     def config(self, folder: str) -> Config:
         """Return the configuration that holds in *folder*, an absolute path."""
@@ -78,7 +78,7 @@ class Finder:
         return found
 
 
-def load(path: str, overrides: "Sequence[Override]" = ()) -> Config:
+def load_file(path: str, overrides: "Sequence[Override]" = ()) -> Config:
     """
     Return what the configuration file *path* says; it must say something.
 
@@ -98,14 +98,14 @@ def _bare(overrides: "Sequence[Override]") -> Config:
     # Few runs have overrides.
     from matrixlint.config.origin import Origin
 
-    return config.read(_merged({}, overrides), None, Origin("", "", (), overrides))
+    return read_config(_merged({}, overrides), None, Origin("", "", (), overrides))
 
 
 def _merged(table: Any, overrides: "Sequence[Override]") -> Any:
     # Few runs have overrides.
-    from matrixlint.config.override import merged
+    from matrixlint.config.overrides import merge_overrides
 
-    return merged(table, overrides)
+    return merge_overrides(table, overrides)
 
 
 def _of(folder: str, overrides: "Sequence[Override]") -> Config | None:
@@ -148,7 +148,7 @@ def _read(path: str, overrides: "Sequence[Override]") -> Config | None:
     from matrixlint.config.origin import Origin
 
     try:
-        return config.read(table, path, Origin(name, text, place, overrides))
+        return read_config(table, path, Origin(name, text, place, overrides))
     except RecursionError as error:
         raise ConfigError(ErrorDetail("is nested too deeply", name)) from error
     except ValueError as error:
