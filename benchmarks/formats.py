@@ -5,7 +5,7 @@ import os
 from contender import Goal, Part, script
 from work import PROBES, Work
 
-from matrixlint.report import FORMATS
+from matrixlint.output.formats import FORMATS
 
 _SCRIPT = os.path.join(PROBES, "format.py")
 _ENGINE = "the engine"

@@ -19,7 +19,7 @@ from matrixlint.config.settings import CliOverrides, Settings
 from matrixlint.diagnostic import Diagnostic
 from matrixlint.discovery import Discovery
 from matrixlint.errors import ErrorDetail, MatrixlintError
-from matrixlint.report.statement import headline
+from matrixlint.output.message import one_line
 from matrixlint.text.escape import escape_control
 from matrixlint.text.files import read_file
 
@@ -96,7 +96,7 @@ class Directive(support_matrix.Directive, SphinxDirective):
             place = f"{_whole(row.path)}:{row.line}:{row.column}"
             # What lets the command pass lets -W pass, and is told all the same.
             tell = _LOGGER.warning if found.fails(row) else _LOGGER.info
-            tell(headline(row), location=place, type=TYPE, subtype=row.code)
+            tell(one_line(row), location=place, type=TYPE, subtype=row.code)
         for remark in found.result.remarks:
             _LOGGER.info(escape_control(remark))
 

@@ -8,7 +8,7 @@ from pathlib import Path
 
 import pytest
 
-from matrixlint.report import FORMATS
+from matrixlint.output.formats import FORMATS
 from tests.conftest import ROOT
 
 pytestmark = [pytest.mark.slow, pytest.mark.no_cover]

@@ -15,7 +15,7 @@ import pytest
 from matrixlint import __version__
 from matrixlint.cli import work
 from matrixlint.errors import ErrorDetail, MatrixlintError
-from matrixlint.report import FORMATS
+from matrixlint.output.formats import FORMATS
 from matrixlint.rules import plugins
 from matrixlint.rules.registry import ALL
 from matrixlint.rules.rule import Rule

@@ -5,7 +5,7 @@ from typing import Any
 
 import pytest
 
-from matrixlint.report import FORMATS
+from matrixlint.output.formats import FORMATS
 from matrixlint.schema import validate
 from matrixlint.text.phrases import join_or
 

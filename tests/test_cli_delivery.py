@@ -7,7 +7,7 @@ from pathlib import Path
 import pytest
 
 from matrixlint.cli.delivery import _cut
-from matrixlint.report import FORMATS
+from matrixlint.output.formats import FORMATS
 from matrixlint.schema import validate
 from tests.conftest import Command
 

@@ -5,7 +5,7 @@ import pytest
 from matrixlint.cli.summary import statistics, summary
 from matrixlint.diagnostic import Diagnostic, Severity
 from matrixlint.errors import ErrorDetail
-from matrixlint.report.report import Report
+from matrixlint.output.report import Report
 
 
 def made(path: str, severity: Severity = Severity.ERROR, code: str = "MX401") -> Diagnostic:

@@ -12,7 +12,7 @@ import pytest
 
 from matrixlint.cli import COMMANDS
 from matrixlint.cli.completion import SHELLS
-from matrixlint.report import FORMATS
+from matrixlint.output.formats import FORMATS
 from matrixlint.rules.registry import ALL
 from tests.conftest import ROOT
 

@@ -9,8 +9,8 @@ from matrixlint.config.files import load_file
 from matrixlint.config.resolve import read_config, resolve_settings
 from matrixlint.config.settings import CliOverrides
 from matrixlint.linter import lint
-from matrixlint.report import render
-from matrixlint.report.report import Report
+from matrixlint.output.formats import render
+from matrixlint.output.report import Report
 from matrixlint.rules.registry import ALL
 from matrixlint.text.source import Source
 from tests.conftest import UPDATE

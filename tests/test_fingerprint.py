@@ -7,7 +7,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from matrixlint.diagnostic import Diagnostic, Severity
-from matrixlint.fingerprint import fingerprint, fingerprints
+from matrixlint.output.fingerprint import compute_fingerprint, compute_fingerprints
 from tests.finding import everything
 
 ROW = Diagnostic(
@@ -30,13 +30,15 @@ ROW = Diagnostic(
 def test_it_is_the_first_sixteen_digits_of_a_hash() -> None:
     text = "MX401\0home.ini\0operation.attach\0foo\0compelte"
 
-    assert fingerprint(ROW, "home.ini") == hashlib.sha256(text.encode()).hexdigest()[:16]
+    assert compute_fingerprint(ROW, "home.ini") == hashlib.sha256(text.encode()).hexdigest()[:16]
 
 
 def test_the_key_speaks_where_there_is_no_driver() -> None:
     bare = ROW._replace(driver=None, value=None, section=None)
 
-    assert fingerprint(bare, "a") == fingerprint(bare._replace(driver="driver.foo"), "a")
+    assert compute_fingerprint(bare, "a") == compute_fingerprint(
+        bare._replace(driver="driver.foo"), "a"
+    )
 
 
 @pytest.mark.parametrize(
@@ -50,7 +52,7 @@ def test_the_key_speaks_where_there_is_no_driver() -> None:
     ],
 )
 def test_place_words_and_severity_do_not_change_it(same: Diagnostic) -> None:
-    assert fingerprint(same, "a") == fingerprint(ROW, "a")
+    assert compute_fingerprint(same, "a") == compute_fingerprint(ROW, "a")
 
 
 @pytest.mark.parametrize(
@@ -63,16 +65,18 @@ def test_place_words_and_severity_do_not_change_it(same: Diagnostic) -> None:
     ],
 )
 def test_what_it_is_about_changes_it(other: Diagnostic) -> None:
-    assert fingerprint(other, "a") != fingerprint(ROW, "a")
+    assert compute_fingerprint(other, "a") != compute_fingerprint(ROW, "a")
 
 
 def test_a_path_that_is_no_text_has_one() -> None:
-    assert len(fingerprint(ROW, "broken\udcff")) == 16
+    assert len(compute_fingerprint(ROW, "broken\udcff")) == 16
 
 
 def test_the_path_is_the_one_in_the_project() -> None:
-    assert fingerprints([ROW], {"doc/a.ini": "b.ini"}) == [fingerprint(ROW, "b.ini")]
-    assert fingerprints([ROW], {}) == [fingerprint(ROW, "doc/a.ini")]
+    assert compute_fingerprints([ROW], {"doc/a.ini": "b.ini"}) == [
+        compute_fingerprint(ROW, "b.ini")
+    ]
+    assert compute_fingerprints([ROW], {}) == [compute_fingerprint(ROW, "doc/a.ini")]
 
 
 MATRIX = """\
@@ -100,20 +104,20 @@ status=optional
 
 def printed(text: str) -> list[str]:
     rows = everything(text)
-    found = fingerprints(rows, {})
+    found = compute_fingerprints(rows, {})
     assert len(found) == len(set(found))
     return found
 
 
 def test_no_two_of_a_report_are_alike() -> None:
     twice = [*[ROW] * 3, ROW._replace(path="doc/b.ini"), ROW, ROW._replace(path="doc/c.ini")]
-    one = fingerprint(ROW, "a.ini")
+    one = compute_fingerprint(ROW, "a.ini")
 
     # Two files that lie at the same place of two projects are told apart too.
     homes = dict.fromkeys(("doc/a.ini", "doc/b.ini"), "a.ini")
-    assert fingerprints(twice, homes) == [
+    assert compute_fingerprints(twice, homes) == [
         *(one, f"{one}:2", f"{one}:3", f"{one}:4", f"{one}:5"),
-        fingerprint(ROW, "doc/c.ini"),
+        compute_fingerprint(ROW, "doc/c.ini"),
     ]
 
 

@@ -81,8 +81,8 @@ OURS = frozenset(
         "matrixlint.text.edited_text",
         "matrixlint.model.entry_insertion",
         "matrixlint.project",
-        "matrixlint.report.full",
-        "matrixlint.report.json",
+        "matrixlint.output.formats.full",
+        "matrixlint.output.formats.json",
         "matrixlint.schema.validate",
         "matrixlint.schema.project_schema",
         "matrixlint.rules.feature._project_schema",
@@ -144,12 +144,12 @@ def test_a_project_without_a_word_of_us_imports_nothing_slow(folder: Path) -> No
 def test_the_reporter_alone_brings_what_it_needs(folder: Path) -> None:
     assert imported(folder, "--output-format=full", "bad.ini") == {
         *FLAGS,
-        "matrixlint.report.full",
+        "matrixlint.output.formats.full",
     }
     assert imported(folder, "--output-format=json", "support-matrix.ini") == {
         *FLAGS,
         "json",
-        "matrixlint.report.json",
+        "matrixlint.output.formats.json",
     }
 
 

@@ -11,7 +11,7 @@ from typing import Any, NamedTuple
 import pytest
 
 from docs.pages import FOLDERS
-from matrixlint.report import FORMATS
+from matrixlint.output.formats import FORMATS
 from tests.conftest import ROOT, UPDATE
 
 Command = Callable[..., Any]

@@ -11,7 +11,7 @@ from textwrap import dedent, indent
 
 import pytest
 
-from matrixlint.report import FORMATS
+from matrixlint.output.formats import FORMATS
 from tests.conftest import UPDATE, Command
 
 pytestmark = pytest.mark.slow

@@ -10,7 +10,7 @@ from typing import Any
 import pytest
 
 from matrixlint import lint_text
-from matrixlint.report import FORMATS
+from matrixlint.output.formats import FORMATS
 from scripts.run_commands import BOUNDS, commands
 from tests.conftest import UPDATE
 from tests.page import with_part

@@ -12,8 +12,8 @@ from matrixlint import __version__
 from matrixlint.config.settings import Settings
 from matrixlint.diagnostic import Diagnostic
 from matrixlint.linter import lint
-from matrixlint.report import render
-from matrixlint.report.report import Report
+from matrixlint.output.formats import render
+from matrixlint.output.report import Report
 from matrixlint.rules.registry import ALL
 from matrixlint.text.source import Source
 

@@ -11,14 +11,14 @@ from matrixlint.config.resolve import read_config, resolve_settings
 from matrixlint.config.settings import CliOverrides, Settings
 from matrixlint.diagnostic import Diagnostic
 from matrixlint.discovery import Target
-from matrixlint.export import render
-from matrixlint.export.sheet import sheet
 from matrixlint.linter import read_source
 from matrixlint.lsp.analysis import Analysis
 from matrixlint.lsp.buffer import Position, Range
 from matrixlint.lsp.mend import has_safe_fix, mended, mends
 from matrixlint.lsp.place import Page
 from matrixlint.lsp.unit import Unit
+from matrixlint.output.export import render
+from matrixlint.output.export.table_model import build_table
 from matrixlint.text.edited_text import split_lines
 from matrixlint.text.escape import escape_control
 from matrixlint.text.source import Source
@@ -69,7 +69,7 @@ def lint(question: str) -> str:
 def page(question: str) -> str:
     """Return the page of the matrix that a text holds."""
     analysis = _analysed(question)
-    return json.dumps(render("html", sheet(analysis.matrix, analysis.rows)))
+    return json.dumps(render("html", build_table(analysis.matrix, analysis.rows)))
 
 
 def mend(question: str) -> str:

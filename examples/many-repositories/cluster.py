@@ -13,8 +13,8 @@ from typing import NamedTuple
 from dask.distributed import Client, Future, KilledWorker, LocalCluster, wait
 
 from matrixlint import lint_text
-from matrixlint.report import render
-from matrixlint.report.report import Report
+from matrixlint.output.formats import render
+from matrixlint.output.report import Report
 
 
 class Answer(NamedTuple):

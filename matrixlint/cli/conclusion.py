@@ -16,7 +16,7 @@ from matrixlint.cli.output import (
 from matrixlint.cli.summary import Fixes, statistics, summary
 from matrixlint.cli.work import Result
 from matrixlint.diagnostic import Diagnostic, Severity
-from matrixlint.report.report import Report
+from matrixlint.output.report import Report
 
 FAILED = 2
 

@@ -7,8 +7,8 @@ from typing import NamedTuple
 from matrixlint.cli.option import AUTO, Options
 from matrixlint.cli.output import is_terminal
 from matrixlint.errors import ErrorDetail, FileError
-from matrixlint.report import COMMANDS, render
-from matrixlint.report.report import Report
+from matrixlint.output.formats import COMMANDS, render
+from matrixlint.output.report import Report
 from matrixlint.text.files import format_path
 
 # What people read, and annotations may stand beside.

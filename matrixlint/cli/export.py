@@ -10,9 +10,9 @@ from matrixlint.cli.single import target
 from matrixlint.config.files import Finder
 from matrixlint.discovery import Target
 from matrixlint.errors import ErrorDetail, MatrixlintError, UsageError
-from matrixlint.export import FORMATS, render
-from matrixlint.export.sheet import Sheet, sheet
 from matrixlint.linter import judged, read_source
+from matrixlint.output.export import FORMATS, render
+from matrixlint.output.export.table_model import MatrixTable, build_table
 from matrixlint.text.output_file import write_output
 from matrixlint.text.source import Source
 
@@ -89,16 +89,16 @@ def parser() -> Parser:
     return made
 
 
-def _sheet(file: Target) -> Sheet:
+def _sheet(file: Target) -> MatrixTable:
     source = Source.from_bytes(file.path, file.data or b"")
     matrix = read_source(source, file.settings)
     found = judged(matrix, file.settings)
     if found.troubles:
         raise MatrixlintError(*found.troubles)
-    return sheet(matrix, [row for row in found.rows if row.suppressed is None])
+    return build_table(matrix, [row for row in found.rows if row.suppressed is None])
 
 
-def _text(made: Sheet, options: Options) -> str:
+def _text(made: MatrixTable, options: Options) -> str:
     colored = not options.output and is_colored(options.color)
     return render(options.format, made, colored=colored, width=_width())
 

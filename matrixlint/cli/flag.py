@@ -7,7 +7,7 @@ from matrixlint.cli.option import AUTO, Output
 from matrixlint.cli.parser import Parser, count, line, path, selectors, word
 from matrixlint.config.settings import NEVER
 from matrixlint.diagnostic import Severity
-from matrixlint.report import FORMATS
+from matrixlint.output.formats import FORMATS
 from matrixlint.syntax.dialects.dialect import BUILT_IN
 from matrixlint.text.phrases import join_or
 

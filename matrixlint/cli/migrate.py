@@ -16,8 +16,8 @@ from matrixlint.errors import ErrorDetail, UsageError
 from matrixlint.linter import lint
 from matrixlint.migration import Migrated, migrate
 from matrixlint.migration.remark import remarks
-from matrixlint.report import render
-from matrixlint.report.report import Report
+from matrixlint.output.formats import render
+from matrixlint.output.report import Report
 from matrixlint.syntax.dialects.dialect import DRIVER
 from matrixlint.text.atomic_write import write_atomically as write_file
 from matrixlint.text.escape import escape_control

@@ -114,7 +114,7 @@ def _plain(page: str) -> Iterator[str]:
 
 def _json(rules: Sequence[Rule]) -> str:
     # json takes 4 ms to import, and few ask for it.
-    from matrixlint.report.notation import notation
+    from matrixlint.output.json_text import dump_json
 
     pages = [
         {
@@ -126,7 +126,7 @@ def _json(rules: Sequence[Rule]) -> str:
         }
         for rule in rules
     ]
-    return notation(pages, 2)
+    return dump_json(pages, 2)
 
 
 _FENCES = ("~~~", "```")

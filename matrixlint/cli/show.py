@@ -4,7 +4,7 @@ from collections.abc import Iterator, Sequence
 
 from matrixlint.config.settings import NEVER, WORDING, Settings
 from matrixlint.discovery import Target
-from matrixlint.report.notation import encoded
+from matrixlint.output.json_text import dump_ascii
 from matrixlint.text.escape import escape_control, escape_line_start
 from matrixlint.text.files import format_path
 
@@ -52,9 +52,9 @@ def _toml(value: object) -> str:
         inner = ", ".join(f"{_key(name)} = {_toml(held)}" for name, held in value.items())
         return f"{{{inner}}}"
     # Strings, booleans and arrays of them are written alike in both.
-    return encoded(value)
+    return dump_ascii(value)
 
 
 def _key(name: str) -> str:
     is_bare = name.isascii() and name.replace("-", "").replace("_", "").isalnum()
-    return name if is_bare else encoded(name)
+    return name if is_bare else dump_ascii(name)

@@ -5,7 +5,7 @@ from collections.abc import Sequence
 from typing import NamedTuple
 
 from matrixlint.diagnostic import Diagnostic, Severity
-from matrixlint.report.report import Report
+from matrixlint.output.report import Report
 from matrixlint.text.phrases import format_count
 
 

@@ -11,7 +11,7 @@ from matrixlint.lsp.mention import Kind, Mention, holds
 from matrixlint.lsp.place import Place
 from matrixlint.model.feature import Driver, Feature
 from matrixlint.model.matrix import Matrix
-from matrixlint.report.statement import told
+from matrixlint.output.message import message_text
 from matrixlint.rules.plugins import load_rules
 from matrixlint.rules.rule import Rule
 from matrixlint.syntax.dialects.dialect import Support
@@ -51,7 +51,7 @@ def _findings(analysis: Analysis, place: Place) -> Iterator[Hover]:
 
 
 def _headline(row: Diagnostic) -> str:
-    return f"**{row.code} {row.name}** ({row.severity}): {escape_markdown(told(row))}"
+    return f"**{row.code} {row.name}** ({row.severity}): {escape_markdown(message_text(row))}"
 
 
 def _page(rule: Rule) -> str:

@@ -4,7 +4,7 @@ from typing import NamedTuple
 
 from matrixlint.diagnostic import Diagnostic, Related, Severity
 from matrixlint.lsp.analysis import Analysis
-from matrixlint.report.statement import failure, told
+from matrixlint.output.message import failure_text, message_text
 from matrixlint.text.phrases import format_count
 from matrixlint.text.span import Span
 
@@ -25,7 +25,7 @@ class Notice(NamedTuple):
 
 def notices(analysis: Analysis) -> list[Notice]:
     """Return what there is to tell of *analysis*: of very many findings only the first."""
-    found = [Notice(_TOP, failure(each), Severity.ERROR) for each in analysis.troubles]
+    found = [Notice(_TOP, failure_text(each), Severity.ERROR) for each in analysis.troubles]
     found += map(notice, analysis.rows[:MOST])
     left = len(analysis.rows) - MOST
     if left > 0:
@@ -36,4 +36,4 @@ def notices(analysis: Analysis) -> list[Notice]:
 
 def notice(row: Diagnostic) -> Notice:
     """Return what is told of one finding."""
-    return Notice(row.span, f"{row.name}: {told(row)}", row.severity, row.code, row.related)
+    return Notice(row.span, f"{row.name}: {message_text(row)}", row.severity, row.code, row.related)

@@ -14,7 +14,7 @@ from matrixlint.config.rule_selection import RuleSelectors
 from matrixlint.config.settings import INCLUDE, CliOverrides, Config, Settings
 from matrixlint.diagnostic import Severity
 from matrixlint.errors import ConfigError, ErrorDetail
-from matrixlint.report import FORMATS
+from matrixlint.output.formats import FORMATS
 from matrixlint.rules.registry import ALL
 from matrixlint.schema import validate
 from matrixlint.syntax.dialects.dialect import BUILT_IN, DRIVER, Demand, Support

@@ -1,8 +1,8 @@
 """A matrix that has everything an export may show, hostile texts too."""
 
 from matrixlint.config.settings import Settings
-from matrixlint.export.sheet import Sheet, sheet
 from matrixlint.linter import judged, read_source
+from matrixlint.output.export.table_model import MatrixTable, build_table
 from matrixlint.rules.registry import ALL
 from matrixlint.text.source import Source
 
@@ -35,7 +35,7 @@ driver.bare=missing
 EVERYTHING = Settings(codes=frozenset(rule.code for rule in ALL))
 
 
-def made(text: str = TEXT, path: str = "doc/support-matrix.ini") -> Sheet:
+def made(text: str = TEXT, path: str = "doc/support-matrix.ini") -> MatrixTable:
     """Return *text* as a sheet, with all that is found in it."""
     matrix = read_source(Source.from_text(path, text), EVERYTHING)
-    return sheet(matrix, judged(matrix, EVERYTHING).rows)
+    return build_table(matrix, judged(matrix, EVERYTHING).rows)

@@ -1,12 +1,12 @@
 """The rows and cells of a sheet, and whose the findings are."""
 
-from matrixlint.export.sheet import Cell, Column, Sheet
+from matrixlint.output.export.table_model import Cell, Column, MatrixTable
 from matrixlint.syntax.dialects.dialect import Support
 from tests.export.sample import made
 from tests.reader import CLEAN, FEATURE
 
 
-def codes(sheet: Sheet, indexes: tuple[int, ...]) -> list[str]:
+def codes(sheet: MatrixTable, indexes: tuple[int, ...]) -> list[str]:
     return [sheet.findings[at].code for at in indexes]
 
 

@@ -9,7 +9,7 @@ from pathlib import Path
 import pytest
 
 from matrixlint import lint_text
-from matrixlint.report.report import Report
+from matrixlint.output.report import Report
 from matrixlint.rules.registry import ALL
 from tests.report.sample import LEVEL, REPORTS
 from tests.report.test_hostile import ATTACKS, hostile

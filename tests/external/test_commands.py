@@ -8,9 +8,9 @@ import pytest
 
 from matrixlint.diagnostic import Diagnostic
 from matrixlint.errors import ErrorDetail
-from matrixlint.report import render
-from matrixlint.report.report import Report
-from matrixlint.report.statement import failure, told
+from matrixlint.output.formats import render
+from matrixlint.output.message import failure_text, message_text
+from matrixlint.output.report import Report
 from matrixlint.text.escape import escape_control
 from tests.external.reader import HOW, each_report, node, package
 
@@ -31,13 +31,13 @@ def annotation(row: Diagnostic) -> tuple[str, str, dict[str, Any]]:
     }
     if row.line == row.end_line:
         properties |= {"startColumn": row.column, "endColumn": row.end_column}
-    return KINDS[severity(row)], told(row), properties
+    return KINDS[severity(row)], message_text(row), properties
 
 
 def problem(trouble: ErrorDetail) -> tuple[str, str, dict[str, Any]]:
     place = {"file": trouble.path, "startLine": trouble.line}
     given = {name: value for name, value in place.items() if value is not None}
-    return "error", failure(trouble), {"title": "matrixlint", **given}
+    return "error", failure_text(trouble), {"title": "matrixlint", **given}
 
 
 @each_report
@@ -51,7 +51,7 @@ def test_github_is_told_what_an_action_tells_it(report: Report) -> None:
 
 
 def issue(row: Diagnostic) -> tuple[str, dict[str, str]]:
-    return f"{row.name}: {told(row)}", {
+    return f"{row.name}: {message_text(row)}", {
         "type": "error" if severity(row) == "error" else "warning",
         "sourcepath": escape_control(row.path),
         "linenumber": str(row.line),
@@ -64,7 +64,7 @@ def issue(row: Diagnostic) -> tuple[str, dict[str, str]]:
 def test_azure_is_told_what_a_task_tells_it(report: Report) -> None:
     package("azure-pipelines-task-lib")
     failures = [
-        (failure(each), {"type": "error", "sourcepath": each.path, "linenumber": each.line})
+        (failure_text(each), {"type": "error", "sourcepath": each.path, "linenumber": each.line})
         for each in report.troubles
     ]
 
@@ -76,7 +76,7 @@ def test_azure_is_told_what_a_task_tells_it(report: Report) -> None:
 def inspection(row: Diagnostic) -> tuple[str, dict[str, str]]:
     return "inspection", {
         "typeId": row.code,
-        "message": told(row),
+        "message": message_text(row),
         "file": escape_control(row.path),
         "line": str(row.line),
         "SEVERITY": severity(row).upper(),
@@ -89,7 +89,7 @@ def test_teamcity_is_told_what_its_library_tells_it(report: Report) -> None:
     output = io.BytesIO()
     service = library.TeamcityServiceMessages(output, now=lambda: 0)
     for trouble in report.troubles:
-        service.message("buildProblem", description=failure(trouble))
+        service.message("buildProblem", description=failure_text(trouble))
     for rule in report.rules:
         if rule.code in {row.code for row in report.diagnostics}:
             values = {"id": rule.code, "name": f"{rule.code} {rule.name}"}

@@ -8,8 +8,8 @@ from typing import Any
 
 import pytest
 
-from matrixlint.report import render
-from matrixlint.report.report import Report
+from matrixlint.output.formats import render
+from matrixlint.output.report import Report
 from tests.external.reader import HOW, MODULES, each_report, package
 
 pytestmark = pytest.mark.external

@@ -7,7 +7,7 @@ from typing import Any
 
 import pytest
 
-from matrixlint.export import render
+from matrixlint.output.export import render
 from tests.export.sample import TEXT, made
 from tests.external.browsing import barriers, dress
 from tests.reader import CLEAN

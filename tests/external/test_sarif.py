@@ -7,8 +7,8 @@ from pathlib import Path
 import pytest
 from jsonschema.validators import validator_for
 
-from matrixlint.report import render
-from matrixlint.report.report import Report
+from matrixlint.output.formats import render
+from matrixlint.output.report import Report
 from tests.external.reader import each_report, package
 
 pytestmark = pytest.mark.external

@@ -8,7 +8,7 @@ from urllib.parse import unquote, urldefrag
 import pytest
 
 from matrixlint import load
-from matrixlint.report import FORMATS
+from matrixlint.output.formats import FORMATS
 from matrixlint.rules.registry import ALL
 from tests.conftest import ROOT
 

@@ -12,7 +12,7 @@ from matrixlint import Diagnostic
 from matrixlint.cli import main
 from matrixlint.config.settings import Settings
 from matrixlint.linter import lint
-from matrixlint.report import FORMATS
+from matrixlint.output.formats import FORMATS
 from matrixlint.text.source import Source
 from tests.finding import outside, shifted
 from tests.fixer.fixing import EVERYTHING, done, live

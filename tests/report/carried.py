@@ -8,9 +8,9 @@ from xml.etree import ElementTree as ET
 from matrixlint import Severity
 from matrixlint.diagnostic import Fix, Related
 from matrixlint.errors import ErrorDetail
-from matrixlint.fingerprint import fingerprints
-from matrixlint.report import render
-from matrixlint.report.report import Report
+from matrixlint.output.fingerprint import compute_fingerprints
+from matrixlint.output.formats import render
+from matrixlint.output.report import Report
 from matrixlint.text.span import Edit, Span
 from tests.report.sample import FINDINGS, LEVEL, NOTES, STOP, UNKNOWN
 
@@ -130,7 +130,7 @@ def reading(name: str, report: Report, *, hide: bool) -> object:
     """Return what an ordinary parser reads of *report* in the format *name*."""
     text = render(name, report)
     if hide:
-        for each in fingerprints(report.diagnostics, report.homes):
+        for each in compute_fingerprints(report.diagnostics, report.homes):
             text = text.replace(each, "fingerprint")
     return PARSERS.get(name, str.splitlines)(text)
 

@@ -4,7 +4,7 @@ from collections.abc import Iterator
 
 from matrixlint.diagnostic import Diagnostic, Fix, Related, Severity
 from matrixlint.errors import ErrorDetail
-from matrixlint.report.report import Report
+from matrixlint.output.report import Report
 from matrixlint.rules.rule import Finding, Rule
 from matrixlint.text.span import Edit, Span
 

@@ -3,8 +3,8 @@
 import re
 
 from matrixlint.diagnostic import Diagnostic, Severity
-from matrixlint.report import render
-from matrixlint.report.report import Report
+from matrixlint.output.formats import render
+from matrixlint.output.report import Report
 
 FINDING = Diagnostic(
     path="doc/support-matrix.ini",

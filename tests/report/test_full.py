@@ -6,8 +6,8 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from matrixlint.diagnostic import Diagnostic, Fix, Related, Severity
-from matrixlint.report import render
-from matrixlint.report.report import Report
+from matrixlint.output.formats import render
+from matrixlint.output.report import Report
 from matrixlint.text.span import Edit, Span
 
 PATH = "support-matrix.ini"

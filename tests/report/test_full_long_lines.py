@@ -3,8 +3,8 @@
 import pytest
 
 from matrixlint.diagnostic import Diagnostic, Related, Severity
-from matrixlint.report import render
-from matrixlint.report.report import Report
+from matrixlint.output.formats import render
+from matrixlint.output.report import Report
 from matrixlint.text.span import Span
 from tests.growth import assert_linear
 

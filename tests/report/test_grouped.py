@@ -1,8 +1,8 @@
 """The grouped format: findings under their files."""
 
 from matrixlint.diagnostic import Diagnostic, Severity
-from matrixlint.report import render
-from matrixlint.report.report import Report
+from matrixlint.output.formats import render
+from matrixlint.output.report import Report
 
 
 def made(path: str, line: int, severity: Severity, hint: str | None = None) -> Diagnostic:

@@ -8,8 +8,8 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from matrixlint.diagnostic import Diagnostic, Fix, Related, Severity
-from matrixlint.report import FORMATS, render
-from matrixlint.report.report import Report
+from matrixlint.output.formats import FORMATS, render
+from matrixlint.output.report import Report
 from matrixlint.text.escape import escape_control
 from matrixlint.text.span import Edit, Span
 from tests.report.reading import READERS, Told

@@ -9,8 +9,8 @@ from jsonschema import Draft202012Validator
 
 from matrixlint.diagnostic import Diagnostic, Fix, Related, Severity
 from matrixlint.errors import ErrorDetail
-from matrixlint.report import render
-from matrixlint.report.report import Report
+from matrixlint.output.formats import render
+from matrixlint.output.report import Report
 from matrixlint.schema import validate
 from matrixlint.schema.fast_path import fast_validate
 from matrixlint.text.span import Edit, Span

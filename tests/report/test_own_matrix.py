@@ -3,7 +3,7 @@
 import pytest
 
 from matrixlint import lint_file, load
-from matrixlint.report import FORMATS
+from matrixlint.output.formats import FORMATS
 from tests.conftest import ROOT
 from tests.differential.renderer import render
 from tests.report.carried import ASPECTS, carried, level

@@ -4,7 +4,7 @@ from pathlib import Path
 
 import pytest
 
-from matrixlint.report import FORMATS, render
+from matrixlint.output.formats import FORMATS, render
 from tests.conftest import UPDATE
 from tests.report.sample import REPORTS
 

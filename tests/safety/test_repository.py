@@ -9,7 +9,7 @@ from pathlib import Path
 
 import pytest
 
-from matrixlint.report import FORMATS
+from matrixlint.output.formats import FORMATS
 from tests.conftest import Command
 from tests.reader import CLEAN
 

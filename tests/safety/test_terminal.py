@@ -7,7 +7,7 @@ from pathlib import Path
 import pytest
 
 from matrixlint.cli import COMMANDS
-from matrixlint.report import FORMATS
+from matrixlint.output.formats import FORMATS
 from tests.conftest import Command
 
 # It clears the screen, names the window, turns the text round, and speaks to a build server.

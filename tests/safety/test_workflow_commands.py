@@ -9,8 +9,8 @@ import pytest
 from matrixlint.cli import COMMANDS
 from matrixlint.cli import rule as rule_command
 from matrixlint.diagnostic import Severity
-from matrixlint.report import COMMANDS as COMMANDING
-from matrixlint.report import FORMATS
+from matrixlint.output.formats import COMMANDS as COMMANDING
+from matrixlint.output.formats import FORMATS
 from matrixlint.rules import plugins
 from matrixlint.rules.rule import Rule
 from tests.conftest import Command, Run

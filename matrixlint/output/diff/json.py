@@ -5,7 +5,7 @@ from typing import Any
 from matrixlint.model.diff.change import Change
 from matrixlint.output.diff.message import describe_change
 from matrixlint.output.diff.report import DiffReport
-from matrixlint.report.notation import notation
+from matrixlint.output.json_text import dump_json
 
 VERSION = 1
 
@@ -19,7 +19,7 @@ def render(outcome: DiffReport) -> str:
         "regressions": outcome.regressions,
         "changes": [_change(change) for change in outcome.changes],
     }
-    return notation(made, 2)
+    return dump_json(made, 2)
 
 
 def _change(change: Change) -> dict[str, Any]:

@@ -12,7 +12,7 @@ BLUE = "1;34"
 SEVERITY = {Severity.ERROR: "1;31", Severity.WARNING: "1;33", Severity.INFO: "1;36"}
 
 
-def paint(*, colored: bool) -> Paint:
+def make_painter(*, colored: bool) -> Paint:
     """Return the function that gives a text a style, or leaves it plain."""
     return _styled if colored else _plain
 

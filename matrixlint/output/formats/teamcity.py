@@ -3,8 +3,8 @@
 from collections.abc import Iterator, Mapping
 
 from matrixlint.diagnostic import Diagnostic
-from matrixlint.report.report import Report
-from matrixlint.report.statement import failure, told, weight
+from matrixlint.output.message import effective_severity, failure_text, message_text
+from matrixlint.output.report import Report
 from matrixlint.rules.rule import Rule
 from matrixlint.text.escape import escape_control
 
@@ -20,7 +20,7 @@ def render(report: Report) -> str:
 
 def _lines(report: Report) -> Iterator[str]:
     for trouble in report.troubles:
-        yield _message("buildProblem", {"description": failure(trouble)})
+        yield _message("buildProblem", {"description": failure_text(trouble)})
     found = {diagnostic.code for diagnostic in report.diagnostics}
     yield from (_type(rule) for rule in report.rules if rule.code in found)
     yield from map(_inspection, report.diagnostics)
@@ -39,10 +39,10 @@ def _type(rule: Rule) -> str:
 def _inspection(diagnostic: Diagnostic) -> str:
     values = {
         "typeId": diagnostic.code,
-        "message": told(diagnostic),
+        "message": message_text(diagnostic),
         "file": escape_control(diagnostic.path),
         "line": str(diagnostic.line),
-        "SEVERITY": weight(diagnostic).upper(),
+        "SEVERITY": effective_severity(diagnostic).upper(),
     }
     return _message("inspection", values)
 

@@ -3,9 +3,9 @@
 from collections.abc import Sequence
 
 from matrixlint.diagnostic import Diagnostic, Related, Severity
-from matrixlint.report.notation import notation
-from matrixlint.report.report import Report
-from matrixlint.report.statement import told, weight
+from matrixlint.output.json_text import dump_json
+from matrixlint.output.message import effective_severity, message_text
+from matrixlint.output.report import Report
 from matrixlint.text.escape import escape_control, replace_surrogates
 from matrixlint.text.span import Edit, Span
 
@@ -20,14 +20,14 @@ def render(report: Report) -> str:
         "severity": Severity.WARNING.upper(),
         "diagnostics": rows,
     }
-    return notation(document)
+    return dump_json(document)
 
 
 def _row(diagnostic: Diagnostic, lines: Lines) -> dict[str, object]:
     row: dict[str, object] = {
-        "message": f"{diagnostic.name}: {told(diagnostic)}",
+        "message": f"{diagnostic.name}: {message_text(diagnostic)}",
         "location": _location(diagnostic.path, diagnostic.span, lines),
-        "severity": weight(diagnostic).upper(),
+        "severity": effective_severity(diagnostic).upper(),
         "code": {"value": diagnostic.code},
     }
     if diagnostic.related:

@@ -4,9 +4,9 @@ from collections.abc import Sequence
 
 from matrixlint.diagnostic import Diagnostic, Fix, Related, Severity
 from matrixlint.errors import ErrorDetail
-from matrixlint.fingerprint import fingerprints
-from matrixlint.report.notation import notation
-from matrixlint.report.report import Report
+from matrixlint.output.fingerprint import compute_fingerprints
+from matrixlint.output.json_text import dump_json
+from matrixlint.output.report import Report
 from matrixlint.text.span import Edit, Span
 
 _VERSION = 1
@@ -16,16 +16,16 @@ def render(report: Report) -> str:
     """Return the document; all of it is ASCII, so that any output can take it."""
     document = {
         "version": _VERSION,
-        "diagnostics": diagnostics(report),
+        "diagnostics": diagnostics_to_json(report),
         "errors": [_error(trouble) for trouble in report.troubles],
         "summary": _summary(report.diagnostics, len(report.paths)),
     }
-    return notation(document, 2)
+    return dump_json(document, 2)
 
 
-def diagnostics(report: Report) -> list[dict[str, object]]:
+def diagnostics_to_json(report: Report) -> list[dict[str, object]]:
     """Return the diagnostics as the document holds them."""
-    prints = fingerprints(report.diagnostics, report.homes)
+    prints = compute_fingerprints(report.diagnostics, report.homes)
     return [
         _diagnostic(diagnostic, print_)
         for diagnostic, print_ in zip(report.diagnostics, prints, strict=True)

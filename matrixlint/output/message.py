@@ -5,34 +5,34 @@ from matrixlint.errors import ErrorDetail
 from matrixlint.text.escape import escape_control
 
 
-def headline(diagnostic: Diagnostic) -> str:
+def one_line(diagnostic: Diagnostic) -> str:
     """Return code, name, message and hint in one line."""
-    return f"{title(diagnostic)}: {told(diagnostic)}"
+    return f"{format_title(diagnostic)}: {message_text(diagnostic)}"
 
 
-def title(diagnostic: Diagnostic) -> str:
+def format_title(diagnostic: Diagnostic) -> str:
     """Return the code and the name of the rule."""
     return f"{diagnostic.code} {diagnostic.name}"
 
 
-def told(diagnostic: Diagnostic) -> str:
+def message_text(diagnostic: Diagnostic) -> str:
     """Return message and hint in one line, for formats that name the rule elsewhere."""
     hint = f"; {diagnostic.hint}" if diagnostic.hint else ""
-    kept = f" ({silence(diagnostic)})" if diagnostic.suppressed else ""
+    kept = f" ({suppression_note(diagnostic)})" if diagnostic.suppressed else ""
     return escape_control(f"{diagnostic.message}{hint}{kept}")
 
 
-def silence(diagnostic: Diagnostic) -> str:
+def suppression_note(diagnostic: Diagnostic) -> str:
     """Return what keeps a suppressed finding silent, in words."""
     return f"suppressed by a {diagnostic.suppressed}"
 
 
-def weight(diagnostic: Diagnostic) -> Severity:
+def effective_severity(diagnostic: Diagnostic) -> Severity:
     """Return the severity for formats that know no suppression: there it only informs."""
     return Severity.INFO if diagnostic.suppressed else diagnostic.severity
 
 
-def failure(trouble: ErrorDetail) -> str:
+def failure_text(trouble: ErrorDetail) -> str:
     """Return what could not be done in one line, the place first."""
     line = f":{trouble.line}" if trouble.line is not None else ""
     place = f"{trouble.path}{line}: " if trouble.path is not None else ""

@@ -8,7 +8,7 @@ from matrixlint.diagnostic import Diagnostic
 _LENGTH = 16
 
 
-def fingerprints(diagnostics: Iterable[Diagnostic], homes: Mapping[str, str]) -> list[str]:
+def compute_fingerprints(diagnostics: Iterable[Diagnostic], homes: Mapping[str, str]) -> list[str]:
     """
     Return the fingerprint of each of *diagnostics*, which come in file order.
 
@@ -18,14 +18,14 @@ def fingerprints(diagnostics: Iterable[Diagnostic], homes: Mapping[str, str]) ->
     seen: Counter[str] = Counter()
     found = []
     for diagnostic in diagnostics:
-        print_ = fingerprint(diagnostic, homes.get(diagnostic.path, diagnostic.path))
+        print_ = compute_fingerprint(diagnostic, homes.get(diagnostic.path, diagnostic.path))
         seen[print_] += 1
         count = seen[print_]
         found.append(print_ if count == 1 else f"{print_}:{count}")
     return found
 
 
-def fingerprint(diagnostic: Diagnostic, home: str) -> str:
+def compute_fingerprint(diagnostic: Diagnostic, home: str) -> str:
     """Return 16 hex digits made of rule, path, section, driver or key, value."""
     # hashlib loads OpenSSL: 2 ms that only the machine formats have a use for.
     import hashlib

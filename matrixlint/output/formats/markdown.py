@@ -3,8 +3,8 @@
 from collections.abc import Iterator
 
 from matrixlint.diagnostic import Diagnostic
-from matrixlint.report.report import Report
-from matrixlint.report.statement import failure, title, told
+from matrixlint.output.message import failure_text, format_title, message_text
+from matrixlint.output.report import Report
 from matrixlint.text.escape import escape_control, escape_markdown
 from matrixlint.text.phrases import format_count
 
@@ -24,12 +24,19 @@ def _lines(report: Report) -> Iterator[str]:
         yield f"No finding in {format_count(len(report.paths), 'file')}."
     if report.troubles:
         yield ""
-        yield from (f"- failed: {escape_markdown(failure(trouble))}" for trouble in report.troubles)
+        yield from (
+            f"- failed: {escape_markdown(failure_text(trouble))}" for trouble in report.troubles
+        )
 
 
 def _row(diagnostic: Diagnostic) -> str:
     place = escape_markdown(
         escape_control(f"{diagnostic.path}:{diagnostic.line}:{diagnostic.column}")
     )
-    cells = (diagnostic.severity, place, title(diagnostic), escape_markdown(told(diagnostic)))
+    cells = (
+        diagnostic.severity,
+        place,
+        format_title(diagnostic),
+        escape_markdown(message_text(diagnostic)),
+    )
     return f"| {' | '.join(cells)} |"

@@ -3,14 +3,14 @@
 from typing import Any
 
 from matrixlint.diagnostic import Diagnostic
-from matrixlint.export.sheet import Sheet
 from matrixlint.model.json import IMPLEMENTATIONS, matrix_to_json
-from matrixlint.report.notation import notation
+from matrixlint.output.export.table_model import MatrixTable
+from matrixlint.output.json_text import dump_json
 
 Table = dict[str, Any]
 
 
-def render(sheet: Sheet) -> str:
+def render(sheet: MatrixTable) -> str:
     """Return the document, in ASCII; a cell's *findings* are indexes into those of all."""
     made = matrix_to_json(sheet.matrix)
     for row in sheet.rows:
@@ -22,7 +22,7 @@ def render(sheet: Sheet) -> str:
                 if cell.findings:
                     own["findings"] = list(cell.findings)
     made["findings"] = [_finding(finding) for finding in sheet.findings]
-    return notation(made, 2)
+    return dump_json(made, 2)
 
 
 def _finding(row: Diagnostic) -> Table:

@@ -7,10 +7,10 @@ from xml.etree.ElementTree import Element, SubElement
 
 from matrixlint.diagnostic import Diagnostic
 from matrixlint.errors import ErrorDetail
-from matrixlint.report.concise import line
-from matrixlint.report.markup import document, legal
-from matrixlint.report.report import Report
-from matrixlint.report.statement import failure, silence, title, told
+from matrixlint.output.formats.concise import format_line
+from matrixlint.output.message import failure_text, format_title, message_text, suppression_note
+from matrixlint.output.report import Report
+from matrixlint.output.xml import format_document, xml_safe
 
 # Readers want to know when, where and how long; a report is the same for the same findings.
 _UNKNOWN = {"time": "0", "timestamp": "1970-01-01T00:00:00", "hostname": "localhost"}
@@ -30,8 +30,8 @@ def render(report: Report) -> str:
     """Return the document; a file without a finding is a suite with a test that passed."""
     root = Element("testsuites")
     for number, (name, cases) in enumerate(_suites(report).items()):
-        _add_suite(root, number, legal(name), cases)
-    return document(root)
+        _add_suite(root, number, xml_safe(name), cases)
+    return format_document(root)
 
 
 def _suites(report: Report) -> dict[str, list[Case]]:
@@ -44,7 +44,7 @@ def _suites(report: Report) -> dict[str, list[Case]]:
 
 
 def _error(trouble: ErrorDetail) -> Case:
-    text = failure(trouble)
+    text = failure_text(trouble)
     return Case("matrixlint", "error", text, "failure", text)
 
 
@@ -52,11 +52,11 @@ def _failure(diagnostic: Diagnostic) -> Case:
     # Readers compare runs by the name: it holds what stays where lines move.
     about = f" [{diagnostic.section}]" if diagnostic.section else ""
     key = f" {diagnostic.key}" if diagnostic.key else ""
-    name = f"{title(diagnostic)}{about}{key}"
+    name = f"{format_title(diagnostic)}{about}{key}"
     if diagnostic.suppressed:
-        return Case(f"{name} ({silence(diagnostic)})")
-    text = line(diagnostic)
-    return Case(name, "failure", told(diagnostic), diagnostic.severity, text)
+        return Case(f"{name} ({suppression_note(diagnostic)})")
+    text = format_line(diagnostic)
+    return Case(name, "failure", message_text(diagnostic), diagnostic.severity, text)
 
 
 def _add_suite(root: Element, number: int, name: str, cases: list[Case]) -> None:
@@ -88,8 +88,8 @@ def _distinct(cases: list[Case]) -> Iterator[str]:
 
 def _add_case(suite: Element, name: str, case: Case) -> None:
     group = suite.get("name", "").removesuffix(".ini").replace("/", ".")
-    facts = {"name": legal(name), "classname": group, "time": "0"}
+    facts = {"name": xml_safe(name), "classname": group, "time": "0"}
     made = SubElement(suite, "testcase", facts)
     if case.tag:
-        end = SubElement(made, case.tag, message=legal(case.message), type=case.kind)
-        end.text = legal(case.text)
+        end = SubElement(made, case.tag, message=xml_safe(case.message), type=case.kind)
+        end.text = xml_safe(case.text)

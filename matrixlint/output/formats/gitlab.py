@@ -1,10 +1,10 @@
 """A Code Quality report, which GitLab shows in merge requests."""
 
 from matrixlint.diagnostic import Diagnostic, Severity
-from matrixlint.fingerprint import fingerprints
-from matrixlint.report.notation import notation
-from matrixlint.report.report import Report
-from matrixlint.report.statement import headline, weight
+from matrixlint.output.fingerprint import compute_fingerprints
+from matrixlint.output.json_text import dump_json
+from matrixlint.output.message import effective_severity, one_line
+from matrixlint.output.report import Report
 from matrixlint.text.escape import replace_surrogates
 
 _SEVERITIES = {Severity.ERROR: "major", Severity.WARNING: "minor", Severity.INFO: "info"}
@@ -12,20 +12,20 @@ _SEVERITIES = {Severity.ERROR: "major", Severity.WARNING: "minor", Severity.INFO
 
 def render(report: Report) -> str:
     """Return the array; of two findings with one fingerprint GitLab would lose the first."""
-    prints = fingerprints(report.diagnostics, report.homes)
+    prints = compute_fingerprints(report.diagnostics, report.homes)
     rows = [
         _row(diagnostic, print_)
         for diagnostic, print_ in zip(report.diagnostics, prints, strict=True)
     ]
-    return notation(rows, 2)
+    return dump_json(rows, 2)
 
 
 def _row(diagnostic: Diagnostic, print_: str) -> dict[str, object]:
     return {
-        "description": headline(diagnostic),
+        "description": one_line(diagnostic),
         "check_name": diagnostic.code,
         "fingerprint": print_,
-        "severity": _SEVERITIES[weight(diagnostic)],
+        "severity": _SEVERITIES[effective_severity(diagnostic)],
         "location": {
             "path": replace_surrogates(diagnostic.path),
             "lines": {"begin": diagnostic.line},

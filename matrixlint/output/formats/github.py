@@ -4,8 +4,8 @@ from collections.abc import Iterator, Mapping
 
 from matrixlint.diagnostic import Diagnostic, Severity
 from matrixlint.errors import ErrorDetail
-from matrixlint.report.report import Report
-from matrixlint.report.statement import failure, title, told, weight
+from matrixlint.output.message import effective_severity, failure_text, format_title, message_text
+from matrixlint.output.report import Report
 from matrixlint.text.escape import escape_control
 
 _COMMANDS = {Severity.ERROR: "error", Severity.WARNING: "warning", Severity.INFO: "notice"}
@@ -15,14 +15,14 @@ _PROPERTY = _DATA | str.maketrans({":": "%3A", ",": "%2C"})
 
 def render(report: Report) -> str:
     """Return a line a finding, errors first: of each kind a step shows no more than ten."""
-    rows = sorted(report.diagnostics, key=lambda row: list(Severity).index(weight(row)))
+    rows = sorted(report.diagnostics, key=lambda row: list(Severity).index(effective_severity(row)))
     lines = [*map(_failure, report.troubles), *map(_line, rows)]
     return "".join(f"{line}\n" for line in lines)
 
 
 def _line(diagnostic: Diagnostic) -> str:
-    properties = {"title": title(diagnostic), **dict(_place(diagnostic))}
-    return _command(_COMMANDS[weight(diagnostic)], properties, told(diagnostic))
+    properties = {"title": format_title(diagnostic), **dict(_place(diagnostic))}
+    return _command(_COMMANDS[effective_severity(diagnostic)], properties, message_text(diagnostic))
 
 
 def _place(diagnostic: Diagnostic) -> Iterator[tuple[str, str | int]]:
@@ -41,7 +41,7 @@ def _failure(trouble: ErrorDetail) -> str:
         properties["file"] = escape_control(trouble.path)
     if trouble.line is not None:
         properties["line"] = trouble.line
-    return _command("error", properties, failure(trouble))
+    return _command("error", properties, failure_text(trouble))
 
 
 def _command(name: str, properties: Mapping[str, str | int], message: str) -> str:

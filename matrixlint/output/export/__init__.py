@@ -2,12 +2,12 @@
 
 from importlib import import_module
 
-from matrixlint.export.sheet import Sheet
+from matrixlint.output.export.table_model import MatrixTable
 
 FORMATS = ("json", "csv", "markdown", "html", "table")
 
 
-def render(name: str, sheet: Sheet, *, colored: bool = False, width: int = 80) -> str:
+def render(name: str, sheet: MatrixTable, *, colored: bool = False, width: int = 80) -> str:
     """
     Return *sheet* in the format of that name.
 
@@ -15,9 +15,9 @@ def render(name: str, sheet: Sheet, *, colored: bool = False, width: int = 80) -
     that is possible; html raises MatrixlintError where Jinja is not installed.
     """
     if name == "table":
-        from matrixlint.export.table import render as table
+        from matrixlint.output.export.terminal import render as table
 
         return table(sheet, colored=colored, width=width)
     # One run needs one format.
-    text: str = import_module(f"matrixlint.export.{name}").render(sheet)
+    text: str = import_module(f"matrixlint.output.export.{name}").render(sheet)
     return text

@@ -2,25 +2,25 @@
 
 from collections.abc import Iterator, Sequence
 
-from matrixlint.export.sheet import NOTHING, Row, Sheet
-from matrixlint.report.statement import headline
+from matrixlint.output.export.table_model import NOTHING, MatrixTable, Row
+from matrixlint.output.message import one_line
 from matrixlint.text.escape import escape_control, escape_markdown
 
 _NONE = "&ndash;"
 _MARK = "&#9888;"
 
 
-def render(sheet: Sheet) -> str:
+def render(sheet: MatrixTable) -> str:
     """Return the page; notes are numbered, and cells with findings have a warning sign."""
     return "".join(f"{line}\n" for line in _lines(sheet))
 
 
-def status(row: Row) -> str:
+def format_status(row: Row) -> str:
     """Return the status of the row's feature as it is written: a word, and its argument."""
     return f"{row.status}({row.argument})" if row.argument else row.status
 
 
-def _lines(sheet: Sheet) -> Iterator[str]:
+def _lines(sheet: MatrixTable) -> Iterator[str]:
     yield f"# {_text(sheet.path)}"
     yield ""
     notes: list[str] = []
@@ -30,10 +30,10 @@ def _lines(sheet: Sheet) -> Iterator[str]:
         yield from (f"{number}. {note}" for number, note in enumerate(notes, 1))
     if sheet.findings:
         yield from ("", "## Findings", "")
-        yield from (f"- line {each.line}: {_text(headline(each))}" for each in sheet.findings)
+        yield from (f"- line {each.line}: {_text(one_line(each))}" for each in sheet.findings)
 
 
-def _table(sheet: Sheet, notes: list[str]) -> Iterator[str]:
+def _table(sheet: MatrixTable, notes: list[str]) -> Iterator[str]:
     """Yield the table's lines; its notes are put among *notes*."""
     heads = ["feature", "status", *(_text(column.title) for column in sheet.columns)]
     yield _line(heads)
@@ -49,7 +49,7 @@ def _table(sheet: Sheet, notes: list[str]) -> Iterator[str]:
             )
             for column, cell in zip(sheet.columns, row.cells, strict=True)
         ]
-        yield _line([own, _text(status(row)), *cells])
+        yield _line([own, _text(format_status(row)), *cells])
 
 
 def _line(texts: Sequence[str]) -> str:

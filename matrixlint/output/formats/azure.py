@@ -4,8 +4,8 @@ from collections.abc import Mapping
 
 from matrixlint.diagnostic import Diagnostic, Severity
 from matrixlint.errors import ErrorDetail
-from matrixlint.report.report import Report
-from matrixlint.report.statement import failure, told, weight
+from matrixlint.output.message import effective_severity, failure_text, message_text
+from matrixlint.output.report import Report
 from matrixlint.text.escape import escape_control
 
 # There is nothing lighter than a warning.
@@ -22,13 +22,13 @@ def render(report: Report) -> str:
 
 def _line(diagnostic: Diagnostic) -> str:
     properties: dict[str, str | int] = {
-        "type": _TYPES[weight(diagnostic)],
+        "type": _TYPES[effective_severity(diagnostic)],
         "sourcepath": escape_control(diagnostic.path),
         "linenumber": diagnostic.line,
         "columnnumber": diagnostic.column,
         "code": diagnostic.code,
     }
-    return _command(properties, f"{diagnostic.name}: {told(diagnostic)}")
+    return _command(properties, f"{diagnostic.name}: {message_text(diagnostic)}")
 
 
 def _failure(trouble: ErrorDetail) -> str:
@@ -37,7 +37,7 @@ def _failure(trouble: ErrorDetail) -> str:
         properties["sourcepath"] = escape_control(trouble.path)
     if trouble.line is not None:
         properties["linenumber"] = trouble.line
-    return _command(properties, failure(trouble))
+    return _command(properties, failure_text(trouble))
 
 
 def _command(properties: Mapping[str, str | int], message: str) -> str:

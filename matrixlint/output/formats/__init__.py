@@ -2,7 +2,7 @@
 
 from importlib import import_module
 
-from matrixlint.report.report import Report
+from matrixlint.output.report import Report
 
 FORMATS = (
     *("concise", "full", "grouped", "json", "jsonl", "sarif", "github", "gitlab", "junit"),
@@ -16,5 +16,5 @@ COMMANDS = ("azure", "github", "teamcity")
 def render(name: str, report: Report) -> str:
     """Return *report* in the format of that name."""
     # One run needs one reporter of many; json alone brings 4 ms with it.
-    text: str = import_module(f"matrixlint.report.{name}").render(report)
+    text: str = import_module(f"matrixlint.output.formats.{name}").render(report)
     return text

@@ -53,7 +53,7 @@ class Row(NamedTuple):
     findings: tuple[int, ...] = ()
 
 
-class Sheet(NamedTuple):
+class MatrixTable(NamedTuple):
     """A matrix and its *findings*; *lines* are those of the file, without their ends."""
 
     matrix: Matrix
@@ -72,12 +72,12 @@ class Sheet(NamedTuple):
         return self.matrix.document.source.lines
 
 
-def sheet(matrix: Matrix, findings: Sequence[Diagnostic]) -> Sheet:
+def build_table(matrix: Matrix, findings: Sequence[Diagnostic]) -> MatrixTable:
     """Return *matrix* as rows and cells, which know what was found in them."""
     finder = _Finder(matrix, findings)
     columns = tuple(_column(driver, finder) for driver in matrix.drivers)
     rows = tuple(_row(feature, finder) for feature in matrix.features)
-    return Sheet(matrix, columns, rows, findings)
+    return MatrixTable(matrix, columns, rows, findings)
 
 
 class _Finder:

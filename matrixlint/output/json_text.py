@@ -8,12 +8,12 @@ from matrixlint.text.escape import escape_commands
 _ESCAPE = "\\u{:04x}"
 
 
-def notation(value: object, indent: int | None = None) -> str:
+def dump_json(value: object, indent: int | None = None) -> str:
     """Return *value* as a document of JSON, which ends with a line feed."""
-    return encoded(value, indent) + "\n"
+    return dump_ascii(value, indent) + "\n"
 
 
-def encoded(value: object, indent: int | None = None) -> str:
+def dump_ascii(value: object, indent: int | None = None) -> str:
     """Return *value* as JSON: ASCII, and no build server's command."""
     # A command stands in strings alone, which may hold any character as an escape.
     return escape_commands(json.dumps(value, indent=indent), _ESCAPE)

@@ -12,7 +12,7 @@ _HEADER = '<?xml version="1.0" encoding="utf-8"?>\n'
 _ILLEGAL = compile_lazily("[^\t\n\r\x20-\ud7ff\ue000-\ufffd\U00010000-\U0010ffff]")
 
 
-def document(root: Element) -> str:
+def format_document(root: Element) -> str:
     """Return the document of *root*; all of it is ASCII, so that any output can take it."""
     indent(root)
     # It stands in texts alone, which may hold any character as a reference.
@@ -22,6 +22,6 @@ def document(root: Element) -> str:
     return f"{_HEADER}{ascii_text}\n".replace("\x7f", "&#127;")
 
 
-def legal(text: str) -> str:
+def xml_safe(text: str) -> str:
     """Return *text* without the characters that XML cannot hold."""
     return _ILLEGAL.sub("", text)

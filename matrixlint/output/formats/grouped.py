@@ -4,15 +4,15 @@ from collections.abc import Iterator, Sequence
 from itertools import groupby
 
 from matrixlint.diagnostic import Diagnostic
-from matrixlint.report.color import BOLD, SEVERITY, Paint, paint
-from matrixlint.report.report import Report
-from matrixlint.report.statement import headline
+from matrixlint.output.color import BOLD, SEVERITY, Paint, make_painter
+from matrixlint.output.message import one_line
+from matrixlint.output.report import Report
 from matrixlint.text.escape import escape_line_start
 
 
 def render(report: Report) -> str:
     """Return a block a file, with an empty line between two."""
-    style = paint(colored=report.colored)
+    style = make_painter(colored=report.colored)
     files = groupby(report.diagnostics, key=lambda diagnostic: diagnostic.path)
     return "\n".join(_block(path, list(found), style) for path, found in files)
 
@@ -28,4 +28,4 @@ def _rows(diagnostics: Sequence[Diagnostic], style: Paint) -> Iterator[str]:
     severity_width = max(len(found.severity) for found in diagnostics)
     for place, found in zip(places, diagnostics, strict=True):
         severity = style(found.severity.ljust(severity_width), SEVERITY[found.severity])
-        yield f"  {place.rjust(place_width)}  {severity}  {headline(found)}"
+        yield f"  {place.rjust(place_width)}  {severity}  {one_line(found)}"

@@ -8,10 +8,10 @@ from urllib.parse import quote
 
 from matrixlint.diagnostic import Diagnostic, Fix, Related, Severity
 from matrixlint.errors import ErrorDetail
-from matrixlint.fingerprint import fingerprints
-from matrixlint.report.notation import notation
-from matrixlint.report.report import Report
-from matrixlint.report.statement import told
+from matrixlint.output.fingerprint import compute_fingerprints
+from matrixlint.output.json_text import dump_json
+from matrixlint.output.message import message_text
+from matrixlint.output.report import Report
 from matrixlint.rules.rule import Rule
 from matrixlint.text.escape import escape_control
 from matrixlint.text.lazy_regex import compile_lazily
@@ -30,7 +30,7 @@ _HEADING = compile_lazily(r"^#.*\n+", re.MULTILINE)
 def render(report: Report) -> str:
     """Return the log in one line; all of it is ASCII, so that any output can take it."""
     log = {"$schema": _SCHEMA, "version": "2.1.0", "runs": [_run(report)]}
-    return notation(log)
+    return dump_json(log)
 
 
 def _run(report: Report) -> dict[str, object]:
@@ -87,7 +87,7 @@ def _notification(trouble: ErrorDetail) -> dict[str, object]:
 
 def _results(report: Report) -> list[dict[str, object]]:
     indexes = {rule.code: index for index, rule in enumerate(report.rules)}
-    prints = fingerprints(report.diagnostics, report.homes)
+    prints = compute_fingerprints(report.diagnostics, report.homes)
     results = [
         _result(diagnostic, print_, indexes)
         for diagnostic, print_ in zip(report.diagnostics, prints, strict=True)
@@ -106,7 +106,7 @@ def _result(diagnostic: Diagnostic, print_: str, indexes: Mapping[str, int]) -> 
         "ruleId": diagnostic.code,
         "ruleIndex": indexes[diagnostic.code],
         "level": _LEVELS[diagnostic.severity],
-        "message": {"text": _message(told(diagnostic))},
+        "message": {"text": _message(message_text(diagnostic))},
         "locations": [_location(path, diagnostic.span)],
         "partialFingerprints": {"matrixlint/v1": print_},
     }

@@ -1,8 +1,8 @@
 """The lines of pylint, as the parsers of build servers know them."""
 
 from matrixlint.diagnostic import Diagnostic
-from matrixlint.report.report import Report
-from matrixlint.report.statement import told
+from matrixlint.output.message import message_text
+from matrixlint.output.report import Report
 from matrixlint.text.escape import escape_line_start
 
 
@@ -13,4 +13,4 @@ def render(report: Report) -> str:
 
 def _line(diagnostic: Diagnostic) -> str:
     place = f"{escape_line_start(diagnostic.path)}:{diagnostic.line}"
-    return f"{place}: [{diagnostic.code}] {diagnostic.name}: {told(diagnostic)}\n"
+    return f"{place}: [{diagnostic.code}] {diagnostic.name}: {message_text(diagnostic)}\n"

@@ -5,10 +5,10 @@ from collections.abc import Iterator, Sequence
 from typing import Any, NamedTuple
 
 from matrixlint.errors import ErrorDetail, MatrixlintError
-from matrixlint.export.markdown import status
-from matrixlint.export.sheet import Cell, Row, Sheet
-from matrixlint.report.markup import REFERENCE
-from matrixlint.report.statement import told
+from matrixlint.output.export.markdown import format_status
+from matrixlint.output.export.table_model import Cell, MatrixTable, Row
+from matrixlint.output.message import message_text
+from matrixlint.output.xml import REFERENCE
 from matrixlint.text.escape import escape_commands, escape_control, replace_surrogates
 
 _FOLDER = os.path.join(os.path.dirname(__file__), "page")
@@ -46,7 +46,7 @@ class Note(NamedTuple):
     lines: Sequence[str]
 
 
-def render(sheet: Sheet) -> str:
+def render(sheet: MatrixTable) -> str:
     """
     Return the page.
 
@@ -70,7 +70,7 @@ def render(sheet: Sheet) -> str:
     return replace_surrogates(escape_commands(text, REFERENCE))
 
 
-def _facts(sheet: Sheet) -> dict[str, Any]:
+def _facts(sheet: MatrixTable) -> dict[str, Any]:
     early, style, script = (_text(name).strip() for name in ("early.js", "page.css", "page.js"))
     # The table's width hangs on the number of its columns: that of the status is one.
     style += f"\n:root {{ --columns: {len(sheet.columns) + 1}; }}"
@@ -83,7 +83,7 @@ def _facts(sheet: Sheet) -> dict[str, Any]:
         "statuses": sorted({row.status for row in sheet.rows if row.status}),
         "levels": sorted({cell.word for line in lines for cell in line.cells if cell.word}),
         "rules": sorted({(each.code, each.name) for each in sheet.findings}),
-        "told": [told(each) for each in sheet.findings],
+        "told": [message_text(each) for each in sheet.findings],
         "places": _places(sheet),
         "excerpts": list(_excerpts(sheet)),
         "early": early,
@@ -107,7 +107,7 @@ def _hash(text: str) -> str:
     return b64encode(sha256(text.encode()).digest()).decode()
 
 
-def _line(row: Row, sheet: Sheet, notes: list[Note]) -> Line:
+def _line(row: Row, sheet: MatrixTable, notes: list[Note]) -> Line:
     own = _noted(row.title, row.notes, notes)
     cells = [
         _shown(cell, _noted(f"{row.title}, {column.title}", cell.note, notes))
@@ -115,7 +115,7 @@ def _line(row: Row, sheet: Sheet, notes: list[Note]) -> Line:
     ]
     found = [*row.findings, *(each for cell in row.cells for each in cell.findings)]
     rules = " ".join(sorted({sheet.findings[each].code for each in found}))
-    return Line(row, status(row), own, cells, rules)
+    return Line(row, format_status(row), own, cells, rules)
 
 
 def _noted(about: str, text: str, notes: list[Note]) -> int | None:
@@ -133,7 +133,7 @@ def _shown(cell: Cell, note: int | None) -> Shown:
     return Shown(look, word, note, cell.findings)
 
 
-def _places(sheet: Sheet) -> dict[int, str]:
+def _places(sheet: MatrixTable) -> dict[int, str]:
     """Return, by the finding, the id of the cell, feature or driver that it is of."""
     made: dict[int, str] = {}
     for at, column in enumerate(sheet.columns):
@@ -145,7 +145,7 @@ def _places(sheet: Sheet) -> dict[int, str]:
     return made
 
 
-def _excerpts(sheet: Sheet) -> Iterator[list[tuple[int, str]]]:
+def _excerpts(sheet: MatrixTable) -> Iterator[list[tuple[int, str]]]:
     """Yield the lines of the file around its findings, numbered, those together that touch."""
     wanted: set[int] = set()
     for row in sheet.findings:

@@ -2,9 +2,9 @@
 
 from collections.abc import Iterator, Sequence
 
-from matrixlint.export.sheet import NOTHING, Cell, Sheet
-from matrixlint.report.color import BOLD, SEVERITY, Paint, paint
-from matrixlint.report.statement import headline
+from matrixlint.output.color import BOLD, SEVERITY, Paint, make_painter
+from matrixlint.output.export.table_model import NOTHING, Cell, MatrixTable
+from matrixlint.output.message import one_line
 from matrixlint.syntax.dialects.dialect import Support
 from matrixlint.text.escape import escape_commands, escape_control, escape_line_start
 from matrixlint.text.escape import measure_width as columns
@@ -24,17 +24,17 @@ _PARTIAL = "partial"
 Styled = tuple[str, str]
 
 
-def render(sheet: Sheet, *, colored: bool, width: int) -> str:
+def render(sheet: MatrixTable, *, colored: bool, width: int) -> str:
     """
     Return the table in blocks of drivers that fit into *width* columns of a terminal.
 
     Nothing is cut off: a driver that is wider than that has a block of its own.
     """
-    lines = _lines(sheet, paint(colored=colored), width)
+    lines = _lines(sheet, make_painter(colored=colored), width)
     return "".join(f"{line}\n" for line in lines)
 
 
-def _lines(sheet: Sheet, painted: Paint, most: int) -> Iterator[str]:
+def _lines(sheet: MatrixTable, painted: Paint, most: int) -> Iterator[str]:
     left = [
         _column("feature", [(escape_commands(escape_control(row.name)), "") for row in sheet.rows])
     ]
@@ -52,7 +52,7 @@ def _lines(sheet: Sheet, painted: Paint, most: int) -> Iterator[str]:
         yield from ("", f"{_NOTE} has a note, {_FINDING} a finding")
     for row in sheet.findings:
         place = f"{escape_line_start(row.path)}:{row.line}:{row.column}"
-        yield f"{place}: {painted(row.severity, SEVERITY[row.severity])}: {headline(row)}"
+        yield f"{place}: {painted(row.severity, SEVERITY[row.severity])}: {one_line(row)}"
 
 
 def _column(head: str, texts: Sequence[Styled]) -> list[Styled]:

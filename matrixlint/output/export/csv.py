@@ -3,7 +3,7 @@
 import csv
 import io
 
-from matrixlint.export.sheet import Cell, Column, Row, Sheet
+from matrixlint.output.export.table_model import Cell, Column, MatrixTable, Row
 from matrixlint.text.escape import escape_line_starts, show_control
 
 HEAD = (
@@ -14,7 +14,7 @@ HEAD = (
 _FORMULA = (*"=+-@", *"\uff1d\uff0b\uff0d\uff20")
 
 
-def render(sheet: Sheet) -> str:
+def render(sheet: MatrixTable) -> str:
     """
     Return the lines, which end at LF as those of every output do.
 
@@ -33,7 +33,7 @@ def render(sheet: Sheet) -> str:
     return stream.getvalue()
 
 
-def _line(row: Row, column: Column, cell: Cell, sheet: Sheet) -> list[str]:
+def _line(row: Row, column: Column, cell: Cell, sheet: MatrixTable) -> list[str]:
     findings = " ".join(sheet.findings[at].code for at in cell.findings)
     texts = (
         *(row.name, row.title, row.status, row.argument, column.name, column.title),

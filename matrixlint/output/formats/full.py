@@ -6,9 +6,9 @@ from itertools import groupby, takewhile
 from typing import NamedTuple
 
 from matrixlint.diagnostic import Diagnostic
-from matrixlint.report.color import BLUE, BOLD, SEVERITY, Paint, paint
-from matrixlint.report.report import Report
-from matrixlint.report.statement import silence
+from matrixlint.output.color import BLUE, BOLD, SEVERITY, Paint, make_painter
+from matrixlint.output.message import suppression_note
+from matrixlint.output.report import Report
 from matrixlint.text.escape import escape_control, measure_width
 from matrixlint.text.escape import escape_line as shown
 from matrixlint.text.span import Span
@@ -35,7 +35,7 @@ class Mark(NamedTuple):
 
 def render(report: Report) -> str:
     """Return a block a finding, with an empty line between two."""
-    style = paint(colored=report.colored)
+    style = make_painter(colored=report.colored)
     headers = {path: _headers(lines) for path, lines in report.lines.items()}
     blocks = []
     for diagnostic in report.diagnostics:
@@ -79,7 +79,7 @@ def _block(
         title = escape_control(diagnostic.fix.title)
         yield f"{gutter} {style('=', BLUE)} fix: {title} ({safety})"
     if diagnostic.suppressed:
-        yield f"{gutter} {style('=', BLUE)} {silence(diagnostic)}"
+        yield f"{gutter} {style('=', BLUE)} {suppression_note(diagnostic)}"
 
 
 def _excerpts(text: str, marks: Sequence[Mark]) -> Iterator[tuple[str, Sequence[Mark]]]:

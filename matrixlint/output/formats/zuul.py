@@ -1,9 +1,9 @@
 """File comments, which Zuul leaves on the lines of a change."""
 
 from matrixlint.diagnostic import Diagnostic
-from matrixlint.report.notation import notation
-from matrixlint.report.report import Report
-from matrixlint.report.statement import headline, weight
+from matrixlint.output.json_text import dump_json
+from matrixlint.output.message import effective_severity, one_line
+from matrixlint.output.report import Report
 from matrixlint.text.escape import replace_surrogates
 
 
@@ -12,15 +12,15 @@ def render(report: Report) -> str:
     comments: dict[str, list[dict[str, object]]] = {}
     for diagnostic in report.diagnostics:
         comments.setdefault(replace_surrogates(diagnostic.path), []).append(_comment(diagnostic))
-    return notation({"zuul": {"file_comments": comments}}, 2)
+    return dump_json({"zuul": {"file_comments": comments}}, 2)
 
 
 def _comment(diagnostic: Diagnostic) -> dict[str, object]:
-    level = weight(diagnostic)
+    level = effective_severity(diagnostic)
     return {
         # Gerrit shows a comment under the last line of its range, and knows no level.
         "line": diagnostic.end_line,
-        "message": f"{level}: {headline(diagnostic)}",
+        "message": f"{level}: {one_line(diagnostic)}",
         "level": level,
         "range": {
             "start_line": diagnostic.line,
