@@ -3,8 +3,8 @@
 from typing import TYPE_CHECKING
 
 if TYPE_CHECKING:
+    from matrixlint.api import lint_file, lint_text, load
     from matrixlint.diagnostic import Diagnostic, Fix, Severity
-    from matrixlint.linter import lint_file, lint_text, load
     from matrixlint.model.matrix import Matrix
     from matrixlint.rules.rule import Finding, rule
     from matrixlint.text.span import Edit, Span
@@ -34,9 +34,9 @@ _HOMES = {
     "Matrix": "model.matrix",
     "Severity": "diagnostic",
     "Span": "text.span",
-    "lint_file": "linter",
-    "lint_text": "linter",
-    "load": "linter",
+    "lint_file": "api",
+    "lint_text": "api",
+    "load": "api",
     "rule": "rules.rule",
 }
 

@@ -13,12 +13,13 @@ from sphinx.util.typing import ExtensionMetadata
 from sphinx_feature_classification import support_matrix
 
 from matrixlint import __version__
-from matrixlint.cli.work import Result, Task, result
 from matrixlint.config.files import Finder
 from matrixlint.config.settings import CliOverrides, Settings
 from matrixlint.diagnostic import Diagnostic
-from matrixlint.discovery import Discovery
 from matrixlint.errors import ErrorDetail, MatrixlintError
+from matrixlint.linter.discovery import Discovery
+from matrixlint.linter.pipeline import lint_targets
+from matrixlint.linter.result import RunResult
 from matrixlint.output.message import one_line
 from matrixlint.text.escape import escape_control
 from matrixlint.text.files import read_file
@@ -38,7 +39,7 @@ Notes = dict[str, dict[str, bool]]
 class Examination(NamedTuple):
     """A matrix examined: what was found, and what held for it, which is nothing if left out."""
 
-    result: Result
+    result: RunResult
     settings: Settings = Settings()
 
     @property
@@ -159,8 +160,8 @@ def examined(path: str) -> Examination:
         # A folder is no matrix: it is not looked through.
         discovery.add_text(path, read_file(path), force_exclude=True)
     except MatrixlintError as error:
-        return Examination(Result(troubles=error.troubles))
-    found = result(discovery.targets, discovery.troubles, Task())
+        return Examination(RunResult(troubles=error.troubles))
+    found = lint_targets(discovery.targets, discovery.troubles)
     return Examination(found, *(target.settings for target in discovery.targets))
 
 

@@ -7,7 +7,7 @@ from functools import cache
 from matrixlint import Diagnostic, Span
 from matrixlint.config.resolve import read_config, resolve_settings
 from matrixlint.config.settings import CliOverrides, Settings
-from matrixlint.linter import lint
+from matrixlint.linter.lint import lint_or_raise
 from matrixlint.text.source import Source
 
 EVERYTHING = {"select": ["ALL"]}
@@ -28,7 +28,7 @@ def all_rules(name: str) -> Settings:
 
 def everything(text: str) -> list[Diagnostic]:
     """Return what all rules report in *text*, as lint_text does for EVERYTHING."""
-    found = lint(Source.from_text(TEXT_NAME, text), all_rules(TEXT_NAME))
+    found = lint_or_raise(Source.from_text(TEXT_NAME, text), all_rules(TEXT_NAME))
     return [each for each in found if each.suppressed is None]
 
 

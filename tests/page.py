@@ -11,13 +11,13 @@ from typing import Any, NamedTuple
 
 from docs.pages import family
 from matrixlint import Diagnostic
-from matrixlint.cli.project import gathered
-from matrixlint.cli.work import Task, result
 from matrixlint.config.files import Finder
 from matrixlint.config.resolve import read_config, resolve_settings
 from matrixlint.config.settings import CliOverrides, Config
-from matrixlint.discovery import Discovery
-from matrixlint.linter import lint
+from matrixlint.linter.discovery import Discovery
+from matrixlint.linter.lint import lint_or_raise
+from matrixlint.linter.pipeline import lint_targets
+from matrixlint.linter.project.collect import collect_facts
 from matrixlint.rules.registry import ALL
 from matrixlint.rules.rule import Rule
 from matrixlint.text.source import Source
@@ -133,7 +133,9 @@ def findings(example: Example, source: Source | None = None) -> list[Diagnostic]
     config = _config(example)
     if example.first is not None:
         return _of_files(example, source or example.source, config)
-    found = lint(source or example.source, resolve_settings(config, CliOverrides(), example.name))
+    found = lint_or_raise(
+        source or example.source, resolve_settings(config, CliOverrides(), example.name)
+    )
     return [row for row in found if row.suppressed is None]
 
 
@@ -149,7 +151,7 @@ def _of_files(example: Example, source: Source, config: Config) -> list[Diagnost
             file.write(f"select = {json.dumps(config.choice.select)}")
         discovery = Discovery(Finder(), CliOverrides())
         discovery.add(".")
-        found = result(gathered(discovery).targets, discovery.troubles, Task())
+        found = lint_targets(collect_facts(discovery).targets, discovery.troubles)
     assert {row.path for row in found.diagnostics} <= {source.path}
     return [row for row in found.diagnostics if row.suppressed is None]
 

@@ -6,8 +6,8 @@ from pathlib import Path
 import pytest
 
 from matrixlint import Diagnostic, lint_text
-from matrixlint.baseline import Baseline, Entry, dump, entries, load, marked
 from matrixlint.errors import FileError
+from matrixlint.linter.baseline.file import Baseline, Entry, dump, load, make_entries, mark_known
 from tests.reader import CLEAN
 
 HEAD = '[{"matrixlint-baseline": 1}\n'
@@ -20,22 +20,22 @@ def rows(text: str) -> list[Diagnostic]:
 
 
 def test_an_entry_says_what_a_finding_is_about_and_no_line() -> None:
-    assert entries(rows(TEXT), "doc/a.ini") == [ENTRY]
-    assert entries(rows(f"# moved\n\n{TEXT}"), "doc/a.ini") == [ENTRY]
-    assert entries(rows(CLEAN.replace("=optional", "=wurst")), "a") == [
+    assert make_entries(rows(TEXT), "doc/a.ini") == [ENTRY]
+    assert make_entries(rows(f"# moved\n\n{TEXT}"), "doc/a.ini") == [ENTRY]
+    assert make_entries(rows(CLEAN.replace("=optional", "=wurst")), "a") == [
         Entry("MX301", "a", "operation.x", key="status", value="wurst")
     ]
 
 
 def test_a_finding_of_reading_is_told_by_what_stands_there() -> None:
-    assert entries(rows(f"{CLEAN}lost words\n[12] see there\n"), "a") == [
+    assert make_entries(rows(f"{CLEAN}lost words\n[12] see there\n"), "a") == [
         Entry("MX001", "a", "operation.x", value="lost words"),
         Entry("MX004", "a", "12", value="[12] see there"),
     ]
 
 
 def test_equal_ones_are_numbered_in_file_order() -> None:
-    assert entries(rows(f"{CLEAN}lost words\nlost words\n"), "a") == [
+    assert make_entries(rows(f"{CLEAN}lost words\nlost words\n"), "a") == [
         Entry("MX001", "a", "operation.x", value="lost words"),
         Entry("MX001", "a", "operation.x", value="lost words", number=2),
     ]
@@ -44,19 +44,19 @@ def test_equal_ones_are_numbered_in_file_order() -> None:
 def test_what_is_known_is_marked_and_nothing_else() -> None:
     found = rows(f"{TEXT}lost words\n")
     silenced = [found[0]._replace(suppressed="comment"), found[1]]
-    own = entries(found, "doc/a.ini")
+    own = make_entries(found, "doc/a.ini")
 
-    assert [row.suppressed for row in marked(found, own, [ENTRY])] == ["baseline", None]
-    assert [row.suppressed for row in marked(silenced, own, own)] == ["comment", "baseline"]
-    assert marked(found, own, []) == found
+    assert [row.suppressed for row in mark_known(found, own, [ENTRY])] == ["baseline", None]
+    assert [row.suppressed for row in mark_known(silenced, own, own)] == ["comment", "baseline"]
+    assert mark_known(found, own, []) == found
 
 
 def test_a_mended_finding_does_not_make_up_for_a_new_one() -> None:
     other = TEXT.replace("compelte", "misisng")
 
-    assert [row.suppressed for row in marked(rows(other), entries(rows(other), "a"), [ENTRY])] == [
-        None
-    ]
+    assert [
+        row.suppressed for row in mark_known(rows(other), make_entries(rows(other), "a"), [ENTRY])
+    ] == [None]
 
 
 def test_each_entry_has_a_line_of_its_own_in_order(tmp_path: Path) -> None:

@@ -13,8 +13,8 @@ from typing import Any
 import pytest
 
 from matrixlint import __version__
-from matrixlint.cli import work
 from matrixlint.errors import ErrorDetail, MatrixlintError
+from matrixlint.linter import runner
 from matrixlint.output.formats import FORMATS
 from matrixlint.rules import plugins
 from matrixlint.rules.registry import ALL
@@ -120,7 +120,7 @@ class TestStatus:
         def interrupt(*_: object) -> None:
             raise KeyboardInterrupt
 
-        monkeypatch.setattr(work, "verdict", interrupt)
+        monkeypatch.setattr(runner, "lint_source", interrupt)
 
         assert cli("clean.ini") == (130, "", "")
 
@@ -699,7 +699,7 @@ class TestJobs:
         calls: list[tuple[object, object]] = []
         monkeypatch.setattr(signal, "signal", lambda *words: calls.append(words))
 
-        work._ignore_interrupts()  # noqa: SLF001  it runs in other processes only
+        runner._ignore_interrupts()  # noqa: SLF001  it runs in other processes only
 
         assert calls == [(signal.SIGINT, signal.SIG_IGN)]
 
@@ -737,7 +737,7 @@ class TestBugs:
         def broken(*_: object) -> None:
             raise RecursionError("too deep")
 
-        monkeypatch.setattr(work, "verdict", broken)
+        monkeypatch.setattr(runner, "lint_source", broken)
 
         assert cli("bad.ini", "-q") == (
             2,

@@ -93,10 +93,10 @@ def test_a_broken_configuration_is_told(cli: Command, folder: Path) -> None:
 
 def test_a_plugin_that_fails_is_told(cli: Command, monkeypatch: pytest.MonkeyPatch) -> None:
     from matrixlint.errors import ErrorDetail
-    from matrixlint.linter import Verdict
+    from matrixlint.linter.lint import LintResult
 
     monkeypatch.setattr(
-        export, "judged", lambda *_: Verdict([], [ErrorDetail("it failed", "a.ini")])
+        export, "check_matrix", lambda *_: LintResult([], [ErrorDetail("it failed", "a.ini")])
     )
 
     assert cli("export", "a.ini") == (2, "", "matrixlint: error: a.ini: it failed\n")

@@ -247,7 +247,7 @@ class TestBaseline:
         def broken(*_: object) -> None:
             raise RecursionError("too deep")
 
-        monkeypatch.setattr("matrixlint.cli.work.verdict", broken)
+        monkeypatch.setattr("matrixlint.linter.runner.lint_source", broken)
         message = "bad.ini: internal error: RecursionError: too deep"
 
         assert cli("--baseline=b.json", "-q", "bad.ini").err == f"matrixlint: error: {message}\n"

@@ -8,7 +8,7 @@ from matrixlint import Diagnostic
 from matrixlint.config.files import load_file
 from matrixlint.config.resolve import read_config, resolve_settings
 from matrixlint.config.settings import CliOverrides
-from matrixlint.linter import lint
+from matrixlint.linter.lint import lint_or_raise
 from matrixlint.output.formats import render
 from matrixlint.output.report import Report
 from matrixlint.rules.registry import ALL
@@ -72,7 +72,7 @@ def answer(name: str, selected: tuple[str, ...]) -> str:
     if name in CONFIGS:
         config = load_file(os.path.join(FOLDER, CONFIGS[name]))
     words = ("matrixlint", *(f"--select {word}" for word in selected), name)
-    found = lint(source, resolve_settings(config, CliOverrides(), name))
+    found = lint_or_raise(source, resolve_settings(config, CliOverrides(), name))
     return f"```console\n$ {' '.join(words)}\n{concise(found)}```\n"
 
 

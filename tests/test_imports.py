@@ -50,17 +50,17 @@ SLOW = frozenset(
 )
 OURS = frozenset(
     {
-        "matrixlint.baseline",
-        "matrixlint.cli.comparison",
+        "matrixlint.linter.baseline.file",
+        "matrixlint.linter.baseline.run",
         "matrixlint.cli.config",
         "matrixlint.cli.fixes",
         "matrixlint.cli.flag",
         "matrixlint.cli.ignores",
-        "matrixlint.cli.known",
+        "matrixlint.linter.baseline.match",
         "matrixlint.cli.lsp",
         "matrixlint.cli.migrate",
         "matrixlint.cli.parser",
-        "matrixlint.cli.project",
+        "matrixlint.linter.project.collect",
         "matrixlint.cli.rule",
         "matrixlint.cli.schema",
         "matrixlint.cli.show",
@@ -70,17 +70,17 @@ OURS = frozenset(
         "matrixlint.config.describe",
         "matrixlint.config.load",
         "matrixlint.config.toml_lines",
-        "matrixlint.directive",
+        "matrixlint.linter.project.directives",
         "matrixlint.fixer",
         "matrixlint.fixer.claim",
         "matrixlint.fixer.harm",
-        "matrixlint.listing",
+        "matrixlint.linter.listing",
         "matrixlint.lsp",
         "matrixlint.syntax.key_style",
         "matrixlint.migration",
         "matrixlint.text.edited_text",
         "matrixlint.model.entry_insertion",
-        "matrixlint.project",
+        "matrixlint.linter.project.cross_file",
         "matrixlint.output.formats.full",
         "matrixlint.output.formats.json",
         "matrixlint.schema.validate",
@@ -88,9 +88,9 @@ OURS = frozenset(
         "matrixlint.rules.feature._project_schema",
         "matrixlint.model.json",
         "matrixlint.model.cross_file",
-        "matrixlint.silence",
-        "matrixlint.silence.ignore",
-        "matrixlint.silence.reproach",
+        "matrixlint.linter.suppression.match",
+        "matrixlint.linter.suppression.match.ignore",
+        "matrixlint.linter.suppression.check",
         "matrixlint.syntax.suppression_comments",
         "matrixlint.text.unified_diff",
         "matrixlint.syntax.dialects.custom",
@@ -191,9 +191,13 @@ def test_rules_on_a_project_alone_import_what_compares_its_files(folder: Path) -
     assert imported(folder, "--select=MX85", "support-matrix.ini") == {
         *FLAGS,
         *("subprocess", "signal", "threading"),
-        *("matrixlint.cli.project", "matrixlint.directive", "matrixlint.listing"),
-        *("matrixlint.project", "matrixlint.model.cross_file"),
-        *("matrixlint.silence", "matrixlint.syntax.suppression_comments"),
+        *(
+            "matrixlint.linter.project.collect",
+            "matrixlint.linter.project.directives",
+            "matrixlint.linter.listing",
+        ),
+        *("matrixlint.linter.project.cross_file", "matrixlint.model.cross_file"),
+        *("matrixlint.linter.suppression.match", "matrixlint.syntax.suppression_comments"),
     }
 
 
@@ -203,8 +207,8 @@ def test_comments_import_what_reads_them_and_no_more(folder: Path) -> None:
 
     assert imported(folder, "bad.ini") == {
         *(
-            "matrixlint.silence.reproach",
-            "matrixlint.silence",
+            "matrixlint.linter.suppression.check",
+            "matrixlint.linter.suppression.match",
             "matrixlint.syntax.suppression_comments",
         )
     }
@@ -215,9 +219,14 @@ def test_a_baseline_imports_json_and_what_compares(folder: Path) -> None:
 
     assert imported(folder, "--baseline=b.json", "support-matrix.ini") == {
         *FLAGS,
-        *("json", "matrixlint.baseline", "matrixlint.cli.comparison", "matrixlint.cli.known"),
         *(
-            "matrixlint.silence",
+            "json",
+            "matrixlint.linter.baseline.file",
+            "matrixlint.linter.baseline.run",
+            "matrixlint.linter.baseline.match",
+        ),
+        *(
+            "matrixlint.linter.suppression.match",
             "matrixlint.syntax.suppression_comments",
             "matrixlint.text.atomic_write",
         ),

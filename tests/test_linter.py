@@ -11,7 +11,7 @@ from matrixlint import Diagnostic, lint_file, lint_text, load
 from matrixlint.config.settings import Settings
 from matrixlint.diagnostic import Fix, Related, Severity
 from matrixlint.errors import FileError, MatrixlintError
-from matrixlint.linter import lint, verdict
+from matrixlint.linter.lint import lint_or_raise, lint_source
 from matrixlint.text.source import Source
 from matrixlint.text.span import Span
 from tests.reader import CLEAN
@@ -141,8 +141,8 @@ def test_a_file_that_is_not_there_cannot_be_linted(tmp_path: Path) -> None:
 def test_a_source_is_linted_with_settings() -> None:
     source = Source.from_text("a.ini", f"{CLEAN}word\n")
 
-    assert places(lint(source, Settings())) == ["7:1 MX001"]
-    assert lint(source, Settings(codes=frozenset())) == []
+    assert places(lint_or_raise(source, Settings())) == ["7:1 MX001"]
+    assert lint_or_raise(source, Settings(codes=frozenset())) == []
 
 
 def test_a_matrix_is_loaded_whatever_the_text_holds() -> None:
@@ -166,7 +166,7 @@ def test_what_was_read_is_freed_without_the_collector_of_garbage() -> None:
     held = getrefcount(source)
     gc.disable()
     try:
-        assert verdict(source, Settings()).rows != []
+        assert lint_source(source, Settings()).rows != []
         assert getrefcount(source) == held
     finally:
         gc.enable()

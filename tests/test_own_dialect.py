@@ -9,7 +9,7 @@ from matrixlint import lint_file, lint_text
 from matrixlint.config.files import load_file
 from matrixlint.config.resolve import resolve_settings
 from matrixlint.config.settings import CliOverrides as Asked
-from matrixlint.linter import lint
+from matrixlint.linter.lint import lint_or_raise
 from matrixlint.text.source import Source
 from tests.conftest import Command
 from tests.finding import places
@@ -44,7 +44,7 @@ def test_the_example_s_configuration_reads_neutron_s_matrix_of_2017() -> None:
         if line.startswith("networking-") and line.endswith("=partial")
     ]
 
-    assert places(lint(source, resolve_settings(config, Asked(), REAL))) == partial
+    assert places(lint_or_raise(source, resolve_settings(config, Asked(), REAL))) == partial
     assert len(partial) == 9
     assert {code for _, code in places(lint_file(REAL))} > {"MX107", "MX301", "MX403"}
 

@@ -13,9 +13,9 @@ import pytest
 
 import matrixlint
 from matrixlint.__main__ import process
+from matrixlint.api import lint_file, lint_text, load
 from matrixlint.cli import main
 from matrixlint.diagnostic import Diagnostic, Fix, Severity
-from matrixlint.linter import lint_file, lint_text, load
 from matrixlint.model.matrix import Matrix
 from matrixlint.rules.rule import Finding, rule
 from matrixlint.text.span import Edit, Span

@@ -5,8 +5,9 @@ from collections.abc import Mapping
 import pytest
 
 from matrixlint import Diagnostic, lint_text
+from matrixlint.api import load
 from matrixlint.config.settings import Settings
-from matrixlint.linter import lint, load
+from matrixlint.linter.lint import lint_or_raise
 from matrixlint.syntax.suppression_comments import parse_suppressions
 from matrixlint.text.source import Source
 from tests.finding import places
@@ -319,11 +320,14 @@ class TestReason:
 def test_the_linter_marks_what_is_silenced() -> None:
     source = Source.from_text("a.ini", above("# matrixlint: ignore[MX406]"))
 
-    assert [(row.line, row.suppressed) for row in lint(source, Settings())] == [
+    assert [(row.line, row.suppressed) for row in lint_or_raise(source, Settings())] == [
         (10, "comment"),
         (15, None),
     ]
-    assert [row.suppressed for row in lint(source, Settings(suppressions=False))] == [None, None]
+    assert [row.suppressed for row in lint_or_raise(source, Settings(suppressions=False))] == [
+        None,
+        None,
+    ]
 
 
 def test_rules_on_suppressions_take_the_severity_that_is_set() -> None:

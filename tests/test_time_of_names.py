@@ -11,7 +11,7 @@ import pytest
 
 from matrixlint.config.resolve import read_config, resolve_settings
 from matrixlint.config.settings import CliOverrides
-from matrixlint.linter import lint
+from matrixlint.linter.lint import lint_or_raise
 from matrixlint.text.similarity import NameIndex
 from matrixlint.text.source import Source
 from tests.finding import EVERYTHING
@@ -155,7 +155,7 @@ def work_of(case: Case) -> Callable[[int], None]:
     def work(size: int) -> None:
         table = read_config({**EVERYTHING, **case.table(size)}, "")
         source = Source.from_text("a.ini", "".join(case.make(size)))
-        found = lint(source, resolve_settings(table, CliOverrides(), "a.ini"))
+        found = lint_or_raise(source, resolve_settings(table, CliOverrides(), "a.ini"))
         assert case.code in Counter(row.code for row in found)
 
     return work

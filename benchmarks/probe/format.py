@@ -11,7 +11,7 @@ import time
 from matrixlint import __version__
 from matrixlint.config.settings import Settings
 from matrixlint.diagnostic import Diagnostic
-from matrixlint.linter import lint
+from matrixlint.linter.lint import lint_or_raise
 from matrixlint.output.formats import render
 from matrixlint.output.report import Report
 from matrixlint.rules.registry import ALL
@@ -32,7 +32,7 @@ def matrix(side: int) -> str:
 
 def linted(source: Source) -> list[Diagnostic]:
     """Return what is found in *source*."""
-    return lint(source, Settings())
+    return lint_or_raise(source, Settings())
 
 
 def main(name: str, side: int) -> None:

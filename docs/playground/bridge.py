@@ -10,8 +10,8 @@ from matrixlint.cli import main
 from matrixlint.config.resolve import read_config, resolve_settings
 from matrixlint.config.settings import CliOverrides, Settings
 from matrixlint.diagnostic import Diagnostic
-from matrixlint.discovery import Target
-from matrixlint.linter import read_source
+from matrixlint.linter.discovery import Target
+from matrixlint.linter.lint import parse_matrix
 from matrixlint.lsp.analysis import Analysis
 from matrixlint.lsp.buffer import Position, Range
 from matrixlint.lsp.mend import has_safe_fix, mended, mends
@@ -101,7 +101,7 @@ def _analysed(question: str) -> Analysis:
     asked = json.loads(question)
     own = _settings(is_all=asked["all"])
     shown = Page(split_lines(asked["text"]), Unit.UTF16)
-    matrix = read_source(Source.from_text(PATH, shown.text), own)
+    matrix = parse_matrix(Source.from_text(PATH, shown.text), own)
     analysis = Analysis(shown, matrix, Target(PATH, PATH, own), ())
     analysis.judge()
     return analysis

@@ -7,8 +7,8 @@ from collections.abc import Iterator, Sequence
 from matrixlint.cli.option import Options
 from matrixlint.config.files import Finder
 from matrixlint.config.rule_selection import find_unknown_selectors
-from matrixlint.discovery import Discovery
 from matrixlint.errors import ErrorDetail, FileError, UsageError
+from matrixlint.linter.discovery import Discovery
 from matrixlint.rules.rule import Rule
 from matrixlint.text.files import read_stream
 
@@ -32,7 +32,7 @@ def faults(options: Options, paths: Sequence[str]) -> Iterator[ErrorDetail]:
 
 
 def _contradictions(options: Options, paths: Sequence[str]) -> Iterator[ErrorDetail]:
-    if options.fixing:
+    if options.is_fixing:
         yield from _of_fixes(options, paths)
     elif options.unsafe_fixes:
         yield ErrorDetail("--unsafe-fixes speaks of --fix, --fix-only or --diff, which is missing")

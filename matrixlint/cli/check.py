@@ -1,6 +1,7 @@
 """``matrixlint check``: files are linted and the findings reported."""
 
 from collections.abc import Sequence
+from functools import partial
 from typing import TYPE_CHECKING
 
 from matrixlint import __version__
@@ -8,10 +9,11 @@ from matrixlint.cli.argument import discovered, faults, misnamed
 from matrixlint.cli.conclusion import FAILED, conclude
 from matrixlint.cli.option import Options
 from matrixlint.cli.output import complain, say, write
-from matrixlint.cli.work import Result, Task, result
 from matrixlint.config.rule_selection import PROJECT
-from matrixlint.discovery import Discovery, Target
 from matrixlint.errors import MatrixlintError
+from matrixlint.linter.discovery import Discovery, Target
+from matrixlint.linter.pipeline import lint_targets
+from matrixlint.linter.result import MakeWorker, RunOptions, RunResult
 from matrixlint.rules.plugins import load_rules
 from matrixlint.rules.rule import Rule
 from matrixlint.text.escape import escape_control
@@ -50,39 +52,54 @@ def _options(words: Sequence[str]) -> Options:
 
 def _check(options: Options, paths: Sequence[str]) -> int:
     if troubles := list(faults(options, paths)):
-        return conclude(options, Result(troubles=troubles))
+        return conclude(options, RunResult(troubles=troubles))
     try:
         discovery = discovered(options, paths)
     except MatrixlintError as error:
-        return conclude(options, Result(troubles=error.troubles))
+        return conclude(options, RunResult(troubles=error.troubles))
     # Which rules there are hangs on the configurations that were found.
     known = _rules(discovery)
     if troubles := misnamed(options, known):
         # A configuration that is broken may be why they are not known.
         broken = [trouble for trouble in discovery.troubles if trouble.path is not None]
-        return conclude(options, Result(troubles=[*broken, *troubles]))
+        return conclude(options, RunResult(troubles=[*broken, *troubles]))
     _remark(discovery)
     if options.show_files or options.show_settings:
         return _show(options, discovery)
     if discovery.troubles and (options.write_baseline or options.add_ignores is not None):
         # A word that is no file may be a reason that lacks its "=": nothing is written.
-        return conclude(options, Result(troubles=discovery.troubles))
+        return conclude(options, RunResult(troubles=discovery.troubles))
     formats = {target.settings.output_format for target in discovery.targets}
     return conclude(options, _lint(options, discovery, known), formats)
 
 
-def _lint(options: Options, discovery: Discovery, known: Sequence[Rule]) -> Result:
+def _lint(options: Options, discovery: Discovery, known: Sequence[Rule]) -> RunResult:
     """Return what is found in the files of *discovery*, for which the rules are *known*."""
     targets, remarks = _gathered(discovery)
-    task = Task(options.jobs, options.write_baseline, options.add_ignores, options.fixing)
-    found = result(targets, discovery.troubles, task)
-    if options.fixing and found.text is None:
+    run_options = RunOptions(options.jobs, options.write_baseline)
+    found = lint_targets(targets, discovery.troubles, run_options, _choose_worker(options))
+    if options.is_fixing and found.text is None:
         # A text that is excluded, or cannot be linted, is handed on as it came.
         found = found._replace(text=discovery.text)
     return found._replace(
         rules=[rule for rule in known if _is_run(rule, targets)],
         remarks=[*remarks, *found.remarks],
     )
+
+
+def _choose_worker(options: Options) -> MakeWorker | None:
+    # Few runs write into the files.
+    if options.is_fixing:
+        from matrixlint.cli.fixes import mended
+
+        work = partial(mended, unsafe=options.unsafe_fixes, is_shown=options.diff)
+        return lambda mark: partial(work, mark=mark)
+    if options.add_ignores is not None:
+        from matrixlint.cli.ignores import silenced
+
+        write = partial(silenced, reason=options.add_ignores)
+        return lambda mark: partial(write, mark=mark)
+    return None
 
 
 def _rules(discovery: Discovery) -> list[Rule]:
@@ -99,9 +116,9 @@ def _gathered(discovery: Discovery) -> tuple[Sequence[Target], Sequence[str]]:
     if all(PROJECT.isdisjoint(target.settings.codes) for target in targets):
         return targets, ()
     # Few runs compare their files, or look for the documents that name them.
-    from matrixlint.cli.project import gathered
+    from matrixlint.linter.project.collect import collect_facts
 
-    return gathered(discovery)
+    return collect_facts(discovery)
 
 
 def _is_run(rule: Rule, targets: Sequence[Target]) -> bool:

@@ -14,14 +14,14 @@ from matrixlint.cli.output import (
     write_diff,
 )
 from matrixlint.cli.summary import Fixes, statistics, summary
-from matrixlint.cli.work import Result
 from matrixlint.diagnostic import Diagnostic, Severity
+from matrixlint.linter.result import RunResult
 from matrixlint.output.report import Report
 
 FAILED = 2
 
 
-def conclude(options: Options, found: Result, formats: Collection[str | None] = ()) -> int:
+def conclude(options: Options, found: RunResult, formats: Collection[str | None] = ()) -> int:
     """
     Report what was found, in the formats that were asked for, and return the status.
 
@@ -57,7 +57,7 @@ def conclude(options: Options, found: Result, formats: Collection[str | None] = 
     return int((fails or bool(found.diff)) and not options.exit_zero)
 
 
-def _report(options: Options, found: Result) -> Report:
+def _report(options: Options, found: RunResult) -> Report:
     limit = Severity(options.min_severity)
     shown = found.diagnostics if options.show_suppressed else _live(found.diagnostics)
     listed = [row for row in shown if row.severity.reaches(limit)]
@@ -77,7 +77,7 @@ def _live(rows: Collection[Diagnostic]) -> list[Diagnostic]:
     return [row for row in rows if row.suppressed is None]
 
 
-def _print(options: Options, found: Result, report: Printed) -> None:
+def _print(options: Options, found: RunResult, report: Printed) -> None:
     if options.diff:
         # The report would keep ``patch`` from reading the difference.
         write_diff(found.diff)
@@ -92,7 +92,7 @@ def _print(options: Options, found: Result, report: Printed) -> None:
             say(report.commands.removesuffix("\n"), as_is=True)
 
 
-def _fixes(options: Options, found: Result, live: Collection[Diagnostic]) -> Fixes:
+def _fixes(options: Options, found: RunResult, live: Collection[Diagnostic]) -> Fixes:
     safe = sum(row.fix is not None and row.fix.safe for row in live)
     unsafe = sum(row.fix is not None and not row.fix.safe for row in live)
     return Fixes(
@@ -100,6 +100,6 @@ def _fixes(options: Options, found: Result, live: Collection[Diagnostic]) -> Fix
         left=len(live),
         safe=safe,
         unsafe=0 if options.unsafe_fixes else unsafe,
-        is_asked=options.fixing is not None,
+        is_asked=options.is_fixing,
         is_shown=options.diff,
     )

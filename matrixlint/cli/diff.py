@@ -8,9 +8,9 @@ from matrixlint.cli.output import say, write
 from matrixlint.cli.parser import Parser, path, word
 from matrixlint.cli.single import STDIN, target
 from matrixlint.config.files import Finder
-from matrixlint.discovery import Target
 from matrixlint.errors import ErrorDetail, MatrixlintError, UsageError
-from matrixlint.linter import read_source
+from matrixlint.linter.discovery import Target
+from matrixlint.linter.lint import parse_matrix
 from matrixlint.migration.obstacle import reading_faults
 from matrixlint.model.diff import diff_matrices
 from matrixlint.model.matrix import Matrix
@@ -114,7 +114,7 @@ def _outcome(names: Sequence[str], options: Options) -> DiffReport:
 def _matrix(file: Target, path: str) -> Matrix:
     """Return the matrix of *file*, reported as *path*; tell what had to be guessed in it."""
     source = Source.from_bytes(path, file.data or b"")
-    matrix = read_source(source, file.settings)
+    matrix = parse_matrix(source, file.settings)
     if not matrix.drivers and not matrix.features:
         raise MatrixlintError(ErrorDetail("holds no matrix: neither a driver nor a feature", path))
     for fault in reading_faults(matrix, "the comparison may err here"):

@@ -8,9 +8,9 @@ from matrixlint.cli.output import is_colored, is_terminal, write
 from matrixlint.cli.parser import Parser, path, word
 from matrixlint.cli.single import target
 from matrixlint.config.files import Finder
-from matrixlint.discovery import Target
 from matrixlint.errors import ErrorDetail, MatrixlintError, UsageError
-from matrixlint.linter import judged, read_source
+from matrixlint.linter.discovery import Target
+from matrixlint.linter.lint import check_matrix, parse_matrix
 from matrixlint.output.export import FORMATS, render
 from matrixlint.output.export.table_model import MatrixTable, build_table
 from matrixlint.text.output_file import write_output
@@ -91,8 +91,8 @@ def parser() -> Parser:
 
 def _sheet(file: Target) -> MatrixTable:
     source = Source.from_bytes(file.path, file.data or b"")
-    matrix = read_source(source, file.settings)
-    found = judged(matrix, file.settings)
+    matrix = parse_matrix(source, file.settings)
+    found = check_matrix(matrix, file.settings)
     if found.troubles:
         raise MatrixlintError(*found.troubles)
     return build_table(matrix, [row for row in found.rows if row.suppressed is None])

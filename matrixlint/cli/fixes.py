@@ -1,14 +1,14 @@
 """Fixes made in the linted files, or shown as the change that they would be."""
 
-from collections.abc import Callable, Iterator, Sequence
+from collections.abc import Iterator
 
-from matrixlint.cli.home import root_of
-from matrixlint.cli.work import Fixing, Outcome
 from matrixlint.diagnostic import Diagnostic
-from matrixlint.discovery import Target
 from matrixlint.errors import FileError
 from matrixlint.fixer import Fixed, fixed
-from matrixlint.linter import verdict
+from matrixlint.linter.discovery import Target
+from matrixlint.linter.lint import lint_source
+from matrixlint.linter.result import FileResult, MarkKnown
+from matrixlint.linter.target_paths import find_target_root
 from matrixlint.text.atomic_write import write_atomically
 from matrixlint.text.edited_text import EditedText
 from matrixlint.text.escape import escape_control
@@ -16,10 +16,8 @@ from matrixlint.text.files import read_file
 from matrixlint.text.source import Source
 from matrixlint.text.unified_diff import format_unified_diff
 
-Mark = Callable[[Target, Sequence[Diagnostic]], list[Diagnostic]]
 
-
-def mended(target: Target, fixing: Fixing, mark: Mark) -> Outcome:
+def mended(target: Target, mark: MarkKnown, *, unsafe: bool, is_shown: bool) -> FileResult:
     """
     Make the fixes of what *mark* leaves of the findings in *target*.
 
@@ -30,16 +28,14 @@ def mended(target: Target, fixing: Fixing, mark: Mark) -> Outcome:
     def live(rows: list[Diagnostic]) -> list[Diagnostic]:
         return [row for row in mark(target, rows) if row.suppressed is None]
 
-    done = fixed(target.path, data, target.settings, live, unsafe=fixing.unsafe)
+    done = fixed(target.path, data, target.settings, live, unsafe=unsafe)
     try:
-        if target.data is None and not fixing.is_shown:
-            write_atomically(target.location, done.copy.data, data, root_of(target))
+        if target.data is None and not is_shown:
+            write_atomically(target.location, done.copy.data, data, find_target_root(target))
     except FileError as error:
         return _unwritten(target, data, error)
-    diff = (
-        format_unified_diff(target.path, EditedText.of(data), done.copy) if fixing.is_shown else b""
-    )
-    return Outcome(
+    diff = format_unified_diff(target.path, EditedText.of(data), done.copy) if is_shown else b""
+    return FileResult(
         done.verdict.rows,
         done.verdict.troubles,
         lines=Source.from_bytes(target.path, done.copy.data).lines,
@@ -51,11 +47,11 @@ def mended(target: Target, fixing: Fixing, mark: Mark) -> Outcome:
     )
 
 
-def _unwritten(target: Target, data: bytes, error: FileError) -> Outcome:
+def _unwritten(target: Target, data: bytes, error: FileError) -> FileResult:
     source = Source.from_bytes(target.path, data)
-    found = verdict(source, target.settings)
+    found = lint_source(source, target.settings)
     troubles = [*found.troubles, *error.troubles]
-    return Outcome(found.rows, troubles, lines=source.lines, is_linted=True)
+    return FileResult(found.rows, troubles, lines=source.lines, is_linted=True)
 
 
 def _remarks(target: Target, done: Fixed) -> Iterator[str]:

@@ -4,16 +4,16 @@ import argparse
 import os
 from collections.abc import Iterator, Sequence
 
-from matrixlint.cli.home import root_of
 from matrixlint.cli.output import say, write, write_bytes
 from matrixlint.cli.parser import Parser, path, word
 from matrixlint.cli.single import STDIN, target
 from matrixlint.config.files import Finder
 from matrixlint.config.settings import Settings
 from matrixlint.diagnostic import Diagnostic, Severity
-from matrixlint.discovery import Target
 from matrixlint.errors import ErrorDetail, UsageError
-from matrixlint.linter import lint
+from matrixlint.linter.discovery import Target
+from matrixlint.linter.lint import lint_or_raise
+from matrixlint.linter.target_paths import find_target_root
 from matrixlint.migration import Migrated, migrate
 from matrixlint.migration.remark import remarks
 from matrixlint.output.formats import render
@@ -115,7 +115,7 @@ def _rows(source: Source, settings: Settings) -> list[Diagnostic]:
     settings = settings._replace(dialect=DRIVER.name, codes=settings.codes | {_LEFT_OUT})
     return [
         row
-        for row in lint(source, settings)
+        for row in lint_or_raise(source, settings)
         if row.code == _LEFT_OUT or row.severity is Severity.ERROR
     ]
 
@@ -127,7 +127,7 @@ def _deliver(file: Target, moved: Migrated, options: Options) -> None:
     elif options.output:
         write_output(options.output, data, {os.path.realpath(file.location)})
     elif options.write:
-        write_file(file.location, data, file.data, root_of(file))
+        write_file(file.location, data, file.data, find_target_root(file))
     else:
         write_bytes(data)
 

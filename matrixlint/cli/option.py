@@ -4,7 +4,6 @@ import os
 from collections.abc import Sequence
 from typing import NamedTuple
 
-from matrixlint.cli.work import Fixing
 from matrixlint.config.rule_selection import RuleSelectors
 from matrixlint.config.settings import CliOverrides
 
@@ -61,11 +60,9 @@ class Options:
         self.exclude: list[str] = []
 
     @property
-    def fixing(self) -> Fixing | None:
-        """Which fixes are to be made or shown, None where none are asked for."""
-        if not (self.fix or self.fix_only or self.diff):
-            return None
-        return Fixing(unsafe=self.unsafe_fixes, is_shown=self.diff)
+    def is_fixing(self) -> bool:
+        """Whether fixes are to be made, or shown."""
+        return self.fix or self.fix_only or self.diff
 
     @property
     def command(self) -> CliOverrides:

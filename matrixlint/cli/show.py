@@ -3,7 +3,7 @@
 from collections.abc import Iterator, Sequence
 
 from matrixlint.config.settings import NEVER, WORDING, Settings
-from matrixlint.discovery import Target
+from matrixlint.linter.discovery import Target
 from matrixlint.output.json_text import dump_ascii
 from matrixlint.text.escape import escape_control, escape_line_start
 from matrixlint.text.files import format_path

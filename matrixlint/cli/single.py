@@ -3,8 +3,8 @@
 from matrixlint.cli.argument import standard_input
 from matrixlint.config.files import Finder
 from matrixlint.config.settings import CliOverrides
-from matrixlint.discovery import Discovery, Target
 from matrixlint.errors import MatrixlintError
+from matrixlint.linter.discovery import Discovery, Target
 from matrixlint.text.files import read_file
 
 STDIN = "-"

@@ -7,7 +7,7 @@ from matrixlint.config.settings import Settings
 from matrixlint.diagnostic import Diagnostic
 from matrixlint.fixer.claim import Claims, overlap
 from matrixlint.fixer.trial import Refusal, Text, Trial, edits_of
-from matrixlint.linter import Verdict, judged, read_source
+from matrixlint.linter.lint import LintResult, check_matrix, parse_matrix
 from matrixlint.text.edited_text import EditedText
 from matrixlint.text.source import Source
 
@@ -32,7 +32,7 @@ class Fixed(NamedTuple):
     """
 
     copy: EditedText
-    verdict: Verdict
+    verdict: LintResult
     made: int
     refusals: Sequence[Refusal]
     waiting: Sequence[Diagnostic]
@@ -64,7 +64,7 @@ class _Work:
         self._live = live
         self._unsafe = unsafe
         self.text = self._read(copy)
-        self.verdict = judged(self.text.matrix, settings)
+        self.verdict = check_matrix(self.text.matrix, settings)
         self.count = 0
         self._refusals: dict[Identity, Refusal] = {}
 
@@ -102,7 +102,7 @@ class _Work:
         if made:
             self.count += made
             self.text = text._replace(copy=text.copy.since(self.text.copy))
-            self.verdict = judged(text.matrix, self._settings)
+            self.verdict = check_matrix(text.matrix, self._settings)
         return bool(timely)
 
     def _chosen(self, rows: Sequence[Diagnostic]) -> Iterator[Diagnostic]:
@@ -117,7 +117,7 @@ class _Work:
 
     def _read(self, copy: EditedText) -> Text:
         source = Source.from_bytes(self._path, copy.data)
-        return Text(copy, read_source(source, self._settings))
+        return Text(copy, parse_matrix(source, self._settings))
 
     def _refuse(self, row: Diagnostic, reason: str) -> None:
         self._refusals[_identity(row)] = Refusal(row, reason)

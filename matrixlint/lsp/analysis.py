@@ -3,14 +3,15 @@
 from collections.abc import Sequence
 from functools import cached_property
 
-from matrixlint.cli.known import Known
-from matrixlint.cli.work import Outcome, guarded
 from matrixlint.config.files import Finder
 from matrixlint.config.settings import CliOverrides, Settings
 from matrixlint.diagnostic import Diagnostic
-from matrixlint.discovery import Discovery, Target
 from matrixlint.errors import ErrorDetail
-from matrixlint.linter import judged, read_source
+from matrixlint.linter.baseline.match import BaselineSet
+from matrixlint.linter.discovery import Discovery, Target
+from matrixlint.linter.lint import check_matrix, parse_matrix
+from matrixlint.linter.result import FileResult
+from matrixlint.linter.runner import run_file_safely
 from matrixlint.lsp.mention import Mentions
 from matrixlint.lsp.place import Page
 from matrixlint.model.matrix import Matrix
@@ -32,7 +33,7 @@ class Analysis:
         self.page = page
         self.matrix = matrix
         self.target = target
-        self.known = Known([target], may_lack=False)
+        self.known = BaselineSet([target], may_lack=False)
         self.troubles = [*troubles]
         self.rows: list[Diagnostic] = []
 
@@ -55,12 +56,12 @@ class Analysis:
         self.troubles += self.known.failures.get(self.settings.baseline or "", ())
         if self.troubles:
             return
-        done = guarded(self.target, self._judged)
+        done = run_file_safely(self.target, self._judged)
         self.rows = self.live(done.diagnostics)
         self.troubles += done.troubles
 
-    def _judged(self, _: Target) -> Outcome:
-        return Outcome(*judged(self.matrix, self.settings))
+    def _judged(self, _: Target) -> FileResult:
+        return FileResult(*check_matrix(self.matrix, self.settings))
 
 
 def analysed(path: str | None, page: Page) -> Analysis:
@@ -75,7 +76,7 @@ def analysed(path: str | None, page: Page) -> Analysis:
     discovery.add_text(path, b"")
     targets = [*discovery.targets, Target(path or "", path or "", Settings())]
     source = Source.from_text(targets[0].path, page.text)
-    matrix = read_source(source, targets[0].settings)
+    matrix = parse_matrix(source, targets[0].settings)
     analysis = Analysis(page, matrix, targets[0], discovery.troubles if is_found else ())
     if is_found:
         analysis.judge()

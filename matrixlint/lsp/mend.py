@@ -8,7 +8,7 @@ from matrixlint.diagnostic import Diagnostic, Fix
 from matrixlint.fixer import fixed
 from matrixlint.fixer.claim import overlap
 from matrixlint.fixer.harm import Change, harm
-from matrixlint.linter import read_source
+from matrixlint.linter.lint import parse_matrix
 from matrixlint.lsp.analysis import Analysis
 from matrixlint.text.edited_text import EditedText
 from matrixlint.text.source import Source
@@ -53,7 +53,7 @@ def _is_harmless(analysis: Analysis, fix: Fix) -> bool:
         return False
     new = old.edited(fix.edits)
     text = new.mark + "".join(new.lines)
-    after = read_source(Source.from_text(analysis.target.path, text), analysis.settings)
+    after = parse_matrix(Source.from_text(analysis.target.path, text), analysis.settings)
     return harm(Change(analysis.matrix, after, new, fix.safe)) is None
 
 

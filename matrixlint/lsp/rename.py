@@ -3,7 +3,7 @@
 from collections.abc import Callable, Sequence
 
 from matrixlint.errors import ErrorDetail, RenameError
-from matrixlint.linter import read_source
+from matrixlint.linter.lint import parse_matrix
 from matrixlint.lsp.analysis import Analysis
 from matrixlint.lsp.mention import Kind, Subject
 from matrixlint.lsp.place import Place
@@ -32,7 +32,7 @@ def renamed(analysis: Analysis, place: Place, name: str) -> list[Edit]:
     edits = [Edit(each.span, name) for each in analysis.mentions.of(mention.subject)]
     text = "".join(analysis.page.copy.edited(edits).lines)
     source = Source.from_text(analysis.target.path, text)
-    after = read_source(source, analysis.settings)
+    after = parse_matrix(source, analysis.settings)
     if not _is_same(analysis.matrix, after, mention.subject, name):
         message = f"the matrix would be another if {kind.value} {old!r} were called {name!r}"
         raise RenameError(ErrorDetail(message))

@@ -5,7 +5,7 @@ from typing import NamedTuple
 
 from matrixlint.config.settings import Settings
 from matrixlint.errors import MigrationError
-from matrixlint.linter import read_source
+from matrixlint.linter.lint import parse_matrix
 from matrixlint.migration.difference import difference
 from matrixlint.migration.obstacle import obstacles, reading_faults
 from matrixlint.migration.replacement import renamable, replacements
@@ -49,17 +49,17 @@ def migrate(path: str, data: bytes, settings: Settings, *, renames_sections: boo
     renamed = renamable(before, DRIVER) if renames_sections else frozenset()
     new = old.edited(replacements(before, DRIVER, renamed))
     moved = Source.from_bytes(path, new.data)
-    after = read_source(moved, settings._replace(dialect=DRIVER.name))
+    after = parse_matrix(moved, settings._replace(dialect=DRIVER.name))
     _compare(before, after, renamed)
     return Migrated(before, after, old, new, renamed)
 
 
 def _read(source: Source, settings: Settings) -> Matrix:
     """Return the matrix of *source* in the dialect that is to be left."""
-    matrix = read_source(source, settings._replace(dialect=None))
+    matrix = parse_matrix(source, settings._replace(dialect=None))
     left = [each.dialect.name for each in matrix.foreign if each.dialect.declaring_keys]
     if left and matrix.dialect and matrix.dialect.name == DRIVER.name:
-        return read_source(source, settings._replace(dialect=left[0]))
+        return parse_matrix(source, settings._replace(dialect=left[0]))
     return matrix
 
 

@@ -7,8 +7,8 @@ from typing import NamedTuple
 from matrixlint.config.settings import Settings
 from matrixlint.diagnostic import Diagnostic
 from matrixlint.errors import ErrorDetail, FileError
-from matrixlint.linter import lint, read_source
-from matrixlint.silence import OWN
+from matrixlint.linter.lint import lint_or_raise, parse_matrix
+from matrixlint.linter.suppression.match import OWN
 from matrixlint.syntax.document import Document, is_blank_or_comment
 from matrixlint.syntax.suppression_comments import (
     IGNORE,
@@ -41,17 +41,17 @@ def ignored(path: str, data: bytes, settings: Settings, reason: str, live: Live)
     text. What such a comment does not reach is asked for at the top, for the whole file.
     """
     source = Source.from_bytes(path, data)
-    rows = live(lint(source, settings))
+    rows = live(lint_or_raise(source, settings))
     if not rows:
         return data
     if source.encoding:
         message = f"is {source.encoding}: no comment can be written into it"
         raise FileError(ErrorDetail(message, path))
-    document = read_source(source, settings).document
+    document = parse_matrix(source, settings).document
     whole = {row.code for row in rows if row.line == 1 and row.section is row.key is None}
     for _ in range(_TRIES):
         written = _written(data, document, _plan(rows, whole, document), reason)
-        left = live(lint(Source.from_bytes(path, written), settings))
+        left = live(lint_or_raise(Source.from_bytes(path, written), settings))
         if not left:
             return written
         # A comment that has missed its finding is told of, too.

@@ -11,7 +11,7 @@ from hypothesis import strategies as st
 
 from matrixlint import Severity, lint_text, load
 from matrixlint.config.settings import Settings
-from matrixlint.linter import lint
+from matrixlint.linter.lint import lint_or_raise
 from matrixlint.text.source import Source
 from tests.differential.renderer import failure, parsed
 from tests.faults.fault import Fault
@@ -68,7 +68,7 @@ def without_surrogates(text: str) -> bool:
 
 def errors(text: str) -> list[str]:
     # The renderer hears no comment that silences: what is silenced counts too.
-    rows = lint(Source.from_text("support-matrix.ini", text), Settings())
+    rows = lint_or_raise(Source.from_text("support-matrix.ini", text), Settings())
     return [each.code for each in rows if each.severity is Severity.ERROR]
 
 

@@ -19,7 +19,7 @@ from typing import NamedTuple
 
 from matrixlint import Severity, load
 from matrixlint.config.settings import INCLUDE, Settings
-from matrixlint.linter import lint
+from matrixlint.linter.lint import lint_or_raise
 from matrixlint.rules.registry import ALL
 from matrixlint.text.source import Source
 from tests.differential.renderer import render
@@ -75,7 +75,7 @@ def is_matrix(member: tarfile.TarInfo) -> bool:
 
 def rows(matrix: Matrix) -> list[Row]:
     """Return what all rules find in *matrix*."""
-    found = lint(Source.from_bytes(matrix.path, matrix.data), EVERYTHING)
+    found = lint_or_raise(Source.from_bytes(matrix.path, matrix.data), EVERYTHING)
     return [Row(row.path, row.line, row.code) for row in found]
 
 
@@ -85,7 +85,7 @@ def disagreements(matrix: Matrix) -> Iterator[str]:
     dialect = load(text).dialect
     if dialect is None or dialect.name != "driver":
         return
-    found = lint(Source.from_bytes(matrix.path, matrix.data), Settings())
+    found = lint_or_raise(Source.from_bytes(matrix.path, matrix.data), Settings())
     errors = [row.code for row in found if row.severity is Severity.ERROR]
     try:
         render(text)

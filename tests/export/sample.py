@@ -1,7 +1,7 @@
 """A matrix that has everything an export may show, hostile texts too."""
 
 from matrixlint.config.settings import Settings
-from matrixlint.linter import judged, read_source
+from matrixlint.linter.lint import check_matrix, parse_matrix
 from matrixlint.output.export.table_model import MatrixTable, build_table
 from matrixlint.rules.registry import ALL
 from matrixlint.text.source import Source
@@ -37,5 +37,5 @@ EVERYTHING = Settings(codes=frozenset(rule.code for rule in ALL))
 
 def made(text: str = TEXT, path: str = "doc/support-matrix.ini") -> MatrixTable:
     """Return *text* as a sheet, with all that is found in it."""
-    matrix = read_source(Source.from_text(path, text), EVERYTHING)
-    return build_table(matrix, judged(matrix, EVERYTHING).rows)
+    matrix = parse_matrix(Source.from_text(path, text), EVERYTHING)
+    return build_table(matrix, check_matrix(matrix, EVERYTHING).rows)

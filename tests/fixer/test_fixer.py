@@ -6,7 +6,7 @@ import pytest
 
 from matrixlint import fixer
 from matrixlint.diagnostic import Diagnostic, Fix, Severity
-from matrixlint.linter import Verdict
+from matrixlint.linter.lint import LintResult
 from matrixlint.text.span import Edit, Span
 from tests.fixer.fixing import done
 
@@ -28,10 +28,10 @@ def fixed_as_told(monkeypatch: pytest.MonkeyPatch, told: list[list[Diagnostic]])
     """Return *TEXT* with fixes made, one list of rows being found before each pass."""
     answers: Iterator[list[Diagnostic]] = iter(told)
 
-    def judged(*_: object) -> Verdict:
-        return Verdict(next(answers, told[-1]))
+    def judged(*_: object) -> LintResult:
+        return LintResult(next(answers, told[-1]))
 
-    monkeypatch.setattr(fixer, "judged", judged)
+    monkeypatch.setattr(fixer, "check_matrix", judged)
     return done(TEXT, unsafe=True)
 
 

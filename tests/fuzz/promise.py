@@ -11,7 +11,7 @@ from zlib import crc32
 from matrixlint import Diagnostic
 from matrixlint.cli import main
 from matrixlint.config.settings import Settings
-from matrixlint.linter import lint
+from matrixlint.linter.lint import lint_or_raise
 from matrixlint.output.formats import FORMATS
 from matrixlint.text.source import Source
 from tests.finding import outside, shifted
@@ -42,7 +42,7 @@ def hold(data: bytes) -> None:
 
 def found(data: bytes) -> list[Diagnostic]:
     """Return what all rules say of *data*."""
-    return live(lint(Source.from_bytes(PATH, data), EVERYTHING))
+    return live(lint_or_raise(Source.from_bytes(PATH, data), EVERYTHING))
 
 
 def boundaries(text: str) -> list[int]:
@@ -124,7 +124,7 @@ def fixes_come_to_rest(data: bytes) -> None:
 
 
 def the_command_keeps_its_contract(data: bytes) -> None:
-    rows = live(lint(Source.from_bytes("<stdin>", data), Settings()))
+    rows = live(lint_or_raise(Source.from_bytes("<stdin>", data), Settings()))
     limit = Settings().fail_on
     name = FORMATS[crc32(data) % len(FORMATS)]
     status, out, err = answer(data, f"--output-format={name}")

@@ -102,7 +102,7 @@ def test_a_bug_of_ours_is_told(monkeypatch: pytest.MonkeyPatch) -> None:
     def fail(*_: object) -> None:
         raise ZeroDivisionError("oh")
 
-    monkeypatch.setattr("matrixlint.lsp.analysis.judged", fail)
+    monkeypatch.setattr("matrixlint.lsp.analysis.check_matrix", fail)
 
     assert [each.message for each in notices(analysis(TEXT, NAME))] == [
         f"{NAME}: internal error: ZeroDivisionError: oh"

@@ -5,7 +5,7 @@ from hypothesis import given, settings
 
 from matrixlint import Diagnostic
 from matrixlint.config.settings import Settings
-from matrixlint.linter import lint
+from matrixlint.linter.lint import lint_or_raise
 from matrixlint.rules.registry import ALL
 from matrixlint.silence.ignore import ignored
 from matrixlint.text.source import Source
@@ -31,7 +31,7 @@ def left(data: bytes, reason: str = "") -> list[Diagnostic]:
     """Return what is found in *data* when comments have been written into it."""
     done = ignored("a.ini", data, EVERYTHING, reason, live)
     assert without_comments(done) == without_comments(data)
-    return live(lint(Source.from_bytes("a.ini", done), EVERYTHING))
+    return live(lint_or_raise(Source.from_bytes("a.ini", done), EVERYTHING))
 
 
 @given(broken(matrices()))

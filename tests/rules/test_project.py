@@ -6,7 +6,7 @@ from pathlib import Path
 import pytest
 
 from matrixlint import lint_text
-from matrixlint.project import Folders
+from matrixlint.linter.project.cross_file import Folders
 from tests.conftest import Command
 from tests.growth import assert_linear
 

@@ -10,7 +10,7 @@ from matrixlint.text.source import Source
 from matrixlint.text.span import Span
 
 
-class Rows:
+class DiagnosticBuilder:
     """What makes rows of findings: the source that they are of, and the settings for it."""
 
     __slots__ = ("_headers", "_settings", "_source")

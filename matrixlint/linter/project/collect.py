@@ -4,20 +4,32 @@ import os
 from collections.abc import Iterable, Iterator, Sequence
 from typing import NamedTuple
 
-from matrixlint.cli.home import root
 from matrixlint.config.rule_selection import PROJECT
-from matrixlint.directive import Directive, commented, directives, included
-from matrixlint.discovery import STDIN, Discovery, Target
 from matrixlint.errors import MatrixlintError
-from matrixlint.linter import read_source
-from matrixlint.listing import files
+from matrixlint.linter.diagnostic_builder import DiagnosticBuilder
+from matrixlint.linter.discovery import STDIN, Discovery, Target
+from matrixlint.linter.lint import parse_matrix
+from matrixlint.linter.listing import list_files
+from matrixlint.linter.project.cross_file import (
+    Folders,
+    Page,
+    ProjectMatrix,
+    compare_matrices,
+    find_missing_files,
+    summarize_matrix,
+)
+from matrixlint.linter.project.directives import (
+    Directive,
+    extract_comments,
+    find_directives,
+    find_includes,
+)
+from matrixlint.linter.suppression.match import SuppressionMatcher
+from matrixlint.linter.target_paths import find_base_folder
 from matrixlint.model.cross_file import CrossFileFacts
-from matrixlint.project import Folders, Member, Page, lacking, member, siblings
-from matrixlint.row import Rows
 from matrixlint.rules.plugins import load_rules
 from matrixlint.rules.project.missing_matrix import missing_matrix
 from matrixlint.rules.rule import Finding
-from matrixlint.silence import Silence
 from matrixlint.syntax.document import Document
 from matrixlint.syntax.suppression_comments import parse_suppressions
 from matrixlint.text.escape import escape_control
@@ -30,7 +42,7 @@ _MARKDOWN = ".md"
 _DOCUMENTS = (".rst", _MARKDOWN)
 
 
-class Gathering(NamedTuple):
+class ProjectTargets(NamedTuple):
     """The targets of a run with what their projects say of them, documents among them."""
 
     targets: list[Target]
@@ -54,7 +66,7 @@ class _Place(NamedTuple):
     is_whole: bool
 
 
-def gathered(discovery: Discovery) -> Gathering:
+def collect_facts(discovery: Discovery) -> ProjectTargets:
     """Return the targets of *discovery*, each with what its project says of it."""
     found: dict[str, Target] = {target.path: target for target in discovery.targets}
     remarks: list[str] = []
@@ -62,7 +74,7 @@ def gathered(discovery: Discovery) -> Gathering:
         place = _place(folder, targets, discovery, remarks)
         pages = [_page(text, place) for text in place.texts]
         members = list(_members(targets))
-        own = siblings(members, pages, is_whole=place.is_whole)
+        own = compare_matrices(members, pages, is_whole=place.is_whole)
         for target in targets:
             if target.path in own:
                 settings = target.settings._replace(siblings=own[target.path])
@@ -70,7 +82,7 @@ def gathered(discovery: Discovery) -> Gathering:
         folders = Folders()
         for text, page in zip(place.texts, pages, strict=True):
             found.setdefault(text.target.path, _judged(text, page, folders))
-    return Gathering([found[path] for path in sorted(found)], list(dict.fromkeys(remarks)))
+    return ProjectTargets([found[path] for path in sorted(found)], list(dict.fromkeys(remarks)))
 
 
 def _projects(targets: Iterable[Target]) -> dict[str, list[Target]]:
@@ -85,7 +97,7 @@ def _projects(targets: Iterable[Target]) -> dict[str, list[Target]]:
 def _root(target: Target) -> str:
     """Return the folder whose files are of one project with *target*."""
     folder = os.path.dirname(os.path.abspath(target.path))
-    at = os.path.abspath(root(target))
+    at = os.path.abspath(find_base_folder(target))
     # A configuration that was named, and the working folder, may lie elsewhere.
     return at if _is_below(folder, at) else find_repository(folder) or folder
 
@@ -94,22 +106,22 @@ def _is_below(path: str, folder: str) -> bool:
     return os.path.commonpath((path, folder)) == folder
 
 
-def _members(targets: Iterable[Target]) -> Iterator[Member]:
+def _members(targets: Iterable[Target]) -> Iterator[ProjectMatrix]:
     for target in targets:
         try:
             data = read_file(target.location) if target.data is None else target.data
         except MatrixlintError:
             # It is told when the file is linted.
             continue
-        matrix = read_source(Source.from_bytes(target.path, data), target.settings)
-        yield member(target.path, target.location, matrix)
+        matrix = parse_matrix(Source.from_bytes(target.path, data), target.settings)
+        yield summarize_matrix(target.path, target.location, matrix)
         matrix.document.release()
 
 
 def _place(
     folder: str, targets: Sequence[Target], discovery: Discovery, remarks: list[str]
 ) -> _Place:
-    listing = files(folder)
+    listing = list_files(folder)
     remarks += (f"matrixlint: {each.path}: {each.message}" for each in listing.troubles)
     paths = {target.path for target in targets}
     texts: list[Text] = []
@@ -120,7 +132,7 @@ def _place(
             is_whole = is_whole and not _is_left_out(path, discovery, paths)
         elif path.endswith(_DOCUMENTS) and _is_own(path, folder):
             for text in _text(path, discovery, remarks):
-                names.update(os.path.basename(each) for each in included(text.source))
+                names.update(os.path.basename(each) for each in find_includes(text.source))
                 texts += [text] if text.directives else []
     return _Place(targets, texts, frozenset(names), is_whole)
 
@@ -155,7 +167,7 @@ def _text(path: str, discovery: Discovery, remarks: list[str]) -> Iterator[Text]
     source = Source.from_bytes(target.path, data)
     if source.encoding or any(blur.name.startswith("byte") for blur in source.blurs):
         remarks.append(escape_control(f"matrixlint: {target.path}: is not UTF-8"))
-    own = directives(source, is_markdown=path.endswith(_MARKDOWN))
+    own = find_directives(source, is_markdown=path.endswith(_MARKDOWN))
     yield Text(target._replace(data=data), source, own)
 
 
@@ -169,12 +181,12 @@ def _judged(text: Text, page: Page, folders: Folders) -> Target:
     """Return the document with its findings, those that a comment silences marked."""
     settings = text.target.settings
     codes = settings.codes & {missing_matrix.code}
-    made = Rows(text.source, settings)
-    lost = lacking(page, folders) if codes else ()
+    made = DiagnosticBuilder(text.source, settings)
+    lost = find_missing_files(page, folders) if codes else ()
     rows = [made.row(_finding(*each), missing_matrix) for each in lost]
     if rows and settings.suppressions:
-        document = Document(commented(text.source), None, ())
-        silence = Silence(parse_suppressions(document), load_rules(settings.plugins))
+        document = Document(extract_comments(text.source), None, ())
+        silence = SuppressionMatcher(parse_suppressions(document), load_rules(settings.plugins))
         rows = silence.marked(rows)
     # All documents are read in every run: what is not found there is gone.
     settings = settings._replace(codes=codes, siblings=CrossFileFacts())

@@ -44,7 +44,7 @@ class Baseline(NamedTuple):
     data: bytes | None = None
 
 
-def entries(rows: Iterable[Diagnostic], home: str) -> list[Entry]:
+def make_entries(rows: Iterable[Diagnostic], home: str) -> list[Entry]:
     """Return the entries of *rows*, which come in file order; *home* is the file's path."""
     seen: Counter[Entry] = Counter()
     found = []
@@ -57,7 +57,7 @@ def entries(rows: Iterable[Diagnostic], home: str) -> list[Entry]:
     return found
 
 
-def marked(
+def mark_known(
     rows: Iterable[Diagnostic], own: Iterable[Entry], known: Iterable[Entry]
 ) -> list[Diagnostic]:
     """Return *rows*, whose entries are *own*, those marked that are *known*."""

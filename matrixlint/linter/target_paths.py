@@ -2,17 +2,17 @@
 
 import os
 
-from matrixlint.discovery import Target
+from matrixlint.linter.discovery import Target
 from matrixlint.text.project_root import find_repository, find_root
 
 
-def root(target: Target) -> str:
+def find_base_folder(target: Target) -> str:
     """Return the folder of the configuration, else the repository's, else the working one."""
     folder = os.path.dirname(os.path.abspath(target.path))
     return target.settings.folder or find_repository(folder) or os.getcwd()
 
 
-def root_of(target: Target) -> str:
+def find_target_root(target: Target) -> str:
     """Return the root of the project that *target* lies in: nothing is written outside of it."""
     if target.root is not None:
         return target.root
@@ -34,6 +34,6 @@ def _find_link(folder: str) -> str | None:
     return None
 
 
-def home(target: Target) -> str:
+def relative_path(target: Target) -> str:
     """Return the path of *target* from there."""
-    return os.path.relpath(target.path, root(target)).replace(os.sep, "/")
+    return os.path.relpath(target.path, find_base_folder(target)).replace(os.sep, "/")

@@ -122,9 +122,9 @@ class Discovery:
 
     def _add_folder(self, folder: str) -> None:
         # Only folders need git and the looking around.
-        from matrixlint.listing import files
+        from matrixlint.linter.listing import list_files
 
-        listing = files(os.path.abspath(folder))
+        listing = list_files(os.path.abspath(folder))
         self._tell(listing.troubles)
         self.outside += [(format_path(path), place) for path, place in listing.outside.items()]
         configs: dict[str, Config | None] = {}

@@ -1,19 +1,17 @@
 """A source linted: the rules run, and their findings made into the report's rows."""
 
-from collections.abc import Iterable, Mapping, Sequence
+from collections.abc import Iterable, Sequence
 from typing import NamedTuple
 
-from matrixlint.config.resolve import read_config, resolve_settings
-from matrixlint.config.settings import CliOverrides, Settings
+from matrixlint.config.settings import Settings
 from matrixlint.diagnostic import Diagnostic
 from matrixlint.errors import ErrorDetail, PluginError
+from matrixlint.linter.diagnostic_builder import DiagnosticBuilder
 from matrixlint.model.builder import build_matrix
 from matrixlint.model.matrix import Matrix
-from matrixlint.row import Rows
 from matrixlint.rules.plugins import is_foreign, load_rules, run_rule
 from matrixlint.rules.rule import Finding, Rule
 from matrixlint.syntax.parser import parse
-from matrixlint.text.files import read_file
 from matrixlint.text.source import Source
 
 _OF_ENCODING = ("MX005", "MX006")
@@ -21,38 +19,38 @@ _OF_ENCODING = ("MX005", "MX006")
 _MARK = "matrixlint:"
 
 
-class Verdict(NamedTuple):
+class LintResult(NamedTuple):
     """All that can be said of a source; *troubles* are the rules of plugins that failed."""
 
     rows: list[Diagnostic]
     troubles: Sequence[ErrorDetail] = ()
 
 
-def lint(source: Source, settings: Settings) -> list[Diagnostic]:
+def lint_or_raise(source: Source, settings: Settings) -> list[Diagnostic]:
     """
     Return the diagnostics of *source* in the order of the report.
 
     Those that a comment silences are marked as suppressed. A rule of a plugin that fails
     raises PluginError.
     """
-    rows, troubles = verdict(source, settings)
+    rows, troubles = lint_source(source, settings)
     if troubles:
         raise PluginError(*troubles)
     return rows
 
 
-def verdict(source: Source, settings: Settings) -> Verdict:
+def lint_source(source: Source, settings: Settings) -> LintResult:
     """Return what lint does, whatever the rules of plugins do."""
-    matrix = read_source(source, settings)
-    found = judged(matrix, settings)
+    matrix = parse_matrix(source, settings)
+    found = check_matrix(matrix, settings)
     matrix.document.release()
     return found
 
 
-def judged(matrix: Matrix, settings: Settings) -> Verdict:
+def check_matrix(matrix: Matrix, settings: Settings) -> LintResult:
     """Return what verdict does of the source that *matrix* is read from."""
     source = matrix.document.source
-    made = Rows(source, settings)
+    made = DiagnosticBuilder(source, settings)
     found: dict[tuple[int, int, str, str], Diagnostic] = {}
     troubles: list[ErrorDetail] = []
     for rule in load_rules(settings.plugins):
@@ -76,48 +74,11 @@ def judged(matrix: Matrix, settings: Settings) -> Verdict:
         if place[0] not in illegible or found[place].code in _OF_ENCODING
     ]
     if _MARK not in source.text or not settings.suppressions:
-        return Verdict(rows, troubles)
-    return Verdict(_silenced(rows, matrix, settings, made), troubles)
+        return LintResult(rows, troubles)
+    return LintResult(_silenced(rows, matrix, settings, made), troubles)
 
 
-def load(text: str, path: str = "support-matrix.ini") -> Matrix:
-    """Return the matrix that *text* is read as, whatever it holds."""
-    return read_source(Source.from_text(path, text), Settings())
-
-
-def lint_text(
-    text: str, path: str = "support-matrix.ini", config: Mapping[str, object] | None = None
-) -> list[Diagnostic]:
-    """
-    Return the diagnostics of *text* that no comment silences; *path* is what they call it.
-
-    *config* holds settings by the names that a configuration file has for them; a wrong
-    one raises MatrixlintError. Nothing is printed, no file is read but what it names.
-    """
-    return _live(lint(Source.from_text(path, text), _settings(config, path)))
-
-
-def lint_file(path: str, config: Mapping[str, object] | None = None) -> list[Diagnostic]:
-    """
-    Return the diagnostics of the file at *path* that no comment silences.
-
-    A file that cannot be read raises FileError. *config* is as for lint_text; no
-    configuration file is looked for.
-    """
-    return _live(lint(Source.from_bytes(path, read_file(path)), _settings(config, path)))
-
-
-def _live(rows: list[Diagnostic]) -> list[Diagnostic]:
-    return [row for row in rows if row.suppressed is None]
-
-
-def _settings(config: Mapping[str, object] | None, path: str) -> Settings:
-    if config is None:
-        return Settings()
-    return resolve_settings(read_config(config, ""), CliOverrides(), path)
-
-
-def read_source(source: Source, settings: Settings) -> Matrix:
+def parse_matrix(source: Source, settings: Settings) -> Matrix:
     """Return the matrix that *source* is read as."""
     known = settings.dialects
     forced = next((each for each in known if each.name == settings.dialect), None)
@@ -135,18 +96,20 @@ def _findings(rule: Rule, matrix: Matrix, settings: Settings) -> Iterable[Findin
 
 
 def _silenced(
-    rows: list[Diagnostic], matrix: Matrix, settings: Settings, made: Rows
+    rows: list[Diagnostic], matrix: Matrix, settings: Settings, made: DiagnosticBuilder
 ) -> list[Diagnostic]:
     """Return *rows* as the comments of the file leave them, with what is wrong with those."""
     # Few files have such comments.
-    from matrixlint.silence import Silence
-    from matrixlint.silence.reproach import reproaches
+    from matrixlint.linter.suppression.check import check_suppressions
+    from matrixlint.linter.suppression.match import SuppressionMatcher
     from matrixlint.syntax.suppression_comments import parse_suppressions
 
     known = load_rules(settings.plugins)
-    silence = Silence(parse_suppressions(matrix.document), known)
+    silence = SuppressionMatcher(parse_suppressions(matrix.document), known)
     ran = {rule.code: rule for rule in known if rule.code in settings.codes}
-    told = [each for each in reproaches(silence, rows, matrix, settings) if each.code in ran]
+    told = [
+        each for each in check_suppressions(silence, rows, matrix, settings) if each.code in ran
+    ]
     own, last = (
         [made.row(each.finding, ran[each.code]) for each in told if each.is_last is is_last]
         for is_last in (False, True)

@@ -6,9 +6,9 @@ from typing import NamedTuple
 
 from matrixlint.config.settings import Settings
 from matrixlint.diagnostic import Diagnostic, Fix
+from matrixlint.linter.suppression.match import OWN, SuppressionMatcher, split_words
 from matrixlint.model.matrix import Matrix
 from matrixlint.rules.rule import Finding, Rule
-from matrixlint.silence import OWN, Silence, words
 from matrixlint.syntax.suppression_comments import SuppressionComment
 from matrixlint.text.lazy_regex import compile_lazily
 from matrixlint.text.phrases import format_hint, join_or
@@ -25,7 +25,7 @@ _CUTTING = frozenset({"MX001", "MX004", "MX005", "MX007", "MX011"})
 Lines = Mapping[str, Sequence[int]]
 
 
-class Reproach(NamedTuple):
+class SuppressionFinding(NamedTuple):
     """A finding about a suppression; no other suppression silences one that *is_last*."""
 
     code: str
@@ -33,9 +33,9 @@ class Reproach(NamedTuple):
     is_last: bool = False
 
 
-def reproaches(
-    silence: Silence, rows: Sequence[Diagnostic], matrix: Matrix, settings: Settings
-) -> list[Reproach]:
+def check_suppressions(
+    silence: SuppressionMatcher, rows: Sequence[Diagnostic], matrix: Matrix, settings: Settings
+) -> list[SuppressionFinding]:
     """Return what is wrong with the suppressions, *rows* being what the rules have found."""
     told = [
         reproach
@@ -52,10 +52,12 @@ def reproaches(
     return [*told, *_of_use(silence, lines, settings.told, matrix.document.source)]
 
 
-def _of_words(suppression: SuppressionComment, silence: Silence) -> Iterator[Reproach]:
+def _of_words(
+    suppression: SuppressionComment, silence: SuppressionMatcher
+) -> Iterator[SuppressionFinding]:
     if suppression.fault is not None:
         finding = Finding(suppression.span, suppression.fault, hint=suppression.hint)
-        yield Reproach(UNKNOWN, finding)
+        yield SuppressionFinding(UNKNOWN, finding)
         return
     for name in suppression.rules:
         if not silence.named[name.text] and not _FOREIGN.fullmatch(name.text):
@@ -63,14 +65,14 @@ def _of_words(suppression: SuppressionComment, silence: Silence) -> Iterator[Rep
             fix = Fix(f"write {meant!r}", (Edit(name.span, meant),)) if meant else None
             message = f"suppression names {name.text!r}, which is no rule"
             hint = format_hint(meant)
-            yield Reproach(UNKNOWN, Finding(name.span, message, hint=hint, fix=fix))
+            yield SuppressionFinding(UNKNOWN, Finding(name.span, message, hint=hint, fix=fix))
 
 
-def _of_reason(suppression: SuppressionComment, settings: Settings) -> Iterator[Reproach]:
+def _of_reason(suppression: SuppressionComment, settings: Settings) -> Iterator[SuppressionFinding]:
     is_wanted = settings.require_suppression_reason and suppression.fault is None
     if is_wanted and not suppression.reason:
         message = "suppression gives no reason; expected '-- REASON' behind it"
-        yield Reproach(UNREASONED, Finding(suppression.span, message))
+        yield SuppressionFinding(UNREASONED, Finding(suppression.span, message))
 
 
 def _meant(word: str, rules: Sequence[Rule]) -> str | None:
@@ -87,19 +89,19 @@ def _is_judged(matrix: Matrix) -> bool:
 
 
 def _of_use(
-    silence: Silence, lines: Lines, ran: frozenset[str], source: Source
-) -> Iterator[Reproach]:
+    silence: SuppressionMatcher, lines: Lines, ran: frozenset[str], source: Source
+) -> Iterator[SuppressionFinding]:
     first = _unused(silence, lines, ran, own=False)
     found = [silence.suppressions[index].span.line for index in first]
     second = _unused(silence, {**lines, UNUSED: found}, ran, own=True)
     for index in sorted({*first, *second}):
         unused = [*first.get(index, ()), *second.get(index, ())]
         finding = _finding(silence.suppressions[index], unused, source)
-        yield Reproach(UNUSED, finding, index not in first)
+        yield SuppressionFinding(UNUSED, finding, index not in first)
 
 
 def _unused(
-    silence: Silence, lines: Lines, ran: frozenset[str], *, own: bool
+    silence: SuppressionMatcher, lines: Lines, ran: frozenset[str], *, own: bool
 ) -> dict[int, list[str]]:
     """
     Return the words that have silenced nothing, by the index of their suppression.
@@ -116,7 +118,7 @@ def _unused(
     for index, each in enumerate(silence.suppressions):
         if each.fault is not None:
             continue
-        for word in words(each):
+        for word in split_words(each):
             if word in spoken and not _meets(spoken[word], each.lines):
                 found.setdefault(index, []).append(word)
     return found
@@ -129,7 +131,7 @@ def _meets(lines: Sequence[int], covered: range) -> bool:
 
 def _finding(suppression: SuppressionComment, unused: Sequence[str], source: Source) -> Finding:
     idle = set(unused)
-    kept = [word for word in words(suppression) if word not in idle]
+    kept = [word for word in split_words(suppression) if word not in idle]
     message = "suppression silences nothing"
     if suppression.inside is not None:
         message = f"suppression silences nothing of {join_or(map(repr, unused))}"

@@ -32,7 +32,7 @@ class Directive(NamedTuple):
     span: Span
 
 
-def directives(source: Source, *, is_markdown: bool) -> list[Directive]:
+def find_directives(source: Source, *, is_markdown: bool) -> list[Directive]:
     """Return the directives of *source* in their order; those that it only shows are left out."""
     # Markdown shows all that is fenced, but for what a directive holds.
     texts = _unfenced(source.lines) if is_markdown else source.lines
@@ -54,7 +54,7 @@ def directives(source: Source, *, is_markdown: bool) -> list[Directive]:
     return found
 
 
-def included(source: Source) -> Iterator[str]:
+def find_includes(source: Source) -> Iterator[str]:
     """Yield what the document *source* includes, as it is written."""
     for text in source.lines:
         match = _INCLUDE.fullmatch(text.rstrip())
@@ -62,7 +62,7 @@ def included(source: Source) -> Iterator[str]:
             yield match[1]
 
 
-def commented(source: Source) -> Source:
+def extract_comments(source: Source) -> Source:
     """
     Return a text that has on each line what the linter's comments in a matrix would be.
 

@@ -25,7 +25,7 @@ class Listing(NamedTuple):
     outside: dict[str, str]
 
 
-def files(folder: str) -> Listing:
+def list_files(folder: str) -> Listing:
     """
     Return the files below *folder*.
 

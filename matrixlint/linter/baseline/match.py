@@ -4,20 +4,20 @@ import os
 from collections.abc import Iterable, Iterator, Sequence
 from typing import NamedTuple
 
-from matrixlint import baseline
-from matrixlint.baseline import Baseline, Entry
-from matrixlint.cli.home import home, root
 from matrixlint.config.settings import Settings
 from matrixlint.diagnostic import Diagnostic
-from matrixlint.discovery import Target
 from matrixlint.errors import ErrorDetail, MatrixlintError
-from matrixlint.silence import COMMENT, OWN
+from matrixlint.linter.baseline import file
+from matrixlint.linter.baseline.file import Baseline, Entry
+from matrixlint.linter.discovery import Target
+from matrixlint.linter.suppression.match import COMMENT, OWN
+from matrixlint.linter.target_paths import find_base_folder, relative_path
 from matrixlint.text.atomic_write import write_atomically
 from matrixlint.text.escape import escape_control
 from matrixlint.text.files import format_path
 
 
-class Linted(NamedTuple):
+class LintedFile(NamedTuple):
     """A file that was linted, and all of its findings."""
 
     target: Target
@@ -26,10 +26,10 @@ class Linted(NamedTuple):
     @property
     def entries(self) -> list[Entry]:
         """What a baseline would hold of the findings, one for one."""
-        return baseline.entries(self.rows, home(self.target))
+        return file.make_entries(self.rows, relative_path(self.target))
 
 
-class Known:
+class BaselineSet:
     """
     The baselines of *targets*.
 
@@ -44,7 +44,7 @@ class Known:
         self.failures: dict[str, Sequence[ErrorDetail]] = {}
         for path, own in _by_baseline(targets).items():
             try:
-                self._baselines[path] = baseline.load(path, may_lack=may_lack)
+                self._baselines[path] = file.load(path, may_lack=may_lack)
             except MatrixlintError as error:
                 self.failures[path] = error.troubles
             else:
@@ -53,7 +53,7 @@ class Known:
     def _doubt(self, targets: Iterable[Target], path: str) -> None:
         seen: dict[str, str] = {}
         for target in targets:
-            inside = home(target)
+            inside = relative_path(target)
             other = seen.setdefault(inside, target.path)
             if other != target.path:
                 message = f"baseline cannot tell {other!r} from {target.path!r}"
@@ -65,23 +65,23 @@ class Known:
     def marked(self, target: Target, rows: Sequence[Diagnostic]) -> list[Diagnostic]:
         """Return *rows*, which were found in *target*, those marked that are known."""
         held = self._baselines.get(target.settings.baseline or "")
-        own = Linted(target, rows).entries
-        return baseline.marked(rows, own, held.lines if held else ())
+        own = LintedFile(target, rows).entries
+        return file.mark_known(rows, own, held.lines if held else ())
 
-    def stale(self, linted: Sequence[Linted]) -> Iterator[str]:
+    def stale(self, linted: Sequence[LintedFile]) -> Iterator[str]:
         """Yield a line for each entry whose finding is gone, *linted* being what is there."""
         for path, held in self._baselines.items():
             for entry in _gone(held, _of(path, linted)):
                 place = f"{format_path(path)}:{held.lines[entry]}"
                 yield escape_control(f"matrixlint: {place}: stale: {_told(entry)}")
 
-    def write(self, linted: Sequence[Linted]) -> Iterator[str]:
+    def write(self, linted: Sequence[LintedFile]) -> Iterator[str]:
         """Make the baselines hold what is there, and yield a line for each that is written."""
         for path, held in self._baselines.items():
             own = _of(path, linted)
             wanted = _wanted(held, own)
             try:
-                write_atomically(path, baseline.dump(wanted), held.data)
+                write_atomically(path, file.dump(wanted), held.data)
             except MatrixlintError as error:
                 self.failures[path] = error.troubles
                 continue
@@ -97,11 +97,11 @@ def _by_baseline(targets: Iterable[Target]) -> dict[str, list[Target]]:
     return found
 
 
-def _of(path: str, linted: Iterable[Linted]) -> list[Linted]:
+def _of(path: str, linted: Iterable[LintedFile]) -> list[LintedFile]:
     return [each for each in linted if each.target.settings.baseline == path]
 
 
-def _wanted(held: Baseline, linted: Sequence[Linted]) -> set[Entry]:
+def _wanted(held: Baseline, linted: Sequence[LintedFile]) -> set[Entry]:
     """Return what is to be kept of *held*, which other runs speak of, and what is *linted*."""
     known = held.lines.keys() - set(_gone(held, linted))
     for each in linted:
@@ -113,11 +113,11 @@ def _wanted(held: Baseline, linted: Sequence[Linted]) -> set[Entry]:
     return known
 
 
-def _gone(held: Baseline, linted: Sequence[Linted]) -> Iterator[Entry]:
+def _gone(held: Baseline, linted: Sequence[LintedFile]) -> Iterator[Entry]:
     """Yield the entries of *held* whose findings would be in *linted*, and are not."""
     found = {entry for each in linted for entry in each.entries}
-    ran = {home(each.target): _ran(each.target.settings) for each in linted}
-    roots = {root(each.target) for each in linted}
+    ran = {relative_path(each.target): _ran(each.target.settings) for each in linted}
+    roots = {find_base_folder(each.target) for each in linted}
     for entry in held.lines:
         if entry.path in ran:
             if entry.rule in ran[entry.path] and entry not in found:

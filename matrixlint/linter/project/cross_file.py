@@ -5,7 +5,7 @@ from collections import Counter
 from collections.abc import Collection, Iterator, Mapping, Sequence
 from typing import NamedTuple
 
-from matrixlint.directive import Directive
+from matrixlint.linter.project.directives import Directive
 from matrixlint.model.cross_file import CrossFileFacts, OtherLocation
 from matrixlint.model.feature import Driver, find_anchors
 from matrixlint.model.matrix import Matrix
@@ -38,7 +38,7 @@ class Row(NamedTuple):
     span: Span
 
 
-class Member(NamedTuple):
+class ProjectMatrix(NamedTuple):
     """A matrix of a project: its path as reported, its real path, and what others may have too."""
 
     path: str
@@ -71,7 +71,7 @@ class Page(NamedTuple):
         return os.path.normpath(os.path.join(folder, argument))
 
 
-def member(path: str, location: str, matrix: Matrix) -> Member:
+def summarize_matrix(path: str, location: str, matrix: Matrix) -> ProjectMatrix:
     """Return what others may have too of *matrix*, read from the file at *location*."""
     columns = {each.name: _column(each) for each in reversed(matrix.drivers)}
     rows = [
@@ -79,11 +79,13 @@ def member(path: str, location: str, matrix: Matrix) -> Member:
         for feature, anchor in find_anchors(matrix.features)
     ]
     dialect = matrix.dialect.name if matrix.dialect else ""
-    return Member(path, os.path.realpath(location), dialect, list(columns.values())[::-1], rows)
+    return ProjectMatrix(
+        path, os.path.realpath(location), dialect, list(columns.values())[::-1], rows
+    )
 
 
-def siblings(
-    members: Sequence[Member], pages: Sequence[Page], *, is_whole: bool
+def compare_matrices(
+    members: Sequence[ProjectMatrix], pages: Sequence[Page], *, is_whole: bool
 ) -> dict[str, CrossFileFacts]:
     """Return what there is to hold against each of *members*, by their paths."""
     names, titles = _names(members), _titles(members)
@@ -115,7 +117,7 @@ class Folders:
         return self._names[folder].near(name)
 
 
-def lacking(page: Page, folders: Folders) -> Iterator[tuple[Directive, str | None]]:
+def find_missing_files(page: Page, folders: Folders) -> Iterator[tuple[Directive, str | None]]:
     """Yield the directives of *page* that name no file, each with the near file's name."""
     for directive, path in page.named():
         if path is not None and directive.argument and not os.path.isfile(path):
@@ -130,8 +132,8 @@ def _column(driver: Driver) -> Column:
     return Column(driver.name, driver.span, text or None, title.value_span)
 
 
-def _names(members: Sequence[Member]) -> Told:
-    holders: dict[str, list[tuple[Member, Column]]] = {}
+def _names(members: Sequence[ProjectMatrix]) -> Told:
+    holders: dict[str, list[tuple[ProjectMatrix, Column]]] = {}
     alike: dict[tuple[str, str], dict[str, None]] = {}
     for each in members:
         for column in each.columns:
@@ -147,7 +149,7 @@ def _names(members: Sequence[Member]) -> Told:
     return found
 
 
-Holders = Mapping[str, Sequence[tuple[Member, Column]]]
+Holders = Mapping[str, Sequence[tuple[ProjectMatrix, Column]]]
 
 
 def _stand_together(names: Collection[str], holders: Holders) -> bool:
@@ -172,9 +174,9 @@ def _is_numbering(name: str, other: str) -> bool:
     return _DIGITS.findall(name) != _DIGITS.findall(other)
 
 
-def _titles(members: Sequence[Member]) -> Told:
+def _titles(members: Sequence[ProjectMatrix]) -> Told:
     # Another dialect is another table, of other things: nova entitles a job by the same name.
-    holders: dict[tuple[str, str], list[tuple[Member, Column]]] = {}
+    holders: dict[tuple[str, str], list[tuple[ProjectMatrix, Column]]] = {}
     for each in members:
         for column in each.columns:
             if column.title is not None:
@@ -190,12 +192,12 @@ def _titles(members: Sequence[Member]) -> Told:
     return found
 
 
-def _anchors(members: Sequence[Member], pages: Sequence[Page]) -> Told:
+def _anchors(members: Sequence[ProjectMatrix], pages: Sequence[Page]) -> Told:
     known = {each.location: each for each in members}
     found: Told = {}
     for page in pages:
         paths = dict.fromkeys(os.path.realpath(path) for _, path in page.named() if path)
-        seen: dict[str, tuple[Member, Row]] = {}
+        seen: dict[str, tuple[ProjectMatrix, Row]] = {}
         for each in (known[path] for path in paths if path in known):
             for row in each.rows:
                 other, first = seen.setdefault(row.anchor, (each, row))
@@ -216,7 +218,7 @@ def _named(pages: Sequence[Page]) -> set[str]:
             else:
                 found.add(os.path.realpath(path))
         # What it was meant to name is named: one mistake is told once.
-        found.update(meant for _, meant in lacking(page, folders) if meant)
+        found.update(meant for _, meant in find_missing_files(page, folders) if meant)
     return found
 
 

@@ -1,0 +1,1 @@
+"""One source or many, linted: discovery, rules, suppressions, baselines, project."""

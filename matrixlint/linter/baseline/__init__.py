@@ -1,0 +1,1 @@
+"""Baselines: the file, and which diagnostics are in it."""

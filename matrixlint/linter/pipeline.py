@@ -1,0 +1,58 @@
+"""Lint many files and return one result."""
+
+from collections.abc import Sequence
+
+from matrixlint.errors import ErrorDetail
+from matrixlint.linter.discovery import Target
+from matrixlint.linter.result import FileResult, FileResults, MakeWorker, RunOptions, RunResult
+from matrixlint.linter.runner import run_files
+from matrixlint.linter.target_paths import relative_path
+
+
+def lint_targets(
+    targets: Sequence[Target],
+    troubles: Sequence[ErrorDetail],
+    options: RunOptions = RunOptions(),  # noqa: B008  it is immutable
+    make_worker: MakeWorker | None = None,
+) -> RunResult:
+    """
+    Lint all *targets*; *troubles* are those that were met before.
+
+    *make_worker* makes the function that is called for each file instead of the linter,
+    which may write it.
+    """
+    if make_worker is not None or any(target.settings.baseline for target in targets):
+        # Most runs write nothing and have nothing to compare their findings with.
+        from matrixlint.linter.baseline.run import lint_with_baseline
+
+        done = lint_with_baseline(targets, options, make_worker)
+    else:
+        done = FileResults(list(run_files(targets, options.jobs)))
+    return _merge_results(targets, troubles, done)
+
+
+def _merge_results(
+    targets: Sequence[Target], troubles: Sequence[ErrorDetail], done: FileResults
+) -> RunResult:
+    pairs = list(zip(targets, done.results, strict=True))
+    # One broken baseline may hold for many files.
+    failed = dict.fromkeys(each for outcome in done.results for each in outcome.troubles)
+    found = [(target, outcome) for target, outcome in pairs if outcome.diagnostics]
+    return RunResult(
+        diagnostics=[row for _, outcome in found for row in outcome.diagnostics],
+        troubles=[*troubles, *failed],
+        paths=[target.path for target, outcome in pairs if outcome.is_linted],
+        lines={target.path: outcome.lines for target, outcome in found},
+        homes={target.path: relative_path(target) for target, _ in found},
+        fails=any(_fails(target, outcome) for target, outcome in found),
+        remarks=[*done.remarks, *(each for outcome in done.results for each in outcome.remarks)],
+        fixes=sum(outcome.fixes for outcome in done.results),
+        diff=b"".join(outcome.diff for outcome in done.results),
+        text=next((each.text for each in done.results if each.text is not None), None),
+    )
+
+
+def _fails(target: Target, outcome: FileResult) -> bool:
+    limit = target.settings.fail_on
+    live = (row for row in outcome.diagnostics if row.suppressed is None)
+    return limit is not None and any(row.severity.reaches(limit) for row in live)

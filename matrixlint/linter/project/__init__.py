@@ -1,0 +1,1 @@
+"""Several matrices of one project, and the documents that name them."""

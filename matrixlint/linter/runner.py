@@ -1,0 +1,118 @@
+"""Run a function over many files, in one process or in several."""
+
+import gc
+import sys
+from collections.abc import Iterator, Sequence
+
+from matrixlint.diagnostic import Diagnostic
+from matrixlint.errors import ErrorDetail, MatrixlintError
+from matrixlint.linter.discovery import Target
+from matrixlint.linter.lint import lint_source
+from matrixlint.linter.result import FileResult, Worker
+from matrixlint.rules.plugins import load_rules
+from matrixlint.text.files import read_file
+from matrixlint.text.source import Source
+
+# How many files go to a process at once, and how often each process is given some.
+_LARGEST_BATCH = 10
+_BATCHES = 4
+# As many new objects are looked through for garbage, before the next file.
+_MANY_OBJECTS = 20_000
+
+
+def run_files(
+    targets: Sequence[Target], jobs: int, worker: Worker | None = None
+) -> Iterator[FileResult]:
+    """
+    Yield the result of each of *targets*, in their order.
+
+    *jobs* is the number of processes; *worker* is called for each file, the linter by default.
+    """
+    if jobs > 1 and len(targets) > 1:
+        yield from _run_parallel(targets, min(jobs, len(targets)), worker or lint_target)
+    else:
+        yield from (run_file_safely(target, worker or lint_target) for target in targets)
+
+
+def run_file_safely(target: Target, worker: Worker) -> FileResult:
+    """Call *worker* for one file; return what it raises as details of the result."""
+    if target.rows is not None:
+        return _report_document(target, target.rows)
+    if gc.get_count()[0] > _MANY_OBJECTS:
+        gc.collect(0)
+    try:
+        return worker(target)
+    except MatrixlintError as error:
+        return FileResult(troubles=error.troubles)
+    except Exception as error:  # noqa: BLE001  a bug of ours must not hide other findings
+        return FileResult(troubles=[_describe_crash(error, target.path)])
+
+
+def _report_document(document: Target, rows: Sequence[Diagnostic]) -> FileResult:
+    if not rows:
+        return FileResult()
+    lines = Source.from_bytes(document.path, document.data or b"").lines
+    return FileResult(rows, lines=lines, is_linted=True)
+
+
+def lint_target(target: Target) -> FileResult:
+    """Lint one file; raise FileError where it cannot be read."""
+    data = read_file(target.location) if target.data is None else target.data
+    source = Source.from_bytes(target.path, data)
+    found = lint_source(source, target.settings)
+    lines = source.lines if found.rows else ()
+    return FileResult(found.rows, found.troubles, lines, is_linted=True)
+
+
+def _describe_crash(error: Exception, path: str) -> ErrorDetail:
+    culprit = _find_culprit(error)
+    where = f" in rule {culprit}" if culprit else ""
+    return ErrorDetail(f"internal error{where}: {type(error).__name__}: {error}", path)
+
+
+def _find_culprit(error: Exception) -> str | None:
+    checks = {getattr(rule.check, "__code__", None): rule.code for rule in load_rules()}
+    found, trace = None, error.__traceback__
+    while trace:
+        found = checks.get(trace.tb_frame.f_code, found)
+        trace = trace.tb_next
+    return found
+
+
+def _run_parallel(targets: Sequence[Target], jobs: int, worker: Worker) -> Iterator[FileResult]:
+    # multiprocessing takes 50 ms to import; only many files are worth it.
+    from concurrent.futures import ProcessPoolExecutor
+    from concurrent.futures.process import BrokenProcessPool
+    from multiprocessing import get_context
+
+    # Most files have the same settings, which are sent once a batch; small ones share the work.
+    size = max(1, min(_LARGEST_BATCH, len(targets) // (jobs * _BATCHES)))
+    batches = [targets[at : at + size] for at in range(0, len(targets), size)]
+    # Python's own default differs between versions. A fork starts fastest, and is safe here:
+    # the command has one thread. Elsewhere than on Linux, system libraries may have more.
+    context = get_context("fork" if sys.platform == "linux" else "spawn")
+    pool = ProcessPoolExecutor(jobs, context, initializer=_ignore_interrupts)
+    try:
+        futures = [pool.submit(_run_batch, batch, worker) for batch in batches]
+        for batch, future in zip(batches, futures, strict=True):
+            try:
+                yield from future.result()
+            except BrokenProcessPool:
+                message = "was not linted: a process ended unexpectedly"
+                yield from (
+                    FileResult(troubles=[ErrorDetail(message, each.path)]) for each in batch
+                )
+    finally:
+        # After Ctrl-C nobody waits for the files that are left.
+        pool.shutdown(cancel_futures=True)
+
+
+def _run_batch(targets: Sequence[Target], worker: Worker) -> list[FileResult]:
+    return [run_file_safely(target, worker) for target in targets]
+
+
+def _ignore_interrupts() -> None:
+    # Ctrl-C reaches every process of the group; the first one tells of it.
+    import signal
+
+    signal.signal(signal.SIGINT, signal.SIG_IGN)

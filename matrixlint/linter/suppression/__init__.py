@@ -1,0 +1,1 @@
+"""Suppression comments: which diagnostics they hide, and what is wrong with them."""
