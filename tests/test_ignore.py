@@ -7,9 +7,9 @@ import pytest
 from matrixlint import Diagnostic
 from matrixlint.config.settings import Settings
 from matrixlint.errors import FileError
+from matrixlint.fixes.add_suppressions import Live, add_suppressions
 from matrixlint.linter.lint import lint_or_raise
 from matrixlint.rules.registry import ALL
-from matrixlint.silence.ignore import Live, ignored
 from matrixlint.text.source import Source
 from tests.reader import CLEAN, DECLARED, FEATURE
 
@@ -21,9 +21,9 @@ def live(rows: list[Diagnostic]) -> list[Diagnostic]:
 
 
 def written(data: bytes, reason: str = "", settings: Settings = Settings()) -> bytes:  # noqa: B008
-    done = ignored("a.ini", data, settings, reason, live)
+    done = add_suppressions("a.ini", data, settings, reason, live)
     assert live(lint_or_raise(Source.from_bytes("a.ini", done), settings)) == []
-    assert ignored("a.ini", done, settings, reason, live) == done
+    assert add_suppressions("a.ini", done, settings, reason, live) == done
     return done
 
 
@@ -129,14 +129,14 @@ def test_what_a_comment_does_not_reach_is_asked_of_the_file() -> None:
     def left(rows: list[Diagnostic]) -> list[Diagnostic]:
         return next(answers)(rows)
 
-    done = ignored("a.ini", odd.encode(), Settings(), "", left)
+    done = add_suppressions("a.ini", odd.encode(), Settings(), "", left)
 
     assert done.decode() == f"# matrixlint: ignore-file[MX406]\n{odd}"
 
 
 def test_what_comments_do_not_silence_at_all_is_told() -> None:
     with pytest.raises(FileError) as caught:
-        ignored("a.ini", CLEAN.replace("=X", "=").encode(), Settings(), "", list)
+        add_suppressions("a.ini", CLEAN.replace("=X", "=").encode(), Settings(), "", list)
 
     assert str(caught.value) == "comments do not silence MX201; nothing was written"
 

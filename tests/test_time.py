@@ -7,8 +7,8 @@ from typing import NamedTuple
 import pytest
 
 from matrixlint.config.settings import Settings
-from matrixlint.migration import migrate
-from matrixlint.migration.remark import remarks
+from matrixlint.fixes.migrate import migrate
+from matrixlint.fixes.migrate.stale_comments import find_stale_comments
 from matrixlint.syntax.dialects.dialect import TARGETS
 from matrixlint.text.edited_text import split_lines
 from matrixlint.text.unified_diff import format_unified_diff
@@ -296,7 +296,7 @@ def test_a_matrix_is_migrated_and_compared_in_linear_time() -> None:
         text = "".join(("[targets]\n", *declared, *moved))
         found = migrate("a.ini", text.encode(), Settings(), renames_sections=True)
         changes = format_unified_diff("a.ini", found.old, found.new)
-        assert len(list(remarks(found.after.document.source, TARGETS))) == size
+        assert len(list(find_stale_comments(found.after.document.source, TARGETS))) == size
         assert changes.count(b"\n+[driver.d") == size
 
     assert_linear(work, 1_500)

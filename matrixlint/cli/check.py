@@ -90,14 +90,14 @@ def _lint(options: Options, discovery: Discovery, known: Sequence[Rule]) -> RunR
 def _choose_worker(options: Options) -> MakeWorker | None:
     # Few runs write into the files.
     if options.is_fixing:
-        from matrixlint.cli.fixes import mended
+        from matrixlint.fixes.fix_file import fix_file
 
-        work = partial(mended, unsafe=options.unsafe_fixes, is_shown=options.diff)
+        work = partial(fix_file, unsafe=options.unsafe_fixes, is_shown=options.diff)
         return lambda mark: partial(work, mark=mark)
     if options.add_ignores is not None:
-        from matrixlint.cli.ignores import silenced
+        from matrixlint.fixes.add_suppressions import suppress_file
 
-        write = partial(silenced, reason=options.add_ignores)
+        write = partial(suppress_file, reason=options.add_ignores)
         return lambda mark: partial(write, mark=mark)
     return None
 

@@ -11,9 +11,9 @@ from matrixlint.config.files import Finder
 from matrixlint.errors import ErrorDetail, MatrixlintError, UsageError
 from matrixlint.linter.discovery import Target
 from matrixlint.linter.lint import parse_matrix
-from matrixlint.migration.obstacle import reading_faults
 from matrixlint.model.diff import diff_matrices
 from matrixlint.model.matrix import Matrix
+from matrixlint.model.syntax_errors import find_guessed_errors
 from matrixlint.output.diff.report import DiffReport
 from matrixlint.text.escape import escape_control
 from matrixlint.text.git import read_revision
@@ -117,6 +117,6 @@ def _matrix(file: Target, path: str) -> Matrix:
     matrix = parse_matrix(source, file.settings)
     if not matrix.drivers and not matrix.features:
         raise MatrixlintError(ErrorDetail("holds no matrix: neither a driver nor a feature", path))
-    for fault in reading_faults(matrix, "the comparison may err here"):
+    for fault in find_guessed_errors(matrix, "the comparison may err here"):
         say(escape_control(f"matrixlint: {fault.path}:{fault.line}: {fault.message}"))
     return matrix

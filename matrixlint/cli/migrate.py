@@ -11,11 +11,11 @@ from matrixlint.config.files import Finder
 from matrixlint.config.settings import Settings
 from matrixlint.diagnostic import Diagnostic, Severity
 from matrixlint.errors import ErrorDetail, UsageError
+from matrixlint.fixes.migrate import MigrationResult, migrate
+from matrixlint.fixes.migrate.stale_comments import find_stale_comments
 from matrixlint.linter.discovery import Target
 from matrixlint.linter.lint import lint_or_raise
 from matrixlint.linter.target_paths import find_target_root
-from matrixlint.migration import Migrated, migrate
-from matrixlint.migration.remark import remarks
 from matrixlint.output.formats import render
 from matrixlint.output.report import Report
 from matrixlint.syntax.dialects.dialect import DRIVER
@@ -120,7 +120,7 @@ def _rows(source: Source, settings: Settings) -> list[Diagnostic]:
     ]
 
 
-def _deliver(file: Target, moved: Migrated, options: Options) -> None:
+def _deliver(file: Target, moved: MigrationResult, options: Options) -> None:
     data = moved.new.data
     if options.diff:
         write_bytes(format_unified_diff(file.path, moved.old, moved.new))
@@ -133,20 +133,20 @@ def _deliver(file: Target, moved: Migrated, options: Options) -> None:
 
 
 def _told(
-    source: Source, moved: Migrated, rows: Sequence[Diagnostic], settings: Settings
+    source: Source, moved: MigrationResult, rows: Sequence[Diagnostic], settings: Settings
 ) -> Iterator[str]:
     old = moved.before.dialect
     if settings.config and settings.dialect not in (None, DRIVER.name):
         said = f"'dialect' is {settings.dialect!r}, the new text {DRIVER.name!r}"
         yield escape_control(f"matrixlint: {format_path(settings.config)}: {said}")
-    for remark in remarks(source, old) if old else ():
+    for remark in find_stale_comments(source, old) if old else ():
         words = ", ".join(map(repr, remark.words))
         place = f"{source.path}:{remark.line}"
         yield escape_control(f"matrixlint: {place}: comment speaks of {words}")
     yield from render("concise", Report(rows)).splitlines()
 
 
-def _summary(moved: Migrated, rows: Sequence[Diagnostic], options: Options) -> str:
+def _summary(moved: MigrationResult, rows: Sequence[Diagnostic], options: Options) -> str:
     drivers = format_count(len(moved.before.drivers), "driver")
     features = format_count(len(moved.before.features), "feature")
     parts = [f"migrated {drivers} and {features} to {DRIVER.name!r}"]

@@ -5,9 +5,9 @@ from itertools import islice, pairwise
 from typing import NamedTuple
 
 from matrixlint.diagnostic import Diagnostic, Fix
-from matrixlint.fixer import fixed
-from matrixlint.fixer.claim import overlap
-from matrixlint.fixer.harm import Change, harm
+from matrixlint.fixes.conflicts import edits_overlap
+from matrixlint.fixes.engine import apply_fixes
+from matrixlint.fixes.safety import Change, find_side_effect
 from matrixlint.linter.lint import parse_matrix
 from matrixlint.lsp.analysis import Analysis
 from matrixlint.text.edited_text import EditedText
@@ -49,12 +49,12 @@ def _touched(analysis: Analysis, span: Span) -> Iterator[tuple[Diagnostic, Fix]]
 
 def _is_harmless(analysis: Analysis, fix: Fix) -> bool:
     old = analysis.page.copy
-    if overlap(fix.edits) or not all(old.holds(edit.span) for edit in fix.edits):
+    if edits_overlap(fix.edits) or not all(old.holds(edit.span) for edit in fix.edits):
         return False
     new = old.edited(fix.edits)
     text = new.mark + "".join(new.lines)
     after = parse_matrix(Source.from_text(analysis.target.path, text), analysis.settings)
-    return harm(Change(analysis.matrix, after, new, fix.safe)) is None
+    return find_side_effect(Change(analysis.matrix, after, new, fix.safe)) is None
 
 
 def mended(analysis: Analysis) -> list[Edit]:
@@ -66,7 +66,7 @@ def mended(analysis: Analysis) -> list[Edit]:
         return []
     if not has_safe_fix(analysis):
         return []
-    done = fixed(analysis.target.path, data, analysis.settings, analysis.live, unsafe=False)
+    done = apply_fixes(analysis.target.path, data, analysis.settings, analysis.live, unsafe=False)
     return list(_edits(analysis.page.copy, done.copy))
 
 

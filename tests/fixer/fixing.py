@@ -2,7 +2,7 @@
 
 from matrixlint import Diagnostic
 from matrixlint.config.settings import Settings
-from matrixlint.fixer import Fixed, fixed
+from matrixlint.fixes.engine import FixResult, apply_fixes
 from matrixlint.rules.registry import ALL
 
 EVERYTHING = Settings(codes=frozenset(rule.code for rule in ALL))
@@ -13,10 +13,10 @@ def live(rows: list[Diagnostic]) -> list[Diagnostic]:
     return [row for row in rows if row.suppressed is None]
 
 
-def done(data: bytes, *codes: str, unsafe: bool = False) -> Fixed:
+def done(data: bytes, *codes: str, unsafe: bool = False) -> FixResult:
     """Return *data* with the fixes of these rules made, of all where none is named."""
     settings = EVERYTHING._replace(codes=frozenset(codes)) if codes else EVERYTHING
-    return fixed("support-matrix.ini", data, settings, live, unsafe=unsafe)
+    return apply_fixes("support-matrix.ini", data, settings, live, unsafe=unsafe)
 
 
 def encoded(text: str) -> bytes:

@@ -2,7 +2,7 @@
 
 import pytest
 
-from matrixlint.fixer.claim import Claims, overlap
+from matrixlint.fixes.conflicts import EditConflicts, edits_overlap
 from matrixlint.text.span import Edit, Span
 
 FIRST = Span(2, 3, 2, 6)
@@ -10,7 +10,7 @@ FIRST = Span(2, 3, 2, 6)
 
 def takes(*spans: Span, codes: str = "") -> list[bool]:
     """Return which of *spans* can be claimed in turn, by rules of these letters."""
-    claims = Claims()
+    claims = EditConflicts()
     letters = codes or "ab"
     return [
         claims.take([Edit(span, "x")], letters[at % len(letters)]) for at, span in enumerate(spans)
@@ -47,7 +47,7 @@ def test_one_place_takes_the_insertions_of_one_rule() -> None:
 
 
 def test_edits_of_one_fix_are_claimed_together_or_not_at_all() -> None:
-    claims = Claims()
+    claims = EditConflicts()
     later = Edit(Span(9, 1, 9, 2), "")
 
     assert claims.take([Edit(FIRST, "")], "a")
@@ -66,4 +66,4 @@ def test_edits_of_one_fix_are_claimed_together_or_not_at_all() -> None:
     ],
 )
 def test_edits_of_one_fix_do_not_overlap(spans: list[Span], answer: bool) -> None:  # noqa: FBT001
-    assert overlap([Edit(span, "") for span in spans]) is answer
+    assert edits_overlap([Edit(span, "") for span in spans]) is answer

@@ -4,8 +4,8 @@ from collections.abc import Iterator
 
 import pytest
 
-from matrixlint import fixer
 from matrixlint.diagnostic import Diagnostic, Fix, Severity
+from matrixlint.fixes import engine
 from matrixlint.linter.lint import LintResult
 from matrixlint.text.span import Edit, Span
 from tests.fixer.fixing import done
@@ -24,18 +24,20 @@ def at(line: int, column: int, length: int, text: str) -> Edit:
     return Edit(Span.within(line, column, length), text)
 
 
-def fixed_as_told(monkeypatch: pytest.MonkeyPatch, told: list[list[Diagnostic]]) -> fixer.Fixed:
+def fixed_as_told(
+    monkeypatch: pytest.MonkeyPatch, told: list[list[Diagnostic]]
+) -> engine.FixResult:
     """Return *TEXT* with fixes made, one list of rows being found before each pass."""
     answers: Iterator[list[Diagnostic]] = iter(told)
 
     def judged(*_: object) -> LintResult:
         return LintResult(next(answers, told[-1]))
 
-    monkeypatch.setattr(fixer, "check_matrix", judged)
+    monkeypatch.setattr(engine, "check_matrix", judged)
     return done(TEXT, unsafe=True)
 
 
-def lines(made: fixer.Fixed) -> list[str]:
+def lines(made: engine.FixResult) -> list[str]:
     return [line.rstrip("\n") for line in made.copy.lines[:-1]]
 
 

@@ -3,7 +3,7 @@
 import pytest
 
 from matrixlint import load
-from matrixlint.fixer.harm import Change, harm
+from matrixlint.fixes.safety import Change, find_side_effect
 from matrixlint.text.edited_text import EditedText
 from matrixlint.text.span import Edit, Span
 
@@ -24,7 +24,7 @@ driver.b=missing
 def done(*edits: Edit, safe: bool = True, text: str = TEXT) -> str | None:
     """Return the harm that *edits* do to *text*."""
     copy = EditedText.of(text.encode()).edited(edits)
-    return harm(Change(load(text), load(copy.data.decode()), copy, is_safe=safe))
+    return find_side_effect(Change(load(text), load(copy.data.decode()), copy, is_safe=safe))
 
 
 def at(line: int, column: int, length: int, text: str) -> Edit:
@@ -79,7 +79,7 @@ def test_section_name_outside_the_edited_lines_is_missed() -> None:
     other = load(TEXT.replace("[operation.x]", "[operation.y]"))
     swapped = load(TEXT.replace("driver.a=complete", "driver.a=unknown"))
 
-    assert harm(Change(load(TEXT), other, copy, is_safe=False)) == LOST
-    assert harm(Change(load(TEXT), swapped, copy, is_safe=False)) == (
+    assert find_side_effect(Change(load(TEXT), other, copy, is_safe=False)) == LOST
+    assert find_side_effect(Change(load(TEXT), swapped, copy, is_safe=False)) == (
         "'driver.a' in [operation.x] would be read otherwise"
     )

@@ -2,7 +2,7 @@
 
 import pytest
 
-from matrixlint.fixer.loss import find_loss
+from matrixlint.fixes.lost_lines import find_loss
 from matrixlint.syntax.dialects.dialect import DRIVER, TARGETS, Dialect
 from matrixlint.syntax.plain_reading import PlainSection, read_plain
 from matrixlint.text.edited_text import EditedText

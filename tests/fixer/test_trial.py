@@ -6,10 +6,10 @@ import pytest
 
 from matrixlint import load
 from matrixlint.diagnostic import Diagnostic, Fix, Severity
-from matrixlint.fixer import trial
-from matrixlint.fixer.blame import Blame, blame, section_of
-from matrixlint.fixer.harm import Change, harm
-from matrixlint.fixer.trial import UNTRIED, Text, Trial
+from matrixlint.fixes import trial
+from matrixlint.fixes.attribution import SideEffects, attribute_side_effects, find_section
+from matrixlint.fixes.safety import Change, find_side_effect
+from matrixlint.fixes.trial import UNTRIED, Text, Trial
 from matrixlint.text.edited_text import EditedText
 from matrixlint.text.span import Edit, Span
 
@@ -137,9 +137,9 @@ def test_what_no_section_can_be_blamed_for_is_found_by_halves() -> None:
 def test_what_does_harm_together_only_is_found_by_halves(monkeypatch: pytest.MonkeyPatch) -> None:
     def both(change: Change) -> str | None:
         titles = {each.values["title"] for each in change.after.document.sections}
-        return harm(change) or ("together" if {"A X3", "A X4"} <= titles else None)
+        return find_side_effect(change) or ("together" if {"A X3", "A X4"} <= titles else None)
 
-    monkeypatch.setattr(trial, "harm", both)
+    monkeypatch.setattr(trial, "find_side_effect", both)
     rows = [good(number) for number in range(8)] + [bad(9)[ONE_MORE]]
     made, _, refused = run(text_of(10), rows, Reads())
 
@@ -182,9 +182,12 @@ EDITS: list[tuple[Edit, bool]] = [
 def test_blame_is_of_the_section_and_says_what_harm_says(edit: Edit, safe: bool) -> None:  # noqa: FBT001  a table
     made = change(text_of(3), edit, safe=safe)
 
-    assert harm(made) is not None
-    assert blame(made) == ({3: harm(made)}, blame(made).later)
-    assert section_of(row(edit), [1, *(first_line(at) for at in range(3))]) == 3
+    assert find_side_effect(made) is not None
+    assert attribute_side_effects(made) == (
+        {3: find_side_effect(made)},
+        attribute_side_effects(made).later,
+    )
+    assert find_section(row(edit), [1, *(first_line(at) for at in range(3))]) == 3
 
 
 def test_of_harm_of_two_kinds_one_comes_later() -> None:
@@ -194,11 +197,15 @@ def test_of_harm_of_two_kinds_one_comes_later() -> None:
         at(first_line(2) + 3, 12, 0, "\n[operation.y]"),
     ]
 
-    assert blame(change(text_of(3), *edits)) == Blame({2: ONE_MORE}, frozenset({3, 4}))
+    assert attribute_side_effects(change(text_of(3), *edits)) == SideEffects(
+        {2: ONE_MORE}, frozenset({3, 4})
+    )
 
 
 def test_without_harm_nobody_is_to_blame() -> None:
-    assert blame(change(text_of(2), at(4, 7, 0, "A "))) == Blame({}, frozenset())
+    assert attribute_side_effects(change(text_of(2), at(4, 7, 0, "A "))) == SideEffects(
+        {}, frozenset()
+    )
 
 
 def test_values_that_change_elsewhere_are_of_their_section() -> None:
@@ -206,10 +213,14 @@ def test_values_that_change_elsewhere_are_of_their_section() -> None:
     levels = load(text_of(2).replace("driver.a=complete", "driver.a=unknown"))
     names = load(text_of(2).replace("[operation.x1]", "[operation.y]"))
 
-    assert blame(Change(load(text_of(2)), levels, copy, is_safe=False)).reasons == {
+    assert attribute_side_effects(
+        Change(load(text_of(2)), levels, copy, is_safe=False)
+    ).reasons == {
         at: f"'driver.a' in [operation.x{at - 2}] would be read otherwise" for at in (2, 3)
     }
-    assert blame(Change(load(text_of(2)), names, copy, is_safe=False)).reasons == {3: LOST}
+    assert attribute_side_effects(Change(load(text_of(2)), names, copy, is_safe=False)).reasons == {
+        3: LOST
+    }
 
 
 def places() -> Iterator[tuple[Edit, int | None]]:
@@ -227,4 +238,4 @@ def places() -> Iterator[tuple[Edit, int | None]]:
 
 @pytest.mark.parametrize(("edit", "number"), list(places()))
 def test_section_that_an_edit_lies_in(edit: Edit, number: int | None) -> None:
-    assert section_of(row(edit), [1, 3, 9]) == number
+    assert find_section(row(edit), [1, 3, 9]) == number

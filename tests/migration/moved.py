@@ -2,12 +2,12 @@
 
 from matrixlint.config.settings import Settings
 from matrixlint.errors import ErrorDetail, MigrationError
-from matrixlint.migration import Migrated, migrate
+from matrixlint.fixes.migrate import MigrationResult, migrate
 from matrixlint.model.json import Table, matrix_to_json
 from matrixlint.model.matrix import Matrix
 
 
-def move(text: str, *, renames: bool = False, settings: Settings | None = None) -> Migrated:
+def move(text: str, *, renames: bool = False, settings: Settings | None = None) -> MigrationResult:
     """Return *text* before and after."""
     data = text.encode("utf-8", "surrogateescape")
     return migrate("a.ini", data, settings or Settings(), renames_sections=renames)

@@ -4,7 +4,7 @@ import pytest
 
 from matrixlint import load
 from matrixlint.errors import ErrorDetail
-from matrixlint.migration.difference import difference
+from matrixlint.fixes.migrate.verify import find_difference
 from tests.migration.moved import troubles
 
 HEAD = "[targets]\ndriver-impl-a=A\n"
@@ -29,7 +29,7 @@ def refused(difference: str) -> ErrorDetail:
 
 
 def found(before: str, after: str, *renamed: str) -> ErrorDetail | None:
-    return difference(load(before, "a.ini"), load(after), dict.fromkeys(renamed, "operation."))
+    return find_difference(load(before, "a.ini"), load(after), dict.fromkeys(renamed, "operation."))
 
 
 @pytest.mark.parametrize(

@@ -4,7 +4,7 @@ import pytest
 
 from matrixlint.config.settings import Settings
 from matrixlint.errors import ErrorDetail, MigrationError
-from matrixlint.migration import migrate
+from matrixlint.fixes.migrate import migrate
 from tests.migration.moved import troubles
 
 HEAD = "[targets]\ndriver-impl-a=A\n"

@@ -2,7 +2,7 @@
 
 import pytest
 
-from matrixlint.migration.remark import Remark, remarks
+from matrixlint.fixes.migrate.stale_comments import StaleComment, find_stale_comments
 from matrixlint.syntax.dialects.dialect import TARGETS
 from matrixlint.text.source import Source
 
@@ -28,6 +28,6 @@ from matrixlint.text.source import Source
     ],
 )
 def test_comment_that_speaks_of_the_old_dialect_is_told(line: str, words: list[str]) -> None:
-    found = list(remarks(Source.from_text("a.ini", f"# first\n{line}\n"), TARGETS))
+    found = list(find_stale_comments(Source.from_text("a.ini", f"# first\n{line}\n"), TARGETS))
 
-    assert found == [Remark(2, tuple(words))] * bool(words)
+    assert found == [StaleComment(2, tuple(words))] * bool(words)

@@ -7,7 +7,7 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from matrixlint import load
-from matrixlint.fixer.harm import facts
+from matrixlint.fixes.safety import extract_semantics
 from matrixlint.text.source import Source
 from tests.differential.renderer import failure
 from tests.differential.test_renderer import REAL_TEXTS, without_surrogates
@@ -73,7 +73,9 @@ def test_nothing_is_left_that_is_safe_to_mend(text: str) -> None:
 def test_safe_fixes_change_no_driver_no_level_and_no_status(text: str) -> None:
     source = Source.from_bytes("a.ini", done(encoded(text)).copy.data)
 
-    assert facts(load(source.text)) == facts(load(Source.from_text("a.ini", text).text))
+    assert extract_semantics(load(source.text)) == extract_semantics(
+        load(Source.from_text("a.ini", text).text)
+    )
 
 
 @given(TEXTS, UNSAFE)

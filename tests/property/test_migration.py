@@ -8,7 +8,7 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from matrixlint.errors import MigrationError
-from matrixlint.migration.difference import difference
+from matrixlint.fixes.migrate.verify import find_difference
 from matrixlint.model.diff import diff_matrices as between
 from matrixlint.syntax.document import DEFAULT
 from tests.differential.renderer import render
@@ -97,5 +97,5 @@ def test_broken_matrix_is_moved_whole_or_not_at_all(text: str, renames: bool) ->
 
     assert found.after.dialect is not None
     assert found.after.dialect.name == "driver"
-    assert difference(found.before, found.after, prefixes) is None
+    assert find_difference(found.before, found.after, prefixes) is None
     assert DEFAULT not in found.renamed

@@ -5,9 +5,9 @@ from hypothesis import given, settings
 
 from matrixlint import Diagnostic
 from matrixlint.config.settings import Settings
+from matrixlint.fixes.add_suppressions import add_suppressions
 from matrixlint.linter.lint import lint_or_raise
 from matrixlint.rules.registry import ALL
-from matrixlint.silence.ignore import ignored
 from matrixlint.text.source import Source
 from tests.page import BAD, Example, all_examples
 from tests.strategies import PROFILE, broken, matrices, soups
@@ -29,7 +29,7 @@ def without_comments(data: bytes) -> list[bytes]:
 
 def left(data: bytes, reason: str = "") -> list[Diagnostic]:
     """Return what is found in *data* when comments have been written into it."""
-    done = ignored("a.ini", data, EVERYTHING, reason, live)
+    done = add_suppressions("a.ini", data, EVERYTHING, reason, live)
     assert without_comments(done) == without_comments(data)
     return live(lint_or_raise(Source.from_bytes("a.ini", done), EVERYTHING))
 

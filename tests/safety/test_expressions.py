@@ -9,7 +9,7 @@ from typing import NamedTuple, TypeVar, cast
 
 import pytest
 
-from matrixlint.migration import remark
+from matrixlint.fixes.migrate import stale_comments
 from matrixlint.syntax.dialects.dialect import BUILT_IN
 from matrixlint.syntax.recovery import scan
 from matrixlint.syntax.recovery.indentation import build_key_pattern
@@ -117,7 +117,7 @@ def uses() -> Iterator[tuple[str, Use]]:
     for dialect in BUILT_IN:
         suspect = scan._SUSPECT.replace("KEYS", build_key_pattern("\n[driver.a]", dialect))  # noqa: SLF001
         yield f"mending {dialect.name}", Use(re.compile(suspect, re.VERBOSE), "finditer")
-        yield f"remark {dialect.name}", Use(remark._pattern(dialect), "finditer")  # noqa: SLF001
+        yield f"remark {dialect.name}", Use(stale_comments._pattern(dialect), "finditer")  # noqa: SLF001
 
 
 def nodes(tree: ast.Module, kind: type[Node]) -> list[Node]:

@@ -8,7 +8,7 @@ from typing import NamedTuple
 
 import pytest
 
-from matrixlint.migration import remark
+from matrixlint.fixes.migrate import stale_comments
 from matrixlint.syntax.dialects.detection import _has_key, detect_dialect
 from matrixlint.syntax.dialects.dialect import BUILT_IN, Dialect
 from matrixlint.syntax.recovery.indentation import build_key_pattern
@@ -37,8 +37,8 @@ BUILT: dict[str, Callable[[str, Dialect], object]] = {
     r"syntax.recovery.indentation re.search f'\\n(?i:{fields})[^": build_key_pattern,
     r"syntax.recovery.indentation re.findall f'(?:\\A|\\n)\\[{re.": build_key_pattern,
     "syntax.recovery.unclosed_headers re.findall pattern": find_used_names,
-    "migration.remark re.compile f'{header}|(?:{keys}": (
-        lambda text, dialect: remark._pattern(dialect).findall(text)  # noqa: SLF001
+    "fixes.migrate.stale_comments re.compile f'{header}|(?:{keys}": (
+        lambda text, dialect: stale_comments._pattern(dialect).findall(text)  # noqa: SLF001
     ),
 }
 # What test_expressions holds already, under another name.

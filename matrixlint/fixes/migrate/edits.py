@@ -2,7 +2,7 @@
 
 from collections.abc import Collection, Iterator, Sequence
 
-from matrixlint.migration.obstacle import declaring_section
+from matrixlint.fixes.migrate.preconditions import find_declaring_section
 from matrixlint.model.matrix import Matrix
 from matrixlint.syntax.dialects.dialect import Dialect
 from matrixlint.syntax.document import Entry, Section, is_blank_or_comment
@@ -12,7 +12,7 @@ from matrixlint.text.span import Edit, Span
 Prefixes = Sequence[tuple[str, str]]
 
 
-def renamable(matrix: Matrix, target: Dialect) -> frozenset[str]:
+def find_renamable(matrix: Matrix, target: Dialect) -> frozenset[str]:
     """Return the names of features that *target* leaves out, but for those that it cannot have."""
     taken = {section.name for section in matrix.document.sections}
     names = {feature.name or "" for feature in matrix.features}
@@ -23,9 +23,9 @@ def renamable(matrix: Matrix, target: Dialect) -> frozenset[str]:
     )
 
 
-def replacements(matrix: Matrix, target: Dialect, renamed: Collection[str]) -> list[Edit]:
+def build_edits(matrix: Matrix, target: Dialect, renamed: Collection[str]) -> list[Edit]:
     """Return the edits that move *matrix* to *target*, where *renamed* features get its prefix."""
-    declaring = declaring_section(matrix)
+    declaring = find_declaring_section(matrix)
     prefixes = _prefixes(matrix, target)
     edits = list(_declarations(declaring, target)) if declaring else []
     for section in matrix.document.sections:

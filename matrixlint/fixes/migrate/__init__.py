@@ -5,17 +5,18 @@ from typing import NamedTuple
 
 from matrixlint.config.settings import Settings
 from matrixlint.errors import MigrationError
+from matrixlint.fixes.migrate.edits import build_edits, find_renamable
+from matrixlint.fixes.migrate.preconditions import check_preconditions
+from matrixlint.fixes.migrate.verify import find_difference
 from matrixlint.linter.lint import parse_matrix
-from matrixlint.migration.difference import difference
-from matrixlint.migration.obstacle import obstacles, reading_faults
-from matrixlint.migration.replacement import renamable, replacements
 from matrixlint.model.matrix import Matrix
+from matrixlint.model.syntax_errors import find_guessed_errors
 from matrixlint.syntax.dialects.dialect import DRIVER
 from matrixlint.text.edited_text import EditedText
 from matrixlint.text.source import Source
 
 
-class Migrated(NamedTuple):
+class MigrationResult(NamedTuple):
     """
     A matrix before and after, with the copies of its text.
 
@@ -31,7 +32,9 @@ class Migrated(NamedTuple):
     is_moved: bool = False
 
 
-def migrate(path: str, data: bytes, settings: Settings, *, renames_sections: bool) -> Migrated:
+def migrate(
+    path: str, data: bytes, settings: Settings, *, renames_sections: bool
+) -> MigrationResult:
     """
     Move *data*, the file at *path*, to the dialect of sphinx-feature-classification.
 
@@ -43,15 +46,15 @@ def migrate(path: str, data: bytes, settings: Settings, *, renames_sections: boo
     before = _read(Source.from_bytes(path, data), settings)
     old = EditedText.of(data)
     if before.dialect and before.dialect.name == DRIVER.name:
-        return Migrated(before, before, old, old, is_moved=True)
-    if troubles := list(obstacles(before)):
+        return MigrationResult(before, before, old, old, is_moved=True)
+    if troubles := list(check_preconditions(before)):
         raise MigrationError(*troubles)
-    renamed = renamable(before, DRIVER) if renames_sections else frozenset()
-    new = old.edited(replacements(before, DRIVER, renamed))
+    renamed = find_renamable(before, DRIVER) if renames_sections else frozenset()
+    new = old.edited(build_edits(before, DRIVER, renamed))
     moved = Source.from_bytes(path, new.data)
     after = parse_matrix(moved, settings._replace(dialect=DRIVER.name))
     _compare(before, after, renamed)
-    return Migrated(before, after, old, new, renamed)
+    return MigrationResult(before, after, old, new, renamed)
 
 
 def _read(source: Source, settings: Settings) -> Matrix:
@@ -64,7 +67,7 @@ def _read(source: Source, settings: Settings) -> Matrix:
 
 
 def _compare(before: Matrix, after: Matrix, renamed: Collection[str]) -> None:
-    if faults := list(reading_faults(after, "the result would be broken")):
+    if faults := list(find_guessed_errors(after, "the result would be broken")):
         raise MigrationError(*faults)
-    if found := difference(before, after, dict.fromkeys(renamed, DRIVER.feature_prefix)):
+    if found := find_difference(before, after, dict.fromkeys(renamed, DRIVER.feature_prefix)):
         raise MigrationError(found)

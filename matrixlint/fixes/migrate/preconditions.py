@@ -4,21 +4,19 @@ from collections.abc import Iterator
 
 from matrixlint.errors import ErrorDetail
 from matrixlint.model.matrix import Matrix
+from matrixlint.model.syntax_errors import find_guessed_errors
 from matrixlint.syntax.dialects.dialect import TARGETS
 from matrixlint.syntax.document import Section
 
-# Behind these faults the text is read as it is meant, which its edits could not keep.
-_OF_READING = frozenset({*(f"MX00{digit}" for digit in (1, 2, 3, 4, 5, 7, 8)), "MX011"})
 
-
-def obstacles(matrix: Matrix) -> Iterator[ErrorDetail]:
+def check_preconditions(matrix: Matrix) -> Iterator[ErrorDetail]:
     """Yield what must be mended in *matrix* before it can be moved."""
     dialect, path = matrix.dialect, matrix.document.source.path
     if dialect and not (dialect.declaring_keys and dialect.has_features):
         message = f"is of the dialect {dialect.name!r}; only {TARGETS.name!r} can be migrated"
         yield ErrorDetail(message, path)
         return
-    faults = list(reading_faults(matrix, "cannot be migrated as it stands"))
+    faults = list(find_guessed_errors(matrix, "cannot be migrated as it stands"))
     yield from faults
     if not faults and not matrix.drivers:
         yield ErrorDetail("declares no driver; there is nothing to migrate", path)
@@ -28,16 +26,7 @@ def obstacles(matrix: Matrix) -> Iterator[ErrorDetail]:
     yield from _unknown_keys(matrix, path)
 
 
-def reading_faults(matrix: Matrix, reason: str) -> Iterator[ErrorDetail]:
-    """Yield the faults that the reading of *matrix* had to guess behind, for *reason*."""
-    document = matrix.document
-    for fault in sorted(document.faults, key=lambda each: each.span):
-        if fault.code in _OF_READING:
-            message = f"{reason}: {fault.message} ({fault.code})"
-            yield ErrorDetail(message, document.source.path, fault.span.line)
-
-
-def declaring_section(matrix: Matrix) -> Section | None:
+def find_declaring_section(matrix: Matrix) -> Section | None:
     """Return the section whose keys declare the drivers of *matrix*."""
     dialect = matrix.dialect
     found = (
@@ -47,7 +36,7 @@ def declaring_section(matrix: Matrix) -> Section | None:
 
 
 def _unknown_keys(matrix: Matrix, path: str) -> Iterator[ErrorDetail]:
-    section = declaring_section(matrix)
+    section = find_declaring_section(matrix)
     for unknown in matrix.unknown_fields:
         entry = unknown.entry
         if section and entry.section is section:

@@ -9,7 +9,7 @@ from matrixlint.text.span import Edit, Span
 Place = tuple[int, int]
 
 
-class Claims:
+class EditConflicts:
     """
     Places that are taken, by edits of rules.
 
@@ -50,7 +50,7 @@ class Claims:
         return within == len(self._points) or self._points[within] >= end
 
 
-def overlap(edits: Sequence[Edit]) -> bool:
+def edits_overlap(edits: Sequence[Edit]) -> bool:
     """Say whether some of *edits* speak of the same text."""
     ends = sorted(_ends(edit.span) for edit in edits)
     return any(one[1] > other[0] for one, other in pairwise(ends))

@@ -6,7 +6,14 @@ from collections.abc import Callable, Iterable, Mapping
 from typing import NamedTuple, TypeVar
 
 from matrixlint.diagnostic import Diagnostic
-from matrixlint.fixer.harm import OF_SECTION, Change, counts, edited, of_feature, strange
+from matrixlint.fixes.safety import (
+    OF_SECTION,
+    Change,
+    count_errors,
+    feature_semantics,
+    find_changed_keys,
+    find_edited_lines,
+)
 from matrixlint.syntax.document import Document, Section
 from matrixlint.text.span import Edit
 
@@ -16,7 +23,7 @@ _Reasons = dict[Number, str]
 _Thing = TypeVar("_Thing")
 
 
-class Blame(NamedTuple):
+class SideEffects(NamedTuple):
     """
     Where a change does harm: the reason for each section, worded as ``harm`` does.
 
@@ -27,22 +34,22 @@ class Blame(NamedTuple):
     later: frozenset[Number]
 
 
-def blame(change: Change) -> Blame:
+def attribute_side_effects(change: Change) -> SideEffects:
     """Return the sections in which *change* does harm, as far as that can be placed."""
     places = _Places(change)
     kinds = [_of_faults(change, places), _of_sections(change, places), _of_keys(change, places)]
     if change.is_safe:
         kinds.append(_of_facts(change, places))
     first, *others = [kind for kind in kinds if kind] or [{}]
-    return Blame(first, frozenset().union(*others) - first.keys())
+    return SideEffects(first, frozenset().union(*others) - first.keys())
 
 
-def headers(document: Document) -> list[int]:
+def find_header_lines(document: Document) -> list[int]:
     """Return the lines at which the sections of *document* begin."""
     return sorted(section.line for section in document.sections)
 
 
-def section_of(row: Diagnostic, lines: list[int]) -> Number | None:
+def find_section(row: Diagnostic, lines: list[int]) -> Number | None:
     """
     Return the section that all edits of the fix of *row* lie in, None where there are more.
 
@@ -66,7 +73,7 @@ class _Places:
     """The sections of the old text that lines of the old and the new one belong to."""
 
     def __init__(self, change: Change) -> None:
-        self._headers = headers(change.before.document)
+        self._headers = find_header_lines(change.before.document)
         self._lines: list[int] = []
         kept = set(change.copy.origins)
         above = 0
@@ -87,7 +94,7 @@ class _Places:
 
 def _of_faults(change: Change, places: _Places) -> _Reasons:
     before, after = change.before.document, change.after.document
-    codes = counts(after) - counts(before)
+    codes = count_errors(after) - count_errors(before)
     new = Counter((fault.code, places.new(fault.span.line)) for fault in after.faults)
     new.subtract((fault.code, places.old(fault.span.line)) for fault in before.faults)
     more = sorted(((code, at) for code, at in +new if code in codes), reverse=True)
@@ -95,7 +102,7 @@ def _of_faults(change: Change, places: _Places) -> _Reasons:
 
 
 def _of_sections(change: Change, places: _Places) -> _Reasons:
-    lines = edited(change)
+    lines = find_edited_lines(change)
     return {
         number: OF_SECTION
         for number, (old, new) in _sections(change, places).items()
@@ -108,11 +115,11 @@ def _of_sections(change: Change, places: _Places) -> _Reasons:
 
 
 def _of_keys(change: Change, places: _Places) -> _Reasons:
-    lines = edited(change)
+    lines = find_edited_lines(change)
     found: _Reasons = {}
     for number, (old, new) in _sections(change, places).items():
         for section, other in zip(old, new, strict=False):
-            for key in strange(section, other, lines):
+            for key in find_changed_keys(section, other, lines):
                 where = f"{key!r} in [{section.name or '?'}]"
                 found.setdefault(number, f"{where} would be read otherwise")
     return found
@@ -127,7 +134,8 @@ def _of_facts(change: Change, places: _Places) -> _Reasons:
     return {
         number: "a driver, level or status would be read otherwise"
         for number in old.keys() | new.keys()
-        if list(map(of_feature, old.get(number, ()))) != list(map(of_feature, new.get(number, ())))
+        if list(map(feature_semantics, old.get(number, ())))
+        != list(map(feature_semantics, new.get(number, ())))
     }
 
 

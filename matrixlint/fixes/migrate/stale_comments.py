@@ -9,20 +9,20 @@ from matrixlint.syntax.document import is_blank_or_comment
 from matrixlint.text.source import Source
 
 
-class Remark(NamedTuple):
+class StaleComment(NamedTuple):
     """A comment at *line* (1-based), and the *words* of the old dialect in it."""
 
     line: int
     words: tuple[str, ...]
 
 
-def remarks(source: Source, old: Dialect) -> Iterator[Remark]:
+def find_stale_comments(source: Source, old: Dialect) -> Iterator[StaleComment]:
     """Yield the comments of *source* that hold keys, or the declaring section, of *old*."""
     pattern = _pattern(old)
     for number, line in enumerate(source.lines, 1):
         words = tuple(dict.fromkeys(pattern.findall(_comment(line))))
         if words:
-            yield Remark(number, words)
+            yield StaleComment(number, words)
 
 
 def _pattern(dialect: Dialect) -> re.Pattern[str]:

@@ -4,7 +4,7 @@ from collections import Counter
 from collections.abc import Collection, Iterator
 from typing import NamedTuple
 
-from matrixlint.fixer.loss import find_loss
+from matrixlint.fixes.lost_lines import find_loss
 from matrixlint.model.feature import Feature
 from matrixlint.model.matrix import Matrix
 from matrixlint.model.status import Status
@@ -27,7 +27,7 @@ class Change(NamedTuple):
     is_safe: bool
 
 
-def harm(change: Change) -> str | None:
+def find_side_effect(change: Change) -> str | None:
     """
     Return what a change does that no mend is for, in a few words, None where it is nothing.
 
@@ -36,22 +36,22 @@ def harm(change: Change) -> str | None:
     could be read may become illegible.
     """
     before, after = change.before.document, change.after.document
-    for fault in sorted(counts(after) - counts(before)):
+    for fault in sorted(count_errors(after) - count_errors(before)):
         return f"the file would have one more {fault}"
     if len(before.sections) != len(after.sections):
         return OF_SECTION
-    lines = edited(change)
+    lines = find_edited_lines(change)
     for section, other in zip(before.sections, after.sections, strict=True):
         if section.name != other.name and section.line not in lines.old:
             return OF_SECTION
-        for key in strange(section, other, lines):
+        for key in find_changed_keys(section, other, lines):
             return f"{key!r} in [{section.name or '?'}] would be read otherwise"
     return _harm_of_safe(change) if change.is_safe else None
 
 
 def _harm_of_safe(change: Change) -> str | None:
     before, after = change.before, change.after
-    if facts(before) != facts(after):
+    if extract_semantics(before) != extract_semantics(after):
         return "a driver, level or status would be read otherwise"
     old, new = before.document.source.text, after.document.source.text
     return find_loss(old, new, change.copy, before.dialect)
@@ -64,19 +64,19 @@ class _Lines(NamedTuple):
     new: Collection[int]
 
 
-def edited(change: Change) -> _Lines:
+def find_edited_lines(change: Change) -> _Lines:
     """Return the lines that *change* edits."""
     kept = set(change.copy.origins)
     old = set(range(1, len(change.before.document.source.lines) + 1)) - kept
     return _Lines(old, {at for at, origin in enumerate(change.copy.origins, 1) if not origin})
 
 
-def counts(document: Document) -> Counter[str]:
+def count_errors(document: Document) -> Counter[str]:
     """Return how many faults of each code *document* has."""
     return Counter(fault.code for fault in document.faults)
 
 
-def strange(section: Section, other: Section, lines: _Lines) -> Iterator[str]:
+def find_changed_keys(section: Section, other: Section, lines: _Lines) -> Iterator[str]:
     """Yield the keys whose values differ though none of their lines is edited."""
     if section.values == other.values:
         return
@@ -99,13 +99,13 @@ def _extent(entry: Entry) -> range:
     return range(entry.line, entry.value_spans[-1].line + 1)
 
 
-def facts(matrix: Matrix) -> tuple[object, ...]:
+def extract_semantics(matrix: Matrix) -> tuple[object, ...]:
     """Return what is no text: the names, the levels and the statuses as they are read."""
     drivers = tuple(driver.name for driver in matrix.drivers)
-    return drivers, [of_feature(feature) for feature in matrix.features]
+    return drivers, [feature_semantics(feature) for feature in matrix.features]
 
 
-def of_feature(feature: Feature) -> tuple[object, ...]:
+def feature_semantics(feature: Feature) -> tuple[object, ...]:
     """Return what ``facts`` has of one feature."""
     return feature.name, feature.levels, [_of_status(status) for status in feature.statuses]
 

@@ -5,8 +5,8 @@ from typing import NamedTuple
 
 from matrixlint.config.settings import Settings
 from matrixlint.diagnostic import Diagnostic
-from matrixlint.fixer.claim import Claims, overlap
-from matrixlint.fixer.trial import Refusal, Text, Trial, edits_of
+from matrixlint.fixes.conflicts import EditConflicts, edits_overlap
+from matrixlint.fixes.trial import SkippedFix, Text, Trial, collect_edits
 from matrixlint.linter.lint import LintResult, check_matrix, parse_matrix
 from matrixlint.text.edited_text import EditedText
 from matrixlint.text.source import Source
@@ -21,7 +21,7 @@ Live = Callable[[list[Diagnostic]], list[Diagnostic]]
 Identity = tuple[str | None, ...]
 
 
-class Fixed(NamedTuple):
+class FixResult(NamedTuple):
     """
     A file with fixes made.
 
@@ -34,11 +34,13 @@ class Fixed(NamedTuple):
     copy: EditedText
     verdict: LintResult
     made: int
-    refusals: Sequence[Refusal]
+    refusals: Sequence[SkippedFix]
     waiting: Sequence[Diagnostic]
 
 
-def fixed(path: str, data: bytes, settings: Settings, live: Live, *, unsafe: bool) -> Fixed:
+def apply_fixes(
+    path: str, data: bytes, settings: Settings, live: Live, *, unsafe: bool
+) -> FixResult:
     """
     Return the file *data*, called *path*, with the fixes made of the findings that are *live*.
 
@@ -50,7 +52,7 @@ def fixed(path: str, data: bytes, settings: Settings, live: Live, *, unsafe: boo
         if not work.run():
             break
     _, waiting = work.wanted
-    return Fixed(work.text.copy, work.verdict, work.count, work.refused, waiting)
+    return FixResult(work.text.copy, work.verdict, work.count, work.refused, waiting)
 
 
 class _Work:
@@ -66,10 +68,10 @@ class _Work:
         self.text = self._read(copy)
         self.verdict = check_matrix(self.text.matrix, settings)
         self.count = 0
-        self._refusals: dict[Identity, Refusal] = {}
+        self._refusals: dict[Identity, SkippedFix] = {}
 
     @property
-    def refused(self) -> list[Refusal]:
+    def refused(self) -> list[SkippedFix]:
         """The refusals that still matter: no other mend has made up for them."""
         found = {_identity(row) for row in self.verdict.rows if row.fix}
         return [refusal for of, refusal in self._refusals.items() if of in found]
@@ -107,10 +109,10 @@ class _Work:
 
     def _chosen(self, rows: Sequence[Diagnostic]) -> Iterator[Diagnostic]:
         """Yield the findings whose fixes can be made at once."""
-        claims = Claims()
+        claims = EditConflicts()
         for row in rows:
-            edits = edits_of([row])
-            if not all(self.text.copy.holds(edit.span) for edit in edits) or overlap(edits):
+            edits = collect_edits([row])
+            if not all(self.text.copy.holds(edit.span) for edit in edits) or edits_overlap(edits):
                 self._refuse(row, "its edits do not fit the text")
             elif claims.take(edits, row.code):
                 yield row
@@ -120,11 +122,11 @@ class _Work:
         return Text(copy, parse_matrix(source, self._settings))
 
     def _refuse(self, row: Diagnostic, reason: str) -> None:
-        self._refusals[_identity(row)] = Refusal(row, reason)
+        self._refusals[_identity(row)] = SkippedFix(row, reason)
 
 
 def _identity(row: Diagnostic) -> Identity:
     # No line number: fixes above move what is below. The mend counts, for what another fix
     # has made of the line may call for another one.
-    texts = (edit.text for edit in edits_of([row]))
+    texts = (edit.text for edit in collect_edits([row]))
     return row.code, row.message, row.section, row.key, row.driver, row.value, *texts

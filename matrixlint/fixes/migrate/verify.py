@@ -9,7 +9,9 @@ from matrixlint.model.matrix import Matrix
 _ABSENT = "nothing"
 
 
-def difference(before: Matrix, after: Matrix, prefixes: Mapping[str, str]) -> ErrorDetail | None:
+def find_difference(
+    before: Matrix, after: Matrix, prefixes: Mapping[str, str]
+) -> ErrorDetail | None:
     """
     Return the first thing in which *after* is another matrix than *before*, if any.
 

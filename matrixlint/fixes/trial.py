@@ -5,7 +5,7 @@ from itertools import chain
 from typing import NamedTuple
 
 from matrixlint.diagnostic import Diagnostic
-from matrixlint.fixer.harm import Change, harm
+from matrixlint.fixes.safety import Change, find_side_effect
 from matrixlint.model.matrix import Matrix
 from matrixlint.text.edited_text import EditedText
 from matrixlint.text.span import Edit
@@ -25,7 +25,7 @@ class Text(NamedTuple):
     matrix: Matrix
 
 
-class Refusal(NamedTuple):
+class SkippedFix(NamedTuple):
     """A finding whose fix is not made, and why."""
 
     diagnostic: Diagnostic
@@ -56,7 +56,7 @@ class Trial:
         self._read = read
         self._size = sum(map(len, old.copy.lines))
         self._left = _CHARACTERS + _TIMES * self._size
-        self.refusals: list[Refusal] = []
+        self.refusals: list[SkippedFix] = []
 
     def run(self) -> tuple[int, Text]:
         """Return how many of the fixes are made, and the text with them."""
@@ -79,14 +79,18 @@ class Trial:
         are tried in the next ones.
         """
         # Most files are mended without harm.
-        from matrixlint.fixer.blame import Blame, blame
+        from matrixlint.fixes.attribution import SideEffects, attribute_side_effects
 
         made: list[int] = []
         waiting, rest = self._by_section()
         while waiting and self._left > 0:
             tried = {number: stack[-1] for number, stack in waiting.items()}
             attempt = self._attempt([*made, *chain.from_iterable(tried.values())])
-            found = blame(attempt.change) if attempt.reason else Blame({}, frozenset())
+            found = (
+                attribute_side_effects(attempt.change)
+                if attempt.reason
+                else SideEffects({}, frozenset())
+            )
             if attempt.reason and tried.keys().isdisjoint(found.reasons):
                 break
             for number in tried.keys() - found.later:
@@ -99,13 +103,13 @@ class Trial:
 
     def _by_section(self) -> tuple[dict[int, list[Sequence[int]]], list[int]]:
         """Return the fixes of each section, and those of several sections."""
-        from matrixlint.fixer.blame import headers, section_of
+        from matrixlint.fixes.attribution import find_header_lines, find_section
 
-        lines = headers(self._old.matrix.document)
+        lines = find_header_lines(self._old.matrix.document)
         found: dict[int, list[int]] = {}
         others = []
         for at, row in enumerate(self._rows):
-            number = section_of(row, lines)
+            number = find_section(row, lines)
             if number is None:
                 others.append(at)
             else:
@@ -118,7 +122,7 @@ class Trial:
         if reason is None:
             return tried
         if len(tried) == 1:
-            self.refusals.append(Refusal(self._rows[tried[0]], reason))
+            self.refusals.append(SkippedFix(self._rows[tried[0]], reason))
         else:
             half = len(tried) // 2
             stack += (tried[half:], tried[:half])
@@ -135,13 +139,13 @@ class Trial:
         if not rest:
             return made, text
         if self._left <= 0:
-            self.refusals += [Refusal(self._rows[at], UNTRIED) for at in rest]
+            self.refusals += [SkippedFix(self._rows[at], UNTRIED) for at in rest]
             return made, text
         attempt = self._attempt([*made, *rest])
         if attempt.reason is None:
             return [*made, *rest], attempt.text
         if len(rest) == 1:
-            self.refusals.append(Refusal(self._rows[rest[0]], attempt.reason))
+            self.refusals.append(SkippedFix(self._rows[rest[0]], attempt.reason))
             return made, text
         half = len(rest) // 2
         made, text = self._by_halves(rest[:half], made, text)
@@ -150,12 +154,12 @@ class Trial:
     def _attempt(self, chosen: Iterable[int]) -> _Attempt:
         self._left -= self._size
         rows = [self._rows[at] for at in sorted(chosen)]
-        new = self._read(self._old.copy.fresh.edited(edits_of(rows)))
+        new = self._read(self._old.copy.fresh.edited(collect_edits(rows)))
         is_safe = all(row.fix.safe for row in rows if row.fix)
         change = Change(self._old.matrix, new.matrix, new.copy, is_safe)
-        return _Attempt(new, change, harm(change))
+        return _Attempt(new, change, find_side_effect(change))
 
 
-def edits_of(rows: Iterable[Diagnostic]) -> list[Edit]:
+def collect_edits(rows: Iterable[Diagnostic]) -> list[Edit]:
     """Return the edits that the fixes of *rows* make."""
     return [edit for row in rows if row.fix for edit in row.fix.edits]

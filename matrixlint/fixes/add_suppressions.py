@@ -6,9 +6,13 @@ from typing import NamedTuple
 
 from matrixlint.config.settings import Settings
 from matrixlint.diagnostic import Diagnostic
-from matrixlint.errors import ErrorDetail, FileError
+from matrixlint.errors import ErrorDetail, FileError, UsageError
+from matrixlint.linter.discovery import Target
 from matrixlint.linter.lint import lint_or_raise, parse_matrix
+from matrixlint.linter.result import FileResult, MarkKnown
+from matrixlint.linter.suppression.check import UNREASONED
 from matrixlint.linter.suppression.match import OWN
+from matrixlint.linter.target_paths import find_target_root
 from matrixlint.syntax.document import Document, is_blank_or_comment
 from matrixlint.syntax.suppression_comments import (
     IGNORE,
@@ -16,7 +20,10 @@ from matrixlint.syntax.suppression_comments import (
     SuppressionComment,
     parse_suppressions,
 )
+from matrixlint.text.atomic_write import write_atomically
 from matrixlint.text.edited_text import EditedText
+from matrixlint.text.escape import escape_control
+from matrixlint.text.files import read_file
 from matrixlint.text.source import Source
 
 _LINE = re.compile(rb"[^\r\n]*(?:\r\n|\r|\n)|[^\r\n]+")
@@ -33,7 +40,7 @@ class Plan(NamedTuple):
     whole: Collection[str]
 
 
-def ignored(path: str, data: bytes, settings: Settings, reason: str, live: Live) -> bytes:
+def add_suppressions(path: str, data: bytes, settings: Settings, reason: str, live: Live) -> bytes:
     """
     Return *data*, the file at *path*, with comments that silence what *live* leaves of it.
 
@@ -148,3 +155,26 @@ def _end(line: int, lines: Sequence[bytes]) -> bytes:
     about = (*lines[line - 1 : line], *lines[max(line - 2, 0) : line - 1])
     ends = (each[len(each.rstrip(b"\r\n")) :] for each in about)
     return next(filter(None, ends), b"\n")
+
+
+def suppress_file(target: Target, mark: MarkKnown, *, reason: str) -> FileResult:
+    """Write into *target* the comments that silence what *mark* leaves of its findings."""
+    settings = target.settings
+    if settings.require_suppression_reason and UNREASONED in settings.codes and not reason:
+        message = "suppressions must give a reason here; expected --add-ignores=REASON"
+        raise UsageError(ErrorDetail(message, target.path))
+
+    def live(rows: list[Diagnostic]) -> list[Diagnostic]:
+        return [row for row in mark(target, rows) if row.suppressed is None]
+
+    data = read_file(target.location)
+    written = add_suppressions(target.path, data, settings, reason, live)
+    write_atomically(target.location, written, data, find_target_root(target))
+    source = Source.from_bytes(target.path, written)
+    remark = escape_control(f"matrixlint: {target.path}: comments were written")
+    return FileResult(
+        lint_or_raise(source, settings),
+        lines=source.lines,
+        remarks=[remark] if written != data else [],
+        is_linted=True,
+    )

@@ -4,7 +4,7 @@ from collections.abc import Iterator
 
 from matrixlint.diagnostic import Diagnostic
 from matrixlint.errors import FileError
-from matrixlint.fixer import Fixed, fixed
+from matrixlint.fixes.engine import FixResult, apply_fixes
 from matrixlint.linter.discovery import Target
 from matrixlint.linter.lint import lint_source
 from matrixlint.linter.result import FileResult, MarkKnown
@@ -17,7 +17,7 @@ from matrixlint.text.source import Source
 from matrixlint.text.unified_diff import format_unified_diff
 
 
-def mended(target: Target, mark: MarkKnown, *, unsafe: bool, is_shown: bool) -> FileResult:
+def fix_file(target: Target, mark: MarkKnown, *, unsafe: bool, is_shown: bool) -> FileResult:
     """
     Make the fixes of what *mark* leaves of the findings in *target*.
 
@@ -28,7 +28,7 @@ def mended(target: Target, mark: MarkKnown, *, unsafe: bool, is_shown: bool) -> 
     def live(rows: list[Diagnostic]) -> list[Diagnostic]:
         return [row for row in mark(target, rows) if row.suppressed is None]
 
-    done = fixed(target.path, data, target.settings, live, unsafe=unsafe)
+    done = apply_fixes(target.path, data, target.settings, live, unsafe=unsafe)
     try:
         if target.data is None and not is_shown:
             write_atomically(target.location, done.copy.data, data, find_target_root(target))
@@ -54,7 +54,7 @@ def _unwritten(target: Target, data: bytes, error: FileError) -> FileResult:
     return FileResult(found.rows, troubles, lines=source.lines, is_linted=True)
 
 
-def _remarks(target: Target, done: Fixed) -> Iterator[str]:
+def _remarks(target: Target, done: FixResult) -> Iterator[str]:
     for row, reason in done.refusals:
         place = f"{target.path}:{row.line}"
         yield escape_control(f"matrixlint: {place}: fix of {row.code} not made: {reason}")

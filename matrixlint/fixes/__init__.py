@@ -1,0 +1,1 @@
+"""Fixes: the engine that applies them, its safety checks, suppressions, migration."""

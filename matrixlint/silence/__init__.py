@@ -1,1 +1,0 @@
-"""Suppression comments written into files."""
