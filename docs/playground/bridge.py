@@ -13,10 +13,10 @@ from matrixlint.diagnostic import Diagnostic
 from matrixlint.linter.discovery import Target
 from matrixlint.linter.lint import parse_matrix
 from matrixlint.lsp.analysis import Analysis
-from matrixlint.lsp.buffer import Position, Range
-from matrixlint.lsp.mend import has_safe_fix, mended, mends
-from matrixlint.lsp.place import Page
-from matrixlint.lsp.unit import Unit
+from matrixlint.lsp.code_actions import find_actions, fix_all_edits, has_safe_fix
+from matrixlint.lsp.position_encoding import PositionEncoding
+from matrixlint.lsp.positions import PositionMapper
+from matrixlint.lsp.text_document import Position, Range
 from matrixlint.output.export import render
 from matrixlint.output.export.table_model import build_table
 from matrixlint.text.edited_text import split_lines
@@ -34,10 +34,10 @@ Answer = Mapping[str, object]
 class _Places:
     """The places of a text as JavaScript counts them: words of UTF-16 from its start on."""
 
-    def __init__(self, page: Page) -> None:
+    def __init__(self, page: PositionMapper) -> None:
         self._page = page
         lines = [page.copy.mark + page.copy.lines[0], *page.copy.lines[1:]]
-        self._starts = [0, *accumulate(map(Unit.UTF16.length, lines))]
+        self._starts = [0, *accumulate(map(PositionEncoding.UTF16.length, lines))]
 
     def span(self, span: Span) -> Answer:
         return self._part(self._page.range(span))
@@ -80,14 +80,14 @@ def mend(question: str) -> str:
     """
     analysis = _analysed(question)
     row = analysis.rows[json.loads(question)["finding"]]
-    offers = (each.edits for each in mends(analysis, row.span) if each.row is row)
+    offers = (each.edits for each in find_actions(analysis, row.span) if each.row is row)
     return _edits(analysis, next(offers, ()))
 
 
 def mend_all(question: str) -> str:
     """Return the edits that all safe fixes of a text come to."""
     analysis = _analysed(question)
-    return _edits(analysis, mended(analysis))
+    return _edits(analysis, fix_all_edits(analysis))
 
 
 def rule(question: str) -> str:
@@ -100,7 +100,7 @@ def rule(question: str) -> str:
 def _analysed(question: str) -> Analysis:
     asked = json.loads(question)
     own = _settings(is_all=asked["all"])
-    shown = Page(split_lines(asked["text"]), Unit.UTF16)
+    shown = PositionMapper(split_lines(asked["text"]), PositionEncoding.UTF16)
     matrix = parse_matrix(Source.from_text(PATH, shown.text), own)
     analysis = Analysis(shown, matrix, Target(PATH, PATH, own), ())
     analysis.judge()

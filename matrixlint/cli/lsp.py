@@ -48,9 +48,9 @@ def run(words: Sequence[str]) -> int:
     except ImportError as error:
         message = "lsp needs pygls 2; install it with: pip install 'matrixlint[lsp]'"
         raise MatrixlintError(ErrorDetail(message)) from error
-    from matrixlint.lsp.handler import server
+    from matrixlint.lsp.handlers import create_server
 
-    ready = server()
+    ready = create_server()
     # What was imported stays: to look through it again and again would hold keystrokes up.
     gc.freeze()
     # The command has switched it off, for runs that end soon.

@@ -12,8 +12,8 @@ from matrixlint.linter.discovery import Discovery, Target
 from matrixlint.linter.lint import check_matrix, parse_matrix
 from matrixlint.linter.result import FileResult
 from matrixlint.linter.runner import run_file_safely
-from matrixlint.lsp.mention import Mentions
-from matrixlint.lsp.place import Page
+from matrixlint.lsp.positions import PositionMapper
+from matrixlint.lsp.symbol_index import SymbolReferences
 from matrixlint.model.matrix import Matrix
 from matrixlint.text.source import Source
 
@@ -28,7 +28,7 @@ class Analysis:
     """
 
     def __init__(
-        self, page: Page, matrix: Matrix, target: Target, troubles: Sequence[ErrorDetail]
+        self, page: PositionMapper, matrix: Matrix, target: Target, troubles: Sequence[ErrorDetail]
     ) -> None:
         self.page = page
         self.matrix = matrix
@@ -43,9 +43,9 @@ class Analysis:
         return self.target.settings
 
     @cached_property
-    def mentions(self) -> Mentions:
+    def mentions(self) -> SymbolReferences:
         """What the text speaks of, and where."""
-        return Mentions(self.matrix)
+        return SymbolReferences(self.matrix)
 
     def live(self, rows: Sequence[Diagnostic]) -> list[Diagnostic]:
         """Return those of *rows* that are not silenced."""
@@ -64,7 +64,7 @@ class Analysis:
         return FileResult(*check_matrix(self.matrix, self.settings))
 
 
-def analysed(path: str | None, page: Page) -> Analysis:
+def analyse(path: str | None, page: PositionMapper) -> Analysis:
     """
     Return what is to be said of *page*, the text of the file at *path*, None where it has none.
 

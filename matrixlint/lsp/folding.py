@@ -4,7 +4,7 @@ from collections.abc import Iterator, Sequence
 from typing import NamedTuple
 
 from matrixlint.lsp.analysis import Analysis
-from matrixlint.lsp.outline import extent
+from matrixlint.lsp.document_symbols import section_span
 
 
 class Fold(NamedTuple):
@@ -15,12 +15,12 @@ class Fold(NamedTuple):
     is_comment: bool = False
 
 
-def folds(analysis: Analysis) -> list[Fold]:
+def find_folds(analysis: Analysis) -> list[Fold]:
     """Return what folds, in the order of the file."""
     document = analysis.matrix.document
     found = {*_comments(document.source.lines)}
     for section in document.sections:
-        span = extent(section)
+        span = section_span(section)
         found.add(Fold(span.line, span.end_line))
         for entry in section.own_entries():
             found.add(Fold(entry.line, entry.value_spans[-1].line))

@@ -7,8 +7,8 @@ from typing import NamedTuple
 from matrixlint.config.rule_selection import specificity
 from matrixlint.diagnostic import Diagnostic
 from matrixlint.lsp.analysis import Analysis
-from matrixlint.lsp.mention import Kind, Mention, holds
-from matrixlint.lsp.place import Place
+from matrixlint.lsp.positions import Location
+from matrixlint.lsp.symbol_index import SymbolKind, SymbolReference, contains
 from matrixlint.model.feature import Driver, Feature
 from matrixlint.model.matrix import Matrix
 from matrixlint.output.message import message_text
@@ -31,7 +31,7 @@ class Hover(NamedTuple):
     span: Span
 
 
-def hover(analysis: Analysis, place: Place) -> Hover | None:
+def get_hover(analysis: Analysis, place: Location) -> Hover | None:
     """Return what there is to show at *place*: the findings first, then what stands there."""
     parts = [*_findings(analysis, place), *_mentioned(analysis, place), *_silenced(analysis, place)]
     if not parts:
@@ -39,11 +39,11 @@ def hover(analysis: Analysis, place: Place) -> Hover | None:
     return Hover(_RULE.join(part.text for part in parts), parts[0].span)
 
 
-def _findings(analysis: Analysis, place: Place) -> Iterator[Hover]:
+def _findings(analysis: Analysis, place: Location) -> Iterator[Hover]:
     known = {rule.code: rule for rule in load_rules(analysis.settings.plugins)}
     pages: set[str] = set()
     for row in analysis.rows:
-        if holds(row.span, place):
+        if contains(row.span, place):
             # Several findings of one rule have one page.
             page = "" if row.code in pages else f"\n\n{_page(known[row.code])}"
             pages.add(row.code)
@@ -58,11 +58,11 @@ def _page(rule: Rule) -> str:
     return rule.page.rstrip("\n")
 
 
-def _silenced(analysis: Analysis, place: Place) -> Iterator[Hover]:
+def _silenced(analysis: Analysis, place: Location) -> Iterator[Hover]:
     """Yield the pages of the rules that a comment names at *place*."""
     for suppression in parse_suppressions(analysis.matrix.document):
         for name in suppression.rules:
-            if holds(name.span, place):
+            if contains(name.span, place):
                 yield from (
                     Hover(
                         f"**{rule.code} {rule.name}** ({rule.severity})\n\n{_page(rule)}", name.span
@@ -72,14 +72,14 @@ def _silenced(analysis: Analysis, place: Place) -> Iterator[Hover]:
                 )
 
 
-def _mentioned(analysis: Analysis, place: Place) -> Iterator[Hover]:
+def _mentioned(analysis: Analysis, place: Location) -> Iterator[Hover]:
     mention = analysis.mentions.at(place)
     if mention:
         lines = _SHOWN[mention.subject.kind](analysis.matrix, mention)
         yield Hover("\n".join(lines), mention.span)
 
 
-def _driver(matrix: Matrix, mention: Mention) -> Iterator[str]:
+def _driver(matrix: Matrix, mention: SymbolReference) -> Iterator[str]:
     driver = next(each for each in matrix.drivers if each.name == mention.subject.name)
     yield _heading("driver", driver.written, driver.title)
     place = driver.place
@@ -94,7 +94,7 @@ def _driver(matrix: Matrix, mention: Mention) -> Iterator[str]:
     yield f"\nFeatures: {total or _NOTHING}"
 
 
-def _feature(matrix: Matrix, mention: Mention) -> Iterator[str]:
+def _feature(matrix: Matrix, mention: SymbolReference) -> Iterator[str]:
     feature = next(each for each in matrix.features if each.name == mention.subject.name)
     yield _heading("feature", feature.name or "", feature.title)
     for status in feature.statuses:
@@ -110,7 +110,7 @@ def _feature(matrix: Matrix, mention: Mention) -> Iterator[str]:
         yield f"| {_name(driver)} | {' | '.join(map(_cell, cells))} |"
 
 
-def _group(matrix: Matrix, mention: Mention) -> Iterator[str]:
+def _group(matrix: Matrix, mention: SymbolReference) -> Iterator[str]:
     group = next(each for each in matrix.groups if each.name == mention.subject.name)
     yield _heading("choice group", group.name, None)
     yield "\nA driver must implement at least one of these.\n"
@@ -126,10 +126,10 @@ def _group(matrix: Matrix, mention: Mention) -> Iterator[str]:
         yield f"\nNone is implemented by {', '.join(lacking)}"
 
 
-_SHOWN: dict[Kind, Callable[[Matrix, Mention], Iterator[str]]] = {
-    Kind.DRIVER: _driver,
-    Kind.FEATURE: _feature,
-    Kind.GROUP: _group,
+_SHOWN: dict[SymbolKind, Callable[[Matrix, SymbolReference], Iterator[str]]] = {
+    SymbolKind.DRIVER: _driver,
+    SymbolKind.FEATURE: _feature,
+    SymbolKind.GROUP: _group,
 }
 
 

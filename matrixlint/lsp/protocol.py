@@ -13,7 +13,7 @@ from pygls.protocol import LanguageServerProtocol
 from pygls.protocol.json_rpc import RPCMessage, RPCRequest
 
 
-class Refusal(JsonRpcException):
+class RequestRefused(JsonRpcException):
     """A request that is well formed, and refused; its message says why."""
 
     CODE = types.LSPErrorCodes.RequestFailed.value
@@ -66,7 +66,7 @@ class Protocol(LanguageServerProtocol):
 
     def _send_handler_result(self, future: Future[Any], *, msg_id: int | str) -> None:
         error = None if future.cancelled() else future.exception()
-        if not isinstance(error, Refusal):
+        if not isinstance(error, RequestRefused):
             super()._send_handler_result(future, msg_id=msg_id)
             return
         # pygls would log it as a failure of ours.

@@ -5,18 +5,18 @@ from collections.abc import Callable, Sequence
 from matrixlint.errors import ErrorDetail, RenameError
 from matrixlint.linter.lint import parse_matrix
 from matrixlint.lsp.analysis import Analysis
-from matrixlint.lsp.mention import Kind, Subject
-from matrixlint.lsp.place import Place
+from matrixlint.lsp.positions import Location
+from matrixlint.lsp.symbol_index import SymbolKind, SymbolName
 from matrixlint.model.feature import Feature
 from matrixlint.model.matrix import Matrix
 from matrixlint.text.source import Source
 from matrixlint.text.span import Edit
 
 # Who calls whom by what name, as the subject is called before and after.
-Naming = Callable[[Kind, str | None], str | None]
+Naming = Callable[[SymbolKind, str | None], str | None]
 
 
-def renamed(analysis: Analysis, place: Place, name: str) -> list[Edit]:
+def rename_symbol(analysis: Analysis, place: Location, name: str) -> list[Edit]:
     """
     Return the edits that give *name* to what stands at *place*.
 
@@ -39,14 +39,14 @@ def renamed(analysis: Analysis, place: Place, name: str) -> list[Edit]:
     return edits
 
 
-def _is_same(before: Matrix, after: Matrix, subject: Subject, name: str) -> bool:
+def _is_same(before: Matrix, after: Matrix, subject: SymbolName, name: str) -> bool:
     # Names of drivers are compared in lower case.
-    fresh = name.lower() if subject.kind is Kind.DRIVER else name
+    fresh = name.lower() if subject.kind is SymbolKind.DRIVER else name
 
-    def naming(kind: Kind, old: str | None) -> str | None:
+    def naming(kind: SymbolKind, old: str | None) -> str | None:
         return fresh if (kind, old) == subject else old
 
-    def as_it_is(_: Kind, old: str | None) -> str | None:
+    def as_it_is(_: SymbolKind, old: str | None) -> str | None:
         return old
 
     # What is misspelt is written right: there may be fewer faults, and no more.
@@ -60,12 +60,12 @@ def _picture(matrix: Matrix, naming: Naming) -> Sequence[object]:
     numbers = {id(feature): at for at, feature in enumerate(matrix.features)}
     return (
         matrix.dialect,
-        [naming(Kind.DRIVER, driver.name) for driver in matrix.drivers],
+        [naming(SymbolKind.DRIVER, driver.name) for driver in matrix.drivers],
         [driver.title and driver.title.value for driver in matrix.drivers],
-        [(naming(Kind.FEATURE, each.name), *_row(each)) for each in matrix.features],
+        [(naming(SymbolKind.FEATURE, each.name), *_row(each)) for each in matrix.features],
         [(each.operator, each.level, numbers.get(id(each.target))) for each in matrix.conditions],
         [
-            (naming(Kind.GROUP, group.name), [numbers[id(each)] for each in group.options])
+            (naming(SymbolKind.GROUP, group.name), [numbers[id(each)] for each in group.options])
             for group in matrix.groups
         ],
         len(matrix.unrendered),

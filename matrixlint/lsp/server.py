@@ -8,9 +8,9 @@ from lsprotocol import types
 from pygls.lsp.server import LanguageServer
 
 from matrixlint import __version__
-from matrixlint.lsp import wire
+from matrixlint.lsp import convert
 from matrixlint.lsp.analysis import Analysis
-from matrixlint.lsp.notice import notices
+from matrixlint.lsp.diagnostics import find_diagnostics
 from matrixlint.lsp.protocol import Protocol
 from matrixlint.lsp.session import Session
 
@@ -31,7 +31,7 @@ class Server(LanguageServer):
     protocol: Protocol
 
     def __init__(self) -> None:
-        super().__init__(wire.SOURCE, __version__, protocol_cls=Protocol)
+        super().__init__(convert.SOURCE, __version__, protocol_cls=Protocol)
         self.session = Session(self.publish)
         for method in _OWN:
             del self.protocol.fm.builtin_features[method]
@@ -69,7 +69,7 @@ class Server(LanguageServer):
     def publish(self, uri: str, analysis: Analysis) -> None:
         """Send what is to be told of the document *uri*, unless the client will ask for it."""
         if not self.pulls:
-            found = wire.diagnostics(uri, analysis.page, notices(analysis))
+            found = convert.diagnostics(uri, analysis.page, find_diagnostics(analysis))
             self._send(uri, found, analysis.page.version)
 
     def forget(self, uri: str) -> None:
@@ -94,7 +94,7 @@ class Server(LanguageServer):
                 [types.FileSystemWatcher(pattern) for pattern in _WATCHED]
             )
             method = types.WORKSPACE_DID_CHANGE_WATCHED_FILES
-            registration = types.Registration(f"{wire.SOURCE}-files", method, options)
+            registration = types.Registration(f"{convert.SOURCE}-files", method, options)
             self.client_register_capability(types.RegistrationParams([registration]))
 
     async def answer(self, uri: str, ask: Callable[[Analysis], Answer]) -> Answer | None:

@@ -4,10 +4,10 @@ import asyncio
 import time
 from collections.abc import Callable, Iterator, Sequence
 
-from matrixlint.lsp.analysis import Analysis, analysed
-from matrixlint.lsp.buffer import Buffer, Change
-from matrixlint.lsp.place import Page
-from matrixlint.lsp.unit import Unit
+from matrixlint.lsp.analysis import Analysis, analyse
+from matrixlint.lsp.position_encoding import PositionEncoding
+from matrixlint.lsp.positions import PositionMapper
+from matrixlint.lsp.text_document import Change, TextDocument
 
 # Keystrokes come in bursts: an analysis waits as long as the last one took, within these.
 _LEAST_PAUSE = 0.01
@@ -26,7 +26,9 @@ class OpenDocument:
     but for the last, which *told* is called with.
     """
 
-    def __init__(self, uri: str, path: str | None, buffer: Buffer, unit: Unit, told: Told) -> None:
+    def __init__(
+        self, uri: str, path: str | None, buffer: TextDocument, unit: PositionEncoding, told: Told
+    ) -> None:
         self.uri = uri
         self.path = path
         self.buffer = buffer
@@ -83,7 +85,7 @@ class OpenDocument:
         self._news = asyncio.Event()
 
     def _analysed(self, lines: Sequence[str], version: int) -> Analysis:
-        return analysed(self.path, Page(lines, self._unit, version))
+        return analyse(self.path, PositionMapper(lines, self._unit, version))
 
     async def _pause(self) -> None:
         pause = min(max(self._cost, _LEAST_PAUSE), _MOST_PAUSE)
@@ -100,7 +102,7 @@ class Session:
     def __init__(self, told: Told) -> None:
         self._told = told
         self._documents: dict[str, OpenDocument] = {}
-        self.unit = Unit.UTF16
+        self.unit = PositionEncoding.UTF16
 
     def __iter__(self) -> Iterator[OpenDocument]:
         return iter(self._documents.values())
@@ -108,7 +110,7 @@ class Session:
     def open(self, uri: str, path: str | None, text: str, version: int) -> None:
         """Take the document *uri*, whose text the client answers for from now on."""
         self.close(uri)
-        buffer = Buffer(text, self.unit)
+        buffer = TextDocument(text, self.unit)
         document = OpenDocument(uri, path, buffer, self.unit, self._told)
         document.version = version
         self._documents[uri] = document

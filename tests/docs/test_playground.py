@@ -140,7 +140,9 @@ def test_all_safe_fixes_are_made(end: str) -> None:
 
 def test_a_fix_that_would_do_harm_is_not_made(monkeypatch: pytest.MonkeyPatch) -> None:
     made = asked("mend", UNMEANT, finding=0)
-    monkeypatch.setattr("matrixlint.lsp.mend.find_side_effect", lambda _: "a section would be lost")
+    monkeypatch.setattr(
+        "matrixlint.lsp.code_actions.find_side_effect", lambda _: "a section would be lost"
+    )
 
     assert made == [{"from": 66, "to": 74, "insert": "complete"}]
     assert asked("mend", UNMEANT, finding=0) == []

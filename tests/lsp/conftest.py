@@ -14,7 +14,7 @@ from pygls.io_ import run_async
 from pytest_lsp import LanguageClient, client_capabilities
 from pytest_lsp.client import make_test_lsp_client
 
-from matrixlint.lsp.handler import server
+from matrixlint.lsp.handlers import create_server
 
 Connect = Callable[..., Awaitable[LanguageClient]]
 # Who speaks with the process shows that it works; who speaks with the loop, what was run.
@@ -64,7 +64,7 @@ async def process() -> AsyncIterator[LanguageClient]:
 @asynccontextmanager
 async def loop() -> AsyncIterator[LanguageClient]:
     """Give a client of a server that runs in the same loop."""
-    made = server()
+    made = create_server()
     stop = Event()
     done = asyncio.Event()
 

@@ -2,10 +2,10 @@
 
 from collections.abc import Iterable
 
-from matrixlint.lsp.analysis import Analysis, analysed
-from matrixlint.lsp.buffer import Buffer, Change
-from matrixlint.lsp.place import Page, Place
-from matrixlint.lsp.unit import Unit
+from matrixlint.lsp.analysis import Analysis, analyse
+from matrixlint.lsp.position_encoding import PositionEncoding
+from matrixlint.lsp.positions import Location, PositionMapper
+from matrixlint.lsp.text_document import Change, TextDocument
 from matrixlint.text.edited_text import split_lines
 from matrixlint.text.span import Edit, Span
 
@@ -14,19 +14,19 @@ PATH = "/nowhere/support-matrix.ini"
 DRIVERS = "[driver.a]\ntitle=A\n[driver.b]\ntitle=B\n"
 
 
-def page(text: str, unit: Unit = Unit.UTF16) -> Page:
-    return Page(split_lines(text), unit)
+def page(text: str, unit: PositionEncoding = PositionEncoding.UTF16) -> PositionMapper:
+    return PositionMapper(split_lines(text), unit)
 
 
 def analysis(text: str, path: str | None = PATH) -> Analysis:
     """Return what is known of *text*, without its cursor."""
-    return analysed(path, page(text.replace(CURSOR, "")))
+    return analyse(path, page(text.replace(CURSOR, "")))
 
 
-def place(text: str) -> Place:
+def place(text: str) -> Location:
     """Return where the cursor stands in *text*."""
     before = text[: text.index(CURSOR)].split("\n")
-    return Place(len(before), len(before[-1]) + 1)
+    return Location(len(before), len(before[-1]) + 1)
 
 
 def texts(known: Analysis, spans: Iterable[Span]) -> list[str]:
@@ -40,7 +40,7 @@ def texts(known: Analysis, spans: Iterable[Span]) -> list[str]:
 
 def edited(known: Analysis, edits: Iterable[Edit]) -> str:
     """Return the text with *edits* made."""
-    buffer = Buffer(known.page.text, Unit.UTF16)
+    buffer = TextDocument(known.page.text, PositionEncoding.UTF16)
     # A client makes them all at once: from the last to the first no place moves.
     ordered = sorted(edits, key=lambda each: each.span)
     changes = [Change(edit.text, known.page.edited(edit)) for edit in ordered]

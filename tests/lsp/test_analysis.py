@@ -7,9 +7,9 @@ from typing import Any
 import pytest
 
 from matrixlint import Severity, Span
-from matrixlint.lsp import notice
-from matrixlint.lsp.notice import Notice, notices
-from matrixlint.lsp.uri import path
+from matrixlint.lsp import diagnostics
+from matrixlint.lsp.diagnostics import PublishedDiagnostic, find_diagnostics
+from matrixlint.lsp.uris import uri_to_path
 from tests.lsp.desk import DRIVERS, analysis
 
 Command = Callable[..., Any]
@@ -18,7 +18,7 @@ TEXT = f"{DRIVERS}[operation.x]\ntitle=X\nstatus=optional\ndriver.a=wrong\ndrive
 
 
 def codes(name: str | None = NAME) -> list[str | None]:
-    return [each.code for each in notices(analysis(TEXT, name))]
+    return [each.code for each in find_diagnostics(analysis(TEXT, name))]
 
 
 @pytest.fixture(autouse=True)
@@ -45,7 +45,9 @@ def test_a_broken_configuration_is_told_at_the_top() -> None:
     Path("matrixlint.toml").write_text("ignroe = []\n", encoding="utf-8")
     message = "matrixlint.toml:1: unknown setting 'ignroe'; did you mean 'ignore'?"
 
-    assert notices(analysis(TEXT, NAME)) == [Notice(Span(1, 1, 1, 1), message, Severity.ERROR)]
+    assert find_diagnostics(analysis(TEXT, NAME)) == [
+        PublishedDiagnostic(Span(1, 1, 1, 1), message, Severity.ERROR)
+    ]
 
 
 def test_a_broken_configuration_is_told_in_matrices_alone() -> None:
@@ -62,7 +64,7 @@ def test_a_known_finding_is_not_told(cli: Command) -> None:
     assert codes() == []
 
     Path("known.json").unlink()
-    assert [each.message for each in notices(analysis(TEXT, NAME))] == [
+    assert [each.message for each in find_diagnostics(analysis(TEXT, NAME))] == [
         "known.json: no such file or folder"
     ]
 
@@ -70,14 +72,14 @@ def test_a_known_finding_is_not_told(cli: Command) -> None:
 def test_a_silenced_finding_is_not_told() -> None:
     text = TEXT.replace("driver.a=w", "# matrixlint: ignore[MX401]\ndriver.a=w")
 
-    assert [each.code for each in notices(analysis(text, NAME))] == ["MX406"]
+    assert [each.code for each in find_diagnostics(analysis(text, NAME))] == ["MX406"]
 
 
 @pytest.mark.parametrize("name", ["tox.ini", None])
 def test_what_a_search_would_not_take_has_no_findings(name: str | None) -> None:
     known = analysis(TEXT, name)
 
-    assert notices(known) == []
+    assert find_diagnostics(known) == []
     assert [driver.name for driver in known.matrix.drivers] == ["a", "b"]
 
 
@@ -90,12 +92,12 @@ def test_include_and_exclude_hold() -> None:
 
 
 def test_of_very_many_findings_only_the_first_are_told(monkeypatch: pytest.MonkeyPatch) -> None:
-    monkeypatch.setattr(notice, "MOST", 1)
-    found = notices(analysis(TEXT, NAME))
+    monkeypatch.setattr(diagnostics, "MOST", 1)
+    found = find_diagnostics(analysis(TEXT, NAME))
     more = "1 finding more; the command tells them all"
 
     assert [each.code for each in found] == ["MX401", None]
-    assert found[1] == Notice(Span(1, 1, 1, 1), more, Severity.INFO)
+    assert found[1] == PublishedDiagnostic(Span(1, 1, 1, 1), more, Severity.INFO)
 
 
 def test_a_bug_of_ours_is_told(monkeypatch: pytest.MonkeyPatch) -> None:
@@ -104,7 +106,7 @@ def test_a_bug_of_ours_is_told(monkeypatch: pytest.MonkeyPatch) -> None:
 
     monkeypatch.setattr("matrixlint.lsp.analysis.check_matrix", fail)
 
-    assert [each.message for each in notices(analysis(TEXT, NAME))] == [
+    assert [each.message for each in find_diagnostics(analysis(TEXT, NAME))] == [
         f"{NAME}: internal error: ZeroDivisionError: oh"
     ]
 
@@ -125,4 +127,4 @@ def test_a_bug_of_ours_is_told(monkeypatch: pytest.MonkeyPatch) -> None:
     ],
 )
 def test_only_a_local_file_has_a_path(uri: str, wanted: str | None) -> None:
-    assert path(uri) == wanted
+    assert uri_to_path(uri) == wanted

@@ -6,8 +6,8 @@ import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
-from matrixlint.lsp.buffer import Buffer, Change, Position, Range
-from matrixlint.lsp.unit import Unit
+from matrixlint.lsp.position_encoding import PositionEncoding
+from matrixlint.lsp.text_document import Change, Position, Range, TextDocument
 from matrixlint.text.edited_text import split_lines
 from tests.strategies import PROFILE
 
@@ -37,7 +37,7 @@ def changed(text: str, change: Change) -> str:
 @settings(PROFILE, max_examples=250)
 @given(PIECES, st.lists(CHANGES, max_size=4))
 def test_changes_give_the_same_text_as_those_of_a_string(text: str, changes: list[Change]) -> None:
-    buffer = Buffer(text, Unit.UTF32)
+    buffer = TextDocument(text, PositionEncoding.UTF32)
     buffer.change(changes)
     for each in changes:
         text = changed(text, each)
@@ -46,9 +46,14 @@ def test_changes_give_the_same_text_as_those_of_a_string(text: str, changes: lis
     assert buffer.lines == split_lines(text)
 
 
-@pytest.mark.parametrize(("unit", "column"), [(Unit.UTF8, 5), (Unit.UTF16, 3), (Unit.UTF32, 2)])
-def test_columns_are_counted_in_the_units_of_the_client(unit: Unit, column: int) -> None:
-    buffer = Buffer("a\U0001f600b\n", unit)
+@pytest.mark.parametrize(
+    ("unit", "column"),
+    [(PositionEncoding.UTF8, 5), (PositionEncoding.UTF16, 3), (PositionEncoding.UTF32, 2)],
+)
+def test_columns_are_counted_in_the_units_of_the_client(
+    unit: PositionEncoding, column: int
+) -> None:
+    buffer = TextDocument("a\U0001f600b\n", unit)
     place = Position(0, column)
     buffer.change([Change("-", Range(place, place))])
 

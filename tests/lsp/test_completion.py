@@ -3,7 +3,7 @@
 import pytest
 
 from matrixlint import Span
-from matrixlint.lsp.completion import completions
+from matrixlint.lsp.completion.provider import complete
 from matrixlint.rules.registry import ALL
 from tests.lsp.desk import DRIVERS, analysis, place
 
@@ -17,7 +17,7 @@ GRADES = "[backends]\nbackend-impl-a=A\n[backends.backend-impl-a]\n¦\n[grades]\
 
 
 def offered(text: str) -> list[str]:
-    return [each.offer.written for each in completions(analysis(text), place(text))]
+    return [each.offer.written for each in complete(analysis(text), place(text))]
 
 
 @pytest.mark.parametrize(
@@ -99,7 +99,7 @@ def test_what_may_follow_in_a_section(text: str, wanted: list[str]) -> None:
 
 def test_an_offer_says_what_it_is_and_what_it_comes_instead_of() -> None:
     text = f"{DRIVERS}{FEATURE}{OWN}status=condition(ope¦\n"
-    (found,) = completions(analysis(text), place(text))
+    (found,) = complete(analysis(text), place(text))
 
     assert (found.offer.label, found.offer.word.value, found.offer.detail) == (
         *("operation.x", "feature", "X"),
@@ -123,4 +123,4 @@ def test_an_offer_says_what_it_is_and_what_it_comes_instead_of() -> None:
     ],
 )
 def test_offers_tell_more(text: str, details: list[str]) -> None:
-    assert [each.offer.detail for each in completions(analysis(text), place(text))] == details
+    assert [each.offer.detail for each in complete(analysis(text), place(text))] == details

@@ -2,7 +2,7 @@
 
 import pytest
 
-from matrixlint.lsp.hover import hover
+from matrixlint.lsp.hover import get_hover
 from matrixlint.rules.registry import ALL
 from tests.lsp.desk import analysis, place, texts
 
@@ -50,7 +50,7 @@ None is implemented by B"""
 
 def shown(text: str) -> tuple[str, list[str]] | None:
     known = analysis(text)
-    found = hover(known, place(text))
+    found = get_hover(known, place(text))
     return found and (found.text, texts(known, [found.span]))
 
 
@@ -87,7 +87,7 @@ def test_several_findings_of_a_rule_have_one_page() -> None:
     text = TEXT.replace("[operation.y", "[operation.y¦")
     known = analysis(text)
     known.rows.append(known.rows[-1]._replace(message="again"))
-    found = hover(known, place(text))
+    found = get_hover(known, place(text))
 
     assert found
     assert found.text.split("\n\n---\n\n")[1] == "**MX201 missing-title** (error): again"

@@ -3,7 +3,7 @@
 import pytest
 
 from matrixlint import Span
-from matrixlint.lsp.mend import has_safe_fix, mended, mends
+from matrixlint.lsp.code_actions import find_actions, fix_all_edits, has_safe_fix
 from tests.lsp.desk import DRIVERS, analysis, edited
 
 WHOLE = Span(1, 1, 10**9, 1)
@@ -15,7 +15,7 @@ def test_each_fix_is_offered_and_unsafe_ones_say_so() -> None:
     known = analysis(TEXT)
 
     assert [
-        (each.title, each.is_safe, edited(known, each.edits)) for each in mends(known, WHOLE)
+        (each.title, each.is_safe, edited(known, each.edits)) for each in find_actions(known, WHOLE)
     ] == [
         ("MX301: write 'optional'", True, TEXT.replace("Optional", "optional")),
         ("MX401: write 'complete' (unsafe)", False, TEXT.replace("compelte", "complete")),
@@ -24,7 +24,7 @@ def test_each_fix_is_offered_and_unsafe_ones_say_so() -> None:
 
 
 def test_only_the_fixes_of_the_range_are_offered() -> None:
-    found = mends(analysis(TEXT), Span(8, 1, 8, 99))
+    found = find_actions(analysis(TEXT), Span(8, 1, 8, 99))
 
     assert [each.row.line for each in found] == [8]
 
@@ -40,7 +40,7 @@ def test_only_the_fixes_of_the_range_are_offered() -> None:
 )
 def test_all_safe_fixes_at_once(text: str, wanted: str | None) -> None:
     known = analysis(text)
-    done = edited(known, mended(known))
+    done = edited(known, fix_all_edits(known))
 
     if wanted is None:
         wanted = text
@@ -50,14 +50,17 @@ def test_all_safe_fixes_at_once(text: str, wanted: str | None) -> None:
 
 
 def test_lines_that_stay_are_not_edited() -> None:
-    assert [edit.span for edit in mended(analysis(TEXT))] == [Span(7, 1, 8, 1), Span(9, 1, 10, 1)]
+    assert [edit.span for edit in fix_all_edits(analysis(TEXT))] == [
+        Span(7, 1, 8, 1),
+        Span(9, 1, 10, 1),
+    ]
 
 
 @pytest.mark.parametrize("text", ["", HEAD + "status=optional\n", f"{TEXT}# \ud800\n"])
 def test_there_may_be_nothing_to_mend(text: str) -> None:
     known = analysis(text)
 
-    assert mended(known) == []
+    assert fix_all_edits(known) == []
     assert has_safe_fix(known) is ("Optional" in text)
 
 
@@ -69,4 +72,4 @@ def test_a_fix_that_would_do_harm_is_not_offered() -> None:
         broken = first._replace(text="x\n[y") if index else first._replace(span=Span(99, 1, 99, 1))
         known.rows[index] = row._replace(fix=row.fix._replace(edits=(broken,)))
 
-    assert list(mends(known, WHOLE)) == []
+    assert list(find_actions(known, WHOLE)) == []

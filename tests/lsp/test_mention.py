@@ -3,8 +3,8 @@
 import pytest
 
 from matrixlint.errors import RenameError
-from matrixlint.lsp.reference import definition, references
-from matrixlint.lsp.rename import renamed
+from matrixlint.lsp.references import find_definition, find_references
+from matrixlint.lsp.rename import rename_symbol
 from tests.lsp.desk import analysis, edited, place, texts
 
 DRIVER = """\
@@ -79,9 +79,9 @@ def test_all_places_are_found(text: str, mark: str, declared: list[str], others:
     text = at(text, mark)
     known, where = analysis(text), place(text)
 
-    assert texts(known, definition(known, where)) == declared
-    assert texts(known, references(known, where, declarations=False)) == others
-    assert texts(known, references(known, where, declarations=True)) == sorted(
+    assert texts(known, find_definition(known, where)) == declared
+    assert texts(known, find_references(known, where, declarations=False)) == others
+    assert texts(known, find_references(known, where, declarations=True)) == sorted(
         [*declared, *others], key=lambda each: int(each.partition(":")[0])
     )
 
@@ -92,7 +92,7 @@ def test_what_stands_in_default_is_found_once() -> None:
     text = text.replace("¦", "", 1).replace("[targets]\ndriver-impl-", "[targets]\ndriver-impl-¦")
     known = analysis(text)
 
-    found = references(known, place(text), declarations=True)
+    found = find_references(known, place(text), declarations=True)
     assert texts(known, found) == ["2:13 lvm", "4:13 lvm", "10:13 lvm", "11:14 lvm"]
 
 
@@ -102,7 +102,7 @@ def test_the_label_of_an_own_dialect_is_the_declaration(folder: object) -> None:
     text = TARGET.replace("[target.lvm]", "[plugin.one]\nlabel=lv¦m")
     known = analysis(text, "support-matrix.ini")
 
-    found = references(known, place(text), declarations=True)
+    found = find_references(known, place(text), declarations=True)
     assert texts(known, found) == ["2:7 lvm", "8:1 lvm"]
 
 
@@ -127,7 +127,7 @@ def test_a_name_is_changed_wherever_it_stands(
     for old, new in changes.items():
         text = text.replace(old, new)
 
-    assert edited(known, renamed(known, place(marked), name)) == text
+    assert edited(known, rename_symbol(known, place(marked), name)) == text
 
 
 @pytest.mark.parametrize(
@@ -157,7 +157,7 @@ def test_a_name_that_changes_the_matrix_is_refused(mark: str, name: str, message
     text = at(DRIVER, mark)
 
     with pytest.raises(RenameError) as raised:
-        renamed(analysis(text), place(text), name)
+        rename_symbol(analysis(text), place(text), name)
     assert str(raised.value) == message
 
 
@@ -165,4 +165,7 @@ def test_what_has_no_name_is_passed_over() -> None:
     text = "[driver.a]\n[\ntitle=X\nstatus=condition(gone==complete)\ndriver.¦a=complete\n"
     known = analysis(text)
 
-    assert texts(known, references(known, place(text), declarations=True)) == ["1:9 a", "5:8 a"]
+    assert texts(known, find_references(known, place(text), declarations=True)) == [
+        "1:9 a",
+        "5:8 a",
+    ]

@@ -11,7 +11,7 @@ from typing import Any
 import pytest
 from pygls.io_ import StdoutWriter, run_async
 
-from matrixlint.lsp.handler import server
+from matrixlint.lsp.handlers import create_server
 from tests.conftest import Command
 
 pytestmark = pytest.mark.slow
@@ -48,7 +48,7 @@ class Sink(io.BytesIO):
 
 def looped(data: bytes) -> tuple[bytes, int]:
     """Return what a server in this process says to *data*, and its status."""
-    made, sink = server(), Sink()
+    made, sink = create_server(), Sink()
     made.protocol.set_writer(StdoutWriter(sink))
 
     async def talk() -> None:

@@ -12,9 +12,9 @@ from pygls.protocol import default_converter
 from pytest_lsp import LanguageClient
 
 from matrixlint.diagnostic import Related, Severity
-from matrixlint.lsp import wire
-from matrixlint.lsp.notice import Notice
-from matrixlint.lsp.unit import Unit
+from matrixlint.lsp import convert
+from matrixlint.lsp.diagnostics import PublishedDiagnostic
+from matrixlint.lsp.position_encoding import PositionEncoding
 from matrixlint.text.span import Span
 from tests.lsp.conftest import Connect, capabilities, heard
 from tests.lsp.desk import DRIVERS, page
@@ -120,10 +120,16 @@ async def test_findings_are_sent_to_who_does_not_and_taken_back(connect: Connect
 
 @pytest.mark.asyncio
 @pytest.mark.parametrize(
-    ("encoding", "end"), [(Unit.UTF8, 12), (Unit.UTF16, 10), (Unit.UTF32, 9), (None, 10)]
+    ("encoding", "end"),
+    [
+        (PositionEncoding.UTF8, 12),
+        (PositionEncoding.UTF16, 10),
+        (PositionEncoding.UTF32, 9),
+        (None, 10),
+    ],
 )
 async def test_columns_are_in_the_units_that_were_agreed(
-    connect: Connect, encoding: Unit | None, end: int
+    connect: Connect, encoding: PositionEncoding | None, end: int
 ) -> None:
     kinds = [types.PositionEncodingKind(encoding.value)] if encoding else None
     general = types.GeneralClientCapabilities(position_encodings=kinds)
@@ -449,8 +455,8 @@ async def test_related_places_are_of_the_same_document(connect: Connect) -> None
 def test_places_of_other_files_are_not_taken_for_the_document_s() -> None:
     there = Related(Span(900, 1, 900, 2), "there", "other.ini")
     here = Related(Span(1, 2, 1, 3), "here")
-    told = Notice(Span(1, 1, 1, 2), "odd", Severity.INFO, "HR001", (there, here))
-    (found,) = plain(wire.diagnostics(URI, page(TEXT), [told]))
+    told = PublishedDiagnostic(Span(1, 1, 1, 2), "odd", Severity.INFO, "HR001", (there, here))
+    (found,) = plain(convert.diagnostics(URI, page(TEXT), [told]))
 
     assert found["relatedInformation"] == [
         {"location": {"uri": URI, "range": part(0, 1, 2)}, "message": "here"}

@@ -6,8 +6,8 @@ from typing import NoReturn
 import pytest
 
 from matrixlint.lsp.analysis import Analysis
-from matrixlint.lsp.buffer import Change
 from matrixlint.lsp.session import Session
+from matrixlint.lsp.text_document import Change
 from tests.lsp.desk import PATH
 
 URI = f"file://{PATH}"
@@ -123,7 +123,7 @@ async def test_a_bug_of_ours_leaves_nobody_waiting(monkeypatch: pytest.MonkeyPat
 
     session = Session(Ear())
     with monkeypatch.context() as patch:
-        patch.setattr("matrixlint.lsp.session.analysed", fail)
+        patch.setattr("matrixlint.lsp.session.analyse", fail)
         session.open(URI, PATH, "a", 1)
         assert await session.analysis(URI) is None
     (document,) = session

@@ -38,7 +38,7 @@ class Symbol(NamedTuple):
     children: Sequence["Symbol"] = ()
 
 
-def symbols(analysis: Analysis) -> list[Symbol]:
+def find_symbols(analysis: Analysis) -> list[Symbol]:
     """Return the sections with their entries; without those where there are very many."""
     matrix = analysis.matrix
     sections = matrix.document.sections
@@ -53,7 +53,7 @@ def symbols(analysis: Analysis) -> list[Symbol]:
     ]
 
 
-def extent(section: Section) -> Span:
+def section_span(section: Section) -> Span:
     """Return the place of *section* with all its entries."""
     last = max((each.value_spans[-1] for each in section.own_entries()), default=section.span)
     return Span(*section.span[:2], *max(section.span[2:], last[2:]))
@@ -66,7 +66,7 @@ def _roles(matrix: Matrix) -> dict[int, Role]:
 
 def _section(section: Section, role: Role) -> Symbol:
     detail = _line(section.values.get("title", ""))
-    return Symbol(section.name or _NAMELESS, detail, role, extent(section), section.span)
+    return Symbol(section.name or _NAMELESS, detail, role, section_span(section), section.span)
 
 
 def _entry(entry: Entry) -> Symbol:

@@ -3,8 +3,8 @@
 from collections.abc import Iterator
 
 from matrixlint.lsp.analysis import Analysis
-from matrixlint.lsp.offer import Offer, Word
-from matrixlint.lsp.place import Place
+from matrixlint.lsp.completion.item import CompletionItem, ItemKind
+from matrixlint.lsp.positions import Location
 from matrixlint.model.entry_insertion import EntryInserter
 from matrixlint.model.feature import Driver, Feature
 from matrixlint.syntax.dialects.dialect import Dialect
@@ -12,7 +12,9 @@ from matrixlint.syntax.document import DELIMITER, Section
 from matrixlint.syntax.key_style import KeyStyles
 
 
-def keys(analysis: Analysis, section: Section, place: Place) -> Iterator[Offer]:
+def complete_keys(
+    analysis: Analysis, section: Section, place: Location
+) -> Iterator[CompletionItem]:
     """
     Yield the keys that *section* lacks: entries and notes of drivers, then fields.
 
@@ -27,7 +29,9 @@ def keys(analysis: Analysis, section: Section, place: Place) -> Iterator[Offer]:
         yield offer._replace(text=None) if has_delimiter else offer
 
 
-def _lacking(analysis: Analysis, section: Section, dialect: Dialect, line: int) -> Iterator[Offer]:
+def _lacking(
+    analysis: Analysis, section: Section, dialect: Dialect, line: int
+) -> Iterator[CompletionItem]:
     matrix = analysis.matrix
     taken = {key for key in section.values if section.entry(key).line != line}
     manners = KeyStyles(section.own_entries())
@@ -41,23 +45,25 @@ def _lacking(analysis: Analysis, section: Section, dialect: Dialect, line: int) 
     elif not (matrix.grades and section in matrix.grades.backends.values()):
         return
     for field in sorted(fields - taken):
-        yield Offer(field, Word.FIELD, "", manners.line(field, "", None))
+        yield CompletionItem(field, ItemKind.FIELD, "", manners.line(field, "", None))
 
 
-def _entries(feature: Feature, placement: EntryInserter, taken: set[str]) -> Iterator[Offer]:
+def _entries(
+    feature: Feature, placement: EntryInserter, taken: set[str]
+) -> Iterator[CompletionItem]:
     for driver in feature.drivers:
         if feature.entry(driver) is None or feature.cell_key(driver) not in taken:
             text = placement.line(feature, driver, "")
             key = DELIMITER.split(text, maxsplit=1)[0].rstrip()
-            yield Offer(key, Word.DRIVER, _title(driver), text)
+            yield CompletionItem(key, ItemKind.DRIVER, _title(driver), text)
 
 
-def _notes(feature: Feature, manners: KeyStyles, taken: set[str]) -> Iterator[Offer]:
+def _notes(feature: Feature, manners: KeyStyles, taken: set[str]) -> Iterator[CompletionItem]:
     for driver in feature.drivers:
         # Only what is implemented, or not, has something to be noted.
         if feature.cell_key(driver) in taken and feature.note_key(driver) not in taken:
             key = driver.note_key
-            yield Offer(key, Word.NOTE, _title(driver), manners.line(key, "", None))
+            yield CompletionItem(key, ItemKind.NOTE, _title(driver), manners.line(key, "", None))
 
 
 def _title(driver: Driver) -> str:

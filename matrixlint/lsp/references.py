@@ -1,11 +1,11 @@
 """Where something is declared, and where else a text speaks of it."""
 
 from matrixlint.lsp.analysis import Analysis
-from matrixlint.lsp.place import Place
+from matrixlint.lsp.positions import Location
 from matrixlint.text.span import Span
 
 
-def definition(analysis: Analysis, place: Place) -> list[Span]:
+def find_definition(analysis: Analysis, place: Location) -> list[Span]:
     """Return where that is declared which stands at *place*."""
     mention = analysis.mentions.at(place)
     if mention is None:
@@ -13,7 +13,7 @@ def definition(analysis: Analysis, place: Place) -> list[Span]:
     return [each.span for each in analysis.mentions.declarations(mention.subject)]
 
 
-def references(analysis: Analysis, place: Place, *, declarations: bool) -> list[Span]:
+def find_references(analysis: Analysis, place: Location, *, declarations: bool) -> list[Span]:
     """Return where a text speaks of that which stands at *place*, *declarations* too if asked."""
     mention = analysis.mentions.at(place)
     if mention is None:

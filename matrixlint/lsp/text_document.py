@@ -3,7 +3,7 @@
 from collections.abc import Sequence
 from typing import NamedTuple
 
-from matrixlint.lsp.unit import Unit
+from matrixlint.lsp.position_encoding import PositionEncoding
 from matrixlint.text.edited_text import split_lines
 
 
@@ -28,7 +28,7 @@ class Change(NamedTuple):
     range: Range | None = None
 
 
-class Buffer:
+class TextDocument:
     """
     The lines of a text, each with its end; the last one, which may be empty, has none.
 
@@ -37,7 +37,7 @@ class Buffer:
 
     __slots__ = ("_unit", "lines")
 
-    def __init__(self, text: str, unit: Unit) -> None:
+    def __init__(self, text: str, unit: PositionEncoding) -> None:
         self._unit = unit
         self.lines: list[str] = split_lines(text)
 

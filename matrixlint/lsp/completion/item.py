@@ -4,7 +4,7 @@ from enum import Enum
 from typing import NamedTuple
 
 
-class Word(Enum):
+class ItemKind(Enum):
     """What a word is."""
 
     DRIVER = "driver"
@@ -18,11 +18,11 @@ class Word(Enum):
     KEYWORD = "keyword"
 
 
-class Offer(NamedTuple):
+class CompletionItem(NamedTuple):
     """A word, what it is, what there is to say of it, and what is written if not itself."""
 
     label: str
-    word: Word
+    word: ItemKind
     detail: str = ""
     text: str | None = None
 

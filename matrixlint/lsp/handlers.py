@@ -5,24 +5,24 @@ from collections.abc import Iterable, Sequence
 from lsprotocol import types
 
 from matrixlint.errors import RenameError
-from matrixlint.lsp import wire
+from matrixlint.lsp import convert
 from matrixlint.lsp.analysis import Analysis
-from matrixlint.lsp.completion import completions
-from matrixlint.lsp.folding import folds
-from matrixlint.lsp.hover import hover
-from matrixlint.lsp.mend import has_safe_fix, mended, mends
-from matrixlint.lsp.notice import notices
-from matrixlint.lsp.outline import symbols
-from matrixlint.lsp.protocol import Refusal
-from matrixlint.lsp.reference import definition, references
-from matrixlint.lsp.rename import renamed
+from matrixlint.lsp.code_actions import find_actions, fix_all_edits, has_safe_fix
+from matrixlint.lsp.completion.provider import complete
+from matrixlint.lsp.diagnostics import find_diagnostics
+from matrixlint.lsp.document_symbols import find_symbols
+from matrixlint.lsp.folding import find_folds
+from matrixlint.lsp.hover import get_hover
+from matrixlint.lsp.position_encoding import PositionEncoding
+from matrixlint.lsp.protocol import RequestRefused
+from matrixlint.lsp.references import find_definition, find_references
+from matrixlint.lsp.rename import rename_symbol
 from matrixlint.lsp.server import Server
-from matrixlint.lsp.unit import Unit
-from matrixlint.lsp.uri import path
+from matrixlint.lsp.uris import uri_to_path
 from matrixlint.text.span import Edit
 
 
-def server() -> Server:
+def create_server() -> Server:
     """Return a server that answers all that is asked below."""
     made = Server()
     for method, handler, options in _HANDLERS:
@@ -31,7 +31,7 @@ def server() -> Server:
 
 
 def _initialize(ls: Server, _: types.InitializeParams) -> None:
-    ls.session.unit = Unit(ls.workspace.position_encoding or "utf-16")
+    ls.session.unit = PositionEncoding(ls.workspace.position_encoding or "utf-16")
 
 
 def _initialized(ls: Server, _: types.InitializedParams) -> None:
@@ -40,12 +40,12 @@ def _initialized(ls: Server, _: types.InitializedParams) -> None:
 
 def _open(ls: Server, params: types.DidOpenTextDocumentParams) -> None:
     uri, version = params.text_document.uri, params.text_document.version
-    ls.session.open(uri, path(uri), params.text_document.text, version)
+    ls.session.open(uri, uri_to_path(uri), params.text_document.text, version)
 
 
 def _change(ls: Server, params: types.DidChangeTextDocumentParams) -> None:
     document = params.text_document
-    ls.session.change(document.uri, wire.changes(params.content_changes), document.version)
+    ls.session.change(document.uri, convert.changes(params.content_changes), document.version)
 
 
 def _close(ls: Server, params: types.DidCloseTextDocumentParams) -> None:
@@ -67,7 +67,7 @@ async def _diagnostic(
     uri = params.text_document.uri
 
     def ask(analysis: Analysis) -> list[types.Diagnostic]:
-        return wire.diagnostics(uri, analysis.page, notices(analysis))
+        return convert.diagnostics(uri, analysis.page, find_diagnostics(analysis))
 
     return types.RelatedFullDocumentDiagnosticReport(await ls.answer(uri, ask) or [])
 
@@ -78,14 +78,14 @@ async def _code_action(ls: Server, params: types.CodeActionParams) -> list[types
     def ask(analysis: Analysis) -> list[types.CodeAction]:
         found = []
         if _is_asked(types.CodeActionKind.QuickFix, only):
-            span = wire.span(analysis.page, params.range)
-            for each in mends(analysis, span):
+            span = convert.span(analysis.page, params.range)
+            for each in find_actions(analysis, span):
                 edit = _edit(ls, uri, analysis, each.edits)
-                found.append(wire.quick_fix(uri, analysis, each, edit))
-        if _is_asked(wire.FIX_ALL, only) and has_safe_fix(analysis):
+                found.append(convert.quick_fix(uri, analysis, each, edit))
+        if _is_asked(convert.FIX_ALL, only) and has_safe_fix(analysis):
             # Making all of them takes long, and few want that.
             whole = None if ls.resolves else _mended(ls, uri, analysis)
-            found.append(wire.fix_all(uri, whole))
+            found.append(convert.fix_all(uri, whole))
         return found
 
     return await ls.answer(uri, ask)
@@ -98,11 +98,11 @@ def _is_asked(kind: str, only: Sequence[str] | None) -> bool:
 
 
 def _mended(ls: Server, uri: str, analysis: Analysis) -> types.WorkspaceEdit:
-    return _edit(ls, uri, analysis, mended(analysis))
+    return _edit(ls, uri, analysis, fix_all_edits(analysis))
 
 
 def _edit(ls: Server, uri: str, analysis: Analysis, edits: Iterable[Edit]) -> types.WorkspaceEdit:
-    return wire.workspace_edit(uri, analysis.page, edits, is_numbered=ls.numbers)
+    return convert.workspace_edit(uri, analysis.page, edits, is_numbered=ls.numbers)
 
 
 async def _resolve(ls: Server, action: types.CodeAction) -> types.CodeAction:
@@ -116,15 +116,15 @@ async def _formatting(
     ls: Server, params: types.DocumentFormattingParams
 ) -> list[types.TextEdit] | None:
     def ask(analysis: Analysis) -> list[types.TextEdit]:
-        return wire.edits(analysis.page, mended(analysis))
+        return convert.edits(analysis.page, fix_all_edits(analysis))
 
     return await ls.answer(params.text_document.uri, ask)
 
 
 async def _hover(ls: Server, params: types.HoverParams) -> types.Hover | None:
     def ask(analysis: Analysis) -> types.Hover | None:
-        found = hover(analysis, wire.place(analysis.page, params.position))
-        return found and wire.hover(analysis.page, found, ls.markup)
+        found = get_hover(analysis, convert.place(analysis.page, params.position))
+        return found and convert.hover(analysis.page, found, ls.markup)
 
     return await ls.answer(params.text_document.uri, ask)
 
@@ -133,8 +133,8 @@ async def _completion(
     ls: Server, params: types.CompletionParams
 ) -> list[types.CompletionItem] | None:
     def ask(analysis: Analysis) -> list[types.CompletionItem]:
-        found = completions(analysis, wire.place(analysis.page, params.position))
-        return [wire.completion(analysis.page, *each) for each in enumerate(found)]
+        found = complete(analysis, convert.place(analysis.page, params.position))
+        return [convert.completion(analysis.page, *each) for each in enumerate(found)]
 
     return await ls.answer(params.text_document.uri, ask)
 
@@ -143,8 +143,8 @@ async def _definition(ls: Server, params: types.DefinitionParams) -> list[types.
     uri = params.text_document.uri
 
     def ask(analysis: Analysis) -> list[types.Location]:
-        found = definition(analysis, wire.place(analysis.page, params.position))
-        return wire.locations(uri, analysis.page, found)
+        found = find_definition(analysis, convert.place(analysis.page, params.position))
+        return convert.locations(uri, analysis.page, found)
 
     return await ls.answer(uri, ask)
 
@@ -153,17 +153,17 @@ async def _references(ls: Server, params: types.ReferenceParams) -> list[types.L
     uri, declarations = params.text_document.uri, params.context.include_declaration
 
     def ask(analysis: Analysis) -> list[types.Location]:
-        place = wire.place(analysis.page, params.position)
-        found = references(analysis, place, declarations=declarations)
-        return wire.locations(uri, analysis.page, found)
+        place = convert.place(analysis.page, params.position)
+        found = find_references(analysis, place, declarations=declarations)
+        return convert.locations(uri, analysis.page, found)
 
     return await ls.answer(uri, ask)
 
 
 async def _prepare_rename(ls: Server, params: types.PrepareRenameParams) -> types.Range | None:
     def ask(analysis: Analysis) -> types.Range | None:
-        mention = analysis.mentions.at(wire.place(analysis.page, params.position))
-        return mention and wire.part(analysis.page, mention.span)
+        mention = analysis.mentions.at(convert.place(analysis.page, params.position))
+        return mention and convert.part(analysis.page, mention.span)
 
     return await ls.answer(params.text_document.uri, ask)
 
@@ -172,37 +172,37 @@ async def _rename(ls: Server, params: types.RenameParams) -> types.WorkspaceEdit
     uri = params.text_document.uri
 
     def ask(analysis: Analysis) -> types.WorkspaceEdit:
-        place = wire.place(analysis.page, params.position)
-        edits = renamed(analysis, place, params.new_name)
+        place = convert.place(analysis.page, params.position)
+        edits = rename_symbol(analysis, place, params.new_name)
         return _edit(ls, uri, analysis, edits)
 
     try:
         return await ls.answer(uri, ask)
     except RenameError as error:
-        raise Refusal(str(error)) from error
+        raise RequestRefused(str(error)) from error
 
 
 async def _symbols(
     ls: Server, params: types.DocumentSymbolParams
 ) -> list[types.DocumentSymbol] | None:
     def ask(analysis: Analysis) -> list[types.DocumentSymbol]:
-        return [wire.symbol(analysis.page, each) for each in symbols(analysis)]
+        return [convert.symbol(analysis.page, each) for each in find_symbols(analysis)]
 
     return await ls.answer(params.text_document.uri, ask)
 
 
 async def _folding(ls: Server, params: types.FoldingRangeParams) -> list[types.FoldingRange] | None:
     def ask(analysis: Analysis) -> list[types.FoldingRange]:
-        return [wire.fold(each) for each in folds(analysis)]
+        return [convert.fold(each) for each in find_folds(analysis)]
 
     return await ls.answer(params.text_document.uri, ask)
 
 
 _DIAGNOSTICS = types.DiagnosticOptions(
-    inter_file_dependencies=False, workspace_diagnostics=False, identifier=wire.SOURCE
+    inter_file_dependencies=False, workspace_diagnostics=False, identifier=convert.SOURCE
 )
 _ACTIONS = types.CodeActionOptions(
-    [types.CodeActionKind.QuickFix, wire.FIX_ALL], resolve_provider=True
+    [types.CodeActionKind.QuickFix, convert.FIX_ALL], resolve_provider=True
 )
 _HANDLERS = (
     (types.INITIALIZE, _initialize, None),

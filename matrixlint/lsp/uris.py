@@ -5,7 +5,7 @@ from urllib.parse import urlsplit
 from urllib.request import url2pathname
 
 
-def path(uri: str) -> str | None:
+def uri_to_path(uri: str) -> str | None:
     """Return the path of the file that *uri* names, None where it names none."""
     try:
         parts = urlsplit(uri)

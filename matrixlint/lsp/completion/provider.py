@@ -6,10 +6,10 @@ from collections.abc import Iterator, Sequence
 from typing import NamedTuple
 
 from matrixlint.lsp.analysis import Analysis
-from matrixlint.lsp.key import keys
-from matrixlint.lsp.offer import Offer, Word
-from matrixlint.lsp.place import Place
-from matrixlint.lsp.value import values
+from matrixlint.lsp.completion.item import CompletionItem, ItemKind
+from matrixlint.lsp.completion.keys import complete_keys
+from matrixlint.lsp.completion.values import complete_values
+from matrixlint.lsp.positions import Location
 from matrixlint.rules.plugins import load_rules
 from matrixlint.syntax.document import DELIMITER, Section
 from matrixlint.syntax.suppression_comments import ASKS
@@ -23,11 +23,11 @@ _SILENT = ("[", " ", "\t")
 class Completion(NamedTuple):
     """What may be written, and the text before the cursor that it comes instead of."""
 
-    offer: Offer
+    offer: CompletionItem
     span: Span
 
 
-def completions(analysis: Analysis, place: Place) -> list[Completion]:
+def complete(analysis: Analysis, place: Location) -> list[Completion]:
     """Return what may be written at *place*, in the order that it is to be shown in."""
     before = analysis.page.line(place.line)[: place.column - 1]
     start, offers = _offers(analysis, place, before)
@@ -35,7 +35,9 @@ def completions(analysis: Analysis, place: Place) -> list[Completion]:
     return [Completion(offer, span) for offer in offers]
 
 
-def _offers(analysis: Analysis, place: Place, before: str) -> tuple[int, Sequence[Offer]]:
+def _offers(
+    analysis: Analysis, place: Location, before: str
+) -> tuple[int, Sequence[CompletionItem]]:
     """Return what may follow the first characters of *before*, and how many these are."""
     if before.lstrip().startswith(("#", ";")):
         return _of_comment(analysis, before)
@@ -44,10 +46,10 @@ def _offers(analysis: Analysis, place: Place, before: str) -> tuple[int, Sequenc
         return len(before), ()
     delimiter = DELIMITER.search(before)
     if delimiter is None:
-        return 0, list(keys(analysis, section, place))
+        return 0, list(complete_keys(analysis, section, place))
     key = before[: delimiter.start()].strip().lower()
     blank = len(before) - len(before[delimiter.end() :].lstrip())
-    length, offers = values(analysis.matrix, section, key, before[blank:])
+    length, offers = complete_values(analysis.matrix, section, key, before[blank:])
     return blank + length, offers
 
 
@@ -58,14 +60,14 @@ def _section(analysis: Analysis, line: int) -> Section | None:
     return sections[above - 1] if above else None
 
 
-def _of_comment(analysis: Analysis, before: str) -> tuple[int, Sequence[Offer]]:
+def _of_comment(analysis: Analysis, before: str) -> tuple[int, Sequence[CompletionItem]]:
     if match := _RULES.fullmatch(before):
         return match.start("word"), list(_rules(analysis))
     if match := _ASK.fullmatch(before):
-        return match.start("word"), [Offer(ask, Word.KEYWORD) for ask in ASKS]
+        return match.start("word"), [CompletionItem(ask, ItemKind.KEYWORD) for ask in ASKS]
     return len(before), ()
 
 
-def _rules(analysis: Analysis) -> Iterator[Offer]:
+def _rules(analysis: Analysis) -> Iterator[CompletionItem]:
     for rule in load_rules(analysis.settings.plugins):
-        yield Offer(rule.code, Word.RULE, rule.name)
+        yield CompletionItem(rule.code, ItemKind.RULE, rule.name)

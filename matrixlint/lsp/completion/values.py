@@ -3,7 +3,7 @@
 import re
 from collections.abc import Iterator, Mapping, Sequence
 
-from matrixlint.lsp.offer import Offer, Word
+from matrixlint.lsp.completion.item import CompletionItem, ItemKind
 from matrixlint.model.matrix import Matrix
 from matrixlint.syntax.dialects.dialect import Demand, Dialect
 from matrixlint.syntax.document import Section
@@ -13,7 +13,9 @@ _COMPARISON = re.compile(r".*?[!=]=\s*", re.DOTALL)
 _DETAILS = {Demand.CHOICE: "of a group, one at least", Demand.CONDITION: "where a condition holds"}
 
 
-def values(matrix: Matrix, section: Section, key: str, before: str) -> tuple[int, Sequence[Offer]]:
+def complete_values(
+    matrix: Matrix, section: Section, key: str, before: str
+) -> tuple[int, Sequence[CompletionItem]]:
     """
     Return what may stand behind *key*, and how much of *before* stays as it is.
 
@@ -25,15 +27,15 @@ def values(matrix: Matrix, section: Section, key: str, before: str) -> tuple[int
     if matrix.grades:
         is_status = key == "status" and section in matrix.grades.backends.values()
         grades = matrix.grades.valid if is_status else ()
-        return 0, [Offer(grade, Word.LEVEL) for grade in grades]
+        return 0, [CompletionItem(grade, ItemKind.LEVEL) for grade in grades]
     if key in dialect.status_fields:
         return _status(matrix, section, dialect.status_fields[key], before)
     return 0, list(_levels(dialect)) if _is_cell(key, section, dialect) else ()
 
 
-def _levels(dialect: Dialect) -> Iterator[Offer]:
+def _levels(dialect: Dialect) -> Iterator[CompletionItem]:
     for level, support in dialect.levels.items():
-        yield Offer(level, Word.LEVEL, support.value)
+        yield CompletionItem(level, ItemKind.LEVEL, support.value)
 
 
 def _is_cell(key: str, section: Section, dialect: Dialect) -> bool:
@@ -44,14 +46,14 @@ def _is_cell(key: str, section: Section, dialect: Dialect) -> bool:
 
 def _status(
     matrix: Matrix, section: Section, words: Mapping[str, Demand], before: str
-) -> tuple[int, Sequence[Offer]]:
+) -> tuple[int, Sequence[CompletionItem]]:
     match = _ARGUMENT.fullmatch(before)
     demand = words.get(match["word"]) if match else None
     if match is None or demand is None:
         return 0, [_word(word, each) for word, each in words.items()]
     start = match.start("argument")
     if demand is Demand.CHOICE:
-        return start, [Offer(group.name, Word.GROUP) for group in matrix.groups]
+        return start, [CompletionItem(group.name, ItemKind.GROUP) for group in matrix.groups]
     if demand is not Demand.CONDITION:
         return len(before), ()
     comparison = _COMPARISON.match(match["argument"])
@@ -60,13 +62,13 @@ def _status(
     return start, list(_features(matrix, section))
 
 
-def _word(word: str, demand: Demand) -> Offer:
+def _word(word: str, demand: Demand) -> CompletionItem:
     text = f"{word}(" if demand in _DETAILS else None
-    return Offer(word, Word.STATUS, _DETAILS.get(demand, demand.value), text)
+    return CompletionItem(word, ItemKind.STATUS, _DETAILS.get(demand, demand.value), text)
 
 
-def _features(matrix: Matrix, section: Section) -> Iterator[Offer]:
+def _features(matrix: Matrix, section: Section) -> Iterator[CompletionItem]:
     for feature in matrix.features:
         if feature.name is not None and feature.section is not section:
             title = feature.title.value.partition("\n")[0] if feature.title else ""
-            yield Offer(feature.name, Word.FEATURE, title)
+            yield CompletionItem(feature.name, ItemKind.FEATURE, title)

@@ -6,7 +6,7 @@ from itertools import accumulate
 _ASTRAL = "\uffff"
 
 
-class Unit(Enum):
+class PositionEncoding(Enum):
     """What one step of a column is: a byte of UTF-8, a word of UTF-16, or a code point."""
 
     UTF8 = "utf-8"
@@ -15,9 +15,9 @@ class Unit(Enum):
 
     def length(self, text: str) -> int:
         """Return how many of these units *text* has; a lone surrogate counts, too."""
-        if self is Unit.UTF32 or text.isascii():
+        if self is PositionEncoding.UTF32 or text.isascii():
             return len(text)
-        if self is Unit.UTF16:
+        if self is PositionEncoding.UTF16:
             return len(text) + sum(each > _ASTRAL for each in text)
         return len(text.encode("utf-8", "surrogatepass"))
 
@@ -27,7 +27,7 @@ class Unit(Enum):
 
         Within a character they lead to its start, behind the text to its end.
         """
-        if self is Unit.UTF32 or text.isascii():
+        if self is PositionEncoding.UTF32 or text.isascii():
             return min(units, len(text))
         ends = accumulate(map(self.length, text))
         return next((index for index, end in enumerate(ends) if end > units), len(text))

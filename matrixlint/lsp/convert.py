@@ -6,15 +6,15 @@ from lsprotocol import types
 
 from matrixlint.diagnostic import Severity
 from matrixlint.lsp.analysis import Analysis
-from matrixlint.lsp.buffer import Change, Position, Range
-from matrixlint.lsp.completion import Completion
+from matrixlint.lsp.code_actions import CodeAction
+from matrixlint.lsp.completion.item import ItemKind
+from matrixlint.lsp.completion.provider import Completion
+from matrixlint.lsp.diagnostics import PublishedDiagnostic, make_diagnostic
+from matrixlint.lsp.document_symbols import Role, Symbol
 from matrixlint.lsp.folding import Fold
 from matrixlint.lsp.hover import Hover
-from matrixlint.lsp.mend import Mend
-from matrixlint.lsp.notice import Notice, notice
-from matrixlint.lsp.offer import Word
-from matrixlint.lsp.outline import Role, Symbol
-from matrixlint.lsp.place import Page, Place
+from matrixlint.lsp.positions import Location, PositionMapper
+from matrixlint.lsp.text_document import Change, Position, Range
 from matrixlint.text.span import Edit, Span
 
 SOURCE = "matrixlint"
@@ -25,15 +25,15 @@ _SEVERITIES = {
     Severity.INFO: types.DiagnosticSeverity.Information,
 }
 _WORDS = {
-    Word.DRIVER: types.CompletionItemKind.Property,
-    Word.NOTE: types.CompletionItemKind.Text,
-    Word.FIELD: types.CompletionItemKind.Field,
-    Word.LEVEL: types.CompletionItemKind.EnumMember,
-    Word.STATUS: types.CompletionItemKind.Enum,
-    Word.GROUP: types.CompletionItemKind.Reference,
-    Word.FEATURE: types.CompletionItemKind.Class,
-    Word.RULE: types.CompletionItemKind.Constant,
-    Word.KEYWORD: types.CompletionItemKind.Keyword,
+    ItemKind.DRIVER: types.CompletionItemKind.Property,
+    ItemKind.NOTE: types.CompletionItemKind.Text,
+    ItemKind.FIELD: types.CompletionItemKind.Field,
+    ItemKind.LEVEL: types.CompletionItemKind.EnumMember,
+    ItemKind.STATUS: types.CompletionItemKind.Enum,
+    ItemKind.GROUP: types.CompletionItemKind.Reference,
+    ItemKind.FEATURE: types.CompletionItemKind.Class,
+    ItemKind.RULE: types.CompletionItemKind.Constant,
+    ItemKind.KEYWORD: types.CompletionItemKind.Keyword,
 }
 _ROLES = {
     Role.DRIVER: types.SymbolKind.Module,
@@ -43,12 +43,12 @@ _ROLES = {
 }
 
 
-def place(page: Page, position: types.Position) -> Place:
+def place(page: PositionMapper, position: types.Position) -> Location:
     """Return the place that a client speaks of."""
     return page.place(_position(position))
 
 
-def span(page: Page, part: types.Range) -> Span:
+def span(page: PositionMapper, part: types.Range) -> Span:
     """Return the span that a client speaks of."""
     return page.span(_range(part))
 
@@ -63,27 +63,29 @@ def changes(told: Iterable[types.TextDocumentContentChangeEvent]) -> list[Change
     ]
 
 
-def part(page: Page, own: Span) -> types.Range:
+def part(page: PositionMapper, own: Span) -> types.Range:
     """Return a span of ours."""
     return _sent(page.range(own))
 
 
-def locations(uri: str, page: Page, spans: Iterable[Span]) -> list[types.Location]:
+def locations(uri: str, page: PositionMapper, spans: Iterable[Span]) -> list[types.Location]:
     """Return places of the document *uri*."""
     return [types.Location(uri, part(page, each)) for each in spans]
 
 
-def edits(page: Page, own: Iterable[Edit]) -> list[types.TextEdit]:
+def edits(page: PositionMapper, own: Iterable[Edit]) -> list[types.TextEdit]:
     """Return edits of ours."""
     return [types.TextEdit(_sent(page.edited(each)), each.text) for each in own]
 
 
-def diagnostics(uri: str, page: Page, notices: Iterable[Notice]) -> list[types.Diagnostic]:
+def diagnostics(
+    uri: str, page: PositionMapper, notices: Iterable[PublishedDiagnostic]
+) -> list[types.Diagnostic]:
     """Return what is told of the document *uri*."""
     return [_diagnostic(uri, page, each) for each in notices]
 
 
-def _diagnostic(uri: str, page: Page, told: Notice) -> types.Diagnostic:
+def _diagnostic(uri: str, page: PositionMapper, told: PublishedDiagnostic) -> types.Diagnostic:
     # In what units to count in another file is not known without its text.
     related = [
         types.DiagnosticRelatedInformation(types.Location(uri, part(page, own)), message)
@@ -100,13 +102,13 @@ def _diagnostic(uri: str, page: Page, told: Notice) -> types.Diagnostic:
     )
 
 
-def hover(page: Page, own: Hover, kind: types.MarkupKind) -> types.Hover:
+def hover(page: PositionMapper, own: Hover, kind: types.MarkupKind) -> types.Hover:
     """Return what is shown of a place, said to be text of *kind*."""
     contents = types.MarkupContent(kind, own.text)
     return types.Hover(contents, part(page, own.span))
 
 
-def completion(page: Page, order: int, own: Completion) -> types.CompletionItem:
+def completion(page: PositionMapper, order: int, own: Completion) -> types.CompletionItem:
     """Return what may be written, to be shown as number *order*."""
     offer = own.offer
     return types.CompletionItem(
@@ -119,7 +121,7 @@ def completion(page: Page, order: int, own: Completion) -> types.CompletionItem:
     )
 
 
-def symbol(page: Page, own: Symbol) -> types.DocumentSymbol:
+def symbol(page: PositionMapper, own: Symbol) -> types.DocumentSymbol:
     """Return a part of the text."""
     return types.DocumentSymbol(
         name=own.name,
@@ -138,13 +140,13 @@ def fold(own: Fold) -> types.FoldingRange:
 
 
 def quick_fix(
-    uri: str, analysis: Analysis, own: Mend, edit: types.WorkspaceEdit
+    uri: str, analysis: Analysis, own: CodeAction, edit: types.WorkspaceEdit
 ) -> types.CodeAction:
     """Return the fix of a finding, which *edit* makes."""
     return types.CodeAction(
         title=own.title,
         kind=types.CodeActionKind.QuickFix,
-        diagnostics=diagnostics(uri, analysis.page, [notice(own.row)]),
+        diagnostics=diagnostics(uri, analysis.page, [make_diagnostic(own.row)]),
         is_preferred=own.is_safe,
         edit=edit,
     )
@@ -157,7 +159,7 @@ def fix_all(uri: str, edit: types.WorkspaceEdit | None) -> types.CodeAction:
 
 
 def workspace_edit(
-    uri: str, page: Page, own: Iterable[Edit], *, is_numbered: bool
+    uri: str, page: PositionMapper, own: Iterable[Edit], *, is_numbered: bool
 ) -> types.WorkspaceEdit:
     """Return edits of the document *uri*; if *is_numbered*, they are of this version alone."""
     made = edits(page, own)

@@ -13,7 +13,7 @@ MOST = 1_000
 _TOP = Span(1, 1, 1, 1)
 
 
-class Notice(NamedTuple):
+class PublishedDiagnostic(NamedTuple):
     """One thing to tell of a place; *code* is the rule's, None where it is no finding."""
 
     span: Span
@@ -23,17 +23,21 @@ class Notice(NamedTuple):
     related: tuple[Related, ...] = ()
 
 
-def notices(analysis: Analysis) -> list[Notice]:
+def find_diagnostics(analysis: Analysis) -> list[PublishedDiagnostic]:
     """Return what there is to tell of *analysis*: of very many findings only the first."""
-    found = [Notice(_TOP, failure_text(each), Severity.ERROR) for each in analysis.troubles]
-    found += map(notice, analysis.rows[:MOST])
+    found = [
+        PublishedDiagnostic(_TOP, failure_text(each), Severity.ERROR) for each in analysis.troubles
+    ]
+    found += map(make_diagnostic, analysis.rows[:MOST])
     left = len(analysis.rows) - MOST
     if left > 0:
         message = f"{format_count(left, 'finding')} more; the command tells them all"
-        found.append(Notice(_TOP, message, Severity.INFO))
+        found.append(PublishedDiagnostic(_TOP, message, Severity.INFO))
     return found
 
 
-def notice(row: Diagnostic) -> Notice:
+def make_diagnostic(row: Diagnostic) -> PublishedDiagnostic:
     """Return what is told of one finding."""
-    return Notice(row.span, f"{row.name}: {message_text(row)}", row.severity, row.code, row.related)
+    return PublishedDiagnostic(
+        row.span, f"{row.name}: {message_text(row)}", row.severity, row.code, row.related
+    )

@@ -3,8 +3,8 @@
 from collections.abc import Sequence
 from typing import NamedTuple
 
-from matrixlint.lsp.buffer import Position, Range
-from matrixlint.lsp.unit import Unit
+from matrixlint.lsp.position_encoding import PositionEncoding
+from matrixlint.lsp.text_document import Position, Range
 from matrixlint.text.edited_text import EditedText
 from matrixlint.text.source import BOM
 from matrixlint.text.span import Edit, Span
@@ -12,14 +12,14 @@ from matrixlint.text.span import Edit, Span
 _START = Span(1, 1, 1, 1)
 
 
-class Place(NamedTuple):
+class Location(NamedTuple):
     """A place as we count: line and column from 1 on, in code points, without a BOM."""
 
     line: int
     column: int
 
 
-class Page:
+class PositionMapper:
     """
     A text whose places are told to a client; *version* is the number that it gave to the text.
 
@@ -29,7 +29,7 @@ class Page:
 
     __slots__ = ("_unit", "copy", "version")
 
-    def __init__(self, lines: Sequence[str], unit: Unit, version: int = 0) -> None:
+    def __init__(self, lines: Sequence[str], unit: PositionEncoding, version: int = 0) -> None:
         mark = BOM if lines[0].startswith(BOM) else ""
         bare = [lines[0].removeprefix(BOM), *lines[1:]]
         self.copy = EditedText(bare, range(1, len(bare) + 1), mark)
@@ -45,14 +45,14 @@ class Page:
         """Return a line (1-based) without its end."""
         return self.copy.lines[number - 1].rstrip("\r\n")
 
-    def place(self, position: Position) -> Place:
+    def place(self, position: Position) -> Location:
         """Return *position* as we count; what lies behind the text is at its end."""
         if position.line >= len(self.copy.lines):
-            return Place(len(self.copy.lines), len(self.copy.lines[-1]) + 1)
+            return Location(len(self.copy.lines), len(self.copy.lines[-1]) + 1)
         mark = self._mark(position.line + 1)
         text = mark + self.line(position.line + 1)
         index = self._unit.index(text, position.column)
-        return Place(position.line + 1, max(index - len(mark), 0) + 1)
+        return Location(position.line + 1, max(index - len(mark), 0) + 1)
 
     def span(self, part: Range) -> Span:
         """Return *part* as we count."""

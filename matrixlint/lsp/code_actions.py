@@ -18,7 +18,7 @@ from matrixlint.text.span import Edit, Span
 _MOST = 50
 
 
-class Mend(NamedTuple):
+class CodeAction(NamedTuple):
     """The fix of one finding: what it does, in a few words, and its edits."""
 
     row: Diagnostic
@@ -27,13 +27,13 @@ class Mend(NamedTuple):
     is_safe: bool
 
 
-def mends(analysis: Analysis, span: Span) -> Iterator[Mend]:
+def find_actions(analysis: Analysis, span: Span) -> Iterator[CodeAction]:
     """Yield the fixes of the findings that *span* touches, those that do no harm."""
     for row, fix in islice(_touched(analysis, span), _MOST):
         if _is_harmless(analysis, fix):
             mark = "" if fix.safe else " (unsafe)"
             edits = [analysis.page.written(edit) for edit in fix.edits]
-            yield Mend(row, f"{row.code}: {fix.title}{mark}", edits, fix.safe)
+            yield CodeAction(row, f"{row.code}: {fix.title}{mark}", edits, fix.safe)
 
 
 def has_safe_fix(analysis: Analysis) -> bool:
@@ -57,7 +57,7 @@ def _is_harmless(analysis: Analysis, fix: Fix) -> bool:
     return find_side_effect(Change(analysis.matrix, after, new, fix.safe)) is None
 
 
-def mended(analysis: Analysis) -> list[Edit]:
+def fix_all_edits(analysis: Analysis) -> list[Edit]:
     """Return the edits that all safe fixes come to, pass by pass, as the command makes them."""
     try:
         data = analysis.page.text.encode()

@@ -5,14 +5,14 @@ from collections.abc import Iterator, Sequence
 from enum import Enum
 from typing import NamedTuple
 
-from matrixlint.lsp.place import Place
+from matrixlint.lsp.positions import Location
 from matrixlint.model.feature import Driver, Feature
 from matrixlint.model.matrix import Matrix
 from matrixlint.syntax.document import Entry, Section
 from matrixlint.text.span import Span
 
 
-class Kind(Enum):
+class SymbolKind(Enum):
     """What is spoken of."""
 
     DRIVER = "driver"
@@ -20,22 +20,22 @@ class Kind(Enum):
     GROUP = "choice group"
 
 
-class Subject(NamedTuple):
+class SymbolName(NamedTuple):
     """One driver, feature or group, by its name."""
 
-    kind: Kind
+    kind: SymbolKind
     name: str
 
 
-class Mention(NamedTuple):
+class SymbolReference(NamedTuple):
     """A place that speaks of *subject*; *declares* says that it brings it into being."""
 
     span: Span
-    subject: Subject
+    subject: SymbolName
     declares: bool = False
 
 
-class Mentions:
+class SymbolReferences:
     """All that a matrix speaks of: by what it is, and by its place."""
 
     __slots__ = ("_all", "_by_subject", "_starts")
@@ -45,43 +45,43 @@ class Mentions:
         found = {each.span: each for each in _mentions(matrix)}
         self._all = [found[span] for span in sorted(found)]
         self._starts = [each.span[:2] for each in self._all]
-        self._by_subject: dict[Subject, list[Mention]] = {}
+        self._by_subject: dict[SymbolName, list[SymbolReference]] = {}
         for each in self._all:
             self._by_subject.setdefault(each.subject, []).append(each)
 
-    def at(self, place: Place) -> Mention | None:
+    def at(self, place: Location) -> SymbolReference | None:
         """Return what is spoken of at *place*, or right before it."""
         index = bisect_right(self._starts, place) - 1
         if index < 0:
             return None
         mention = self._all[index]
-        return mention if holds(mention.span, place) else None
+        return mention if contains(mention.span, place) else None
 
-    def of(self, subject: Subject) -> Sequence[Mention]:
+    def of(self, subject: SymbolName) -> Sequence[SymbolReference]:
         """Return the mentions of *subject* in the order of the file."""
         return self._by_subject.get(subject, ())
 
-    def declarations(self, subject: Subject) -> Sequence[Mention]:
+    def declarations(self, subject: SymbolName) -> Sequence[SymbolReference]:
         """Return the mentions that declare *subject*."""
         return [each for each in self.of(subject) if each.declares]
 
 
-def holds(span: Span, place: Place) -> bool:
+def contains(span: Span, place: Location) -> bool:
     """Say whether *place* is in *span*, or right behind it."""
     return span[:2] <= place <= span[2:]
 
 
-def _mentions(matrix: Matrix) -> Iterator[Mention]:
+def _mentions(matrix: Matrix) -> Iterator[SymbolReference]:
     prefixes = _prefixes(matrix)
     for driver in matrix.drivers:
-        yield Mention(_declared(driver), _subject(driver), declares=True)
+        yield SymbolReference(_declared(driver), _subject(driver), declares=True)
         if matrix.grades and driver.name in matrix.grades.backends:
             section = matrix.grades.backends[driver.name]
-            yield Mention(_in_header(section, driver.name), _subject(driver))
+            yield SymbolReference(_in_header(section, driver.name), _subject(driver))
     for feature in matrix.features:
         if feature.name is not None:
             span = _in_header(feature.section, feature.name)
-            yield Mention(span, Subject(Kind.FEATURE, feature.name), declares=True)
+            yield SymbolReference(span, SymbolName(SymbolKind.FEATURE, feature.name), declares=True)
         yield from _row(feature, prefixes)
     yield from _arguments(matrix)
 
@@ -96,8 +96,8 @@ def _prefixes(matrix: Matrix) -> Sequence[str]:
     return sorted(found, key=lambda prefix: -len(prefix))
 
 
-def _subject(driver: Driver) -> Subject:
-    return Subject(Kind.DRIVER, driver.name)
+def _subject(driver: Driver) -> SymbolName:
+    return SymbolName(SymbolKind.DRIVER, driver.name)
 
 
 def _declared(driver: Driver) -> Span:
@@ -125,20 +125,20 @@ def _in_key(entry: Entry, name: str, prefixes: Sequence[str]) -> Span:
     return Span.within(span.line, span.column + start, len(written) - start)
 
 
-def _row(feature: Feature, prefixes: Sequence[str]) -> Iterator[Mention]:
+def _row(feature: Feature, prefixes: Sequence[str]) -> Iterator[SymbolReference]:
     for driver in feature.drivers:
         for entry in (feature.entry(driver), feature.note(driver)):
             if entry:
-                yield Mention(_in_key(entry, driver.name, prefixes), _subject(driver))
+                yield SymbolReference(_in_key(entry, driver.name, prefixes), _subject(driver))
 
 
-def _arguments(matrix: Matrix) -> Iterator[Mention]:
+def _arguments(matrix: Matrix) -> Iterator[SymbolReference]:
     for condition in matrix.conditions:
         name = condition.target and condition.target.name
         if name:
-            yield Mention(condition.name_span, Subject(Kind.FEATURE, name))
+            yield SymbolReference(condition.name_span, SymbolName(SymbolKind.FEATURE, name))
     for group in matrix.groups:
         statuses = [option.status for option in group.options if option.status]
         for number, status in enumerate(statuses):
-            subject = Subject(Kind.GROUP, group.name)
-            yield Mention(status.argument_span, subject, declares=not number)
+            subject = SymbolName(SymbolKind.GROUP, group.name)
+            yield SymbolReference(status.argument_span, subject, declares=not number)

@@ -1,0 +1,1 @@
+"""Completion of keys, values and rules in an editor."""
