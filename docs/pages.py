@@ -5,7 +5,7 @@ from collections.abc import Iterable, Iterator
 from importlib import import_module
 from types import ModuleType
 
-from matrixlint.cli import COMMANDS
+from matrixlint.cli.command_names import COMMANDS
 from matrixlint.config.describe import Setting, describe_settings
 from matrixlint.config.rule_selection import PROJECT
 from matrixlint.rules.registry import ALL
@@ -120,7 +120,7 @@ def _setting(setting: Setting) -> str:
 
 
 def _command(name: str) -> str:
-    text = import_module(f"matrixlint.cli.{name}").parser().format_help()
+    text = import_module(COMMANDS[name]).build_parser().format_help()
     return f"\n## `{name}`\n\n```text\n{text}```\n"
 
 

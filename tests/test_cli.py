@@ -751,7 +751,7 @@ class TestBugs:
         def broken(*_: object) -> None:
             raise ZeroDivisionError("odd")
 
-        monkeypatch.setattr("matrixlint.cli.delivery.render", broken)
+        monkeypatch.setattr("matrixlint.cli.check.outputs.render", broken)
 
         assert cli("bad.ini") == (
             2,

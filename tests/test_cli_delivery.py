@@ -6,7 +6,7 @@ from pathlib import Path
 
 import pytest
 
-from matrixlint.cli.delivery import _cut
+from matrixlint.cli.check.outputs import _cut
 from matrixlint.output.formats import FORMATS
 from matrixlint.schema import validate
 from tests.conftest import Command

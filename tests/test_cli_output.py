@@ -7,7 +7,7 @@ from collections.abc import Iterator
 
 import pytest
 
-from matrixlint.cli.output import complain, is_terminal, say, write, write_bytes
+from matrixlint.cli.streams import is_terminal, print_bytes, print_errors, print_stderr, print_text
 from matrixlint.errors import ErrorDetail, MatrixlintError
 
 
@@ -27,7 +27,7 @@ def test_what_the_encoding_lacks_is_escaped(monkeypatch: pytest.MonkeyPatch) -> 
     buffer = io.BytesIO()
     monkeypatch.setattr(sys, "stdout", io.TextIOWrapper(buffer, encoding="ascii"))
 
-    write("ü 中 \udcff\n")
+    print_text("ü 中 \udcff\n")
 
     assert buffer.getvalue() == b"\\xfc \\u4e2d \\udcff\n"
 
@@ -36,8 +36,8 @@ def test_bytes_stay_what_they_are(monkeypatch: pytest.MonkeyPatch) -> None:
     buffer = io.BytesIO()
     monkeypatch.setattr(sys, "stdout", io.TextIOWrapper(buffer, encoding="ascii", newline="\r\n"))
 
-    write("a\n")
-    write_bytes(b"\xff\n")
+    print_text("a\n")
+    print_bytes(b"\xff\n")
 
     assert buffer.getvalue() == b"a\r\n\xff\n"
 
@@ -46,7 +46,7 @@ def test_a_stream_that_is_no_file_is_written_to(monkeypatch: pytest.MonkeyPatch)
     text = io.StringIO()
     monkeypatch.setattr(sys, "stdout", text)
 
-    write("ü\n")
+    print_text("ü\n")
 
     assert text.getvalue() == "ü\n"
 
@@ -56,8 +56,8 @@ def test_a_reader_that_has_gone_is_no_trouble(
 ) -> None:
     monkeypatch.setattr(sys, "stdout", closed_pipe)
 
-    write("a\n")
-    write("b\n")
+    print_text("a\n")
+    print_text("b\n")
 
     assert os.path.samestat(os.fstat(closed_pipe.fileno()), os.stat(os.devnull))
 
@@ -67,7 +67,7 @@ def test_an_output_that_takes_nothing_is_trouble(monkeypatch: pytest.MonkeyPatch
         monkeypatch.setattr(sys, "stdout", full)
 
         with pytest.raises(MatrixlintError) as caught:
-            write("a\n")
+            print_text("a\n")
 
     expected = ErrorDetail("standard output cannot be written: no space left on device")
     assert caught.value.troubles == (expected,)
@@ -76,9 +76,9 @@ def test_an_output_that_takes_nothing_is_trouble(monkeypatch: pytest.MonkeyPatch
 def test_an_output_that_was_closed_is_trouble(monkeypatch: pytest.MonkeyPatch) -> None:
     monkeypatch.setattr(sys, "stdout", None)
 
-    write("")
+    print_text("")
     with pytest.raises(MatrixlintError) as caught:
-        write("a\n")
+        print_text("a\n")
 
     assert caught.value.troubles == (ErrorDetail("there is no standard output"),)
     assert not is_terminal()
@@ -88,9 +88,9 @@ def test_nobody_need_listen_to_what_is_said(
     monkeypatch: pytest.MonkeyPatch, closed_pipe: io.TextIOWrapper
 ) -> None:
     monkeypatch.setattr(sys, "stderr", None)
-    say("a")
+    print_stderr("a")
     monkeypatch.setattr(sys, "stderr", closed_pipe)
-    say("b")
+    print_stderr("b")
 
     os.dup2(os.open(os.devnull, os.O_WRONLY), closed_pipe.fileno())
 
@@ -107,6 +107,6 @@ def test_nobody_need_listen_to_what_is_said(
 def test_a_trouble_is_one_line(
     capsys: pytest.CaptureFixture[str], trouble: ErrorDetail, line: str
 ) -> None:
-    complain([trouble])
+    print_errors([trouble])
 
     assert capsys.readouterr() == ("", f"matrixlint: error: {line}\n")

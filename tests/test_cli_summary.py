@@ -2,7 +2,7 @@
 
 import pytest
 
-from matrixlint.cli.summary import statistics, summary
+from matrixlint.cli.check.summary import count_by_rule, summarize
 from matrixlint.diagnostic import Diagnostic, Severity
 from matrixlint.errors import ErrorDetail
 from matrixlint.output.report import Report
@@ -47,11 +47,11 @@ INFO = made("a", Severity.INFO)
     ],
 )
 def test_the_summary_of_a_run(report: Report, hidden: int, line: str) -> None:
-    assert summary(report, hidden=hidden) == line
+    assert summarize(report, hidden=hidden) == line
 
 
 def test_rules_are_listed_by_their_number_then_by_code() -> None:
     rows = [made("a", code=code) for code in ("MX2", "MX3", "MX1", *["MX9"] * 10)]
 
-    assert statistics(rows) == ["10  MX9 mx9", " 1  MX1 mx1", " 1  MX2 mx2", " 1  MX3 mx3"]
-    assert statistics([]) == []
+    assert count_by_rule(rows) == ["10  MX9 mx9", " 1  MX1 mx1", " 1  MX2 mx2", " 1  MX3 mx3"]
+    assert count_by_rule([]) == []

@@ -10,8 +10,7 @@ from typing import Any
 
 import pytest
 
-from matrixlint.cli import COMMANDS
-from matrixlint.cli.completion import SHELLS
+from matrixlint.cli.command_names import COMMANDS, SHELLS
 from matrixlint.output.formats import FORMATS
 from matrixlint.rules.registry import ALL
 from tests.conftest import ROOT

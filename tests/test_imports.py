@@ -54,16 +54,16 @@ OURS = frozenset(
         "matrixlint.linter.baseline.run",
         "matrixlint.cli.config",
         "matrixlint.fixes.fix_file",
-        "matrixlint.cli.flag",
+        "matrixlint.cli.check.flags",
         "matrixlint.fixes.add_suppressions",
         "matrixlint.linter.baseline.match",
         "matrixlint.cli.lsp",
         "matrixlint.cli.migrate",
-        "matrixlint.cli.parser",
+        "matrixlint.cli.arguments",
         "matrixlint.linter.project.collect",
         "matrixlint.cli.rule",
         "matrixlint.cli.schema",
-        "matrixlint.cli.show",
+        "matrixlint.cli.check.show",
         "matrixlint.config.validate_dialects",
         "matrixlint.config.validate",
         "matrixlint.config.overrides",
@@ -98,7 +98,7 @@ OURS = frozenset(
     }
 )
 # What words that begin with a dash bring.
-FLAGS = {"argparse", "gettext", "locale", "matrixlint.cli.flag", "matrixlint.cli.parser"}
+FLAGS = {"argparse", "gettext", "locale", "matrixlint.cli.check.flags", "matrixlint.cli.arguments"}
 SCRIPT = """
 import sys
 from matrixlint.cli import main

@@ -5,12 +5,10 @@ import sys
 from collections.abc import Sequence
 from importlib import import_module
 
-from matrixlint.cli.output import complain
+from matrixlint.cli.command_names import COMMANDS
+from matrixlint.cli.streams import print_errors
 from matrixlint.errors import ErrorDetail, MatrixlintError, UsageError
 
-COMMANDS = (
-    *("check", "completion", "config", "diff", "export", "lsp", "migrate", "rule", "schema"),
-)
 FAILED = 2
 INTERRUPTED = 130
 
@@ -20,14 +18,16 @@ def main(argv: list[str] | None = None) -> int:
     try:
         return _run(sys.argv[1:] if argv is None else argv)
     except MatrixlintError as error:
-        complain(error.troubles)
+        print_errors(error.troubles)
     except KeyboardInterrupt:
         return INTERRUPTED
     except FileNotFoundError as error:
         # What is opened is caught where it is opened: this is the folder that we are in.
-        complain([ErrorDetail(f"the working directory cannot be found: {error.strerror}".lower())])
+        print_errors(
+            [ErrorDetail(f"the working directory cannot be found: {error.strerror}".lower())]
+        )
     except Exception as error:  # noqa: BLE001  a bug of ours is told, not thrown at users
-        complain([ErrorDetail(f"internal error: {type(error).__name__}: {error}")])
+        print_errors([ErrorDetail(f"internal error: {type(error).__name__}: {error}")])
     return FAILED
 
 
@@ -38,7 +38,7 @@ def _run(words: Sequence[str]) -> int:
         _doubt(words)
         name, rest = "check", words
     # One run needs one subcommand.
-    status: int = import_module(f"matrixlint.cli.{name}").run(rest)
+    status: int = import_module(COMMANDS[name]).run(rest)
     return status
 
 

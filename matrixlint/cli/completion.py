@@ -3,13 +3,13 @@
 import argparse
 from collections.abc import Iterator, Sequence
 
-from matrixlint.cli.output import write
-from matrixlint.cli.parser import Parser
-from matrixlint.cli.parser import word as one_word
+from matrixlint.cli.arguments import Parser
+from matrixlint.cli.arguments import read_word as one_word
+from matrixlint.cli.command_names import SHELLS
+from matrixlint.cli.streams import print_text
 from matrixlint.errors import ErrorDetail, MatrixlintError, UsageError
 from matrixlint.text.phrases import join_or
 
-SHELLS = ("bash", "fish", "zsh")
 # The first word may be a file, too, where no command begins like it.
 _BASH_FILES = "complete -o bashdefault -o default -F _shtab_matrixlint matrixlint\n"
 _EPILOG = """\
@@ -27,7 +27,7 @@ class Options(argparse.Namespace):
     help: bool
 
 
-def parser() -> Parser:
+def build_parser() -> Parser:
     """Return the parser of the options."""
     usage = f"matrixlint completion {'|'.join(SHELLS)}"
     return Parser(usage, "Print the script that completes our words in a shell.", _EPILOG)
@@ -35,16 +35,16 @@ def parser() -> Parser:
 
 def run(words: Sequence[str]) -> int:
     """Print the script for the shell that *words* name."""
-    made = parser()
+    made = build_parser()
     options = Options()
     names = made.read(words, options)
     if options.help:
-        write(made.format_help())
+        print_text(made.format_help())
         return 0
     if len(names) != 1:
         raise UsageError(ErrorDetail(f"expected one shell: {join_or(SHELLS)}"))
     try:
-        write(_script(one_word(*SHELLS)(names[0])))
+        print_text(_script(one_word(*SHELLS)(names[0])))
     except argparse.ArgumentTypeError as error:
         raise UsageError(ErrorDetail(f"completion: {error}")) from error
     return 0
@@ -57,9 +57,9 @@ def _script(shell: str) -> str:
     except ImportError as error:
         message = "completion needs shtab; install it with: pip install 'matrixlint[completion]'"
         raise MatrixlintError(ErrorDetail(message)) from error
-    from matrixlint.cli.tree import takes_path, tree
+    from matrixlint.cli.command_tree import build_tree, takes_path
 
-    whole = tree()
+    whole = build_tree()
     for action in _actions(whole):
         if takes_path(action):
             # shtab looks for this name.

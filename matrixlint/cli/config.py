@@ -3,8 +3,8 @@
 import argparse
 from collections.abc import Iterator, Sequence
 
-from matrixlint.cli.output import write
-from matrixlint.cli.parser import Parser
+from matrixlint.cli.arguments import Parser
+from matrixlint.cli.streams import print_text
 from matrixlint.config.describe import Setting, describe_settings
 from matrixlint.errors import ErrorDetail, UsageError
 from matrixlint.schema import validate
@@ -19,7 +19,7 @@ class Options(argparse.Namespace):
     help: bool
 
 
-def parser() -> Parser:
+def build_parser() -> Parser:
     """Return the parser of the options."""
     return Parser(
         "matrixlint config [KEY]",
@@ -29,17 +29,17 @@ def parser() -> Parser:
 
 def run(words: Sequence[str]) -> int:
     """Print the settings, or the one that *words* name."""
-    made = parser()
+    made = build_parser()
     options = Options()
     names = made.read(words, options)
     if options.help:
-        write(made.format_help())
+        print_text(made.format_help())
         return 0
     if len(names) > 1:
         raise UsageError(ErrorDetail(f"expected one setting, found {len(names)}"))
     known = {setting.name: setting for setting in describe_settings(validate.load("config"))}
     shown = [_named(name, known) for name in names] or list(known.values())
-    write("\n".join("\n".join(_block(setting)) + "\n" for setting in shown))
+    print_text("\n".join("\n".join(_block(setting)) + "\n" for setting in shown))
     return 0
 
 

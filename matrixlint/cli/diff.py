@@ -4,9 +4,9 @@ import argparse
 from collections.abc import Sequence
 from importlib import import_module
 
-from matrixlint.cli.output import say, write
-from matrixlint.cli.parser import Parser, path, word
-from matrixlint.cli.single import STDIN, target
+from matrixlint.cli.arguments import Parser, read_path, read_word
+from matrixlint.cli.single_file import STDIN, load_target
+from matrixlint.cli.streams import print_stderr, print_text
 from matrixlint.config.files import Finder
 from matrixlint.errors import ErrorDetail, MatrixlintError, UsageError
 from matrixlint.linter.discovery import Target
@@ -42,22 +42,22 @@ class Options(argparse.Namespace):
 
 def run(words: Sequence[str]) -> int:
     """Hold the matrices that *words* name against each other, and return the exit status."""
-    made = parser()
+    made = build_parser()
     options = Options()
     names = made.read(words, options)
     if options.help:
-        write(made.format_help())
+        print_text(made.format_help())
         return 0
     if fault := _fault(names, options):
         raise UsageError(ErrorDetail(fault))
     outcome = _outcome(names, options)
     text: str = import_module(f"matrixlint.output.diff.{options.format}").render(outcome)
-    write(text)
+    print_text(text)
     failing = {_REGRESSION: outcome.regressions, _CHANGE: len(outcome.changes)}
     return int(failing.get(options.fail_on, 0) > 0)
 
 
-def parser() -> Parser:
+def build_parser() -> Parser:
     """Return the parser of the options."""
     made = Parser(
         "matrixlint diff OLD NEW [OPTION ...]\n"
@@ -67,18 +67,20 @@ def parser() -> Parser:
         _EPILOG,
     )
     text = "compare FILE with itself as git has it in this revision"
-    made.add_argument("--since", type=path, metavar="REV", help=text)
+    made.add_argument("--since", type=read_path, metavar="REV", help=text)
     text = f"{', '.join(FORMATS[:-1])} or {FORMATS[-1]} (the default)"
-    made.add_argument("--format", type=word(*FORMATS), default="text", metavar="NAME", help=text)
+    made.add_argument(
+        "--format", type=read_word(*FORMATS), default="text", metavar="NAME", help=text
+    )
     made.add_argument(
         "--fail-on",
-        type=word(_REGRESSION, _CHANGE, _NEVER),
+        type=read_word(_REGRESSION, _CHANGE, _NEVER),
         default=_NEVER,
         metavar="WHAT",
         help=f"what makes the exit status 1: {_REGRESSION}, {_CHANGE} or {_NEVER} (the default)",
     )
     text = "the configuration, instead of the nearest"
-    made.add_argument("--config", type=path, metavar="FILE", help=text)
+    made.add_argument("--config", type=read_path, metavar="FILE", help=text)
     made.add_argument("--isolated", action="store_true", help="read no configuration")
     return made
 
@@ -100,9 +102,9 @@ def _fault(names: Sequence[str], options: Options) -> str | None:
 
 def _outcome(names: Sequence[str], options: Options) -> DiffReport:
     finder = Finder(options.config, isolated=options.isolated)
-    new = target(names[-1], finder)
+    new = load_target(names[-1], finder)
     if options.since is None:
-        old = target(names[0], finder)
+        old = load_target(names[0], finder)
         path = old.path
     else:
         old = new._replace(data=read_revision(names[0], options.since))
@@ -118,5 +120,5 @@ def _matrix(file: Target, path: str) -> Matrix:
     if not matrix.drivers and not matrix.features:
         raise MatrixlintError(ErrorDetail("holds no matrix: neither a driver nor a feature", path))
     for fault in find_guessed_errors(matrix, "the comparison may err here"):
-        say(escape_control(f"matrixlint: {fault.path}:{fault.line}: {fault.message}"))
+        print_stderr(escape_control(f"matrixlint: {fault.path}:{fault.line}: {fault.message}"))
     return matrix

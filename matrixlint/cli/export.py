@@ -4,9 +4,9 @@ import argparse
 import os
 from collections.abc import Sequence
 
-from matrixlint.cli.output import is_colored, is_terminal, write
-from matrixlint.cli.parser import Parser, path, word
-from matrixlint.cli.single import target
+from matrixlint.cli.arguments import Parser, read_path, read_word
+from matrixlint.cli.single_file import load_target
+from matrixlint.cli.streams import is_colored, is_terminal, print_text
 from matrixlint.config.files import Finder
 from matrixlint.errors import ErrorDetail, MatrixlintError, UsageError
 from matrixlint.linter.discovery import Target
@@ -40,11 +40,11 @@ class Options(argparse.Namespace):
 
 def run(words: Sequence[str]) -> int:
     """Export the matrix that *words* name, and return the exit status."""
-    made = parser()
+    made = build_parser()
     options = Options()
     names = made.read(words, options)
     if options.help:
-        write(made.format_help())
+        print_text(made.format_help())
         return 0
     if len(names) != 1:
         raise UsageError(ErrorDetail(f"expected one FILE, found {len(names)}"))
@@ -53,16 +53,16 @@ def run(words: Sequence[str]) -> int:
             ErrorDetail(f"--config {options.config!r} and --isolated exclude each other")
         )
     finder = Finder(options.config, isolated=options.isolated)
-    text = _text(_sheet(target(names[0], finder, dialect=options.dialect)), options)
+    text = _text(_sheet(load_target(names[0], finder, dialect=options.dialect)), options)
     if options.output:
         write_output(options.output, text.encode(), {os.path.realpath(names[0])})
     else:
         # Cells of CSV are data for a program.
-        write(text, as_is=options.format == "csv")
+        print_text(text, as_is=options.format == "csv")
     return 0
 
 
-def parser() -> Parser:
+def build_parser() -> Parser:
     """Return the parser of the options."""
     made = Parser(
         "matrixlint export FILE [OPTION ...]",
@@ -71,17 +71,19 @@ def parser() -> Parser:
         _EPILOG,
     )
     text = f"{', '.join(FORMATS[:-1])} or {FORMATS[-1]} (the default)"
-    made.add_argument("--format", type=word(*FORMATS), default=_TABLE, metavar="NAME", help=text)
+    made.add_argument(
+        "--format", type=read_word(*FORMATS), default=_TABLE, metavar="NAME", help=text
+    )
     text = "write into this file instead of printing"
-    made.add_argument("--output", type=path, metavar="FILE", help=text)
+    made.add_argument("--output", type=read_path, metavar="FILE", help=text)
     text = "the file's dialect, or one of the configuration's own"
-    made.add_argument("--dialect", type=path, metavar="NAME", help=text)
+    made.add_argument("--dialect", type=read_path, metavar="NAME", help=text)
     text = "the configuration, instead of the nearest"
-    made.add_argument("--config", type=path, metavar="FILE", help=text)
+    made.add_argument("--config", type=read_path, metavar="FILE", help=text)
     made.add_argument("--isolated", action="store_true", help="read no configuration")
     made.add_argument(
         "--color",
-        type=word("auto", "always", "never"),
+        type=read_word("auto", "always", "never"),
         default="auto",
         metavar="WHEN",
         help="colour of a table: auto (the default), always or never",

@@ -6,8 +6,8 @@ import sys
 from collections.abc import Sequence
 from contextlib import redirect_stdout
 
-from matrixlint.cli.output import write
-from matrixlint.cli.parser import Parser
+from matrixlint.cli.arguments import Parser
+from matrixlint.cli.streams import print_text
 from matrixlint.errors import ErrorDetail, MatrixlintError, UsageError
 
 _EPILOG = """\
@@ -24,7 +24,7 @@ class Options(argparse.Namespace):
     stdio: bool
 
 
-def parser() -> Parser:
+def build_parser() -> Parser:
     """Return the parser of the options."""
     made = Parser("matrixlint lsp", "Be the language server of an editor.", _EPILOG)
     text = "speak by the standard input and output, which is done anyway"
@@ -34,11 +34,11 @@ def parser() -> Parser:
 
 def run(words: Sequence[str]) -> int:
     """Serve an editor until it is gone, or says that it has done: 1 if it did so too early."""
-    made = parser()
+    made = build_parser()
     options = Options()
     names = made.read(words, options)
     if options.help:
-        write(made.format_help())
+        print_text(made.format_help())
         return 0
     if names:
         raise UsageError(ErrorDetail(f"expected no argument, found {names[0]!r}"))

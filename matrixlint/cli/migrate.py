@@ -4,9 +4,9 @@ import argparse
 import os
 from collections.abc import Iterator, Sequence
 
-from matrixlint.cli.output import say, write, write_bytes
-from matrixlint.cli.parser import Parser, path, word
-from matrixlint.cli.single import STDIN, target
+from matrixlint.cli.arguments import Parser, read_path, read_word
+from matrixlint.cli.single_file import STDIN, load_target
+from matrixlint.cli.streams import print_bytes, print_stderr, print_text
 from matrixlint.config.files import Finder
 from matrixlint.config.settings import Settings
 from matrixlint.diagnostic import Diagnostic, Severity
@@ -49,11 +49,11 @@ class Options(argparse.Namespace):
 
 def run(words: Sequence[str]) -> int:
     """Move the matrix that *words* name to another dialect."""
-    made = parser()
+    made = build_parser()
     options = Options()
     names = made.read(words, options)
     if options.help:
-        write(made.format_help())
+        print_text(made.format_help())
         return 0
     if len(names) != 1:
         raise UsageError(ErrorDetail(f"expected one FILE, found {len(names)}"))
@@ -61,10 +61,10 @@ def run(words: Sequence[str]) -> int:
         raise UsageError(ErrorDetail(f"expected --to {DRIVER.name}"))
     if options.write and names[0] == STDIN:
         raise UsageError(ErrorDetail("--write cannot write into the standard input"))
-    return _migrate(target(names[0], Finder()), options)
+    return _migrate(load_target(names[0], Finder()), options)
 
 
-def parser() -> Parser:
+def build_parser() -> Parser:
     """Return the parser of the options."""
     made = Parser(
         f"matrixlint migrate FILE --to {DRIVER.name} [OPTION ...]",
@@ -73,14 +73,14 @@ def parser() -> Parser:
         _EPILOG,
     )
     text = f"the dialect to move to: {DRIVER.name}"
-    made.add_argument("--to", type=word(DRIVER.name), metavar="DIALECT", help=text)
+    made.add_argument("--to", type=read_word(DRIVER.name), metavar="DIALECT", help=text)
     text = (
         f"rename the sections that would be left out of the page to [{DRIVER.feature_prefix}NAME]"
     )
     made.add_argument("--rename-sections", action="store_true", help=text)
     add = made.add_mutually_exclusive_group().add_argument
     add("--diff", action="store_true", help="print what changes, as a unified diff")
-    add("--output", type=path, metavar="FILE", help="write the new text to this file")
+    add("--output", type=read_path, metavar="FILE", help="write the new text to this file")
     add("--write", action="store_true", help="write the new text in place of the old one")
     return made
 
@@ -94,15 +94,15 @@ def _migrate(file: Target, options: Options) -> int:
     rows = [] if moved.is_moved else _rows(source, file.settings)
     _deliver(file, moved, options)
     if moved.is_moved:
-        say(
+        print_stderr(
             escape_control(
                 f"matrixlint: {file.path}: is {DRIVER.name!r} already; nothing to migrate"
             )
         )
         return 0
     for line in _told(source, moved, rows, file.settings):
-        say(line)
-    say(_summary(moved, rows, options))
+        print_stderr(line)
+    print_stderr(_summary(moved, rows, options))
     return int(bool(rows))
 
 
@@ -123,13 +123,13 @@ def _rows(source: Source, settings: Settings) -> list[Diagnostic]:
 def _deliver(file: Target, moved: MigrationResult, options: Options) -> None:
     data = moved.new.data
     if options.diff:
-        write_bytes(format_unified_diff(file.path, moved.old, moved.new))
+        print_bytes(format_unified_diff(file.path, moved.old, moved.new))
     elif options.output:
         write_output(options.output, data, {os.path.realpath(file.location)})
     elif options.write:
         write_file(file.location, data, file.data, find_target_root(file))
     else:
-        write_bytes(data)
+        print_bytes(data)
 
 
 def _told(

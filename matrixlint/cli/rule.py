@@ -4,8 +4,8 @@ import argparse
 import os
 from collections.abc import Iterator, Sequence
 
-from matrixlint.cli.output import write
-from matrixlint.cli.parser import Parser, path, word
+from matrixlint.cli.arguments import Parser, read_path, read_word
+from matrixlint.cli.streams import print_text
 from matrixlint.config.rule_selection import ALL as EVERY
 from matrixlint.config.rule_selection import find_unknown_selectors, specificity
 from matrixlint.errors import ErrorDetail, UsageError
@@ -28,23 +28,23 @@ class Options(argparse.Namespace):
 
 def run(words: Sequence[str]) -> int:
     """Print the pages of the rules that *words* name."""
-    made = parser()
+    made = build_parser()
     options = Options()
     names = made.read(words, options)
     if options.help:
-        write(made.format_help())
+        print_text(made.format_help())
         return 0
     wanted = _rules(names, options)
     if options.output_format == "json":
-        write(_json(wanted))
+        print_text(_json(wanted))
     elif options.output_format == "markdown":
-        write(_shown("\n".join(f"# {_heading(rule)}\n\n{rule.page}" for rule in wanted)))
+        print_text(_shown("\n".join(f"# {_heading(rule)}\n\n{rule.page}" for rule in wanted)))
     else:
-        write(_shown("\n\n".join(_text(rule) for rule in wanted)))
+        print_text(_shown("\n\n".join(_text(rule) for rule in wanted)))
     return 0
 
 
-def parser() -> Parser:
+def build_parser() -> Parser:
     """Return the parser of the options."""
     made = Parser(
         "matrixlint rule [OPTION ...] RULE ...",
@@ -53,13 +53,13 @@ def parser() -> Parser:
     made.add_argument("--all", action="store_true", help="print all pages")
     made.add_argument(
         "--output-format",
-        type=word(*_FORMATS),
+        type=read_word(*_FORMATS),
         default="text",
         metavar="NAME",
         help="text (the default), markdown or json",
     )
     text = "the configuration that names plugins, instead of the nearest"
-    made.add_argument("--config", type=path, metavar="FILE", help=text)
+    made.add_argument("--config", type=read_path, metavar="FILE", help=text)
     return made
 
 

@@ -3,8 +3,8 @@
 import argparse
 from collections.abc import Sequence
 
-from matrixlint.cli.output import write
-from matrixlint.cli.parser import Parser, word
+from matrixlint.cli.arguments import Parser, read_word
+from matrixlint.cli.streams import print_text
 from matrixlint.errors import ErrorDetail, UsageError
 from matrixlint.schema import validate
 from matrixlint.text.phrases import join_or
@@ -16,7 +16,7 @@ class Options(argparse.Namespace):
     help: bool
 
 
-def parser() -> Parser:
+def build_parser() -> Parser:
     """Return the parser of the options."""
     return Parser(
         f"matrixlint schema {'|'.join(validate.NAMES)}",
@@ -27,17 +27,17 @@ def parser() -> Parser:
 
 def run(words: Sequence[str]) -> int:
     """Print the schema that *words* name."""
-    made = parser()
+    made = build_parser()
     options = Options()
     names = made.read(words, options)
     if options.help:
-        write(made.format_help())
+        print_text(made.format_help())
         return 0
     if len(names) != 1:
         expected = join_or(validate.NAMES)
         raise UsageError(ErrorDetail(f"expected one name of a schema: {expected}"))
     try:
-        write(validate.read_text(word(*validate.NAMES)(names[0])))
+        print_text(validate.read_text(read_word(*validate.NAMES)(names[0])))
     except argparse.ArgumentTypeError as error:
         raise UsageError(ErrorDetail(f"schema: {error}")) from error
     return 0

@@ -1,4 +1,4 @@
-"""The picture of the house: its floors, who lives on each, and which floors they import."""
+"""The picture of the architecture: the floors, their packages, and what each imports."""
 
 from collections.abc import Iterator
 from html import escape
@@ -6,17 +6,22 @@ from html import escape
 from tests.test_architecture import FLOORS, floor, inner
 from tests.tree import modules
 
-# What each floor is, from the ground.
+# What each floor is, the lowest first.
 MEANINGS = (
-    "values and texts",
-    "the INI as written, and the dialects",
-    "the matrix that it means",
-    "what a rule is, and JSON Schemas",
-    "the rules",
-    "all rules in their order",
-    "configuration, linter, silence, fixes",
-    "reports",
-    "the command and the extension",
+    "exceptions",
+    "text and files",
+    "diagnostics and fixes",
+    "JSON Schema",
+    "INI: document tree, parser, recovery, dialects",
+    "the matrix and its builder",
+    "the rules, their registry and API",
+    "configuration; formats of output",
+    "lint: one source, many files, a project",
+    "fixes, suppressions, migration",
+    "functions for programs",
+    "the language server",
+    "the command",
+    "entry points",
 )
 WIDTH, HEIGHT, GAP, TEXT = 760, 62, 8, 90
 _STYLE = (
@@ -32,7 +37,7 @@ def picture() -> str:
     """Return the picture (SVG), the highest floor on top."""
     height = len(FLOORS) * (HEIGHT + GAP) + GAP
     head = f'<svg xmlns="http://www.w3.org/2000/svg" viewBox="0 0 {WIDTH} {height}" role="img">'
-    title = "<title>The floors of matrixlint: each imports from itself and from below</title>"
+    title = "<title>The floors of matrixlint: each imports from those below</title>"
     ground = f'<rect width="{WIDTH}" height="{height}" fill="#fff"/>'
     parts = [head, title, f"<style>{_STYLE}</style>", ground]
     for number in reversed(range(len(FLOORS))):

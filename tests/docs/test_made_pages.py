@@ -5,7 +5,7 @@ from pathlib import Path
 import pytest
 
 from docs.pages import family, page, pages, with_others, write
-from matrixlint.cli import COMMANDS
+from matrixlint.cli.command_names import COMMANDS
 from matrixlint.config.describe import describe_settings
 from matrixlint.rules.registry import ALL
 from matrixlint.rules.rule import Rule

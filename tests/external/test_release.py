@@ -12,7 +12,7 @@ from typing import NamedTuple
 import pytest
 
 from matrixlint import __version__
-from matrixlint.cli import COMMANDS
+from matrixlint.cli.command_names import COMMANDS
 from tests.conftest import ROOT
 
 pytestmark = pytest.mark.external

@@ -12,7 +12,7 @@ from matrixlint.fixes.migrate import stale_comments
 from matrixlint.syntax.dialects.detection import _has_key, detect_dialect
 from matrixlint.syntax.dialects.dialect import BUILT_IN, Dialect
 from matrixlint.syntax.recovery.indentation import build_key_pattern
-from matrixlint.syntax.recovery.unclosed_headers import find_used_names
+from matrixlint.syntax.recovery.used_names import find_used_names
 from matrixlint.text.source import Source
 from tests.safety.test_expressions import LENGTH, SECONDS, TEXTS, USES, Use, seconds
 from tests.tree import modules
@@ -35,8 +35,8 @@ BUILT: dict[str, Callable[[str, Dialect], object]] = {
         text, dialect.declaration
     ),
     r"syntax.recovery.indentation re.search f'\\n(?i:{fields})[^": build_key_pattern,
-    r"syntax.recovery.indentation re.findall f'(?:\\A|\\n)\\[{re.": build_key_pattern,
-    "syntax.recovery.unclosed_headers re.findall pattern": find_used_names,
+    r"syntax.recovery.used_names re.findall f'(?:\\A|\\n)\\[{re.": build_key_pattern,
+    "syntax.recovery.used_names re.findall pattern": find_used_names,
     "fixes.migrate.stale_comments re.compile f'{header}|(?:{keys}": (
         lambda text, dialect: stale_comments._pattern(dialect).findall(text)  # noqa: SLF001
     ),

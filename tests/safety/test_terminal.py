@@ -6,7 +6,7 @@ from pathlib import Path
 
 import pytest
 
-from matrixlint.cli import COMMANDS
+from matrixlint.cli.command_names import COMMANDS
 from matrixlint.output.formats import FORMATS
 from tests.conftest import Command
 

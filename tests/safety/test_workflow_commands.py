@@ -6,8 +6,8 @@ from pathlib import Path
 
 import pytest
 
-from matrixlint.cli import COMMANDS
 from matrixlint.cli import rule as rule_command
+from matrixlint.cli.command_names import COMMANDS
 from matrixlint.diagnostic import Severity
 from matrixlint.output.formats import COMMANDS as COMMANDING
 from matrixlint.output.formats import FORMATS

@@ -10,7 +10,7 @@ from matrixlint.text.source import Source
 from matrixlint.text.span import Span
 
 if TYPE_CHECKING:
-    from matrixlint.syntax.recovery.unclosed_headers import UsedNames
+    from matrixlint.syntax.recovery.used_names import UsedNames
 
 # No text holds this character: the source has made a blank of every control.
 MARK = "\x01"

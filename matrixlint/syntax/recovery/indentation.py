@@ -9,6 +9,7 @@ from matrixlint.syntax.dialects.dialect import Dialect
 from matrixlint.syntax.document import DEFAULT, is_blank_or_comment
 from matrixlint.syntax.headers import match_indented_header, read_header
 from matrixlint.syntax.recovery.buffer import RecoveryBuffer
+from matrixlint.syntax.recovery.used_names import find_declared_names
 from matrixlint.text.lazy_regex import compile_lazily
 from matrixlint.text.span import Edit, Span
 
@@ -46,11 +47,6 @@ def _names(prefix: str, text: str, dialect: Dialect) -> str:
     if prefix:
         return rf"{re.escape(prefix)}[^\s=:]*"
     return _any_of(find_declared_names(text, dialect))
-
-
-def find_declared_names(text: str, dialect: Dialect) -> list[str]:
-    """Return the names that sections with a sound header declare, as they are written."""
-    return re.findall(rf"(?:\A|\n)\[{re.escape(dialect.declaration)}([^\]\n]+)\]", text)
 
 
 def _any_of(words: Iterable[str]) -> str:

@@ -8,7 +8,7 @@ from matrixlint.syntax.document import DELIMITER
 from matrixlint.syntax.edits import RepairHint
 from matrixlint.syntax.headers import read_header
 from matrixlint.syntax.recovery.buffer import RecoveryBuffer
-from matrixlint.syntax.recovery.indentation import find_declared_names
+from matrixlint.syntax.recovery.used_names import find_declared_names
 from matrixlint.text.lazy_regex import compile_lazily
 from matrixlint.text.span import Edit
 

@@ -1,6 +1,5 @@
 """What a section header without its closing bracket is meant as, by the names that are used."""
 
-import re
 from bisect import bisect_right
 from typing import NamedTuple
 
@@ -8,23 +7,8 @@ from matrixlint.diagnostic import Fix
 from matrixlint.syntax.dialects.dialect import Dialect
 from matrixlint.syntax.headers import Header
 from matrixlint.syntax.recovery.buffer import RecoveryBuffer
-from matrixlint.syntax.recovery.indentation import find_declared_names
-from matrixlint.text.lazy_regex import compile_lazily
+from matrixlint.syntax.recovery.used_names import UsedNames, find_used_names
 from matrixlint.text.span import Edit
-
-_CONDITION = compile_lazily(r"\(\s*([^\s=!<>()]+)\s*[=!]=")
-_BARE_KEY = r"\n([^\s#;\[=:][^\s=:]*)[^\S\n]*[=:]"
-
-
-class UsedNames(NamedTuple):
-    """
-    The names that a file uses: of features, in conditions, and of drivers, in entries.
-
-    *undeclared* are those of the drivers that no sound header declares, in lower case, sorted.
-    """
-
-    features: frozenset[str]
-    undeclared: list[str]
 
 
 class Unclosed(NamedTuple):
@@ -32,17 +16,6 @@ class Unclosed(NamedTuple):
 
     header: Header
     hint: str | None = None
-
-
-def find_used_names(text: str, dialect: Dialect) -> UsedNames:
-    """Return the names that *text*, of the *dialect*, uses in entries and conditions."""
-    keys: set[str] = set()
-    for prefix in dialect.entry_prefixes:
-        pattern = rf"\n{re.escape(prefix)}([^\s=:]+)[^\S\n]*[=:]" if prefix else _BARE_KEY
-        keys.update(name.lower() for name in re.findall(pattern, f"\n{text}", re.IGNORECASE))
-    declared = {name.strip().lower() for name in find_declared_names(text, dialect)}
-    features = frozenset(_CONDITION.findall(text))
-    return UsedNames(features, sorted(keys - declared - dialect.fields))
 
 
 def complete_header(header: Header, line: int, draft: RecoveryBuffer) -> Unclosed:

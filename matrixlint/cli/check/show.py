@@ -9,12 +9,12 @@ from matrixlint.text.escape import escape_control, escape_line_start
 from matrixlint.text.files import format_path
 
 
-def files(targets: Sequence[Target]) -> str:
+def show_files(targets: Sequence[Target]) -> str:
     """Return the paths of *targets*, one a line."""
     return "".join(f"{escape_line_start(target.path)}\n" for target in targets)
 
 
-def settings(targets: Sequence[Target]) -> str:
+def show_settings(targets: Sequence[Target]) -> str:
     """Return a block for each of *targets*: its path, and its settings as TOML."""
     return "\n".join("\n".join(_block(target)) + "\n" for target in targets)
 

@@ -5,10 +5,10 @@ from functools import partial
 from typing import TYPE_CHECKING
 
 from matrixlint import __version__
-from matrixlint.cli.argument import discovered, faults, misnamed
-from matrixlint.cli.conclusion import FAILED, conclude
-from matrixlint.cli.option import Options
-from matrixlint.cli.output import complain, say, write
+from matrixlint.cli.check.options import Options
+from matrixlint.cli.check.report import FAILED, finish_run
+from matrixlint.cli.check.targets import discover, find_contradictions, find_unknown_rules
+from matrixlint.cli.streams import print_errors, print_stderr, print_text
 from matrixlint.config.rule_selection import PROJECT
 from matrixlint.errors import MatrixlintError
 from matrixlint.linter.discovery import Discovery, Target
@@ -19,58 +19,58 @@ from matrixlint.rules.rule import Rule
 from matrixlint.text.escape import escape_control
 
 if TYPE_CHECKING:
-    from matrixlint.cli.parser import Parser
+    from matrixlint.cli.arguments import Parser
 
 
 def run(words: Sequence[str]) -> int:
     """Do what *words* say and return the exit status."""
     options = _options(words)
     if options.help:
-        write(parser().format_help())
+        print_text(build_parser().format_help())
         return 0
     if options.version:
-        write(f"matrixlint {__version__}\n")
+        print_text(f"matrixlint {__version__}\n")
         return 0
     return _check(options, options.named)
 
 
-def parser() -> "Parser":
+def build_parser() -> "Parser":
     """Return the parser of the options."""
     # argparse takes 6 ms to import and to be told of all flags: paths alone need none.
-    from matrixlint.cli import flag
+    from matrixlint.cli.check import flags
 
-    return flag.parser()
+    return flags.build_parser()
 
 
 def _options(words: Sequence[str]) -> Options:
     if not any(word.startswith("-") and word != "-" for word in words):
         return Options(words)
     options = Options()
-    options.named = parser().read(words, options)
+    options.named = build_parser().read(words, options)
     return options
 
 
 def _check(options: Options, paths: Sequence[str]) -> int:
-    if troubles := list(faults(options, paths)):
-        return conclude(options, RunResult(troubles=troubles))
+    if troubles := list(find_contradictions(options, paths)):
+        return finish_run(options, RunResult(troubles=troubles))
     try:
-        discovery = discovered(options, paths)
+        discovery = discover(options, paths)
     except MatrixlintError as error:
-        return conclude(options, RunResult(troubles=error.troubles))
+        return finish_run(options, RunResult(troubles=error.troubles))
     # Which rules there are hangs on the configurations that were found.
     known = _rules(discovery)
-    if troubles := misnamed(options, known):
+    if troubles := find_unknown_rules(options, known):
         # A configuration that is broken may be why they are not known.
         broken = [trouble for trouble in discovery.troubles if trouble.path is not None]
-        return conclude(options, RunResult(troubles=[*broken, *troubles]))
+        return finish_run(options, RunResult(troubles=[*broken, *troubles]))
     _remark(discovery)
     if options.show_files or options.show_settings:
         return _show(options, discovery)
     if discovery.troubles and (options.write_baseline or options.add_ignores is not None):
         # A word that is no file may be a reason that lacks its "=": nothing is written.
-        return conclude(options, RunResult(troubles=discovery.troubles))
+        return finish_run(options, RunResult(troubles=discovery.troubles))
     formats = {target.settings.output_format for target in discovery.targets}
-    return conclude(options, _lint(options, discovery, known), formats)
+    return finish_run(options, _lint(options, discovery, known), formats)
 
 
 def _lint(options: Options, discovery: Discovery, known: Sequence[Rule]) -> RunResult:
@@ -129,18 +129,18 @@ def _remark(discovery: Discovery) -> None:
     targets = discovery.targets
     for path, outside in discovery.outside:
         message = f"link leads out of the project, to {outside!r}; not linted"
-        say(escape_control(f"matrixlint: {path}: {message}"))
+        print_stderr(escape_control(f"matrixlint: {path}: {message}"))
     if discovery.excluded and not targets:
         names = escape_control(", ".join(discovery.excluded))
-        say(f"matrixlint: nothing to lint: all named files are excluded: {names}")
+        print_stderr(f"matrixlint: nothing to lint: all named files are excluded: {names}")
     if targets and not any(target.settings.codes for target in targets):
-        say("matrixlint: nothing is checked: no rule is selected")
+        print_stderr("matrixlint: nothing is checked: no rule is selected")
 
 
 def _show(options: Options, discovery: Discovery) -> int:
-    from matrixlint.cli import show
+    from matrixlint.cli.check import show
 
-    listing = show.settings if options.show_settings else show.files
-    write(listing(discovery.targets))
-    complain(discovery.troubles)
+    listing = show.show_settings if options.show_settings else show.show_files
+    print_text(listing(discovery.targets))
+    print_errors(discovery.troubles)
     return FAILED if discovery.troubles else 0

@@ -7,11 +7,11 @@ from collections.abc import Iterable, Iterator
 from contextlib import contextmanager, suppress
 from typing import TextIO
 
-from matrixlint.errors import ErrorDetail, MatrixlintError
+from matrixlint.errors import ErrorDetail, FileError, MatrixlintError
 from matrixlint.text.escape import escape_commands, escape_control
 
 
-def write(text: str, *, as_is: bool = False) -> None:
+def print_text(text: str, *, as_is: bool = False) -> None:
     """
     Print *text*, which is fit to print, on the standard output.
 
@@ -26,19 +26,19 @@ def write(text: str, *, as_is: bool = False) -> None:
         stream.write(text if as_is else escape_commands(text))
 
 
-def write_bytes(data: bytes) -> None:
+def print_bytes(data: bytes) -> None:
     """Put *data* on the standard output as it is, which is a file's text."""
     with _output() as stream:
         stream.buffer.write(data)
 
 
-def write_diff(diff: bytes) -> None:
+def print_diff(diff: bytes) -> None:
     """Print *diff*: as it is where a program reads it, fit to print where a person does."""
     if not is_terminal():
-        write_bytes(diff)
+        print_bytes(diff)
         return
     lines = diff.decode("utf-8", "surrogateescape").split("\n")
-    write("\n".join(map(escape_control, lines)))
+    print_text("\n".join(map(escape_control, lines)))
 
 
 @contextmanager
@@ -60,21 +60,21 @@ def _output() -> Iterator[TextIO]:
         raise MatrixlintError(ErrorDetail("there is no standard output")) from error
 
 
-def say(text: str, *, as_is: bool = False) -> None:
+def print_stderr(text: str, *, as_is: bool = False) -> None:
     """Print the line *text* on the standard error, if anybody listens there; as write does."""
     with suppress(OSError, AttributeError):
         sys.stderr.write(f"{text if as_is else escape_commands(text)}\n")
         sys.stderr.flush()
 
 
-def complain(troubles: Iterable[ErrorDetail]) -> None:
+def print_errors(troubles: Iterable[ErrorDetail]) -> None:
     """Print a line for each of *troubles*."""
     for trouble in troubles:
         place = f"{escape_control(trouble.path)}:" if trouble.path is not None else ""
         line = f"{trouble.line}:" if trouble.line is not None else ""
         separator = " " if place else ""
         text = f"{place}{line}{separator}{escape_control(trouble.message)}"
-        say(f"matrixlint: error: {text}")
+        print_stderr(f"matrixlint: error: {text}")
 
 
 def _abandon(stream: TextIO) -> None:
@@ -97,3 +97,12 @@ def is_colored(when: str) -> bool:
     if os.environ.get("FORCE_COLOR"):
         return True
     return is_terminal() and os.environ.get("TERM") != "dumb"
+
+
+def read_stdin() -> bytes:
+    """Return all that the standard input gives; raise FileError where there is none."""
+    try:
+        return sys.stdin.buffer.read()
+    except (OSError, AttributeError) as error:
+        # The stream is None where the caller has closed it.
+        raise FileError(ErrorDetail("there is no standard input to read")) from error

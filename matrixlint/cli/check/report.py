@@ -3,17 +3,17 @@
 from collections.abc import Collection
 
 from matrixlint import __version__
-from matrixlint.cli.delivery import Printed, deliver, printed
-from matrixlint.cli.option import Options
-from matrixlint.cli.output import (
-    complain,
+from matrixlint.cli.check.options import Options
+from matrixlint.cli.check.outputs import PrintedReport, render_to_stdout, write_reports
+from matrixlint.cli.check.summary import Fixes, count_by_rule, summarize
+from matrixlint.cli.streams import (
     is_colored,
-    say,
-    write,
-    write_bytes,
-    write_diff,
+    print_bytes,
+    print_diff,
+    print_errors,
+    print_stderr,
+    print_text,
 )
-from matrixlint.cli.summary import Fixes, statistics, summary
 from matrixlint.diagnostic import Diagnostic, Severity
 from matrixlint.linter.result import RunResult
 from matrixlint.output.report import Report
@@ -21,30 +21,30 @@ from matrixlint.output.report import Report
 FAILED = 2
 
 
-def conclude(options: Options, found: RunResult, formats: Collection[str | None] = ()) -> int:
+def finish_run(options: Options, found: RunResult, formats: Collection[str | None] = ()) -> int:
     """
     Report what was found, in the formats that were asked for, and return the status.
 
     *formats* are those that the configurations of the files ask for.
     """
-    failures = deliver(options, formats, _report(options, found))
+    failures = write_reports(options, formats, _report(options, found))
     # What is printed tells of the files that could not be written, too.
     found = found._replace(troubles=[*found.troubles, *failures])
     made = _report(options, found)
-    _print(options, found, printed(options, formats, made))
-    complain(found.troubles)
+    _print(options, found, render_to_stdout(options, formats, made))
+    print_errors(found.troubles)
     for remark in found.remarks:
-        say(remark)
+        print_stderr(remark)
     live = _live(found.diagnostics)
     if options.statistics:
-        for row in statistics(_live(made.diagnostics)):
-            say(row)
+        for row in count_by_rule(_live(made.diagnostics)):
+            print_stderr(row)
     if not options.quiet:
         shown = (
             0 if options.fix_only else len(found.diagnostics if options.show_suppressed else live)
         )
-        say(
-            summary(
+        print_stderr(
+            summarize(
                 made,
                 hidden=max(0, shown - len(made.diagnostics)),
                 suppressed=len(found.diagnostics) - len(live),
@@ -77,19 +77,19 @@ def _live(rows: Collection[Diagnostic]) -> list[Diagnostic]:
     return [row for row in rows if row.suppressed is None]
 
 
-def _print(options: Options, found: RunResult, report: Printed) -> None:
+def _print(options: Options, found: RunResult, report: PrintedReport) -> None:
     if options.diff:
         # The report would keep ``patch`` from reading the difference.
-        write_diff(found.diff)
+        print_diff(found.diff)
     elif found.text is None:
-        write(report.text)
-        write(report.commands, as_is=True)
+        print_text(report.text)
+        print_text(report.commands, as_is=True)
     else:
-        write_bytes(found.text)
+        print_bytes(found.text)
         if report.text:
-            say(report.text.removesuffix("\n"))
+            print_stderr(report.text.removesuffix("\n"))
         if report.commands:
-            say(report.commands.removesuffix("\n"), as_is=True)
+            print_stderr(report.commands.removesuffix("\n"), as_is=True)
 
 
 def _fixes(options: Options, found: RunResult, live: Collection[Diagnostic]) -> Fixes:

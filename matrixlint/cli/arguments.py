@@ -56,7 +56,7 @@ class Parser(argparse.ArgumentParser):
         raise UsageError(ErrorDetail(f"unknown option {option!r}{hint}"))
 
 
-class Word:
+class WordReader:
     """The reader of an option that takes one of the *words*."""
 
     def __init__(self, words: Sequence[str]) -> None:
@@ -74,33 +74,33 @@ class Word:
         raise argparse.ArgumentTypeError(f"found {text!r}, expected {join_or(self.words)}{hint}")
 
 
-def word(*allowed: str) -> Word:
+def read_word(*allowed: str) -> WordReader:
     """Return the reader of an option that takes one of the words *allowed*."""
-    return Word([str(each) for each in allowed])
+    return WordReader([str(each) for each in allowed])
 
 
-def path(text: str) -> str:
+def read_path(text: str) -> str:
     """Read an option that takes a path or a pattern."""
     if not text:
         raise argparse.ArgumentTypeError("found nothing, expected a path")
     return text
 
 
-def line(text: str) -> str:
+def read_line(text: str) -> str:
     """Read an option that takes one line of text, which may be empty."""
     if not text.isprintable():
         raise argparse.ArgumentTypeError(f"found {text!r}, expected one line of text")
     return text.strip()
 
 
-def count(text: str) -> int:
+def read_count(text: str) -> int:
     """Read an option that takes a number of at least one."""
     if not (text.isascii() and text.isdecimal() and int(text)):
         raise argparse.ArgumentTypeError(f"found {text!r}, expected 1 or more")
     return int(text)
 
 
-def selectors(text: str) -> list[str]:
+def read_selectors(text: str) -> list[str]:
     """Read an option that takes rules, separated by commas."""
     found = [part.strip() for part in text.split(",") if part.strip()]
     if not found:

@@ -4,8 +4,8 @@ import os
 from collections.abc import Collection, Iterator
 from typing import NamedTuple
 
-from matrixlint.cli.option import AUTO, Options
-from matrixlint.cli.output import is_terminal
+from matrixlint.cli.check.options import AUTO, Options
+from matrixlint.cli.streams import is_terminal
 from matrixlint.errors import ErrorDetail, FileError
 from matrixlint.output.formats import COMMANDS, render
 from matrixlint.output.report import Report
@@ -18,27 +18,29 @@ _MOST_BYTES = 1 << 20
 _REST = b"\nThe log has the rest.\n"
 
 
-class Printed(NamedTuple):
+class PrintedReport(NamedTuple):
     """A report as it is printed: the *text*, and the *commands* for a build server behind it."""
 
     text: str = ""
     commands: str = ""
 
 
-def printed(options: Options, formats: Collection[str | None], report: Report) -> Printed:
+def render_to_stdout(
+    options: Options, formats: Collection[str | None], report: Report
+) -> PrintedReport:
     """
     Return *report* as it is to be printed.
 
     *formats* are those that the configurations of the linted files ask for.
     """
     made = [(name in COMMANDS, render(name, report)) for name in _names(options, formats)]
-    return Printed(
+    return PrintedReport(
         "".join(text for is_command, text in made if not is_command),
         "".join(text for is_command, text in made if is_command),
     )
 
 
-def deliver(
+def write_reports(
     options: Options, formats: Collection[str | None], report: Report
 ) -> Iterator[ErrorDetail]:
     """Write *report* into the files that the command names; yield what keeps it from one."""

@@ -11,7 +11,7 @@ from matrixlint.config.settings import CliOverrides
 AUTO = "auto"
 
 
-class Output(NamedTuple):
+class OutputFile(NamedTuple):
     """A report that goes into a file."""
 
     format: str
@@ -55,7 +55,7 @@ class Options:
         self.named = named
         self.extend_select: list[str] = []
         self.ignore: list[str] = []
-        self.output: list[Output] = []
+        self.output: list[OutputFile] = []
         self.config: list[str] = []
         self.exclude: list[str] = []
 

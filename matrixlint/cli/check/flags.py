@@ -3,8 +3,15 @@
 import argparse
 from collections.abc import Callable
 
-from matrixlint.cli.option import AUTO, Output
-from matrixlint.cli.parser import Parser, count, line, path, selectors, word
+from matrixlint.cli.arguments import (
+    Parser,
+    read_count,
+    read_line,
+    read_path,
+    read_selectors,
+    read_word,
+)
+from matrixlint.cli.check.options import AUTO, OutputFile
 from matrixlint.config.settings import NEVER
 from matrixlint.diagnostic import Severity
 from matrixlint.output.formats import FORMATS
@@ -35,7 +42,7 @@ other commands:
 """
 
 
-def parser() -> Parser:
+def build_parser() -> Parser:
     """Return the parser of the options."""
     made = Parser(_USAGE, _DESCRIPTION, _EPILOG)
     # What holds without a flag stands in Options.
@@ -56,24 +63,26 @@ def _add_rules(add: Add) -> None:
     _rules(add, "--extend-select", "run these rules too")
     _rules(add, "--ignore", "don't run these rules")
     text = "the lightest severity that fails: error, warning (the default), info, never"
-    _option(add, "--fail-on", word(*Severity, NEVER), "SEVERITY", text)
+    _option(add, "--fail-on", read_word(*Severity, NEVER), "SEVERITY", text)
 
 
 def _add_configuration(add: Add) -> None:
     text = "the configuration, instead of the nearest; or a setting of it (repeatable)"
-    add("--config", action="append", type=path, metavar="FILE|KEY=VALUE", help=text)
+    add("--config", action="append", type=read_path, metavar="FILE|KEY=VALUE", help=text)
     _flag(add, "--isolated", "read no configuration")
     names = join_or(dialect.name for dialect in BUILT_IN)
     text = f"the files' dialect: {names}, or one of the configuration's own"
-    _option(add, "--dialect", path, "NAME", text)
+    _option(add, "--dialect", read_path, "NAME", text)
     _flag(add, "--show-settings", "print what holds for each file and exit")
 
 
 def _add_suppressions(add: Add) -> None:
-    _option(add, "--baseline", path, "FILE", "the findings in FILE are known, and not reported")
+    _option(
+        add, "--baseline", read_path, "FILE", "the findings in FILE are known, and not reported"
+    )
     _flag(add, "--write-baseline", "put all findings into the baseline, and drop stale ones")
     text = "write comments that silence all findings into the files, with a reason"
-    _option(add, _ADD_IGNORES, line, "[=REASON]", text)
+    _option(add, _ADD_IGNORES, read_line, "[=REASON]", text)
     text = "don't hear the comments that silence findings"
     add("--no-suppressions", dest="suppressions", action="store_false", help=text)
     _flag(add, "--show-suppressed", "list what comments and the baseline silence, too")
@@ -89,37 +98,37 @@ def _add_fixes(add: Add) -> None:
 
 def _add_files(add: Add) -> None:
     text = "leave these files and folders out (repeatable)"
-    add("--exclude", action="append", type=path, metavar="PATTERN", help=text)
+    add("--exclude", action="append", type=read_path, metavar="PATTERN", help=text)
     _flag(add, "--force-exclude", "leave excluded files out even where they are named")
     text = "read paths from FILE, or from the standard input, one a line"
-    _option(add, "--files-from", path, "FILE|-", text)
+    _option(add, "--files-from", read_path, "FILE|-", text)
     add("-0", dest="nul", action="store_true", help="paths of --files-from end with NUL")
-    _option(add, "--stdin-filename", path, "PATH", "what to call the standard input")
+    _option(add, "--stdin-filename", read_path, "PATH", "what to call the standard input")
     _flag(add, "--allow-empty", "having nothing to lint is no error")
     _flag(add, "--show-files", "print the files that would be linted and exit")
-    add("--jobs", type=count, metavar="N", help="the number of processes")
+    add("--jobs", type=read_count, metavar="N", help="the number of processes")
 
 
 def _add_output(add: Add) -> None:
     text = f"{join_or((*FORMATS, AUTO))}; by default full on a terminal, else concise"
-    _option(add, "--output-format", word(*FORMATS, AUTO), "NAME", text)
+    _option(add, "--output-format", read_word(*FORMATS, AUTO), "NAME", text)
     text = "write a report in the format NAME into the file PATH, too (repeatable)"
     add("--output", action="append", type=_output, metavar="NAME=PATH", help=text)
     text = "don't list findings below this severity; they count all the same"
-    reader = word(*Severity)
+    reader = read_word(*Severity)
     add("--min-severity", type=reader, metavar="SEVERITY", help=text)
     text = "auto (the default), always or never"
-    add("--color", type=word(*COLORS), metavar="WHEN", help=text)
+    add("--color", type=read_word(*COLORS), metavar="WHEN", help=text)
     _flag(add, "--statistics", "print how often each rule found something")
     _flag(add, "--exit-zero", "exit with 0 where findings would make it 1")
     add("-q", "--quiet", action="store_true", help="print no summary")
 
 
-def _output(text: str) -> Output:
+def _output(text: str) -> OutputFile:
     name, _, place = text.partition("=")
     if place == "-":
         raise argparse.ArgumentTypeError("found '-', expected a file; --output-format prints")
-    return Output(word(*FORMATS)(name), path(place))
+    return OutputFile(read_word(*FORMATS)(name), read_path(place))
 
 
 def _flag(add: Add, name: str, text: str) -> None:
@@ -127,7 +136,7 @@ def _flag(add: Add, name: str, text: str) -> None:
 
 
 def _rules(add: Add, name: str, text: str) -> None:
-    add(name, action="extend", type=selectors, metavar="RULES", help=text)
+    add(name, action="extend", type=read_selectors, metavar="RULES", help=text)
 
 
 def _option(add: Add, name: str, reader: Callable[[str], object], metavar: str, text: str) -> None:

@@ -1,6 +1,6 @@
 """The one file that a subcommand is about, with the settings that hold for it."""
 
-from matrixlint.cli.argument import standard_input
+from matrixlint.cli.streams import read_stdin
 from matrixlint.config.files import Finder
 from matrixlint.config.settings import CliOverrides
 from matrixlint.errors import MatrixlintError
@@ -10,14 +10,14 @@ from matrixlint.text.files import read_file
 STDIN = "-"
 
 
-def target(name: str, finder: Finder, *, dialect: str | None = None) -> Target:
+def load_target(name: str, finder: Finder, *, dialect: str | None = None) -> Target:
     """
     Return the file *name*, ``-`` being the standard input, with what it holds.
 
     Where it or its configuration cannot be read, MatrixlintError is raised.
     """
     is_stdin = name == STDIN
-    data = standard_input() if is_stdin else read_file(name)
+    data = read_stdin() if is_stdin else read_file(name)
     discovery = Discovery(finder, CliOverrides(dialect=dialect))
     discovery.add_text(None if is_stdin else name, data)
     if discovery.troubles:

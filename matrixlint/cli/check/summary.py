@@ -26,7 +26,9 @@ class Fixes(NamedTuple):
     is_shown: bool = False
 
 
-def summary(report: Report, *, hidden: int, suppressed: int = 0, fixes: Fixes | None = None) -> str:
+def summarize(
+    report: Report, *, hidden: int, suppressed: int = 0, fixes: Fixes | None = None
+) -> str:
     """Return the line: what was found and where, what of it is mended, and what is not told."""
     live = [found for found in report.diagnostics if found.suppressed is None]
     parts = [_found(live, len(report.paths)) if live else _clean(report, hidden)]
@@ -43,7 +45,7 @@ def summary(report: Report, *, hidden: int, suppressed: int = 0, fixes: Fixes | 
     return "; ".join(parts)
 
 
-def statistics(diagnostics: Sequence[Diagnostic]) -> list[str]:
+def count_by_rule(diagnostics: Sequence[Diagnostic]) -> list[str]:
     """Return a line for each rule, that with most findings first."""
     counts = Counter((found.code, found.name) for found in diagnostics)
     rows = sorted(counts.items(), key=lambda row: (-row[1], row[0]))

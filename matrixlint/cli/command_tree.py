@@ -3,8 +3,8 @@
 import argparse
 from importlib import import_module
 
-from matrixlint.cli import COMMANDS
-from matrixlint.cli.parser import Word, path, selectors
+from matrixlint.cli.arguments import WordReader, read_path, read_selectors
+from matrixlint.cli.command_names import COMMANDS, SHELLS
 from matrixlint.config.describe import describe_settings
 from matrixlint.config.rule_selection import ALL as EVERY
 from matrixlint.rules.registry import ALL
@@ -25,7 +25,7 @@ _HELP = {
 }
 
 
-def tree() -> argparse.ArgumentParser:
+def build_tree() -> argparse.ArgumentParser:
     """Return a parser of all commands, of which only what it knows is of use."""
     made = argparse.ArgumentParser(
         prog="matrixlint", description=_DESCRIPTION, parents=[_options("check")], add_help=False
@@ -44,40 +44,37 @@ def tree() -> argparse.ArgumentParser:
 
 
 def _options(command: str) -> argparse.ArgumentParser:
-    parser: argparse.ArgumentParser = import_module(f"matrixlint.cli.{command}").parser()
+    parser: argparse.ArgumentParser = import_module(COMMANDS[command]).build_parser()
     for action in parser._actions:  # noqa: SLF001  argparse offers no other way to them
-        action.choices = choices(action)
+        action.choices = list_choices(action)
     return parser
 
 
-def choices(action: argparse.Action) -> list[str] | None:
+def list_choices(action: argparse.Action) -> list[str] | None:
     """Return the words that an option takes, None where they are not known."""
-    if isinstance(action.type, Word):
+    if isinstance(action.type, WordReader):
         return list(action.type.words)
-    return rule_words() if action.type is selectors else None
+    return list_rule_words() if action.type is read_selectors else None
 
 
-def rule_words() -> list[str]:
+def list_rule_words() -> list[str]:
     """Return what a rule may be called, and all rules."""
     return [EVERY, *(rule.code for rule in ALL), *(rule.name for rule in ALL)]
 
 
 def takes_path(action: argparse.Action) -> bool:
     """Say whether *action* takes the path of a file."""
-    return action.type is path
+    return action.type is read_path
 
 
 def _add_words(parser: argparse.ArgumentParser, command: str) -> None:
     words = {
+        "completion": list(SHELLS),
         "config": [setting.name for setting in describe_settings(validate.load("config"))],
-        "rule": rule_words(),
+        "rule": list_rule_words(),
         "schema": list(validate.NAMES),
     }
-    if command == "completion":
-        from matrixlint.cli.completion import SHELLS
-
-        words[command] = list(SHELLS)
     if command in words:
         parser.add_argument(command, nargs="*", choices=words[command], metavar=command.upper())
     elif command != "lsp":
-        parser.add_argument("path", nargs="*", type=path, metavar="PATH")
+        parser.add_argument("path", nargs="*", type=read_path, metavar="PATH")

@@ -1,13 +1,13 @@
 """What the command line names to be linted."""
 
 import os
-import sys
 from collections.abc import Iterator, Sequence
 
-from matrixlint.cli.option import Options
+from matrixlint.cli.check.options import Options
+from matrixlint.cli.streams import read_stdin
 from matrixlint.config.files import Finder
 from matrixlint.config.rule_selection import find_unknown_selectors
-from matrixlint.errors import ErrorDetail, FileError, UsageError
+from matrixlint.errors import ErrorDetail, UsageError
 from matrixlint.linter.discovery import Discovery
 from matrixlint.rules.rule import Rule
 from matrixlint.text.files import read_stream
@@ -15,7 +15,7 @@ from matrixlint.text.files import read_stream
 _STDIN = "-"
 
 
-def faults(options: Options, paths: Sequence[str]) -> Iterator[ErrorDetail]:
+def find_contradictions(options: Options, paths: Sequence[str]) -> Iterator[ErrorDetail]:
     """Yield what the words of the command line contradict."""
     files = _configs(options)
     if files and options.isolated:
@@ -61,7 +61,7 @@ def _of_fixes(options: Options, paths: Sequence[str]) -> Iterator[ErrorDetail]:
         yield ErrorDetail(f"{message}; expected no other file beside '-'")
 
 
-def misnamed(options: Options, rules: Sequence[Rule]) -> list[ErrorDetail]:
+def find_unknown_rules(options: Options, rules: Sequence[Rule]) -> list[ErrorDetail]:
     """Return what the command line names that is none of *rules*."""
     choice = options.command.choice
     return [
@@ -75,13 +75,13 @@ def misnamed(options: Options, rules: Sequence[Rule]) -> list[ErrorDetail]:
     ]
 
 
-def discovered(options: Options, paths: Sequence[str]) -> Discovery:
+def discover(options: Options, paths: Sequence[str]) -> Discovery:
     """Return the files to lint: all of *paths* and of --files-from, else of ``.``."""
     finder = _finder(options)
     discovery = Discovery(finder, options.command, options.exclude)
     for path in _named(options, paths):
         if path == _STDIN:
-            data = standard_input()
+            data = read_stdin()
             name = options.stdin_filename
             discovery.add_text(name, data, force_exclude=options.force_exclude)
         else:
@@ -116,17 +116,8 @@ def _named(options: Options, paths: Sequence[str]) -> list[str]:
     if options.files_from is None:
         return list(paths) or [os.curdir]
     is_stdin = options.files_from == _STDIN
-    data = standard_input() if is_stdin else read_stream(options.files_from)
+    data = read_stdin() if is_stdin else read_stream(options.files_from)
     listed = os.fsdecode(data).split("\0" if options.nul else "\n")
     # A path that happens to be ``-`` is a file's here.
     files = [os.path.join(".", path) if path == _STDIN else path for path in listed]
     return [*paths, *filter(None, files)]
-
-
-def standard_input() -> bytes:
-    """Return all that the standard input gives; raise FileError where there is none."""
-    try:
-        return sys.stdin.buffer.read()
-    except (OSError, AttributeError) as error:
-        # The stream is None where the caller has closed it.
-        raise FileError(ErrorDetail("there is no standard input to read")) from error
