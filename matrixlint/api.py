@@ -38,8 +38,8 @@ def lint_file(path: str, config: Mapping[str, object] | None = None) -> list[Dia
     return _live(lint_or_raise(Source.from_bytes(path, read_file(path)), _settings(config, path)))
 
 
-def _live(rows: list[Diagnostic]) -> list[Diagnostic]:
-    return [row for row in rows if row.suppressed is None]
+def _live(diagnostics: list[Diagnostic]) -> list[Diagnostic]:
+    return [diagnostic for diagnostic in diagnostics if diagnostic.suppressed is None]
 
 
 def _settings(config: Mapping[str, object] | None, path: str) -> Settings:

@@ -17,15 +17,15 @@ class MatrixlintError(Exception):
     Any failure of the tool itself; a finding is none.
 
     It is raised where the fault is met and caught once, in the command, which prints a
-    line for each of *troubles*.
+    line for each of *details*.
     """
 
-    def __init__(self, *troubles: ErrorDetail) -> None:
-        super().__init__(*troubles)
-        self.troubles = troubles
+    def __init__(self, *details: ErrorDetail) -> None:
+        super().__init__(*details)
+        self.details = details
 
     def __str__(self) -> str:
-        return "\n".join(trouble.message for trouble in self.troubles)
+        return "\n".join(detail.message for detail in self.details)
 
 
 class UsageError(MatrixlintError):

@@ -45,17 +45,19 @@ class Examination(NamedTuple):
     @property
     def live(self) -> list[Diagnostic]:
         """The findings that neither a comment nor the baseline silences."""
-        return [row for row in self.result.diagnostics if row.suppressed is None]
+        return [
+            diagnostic for diagnostic in self.result.diagnostics if diagnostic.suppressed is None
+        ]
 
     @property
     def has_news(self) -> bool:
         """Whether there is a finding or a failure to tell."""
-        return bool(self.live or self.result.troubles)
+        return bool(self.live or self.result.details)
 
-    def fails(self, row: Diagnostic) -> bool:
-        """Say whether *row* would make the command fail."""
+    def fails(self, diagnostic: Diagnostic) -> bool:
+        """Say whether *diagnostic* would make the command fail."""
         limit = self.settings.fail_on
-        return limit is not None and row.severity.reaches(limit)
+        return limit is not None and diagnostic.severity.reaches(limit)
 
 
 class Directive(support_matrix.Directive, SphinxDirective):
@@ -86,18 +88,18 @@ class Directive(support_matrix.Directive, SphinxDirective):
         return rendered
 
     def _tell(self, found: Examination) -> None:
-        for trouble in found.result.troubles:
-            place, text = _told(trouble)
+        for detail in found.result.details:
+            place, text = _told(detail)
             place = place or self.get_location()
             _LOGGER.warning(text, location=place, type=TYPE, subtype=FAILURE)
-        for row in found.live:
-            if self._is_suppressed(row.code):
+        for diagnostic in found.live:
+            if self._is_suppressed(diagnostic.code):
                 # Sphinx asks this itself, but of warnings only.
                 continue
-            place = f"{_whole(row.path)}:{row.line}:{row.column}"
+            place = f"{_whole(diagnostic.path)}:{diagnostic.line}:{diagnostic.column}"
             # What lets the command pass lets -W pass, and is told all the same.
-            tell = _LOGGER.warning if found.fails(row) else _LOGGER.info
-            tell(one_line(row), location=place, type=TYPE, subtype=row.code)
+            tell = _LOGGER.warning if found.fails(diagnostic) else _LOGGER.info
+            tell(one_line(diagnostic), location=place, type=TYPE, subtype=diagnostic.code)
         for remark in found.result.remarks:
             _LOGGER.info(escape_control(remark))
 
@@ -160,17 +162,17 @@ def examined(path: str) -> Examination:
         # A folder is no matrix: it is not looked through.
         discovery.add_text(path, read_file(path), force_exclude=True)
     except MatrixlintError as error:
-        return Examination(RunResult(troubles=error.troubles))
-    found = lint_targets(discovery.targets, discovery.troubles)
+        return Examination(RunResult(details=error.details))
+    found = lint_targets(discovery.targets, discovery.details)
     return Examination(found, *(target.settings for target in discovery.targets))
 
 
-def _told(trouble: ErrorDetail) -> tuple[str | None, str]:
-    """Return the place of *trouble*, None where it has no line, and its text."""
-    text = escape_control(trouble.message)
-    path = f"{_whole(trouble.path)}:" if trouble.path else ""
+def _told(detail: ErrorDetail) -> tuple[str | None, str]:
+    """Return the place of *detail*, None where it has no line, and its text."""
+    text = escape_control(detail.message)
+    path = f"{_whole(detail.path)}:" if detail.path else ""
     # Sphinx takes a place without a colon for a document's name.
-    return (f"{path}{trouble.line}", text) if trouble.line else (None, f"{path} {text}".lstrip())
+    return (f"{path}{detail.line}", text) if detail.line else (None, f"{path} {text}".lstrip())
 
 
 def _whole(path: str) -> str:

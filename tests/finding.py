@@ -43,10 +43,10 @@ def shown(title: str, text: str, found: Iterable[Diagnostic], around: int = 0) -
 
 def spans(found: Iterable[Diagnostic]) -> list[Span]:
     """Return every place that *found* speaks of: their own, related ones, those of edits."""
-    rows = list(found)
-    every = [each.span for each in rows]
-    every += [related.span for each in rows for related in each.related]
-    return every + [edit.span for each in rows if each.fix for edit in each.fix.edits]
+    diagnostics = list(found)
+    every = [each.span for each in diagnostics]
+    every += [related.span for each in diagnostics for related in each.related]
+    return every + [edit.span for each in diagnostics if each.fix for edit in each.fix.edits]
 
 
 def outside(found: Iterable[Diagnostic], text: str) -> list[Span]:
@@ -55,15 +55,15 @@ def outside(found: Iterable[Diagnostic], text: str) -> list[Span]:
     return [span for span in spans(found) if not _is_inside(span, numbered)]
 
 
-def shifted(row: Diagnostic, at: int) -> Diagnostic:
-    """Return *row* as it is where one line more stands before the line of index *at*."""
-    span = _moved(row.span, at)
-    related = tuple(each._replace(span=_moved(each.span, at)) for each in row.related)
-    fix = row.fix
+def shifted(diagnostic: Diagnostic, at: int) -> Diagnostic:
+    """Return *diagnostic* as it is where one line more stands before the line of index *at*."""
+    span = _moved(diagnostic.span, at)
+    related = tuple(each._replace(span=_moved(each.span, at)) for each in diagnostic.related)
+    fix = diagnostic.fix
     if fix:
         edits = tuple(each._replace(span=_moved(each.span, at)) for each in fix.edits)
         fix = fix._replace(edits=edits)
-    return row._replace(**span._asdict(), related=related, fix=fix)
+    return diagnostic._replace(**span._asdict(), related=related, fix=fix)
 
 
 def _is_inside(span: Span, numbered: list[str]) -> bool:

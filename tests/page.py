@@ -151,7 +151,7 @@ def _of_files(example: Example, source: Source, config: Config) -> list[Diagnost
             file.write(f"select = {json.dumps(config.choice.select)}")
         discovery = Discovery(Finder(), CliOverrides())
         discovery.add(".")
-        found = lint_targets(collect_facts(discovery).targets, discovery.troubles)
+        found = lint_targets(collect_facts(discovery).targets, discovery.details)
     assert {row.path for row in found.diagnostics} <= {source.path}
     return [row for row in found.diagnostics if row.suppressed is None]
 

@@ -15,39 +15,45 @@ TEXT = CLEAN.replace("=complete", "=compelte")
 ENTRY = Entry("MX401", "doc/a.ini", "operation.x", driver="a", value="compelte")
 
 
-def rows(text: str) -> list[Diagnostic]:
+def diagnostics(text: str) -> list[Diagnostic]:
     return lint_text(text, path="a.ini")
 
 
 def test_an_entry_says_what_a_finding_is_about_and_no_line() -> None:
-    assert make_entries(rows(TEXT), "doc/a.ini") == [ENTRY]
-    assert make_entries(rows(f"# moved\n\n{TEXT}"), "doc/a.ini") == [ENTRY]
-    assert make_entries(rows(CLEAN.replace("=optional", "=wurst")), "a") == [
+    assert make_entries(diagnostics(TEXT), "doc/a.ini") == [ENTRY]
+    assert make_entries(diagnostics(f"# moved\n\n{TEXT}"), "doc/a.ini") == [ENTRY]
+    assert make_entries(diagnostics(CLEAN.replace("=optional", "=wurst")), "a") == [
         Entry("MX301", "a", "operation.x", key="status", value="wurst")
     ]
 
 
 def test_a_finding_of_reading_is_told_by_what_stands_there() -> None:
-    assert make_entries(rows(f"{CLEAN}lost words\n[12] see there\n"), "a") == [
+    assert make_entries(diagnostics(f"{CLEAN}lost words\n[12] see there\n"), "a") == [
         Entry("MX001", "a", "operation.x", value="lost words"),
         Entry("MX004", "a", "12", value="[12] see there"),
     ]
 
 
 def test_equal_ones_are_numbered_in_file_order() -> None:
-    assert make_entries(rows(f"{CLEAN}lost words\nlost words\n"), "a") == [
+    assert make_entries(diagnostics(f"{CLEAN}lost words\nlost words\n"), "a") == [
         Entry("MX001", "a", "operation.x", value="lost words"),
         Entry("MX001", "a", "operation.x", value="lost words", number=2),
     ]
 
 
 def test_what_is_known_is_marked_and_nothing_else() -> None:
-    found = rows(f"{TEXT}lost words\n")
+    found = diagnostics(f"{TEXT}lost words\n")
     silenced = [found[0]._replace(suppressed="comment"), found[1]]
     own = make_entries(found, "doc/a.ini")
 
-    assert [row.suppressed for row in mark_known(found, own, [ENTRY])] == ["baseline", None]
-    assert [row.suppressed for row in mark_known(silenced, own, own)] == ["comment", "baseline"]
+    assert [diagnostic.suppressed for diagnostic in mark_known(found, own, [ENTRY])] == [
+        "baseline",
+        None,
+    ]
+    assert [diagnostic.suppressed for diagnostic in mark_known(silenced, own, own)] == [
+        "comment",
+        "baseline",
+    ]
     assert mark_known(found, own, []) == found
 
 
@@ -55,7 +61,10 @@ def test_a_mended_finding_does_not_make_up_for_a_new_one() -> None:
     other = TEXT.replace("compelte", "misisng")
 
     assert [
-        row.suppressed for row in mark_known(rows(other), make_entries(rows(other), "a"), [ENTRY])
+        diagnostic.suppressed
+        for diagnostic in mark_known(
+            diagnostics(other), make_entries(diagnostics(other), "a"), [ENTRY]
+        )
     ] == [None]
 
 
@@ -146,9 +155,9 @@ def test_what_is_wrong_in_one_is_told_with_its_line(
 
     with pytest.raises(FileError) as caught:
         load(str(path))
-    (trouble,) = caught.value.troubles
-    assert trouble.line == line
-    assert trouble.message.startswith(f"baseline {message}")
+    (detail,) = caught.value.details
+    assert detail.line == line
+    assert detail.message.startswith(f"baseline {message}")
 
 
 def test_bytes_that_are_no_text_are_told(tmp_path: Path) -> None:

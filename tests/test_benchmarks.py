@@ -50,7 +50,7 @@ def test_every_goal_has_its_ratio_in_all_outputs(
 def test_one_part_may_be_measured_alone(tmp_path: Path) -> None:
     table = run(tmp_path, "--part", "a configuration").splitlines()
 
-    assert [RATIO.sub("R", row).partition("R")[0] for row in table[2:-2]] == [
+    assert [RATIO.sub("R", diagnostic).partition("R")[0] for diagnostic in table[2:-2]] == [
         "| a configuration | with | without | "
     ]
 

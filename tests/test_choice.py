@@ -13,7 +13,7 @@ def test_group_gives_a_driver_s_levels_and_entries_in_the_order_of_its_options()
     matrix = load(text)
     (group,) = matrix.groups
 
-    assert [(driver.name, levels) for driver, levels in group.rows(matrix.drivers)] == [
+    assert [(driver.name, levels) for driver, levels in group.levels_by_driver(matrix.drivers)] == [
         ("a", ("partial", None, "complete")),
         ("b", ("missing", "unknown", None)),
     ]

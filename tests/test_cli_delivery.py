@@ -113,7 +113,7 @@ class TestFiles:
         cli("bad.ini", "--fix", *words)
         left = json.loads((folder / "out").read_text("utf-8"))
         assert shown == left
-        assert [row["check_name"] for row in left] == ["MX203"]
+        assert [diagnostic["check_name"] for diagnostic in left] == ["MX203"]
 
 
 @pytest.mark.parametrize(

@@ -135,7 +135,7 @@ class TestFix:
         put(BOTH)
         found = json.loads(cli("--fix", "--output-format=json", "a.ini").out)
 
-        assert [row["code"] for row in found["diagnostics"]] == ["MX301"]
+        assert [diagnostic["code"] for diagnostic in found["diagnostics"]] == ["MX301"]
 
     def test_processes_give_the_same(self, cli: Command, put: Put, folder: Path) -> None:
         for name in ("a.ini", "b.ini", "c.ini"):

@@ -88,7 +88,9 @@ class TestSuppressions:
             [],
             [],
         ]
-        assert [[row["suppressed"] for row in each["diagnostics"]] for each in documents] == [
+        assert [
+            [diagnostic["suppressed"] for diagnostic in each["diagnostics"]] for each in documents
+        ] == [
             [],
             ["comment"],
         ]
@@ -196,7 +198,7 @@ class TestBaseline:
         words = ("--output-format=json", "--show-suppressed", "--baseline=b.json")
         document = json.loads(cli(*words, "bad.ini").out)
 
-        assert [row["suppressed"] for row in document["diagnostics"]] == ["baseline"]
+        assert [diagnostic["suppressed"] for diagnostic in document["diagnostics"]] == ["baseline"]
         assert validate.find_errors(document, validate.load("report")) == []
 
     def test_a_comment_comes_first(self, cli: Command, folder: Path) -> None:

@@ -70,7 +70,7 @@ def test_an_output_that_takes_nothing_is_trouble(monkeypatch: pytest.MonkeyPatch
             print_text("a\n")
 
     expected = ErrorDetail("standard output cannot be written: no space left on device")
-    assert caught.value.troubles == (expected,)
+    assert caught.value.details == (expected,)
 
 
 def test_an_output_that_was_closed_is_trouble(monkeypatch: pytest.MonkeyPatch) -> None:
@@ -80,7 +80,7 @@ def test_an_output_that_was_closed_is_trouble(monkeypatch: pytest.MonkeyPatch) -
     with pytest.raises(MatrixlintError) as caught:
         print_text("a\n")
 
-    assert caught.value.troubles == (ErrorDetail("there is no standard output"),)
+    assert caught.value.details == (ErrorDetail("there is no standard output"),)
     assert not is_terminal()
 
 
@@ -96,7 +96,7 @@ def test_nobody_need_listen_to_what_is_said(
 
 
 @pytest.mark.parametrize(
-    ("trouble", "line"),
+    ("detail", "line"),
     [
         (ErrorDetail("is odd"), "is odd"),
         (ErrorDetail("is odd", "a.ini"), "a.ini: is odd"),
@@ -105,8 +105,8 @@ def test_nobody_need_listen_to_what_is_said(
     ],
 )
 def test_a_trouble_is_one_line(
-    capsys: pytest.CaptureFixture[str], trouble: ErrorDetail, line: str
+    capsys: pytest.CaptureFixture[str], detail: ErrorDetail, line: str
 ) -> None:
-    print_errors([trouble])
+    print_errors([detail])
 
     assert capsys.readouterr() == ("", f"matrixlint: error: {line}\n")

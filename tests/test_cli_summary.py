@@ -24,8 +24,8 @@ INFO = made("a", Severity.INFO)
         (Report(paths=FILES[:1]), 0, "1 file clean"),
         (Report(paths=FILES[:2]), 0, "all 2 files clean"),
         (Report(paths=FILES[:0]), 0, "no file linted"),
-        (Report(paths=FILES[:2], troubles=ODD), 0, "2 files clean; 1 failure"),
-        (Report(paths=FILES[:0], troubles=ODD * 2), 0, "no file linted; 2 failures"),
+        (Report(paths=FILES[:2], details=ODD), 0, "2 files clean; 1 failure"),
+        (Report(paths=FILES[:0], details=ODD * 2), 0, "no file linted; 2 failures"),
         (Report(paths=FILES[:2]), 1, "2 files linted; 1 finding hidden by --min-severity"),
         (Report([made("a")], paths=FILES[:1]), 0, "found 1 error in 1 file"),
         (Report([made("a"), made("b")], paths=FILES[:2]), 0, "found 2 errors in 2 files"),
@@ -51,7 +51,12 @@ def test_the_summary_of_a_run(report: Report, hidden: int, line: str) -> None:
 
 
 def test_rules_are_listed_by_their_number_then_by_code() -> None:
-    rows = [made("a", code=code) for code in ("MX2", "MX3", "MX1", *["MX9"] * 10)]
+    diagnostics = [made("a", code=code) for code in ("MX2", "MX3", "MX1", *["MX9"] * 10)]
 
-    assert count_by_rule(rows) == ["10  MX9 mx9", " 1  MX1 mx1", " 1  MX2 mx2", " 1  MX3 mx3"]
+    assert count_by_rule(diagnostics) == [
+        "10  MX9 mx9",
+        " 1  MX1 mx1",
+        " 1  MX2 mx2",
+        " 1  MX3 mx3",
+    ]
     assert count_by_rule([]) == []

@@ -38,8 +38,10 @@ def names() -> list[str]:
 
 def wanted(name: str) -> list[tuple[int, str]]:
     with open(TABLE, encoding="utf-8") as file:
-        rows = [line.split("\t") for line in file if not line.startswith("#")]
-    return sorted((int(line), code) for file_name, line, code, *_ in rows if file_name == name)
+        diagnostics = [line.split("\t") for line in file if not line.startswith("#")]
+    return sorted(
+        (int(line), code) for file_name, line, code, *_ in diagnostics if file_name == name
+    )
 
 
 def test_nine_years_of_nova_are_told() -> None:

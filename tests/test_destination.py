@@ -111,7 +111,7 @@ def test_a_folder_is_no_output(tmp_path: Path) -> None:
     with pytest.raises(FileError) as caught:
         write_output(str(tmp_path), b"", ())
 
-    assert caught.value.troubles == (ErrorDetail("is a folder, not a file", str(tmp_path)),)
+    assert caught.value.details == (ErrorDetail("is a folder, not a file", str(tmp_path)),)
 
 
 @pytest.mark.usefixtures("shell")

@@ -38,7 +38,7 @@ def discovery(*paths: str, exclude: tuple[str, ...] = (), force_exclude: bool = 
 
 def names(*paths: str, exclude: tuple[str, ...] = ()) -> list[str]:
     found = discovery(*paths, exclude=exclude)
-    assert found.troubles == []
+    assert found.details == []
     return [target.path for target in found.targets]
 
 
@@ -74,7 +74,7 @@ class TestNamed:
         found = discovery("lost.ini", "a.ini", "", "pipe")
 
         assert [target.path for target in found.targets] == ["a.ini"]
-        assert found.troubles == [
+        assert found.details == [
             ErrorDetail("no such file or folder", "lost.ini"),
             ErrorDetail("no such file or folder", "''"),
             ErrorDetail("is a pipe, not a regular file", "pipe"),
@@ -94,7 +94,7 @@ class TestNamed:
         found = discovery("doc/b.ini", "a.ini")
 
         assert [target.path for target in found.targets] == ["a.ini"]
-        assert found.troubles == [
+        assert found.details == [
             ErrorDetail("unknown setting 'wrong'", "doc/matrixlint.toml", 1, 1)
         ]
 
@@ -146,7 +146,7 @@ class TestText:
         found.add_text(None, b"x")
 
         assert found.targets == []
-        assert found.troubles == [ErrorDetail("unknown setting 'wrong'", "matrixlint.toml", 1, 1)]
+        assert found.details == [ErrorDetail("unknown setting 'wrong'", "matrixlint.toml", 1, 1)]
 
 
 class TestFolder:
@@ -187,7 +187,7 @@ class TestFolder:
         found = discovery(".")
 
         assert [target.path for target in found.targets] == ["support-matrix.ini"]
-        assert found.troubles == [
+        assert found.details == [
             ErrorDetail("unknown setting 'wrong'", "sub/matrixlint.toml", 1, 1)
         ]
 
@@ -318,7 +318,7 @@ class TestGit:
         found = discovery(".")
 
         assert [target.path for target in found.targets] == ["support-matrix.ini"]
-        assert found.troubles == [
+        assert found.details == [
             ErrorDetail("a folder in it cannot be looked into: 'shut/': Permission denied", ".")
         ]
 
@@ -338,4 +338,4 @@ class TestGit:
         found = discovery(".")
 
         assert [target.path for target in found.targets] == ["support-matrix.ini"]
-        assert found.troubles == [ErrorDetail("cannot be looked into: permission denied", "shut")]
+        assert found.details == [ErrorDetail("cannot be looked into: permission denied", "shut")]

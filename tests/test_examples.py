@@ -77,13 +77,13 @@ def answer(name: str, selected: tuple[str, ...]) -> str:
 
 
 def bad_table() -> str:
-    rows = []
+    diagnostics = []
     for example in first_examples():
         path = f"bad/{example.name}"
         found = findings(example, Source.from_bytes(path, example.data))
         lines = "<br>".join(f"`{line}`" for line in concise(found).splitlines())
-        rows.append(table_row(example.rule.code, f"[{example.name}]({path})", lines))
-    return "\n".join((*table_head("code", "file", "what is said of it"), *rows)) + "\n"
+        diagnostics.append(table_row(example.rule.code, f"[{example.name}]({path})", lines))
+    return "\n".join((*table_head("code", "file", "what is said of it"), *diagnostics)) + "\n"
 
 
 @pytest.mark.generated

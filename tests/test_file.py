@@ -11,10 +11,10 @@ from matrixlint.errors import ErrorDetail, FileError
 from matrixlint.text.files import format_path, is_folder, read_file
 
 
-def trouble(act: Callable[[str], object], path: str) -> ErrorDetail:
+def detail(act: Callable[[str], object], path: str) -> ErrorDetail:
     with pytest.raises(FileError) as caught:
         act(path)
-    (found,) = caught.value.troubles
+    (found,) = caught.value.details
     return found
 
 
@@ -36,7 +36,7 @@ def test_a_folder_is_told_apart(folder: Path) -> None:
     (folder / "doc").mkdir()
 
     assert is_folder("doc")
-    assert trouble(read_file, "doc") == ErrorDetail("is a folder, not a file", "doc")
+    assert detail(read_file, "doc") == ErrorDetail("is a folder, not a file", "doc")
 
 
 @pytest.mark.parametrize("act", [read_file, is_folder])
@@ -46,22 +46,22 @@ def test_a_missing_file_is_told_with_what_was_meant(
     (folder / "doc").mkdir()
     (folder / "doc" / "support-matrix.ini").touch()
 
-    assert trouble(act, "doc/suport-matrix.ini") == ErrorDetail(
+    assert detail(act, "doc/suport-matrix.ini") == ErrorDetail(
         "no such file or folder; did you mean 'doc/support-matrix.ini'?", "doc/suport-matrix.ini"
     )
-    assert trouble(act, "doc/x").message == "no such file or folder"
-    assert trouble(act, "dok/x").message == "no such file or folder"
+    assert detail(act, "doc/x").message == "no such file or folder"
+    assert detail(act, "dok/x").message == "no such file or folder"
 
 
 def test_an_empty_path_is_no_file(folder: Path) -> None:
     assert folder.exists()
-    assert trouble(read_file, "") == ErrorDetail("no such file or folder", "''")
+    assert detail(read_file, "") == ErrorDetail("no such file or folder", "''")
 
 
 def test_a_pipe_is_not_waited_for(folder: Path) -> None:
     os.mkfifo(folder / "pipe")
 
-    assert trouble(read_file, "pipe") == ErrorDetail("is a pipe, not a regular file", "pipe")
+    assert detail(read_file, "pipe") == ErrorDetail("is a pipe, not a regular file", "pipe")
 
 
 def test_a_device_and_a_socket_are_no_files(folder: Path) -> None:
@@ -69,20 +69,16 @@ def test_a_device_and_a_socket_are_no_files(folder: Path) -> None:
     with socket.socket(socket.AF_UNIX) as server:
         server.bind("listening")
 
-        assert (
-            trouble(read_file, "listening").message == "is a device or socket, not a regular file"
-        )
-    assert trouble(read_file, "null").message == "is a device or socket, not a regular file"
+        assert detail(read_file, "listening").message == "is a device or socket, not a regular file"
+    assert detail(read_file, "null").message == "is a device or socket, not a regular file"
 
 
 def test_a_path_that_no_system_takes_is_told(folder: Path) -> None:
     (folder / "a").touch()
 
-    assert trouble(read_file, "a\0b") == ErrorDetail(
-        "cannot be read: null byte in the path", "a\0b"
-    )
-    assert trouble(read_file, "a" * 999).message == "cannot be read: file name too long"
-    assert trouble(read_file, "a/b").message == "cannot be read: not a directory"
+    assert detail(read_file, "a\0b") == ErrorDetail("cannot be read: null byte in the path", "a\0b")
+    assert detail(read_file, "a" * 999).message == "cannot be read: file name too long"
+    assert detail(read_file, "a/b").message == "cannot be read: not a directory"
 
 
 def test_a_file_that_may_not_be_read_is_told(folder: Path, monkeypatch: pytest.MonkeyPatch) -> None:
@@ -93,7 +89,7 @@ def test_a_file_that_may_not_be_read_is_told(folder: Path, monkeypatch: pytest.M
     (folder / "a").touch()
     monkeypatch.setattr(os, "open", refuse)
 
-    assert trouble(read_file, "a") == ErrorDetail("cannot be read: permission denied", "a")
+    assert detail(read_file, "a") == ErrorDetail("cannot be read: permission denied", "a")
 
 
 @pytest.mark.parametrize(
@@ -114,7 +110,7 @@ def test_a_folder_that_takes_the_place_of_a_file_is_no_file(
     found = os.stat(folder)
     monkeypatch.setattr(os, "fstat", lambda _: found)
 
-    assert trouble(read_file, "a") == ErrorDetail("is a folder, not a file", "a")
+    assert detail(read_file, "a") == ErrorDetail("is a folder, not a file", "a")
 
 
 def test_a_file_that_does_not_fit_into_memory_is_a_failure(
@@ -127,6 +123,4 @@ def test_a_file_that_does_not_fit_into_memory_is_a_failure(
 
     monkeypatch.setattr("builtins.open", refuse)
 
-    assert trouble(read_file, "a") == ErrorDetail(
-        "cannot be read: it does not fit into memory", "a"
-    )
+    assert detail(read_file, "a") == ErrorDetail("cannot be read: it does not fit into memory", "a")

@@ -103,8 +103,8 @@ status=optional
 
 
 def printed(text: str) -> list[str]:
-    rows = everything(text)
-    found = compute_fingerprints(rows, {})
+    diagnostics = everything(text)
+    found = compute_fingerprints(diagnostics, {})
     assert len(found) == len(set(found))
     return found
 

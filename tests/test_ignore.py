@@ -16,8 +16,8 @@ from tests.reader import CLEAN, DECLARED, FEATURE
 EVERYTHING = Settings(codes=frozenset(rule.code for rule in ALL))
 
 
-def live(rows: list[Diagnostic]) -> list[Diagnostic]:
-    return [row for row in rows if row.suppressed is None]
+def live(diagnostics: list[Diagnostic]) -> list[Diagnostic]:
+    return [diagnostic for diagnostic in diagnostics if diagnostic.suppressed is None]
 
 
 def written(data: bytes, reason: str = "", settings: Settings = Settings()) -> bytes:  # noqa: B008
@@ -126,8 +126,8 @@ def test_what_a_comment_does_not_reach_is_asked_of_the_file() -> None:
     odd = CLEAN.replace("=complete", "=partial")
     answers: Iterator[Live] = iter([live, list, live])
 
-    def left(rows: list[Diagnostic]) -> list[Diagnostic]:
-        return next(answers)(rows)
+    def left(diagnostics: list[Diagnostic]) -> list[Diagnostic]:
+        return next(answers)(diagnostics)
 
     done = add_suppressions("a.ini", odd.encode(), Settings(), "", left)
 

@@ -27,43 +27,56 @@ def test_a_clean_text_has_no_finding() -> None:
 
 
 def test_a_row_names_everything_that_the_finding_is_about() -> None:
-    (row,) = lint_text(CLEAN.replace("=complete", "=compelte"), path="doc/a.ini")
+    (diagnostic,) = lint_text(CLEAN.replace("=complete", "=compelte"), path="doc/a.ini")
 
-    assert row[:3] == ("doc/a.ini", 6, 10)
-    assert (row.code, row.name, row.severity) == ("MX401", "unknown-level", Severity.ERROR)
-    assert row.span == Span(6, 10, 6, 18)
-    assert (row.section, row.key, row.driver, row.value) == (
+    assert diagnostic[:3] == ("doc/a.ini", 6, 10)
+    assert (diagnostic.code, diagnostic.name, diagnostic.severity) == (
+        "MX401",
+        "unknown-level",
+        Severity.ERROR,
+    )
+    assert diagnostic.span == Span(6, 10, 6, 18)
+    assert (diagnostic.section, diagnostic.key, diagnostic.driver, diagnostic.value) == (
         *("operation.x", "driver.a", "a", "compelte"),
     )
-    assert row.hint == "did you mean 'complete'?"
-    assert (row.related, row.suppressed) == ((), None)
+    assert diagnostic.hint == "did you mean 'complete'?"
+    assert (diagnostic.related, diagnostic.suppressed) == ((), None)
 
 
 def test_a_row_of_a_section_has_no_key() -> None:
-    (row,) = lint_text(CLEAN.replace("title=X\n", ""))
+    (diagnostic,) = lint_text(CLEAN.replace("title=X\n", ""))
 
-    assert (row.code, row.section, row.key, row.driver, row.value) == (
-        *("MX201", "operation.x", None, None, None),
-    )
+    assert (
+        diagnostic.code,
+        diagnostic.section,
+        diagnostic.key,
+        diagnostic.driver,
+        diagnostic.value,
+    ) == (*("MX201", "operation.x", None, None, None),)
 
 
 def test_a_row_of_a_fault_is_about_its_place() -> None:
-    (row,) = lint_text(f"{CLEAN}title=X\n")
+    (diagnostic,) = lint_text(f"{CLEAN}title=X\n")
 
-    assert (row.code, row.section, row.key, row.value) == ("MX003", "operation.x", None, "title")
-    assert [each.span for each in row.related] == [Span(4, 1, 4, 6)]
-    assert isinstance(row.related[0], Related)
-    assert isinstance(row.fix, Fix)
+    assert (diagnostic.code, diagnostic.section, diagnostic.key, diagnostic.value) == (
+        "MX003",
+        "operation.x",
+        None,
+        "title",
+    )
+    assert [each.span for each in diagnostic.related] == [Span(4, 1, 4, 6)]
+    assert isinstance(diagnostic.related[0], Related)
+    assert isinstance(diagnostic.fix, Fix)
 
 
 def test_rows_are_in_the_order_of_line_column_and_code() -> None:
     text = "[driver.B]\n" + CLEAN.replace("=optional", "=wurst").replace("=complete", "=brot")
-    rows = lint_text(f"{text}word\ntitle=Y\n")
+    diagnostics = lint_text(f"{text}word\ntitle=Y\n")
 
-    assert places(rows) == [
+    assert places(diagnostics) == [
         *("1:1 MX103", "1:1 MX106", "6:8 MX301", "7:10 MX401", "8:1 MX004"),
     ]
-    assert rows == sorted(rows, key=lambda row: row[:5])
+    assert diagnostics == sorted(diagnostics, key=lambda diagnostic: diagnostic[:5])
 
 
 def test_only_selected_rules_run() -> None:
@@ -79,14 +92,16 @@ def test_which_rule_speaks_does_not_depend_on_the_selection() -> None:
     text = CLEAN.replace("driver.a=", "driver.=")
 
     assert lint_text(text, config={"select": ["MX402"]}) == [
-        row for row in lint_text(text, config={"select": ["ALL"]}) if row.code == "MX402"
+        diagnostic
+        for diagnostic in lint_text(text, config={"select": ["ALL"]})
+        if diagnostic.code == "MX402"
     ]
 
 
 def test_a_finding_may_have_a_severity_of_its_own() -> None:
-    rows = lint_text(CLEAN.replace("title=X", "titel=X").replace("status", "stauts"))
+    diagnostics = lint_text(CLEAN.replace("title=X", "titel=X").replace("status", "stauts"))
 
-    assert [(row.code, row.severity) for row in rows] == [
+    assert [(diagnostic.code, diagnostic.severity) for diagnostic in diagnostics] == [
         ("MX203", Severity.ERROR),
         ("MX203", Severity.WARNING),
     ]
@@ -94,9 +109,9 @@ def test_a_finding_may_have_a_severity_of_its_own() -> None:
 
 def test_the_configured_severity_wins_over_both() -> None:
     text = CLEAN.replace("title=X", "titel=X").replace("status", "stauts")
-    rows = lint_text(text, config={"severity": {"unknown-field": "info"}})
+    diagnostics = lint_text(text, config={"severity": {"unknown-field": "info"}})
 
-    assert [row.severity for row in rows] == [Severity.INFO, Severity.INFO]
+    assert [diagnostic.severity for diagnostic in diagnostics] == [Severity.INFO, Severity.INFO]
 
 
 def test_of_an_illegible_line_only_that_is_told() -> None:
@@ -126,11 +141,13 @@ def test_a_file_is_read_as_bytes(tmp_path: Path) -> None:
     path = str(tmp_path / "a.ini")
     Path(path).write_bytes(b"\xef\xbb\xbf" + CLEAN.replace("\n", "\r\n").encode() + b"notes=\xff\n")
 
-    assert [(row.path, row.line, row.code) for row in lint_file(path)] == [
+    assert [
+        (diagnostic.path, diagnostic.line, diagnostic.code) for diagnostic in lint_file(path)
+    ] == [
         (path, 1, "MX006"),
         (path, 7, "MX005"),
     ]
-    assert [row.code for row in lint_file(path, {"select": ["MX005"]})] == ["MX005"]
+    assert [diagnostic.code for diagnostic in lint_file(path, {"select": ["MX005"]})] == ["MX005"]
 
 
 def test_a_file_that_is_not_there_cannot_be_linted(tmp_path: Path) -> None:
@@ -155,10 +172,10 @@ def test_a_matrix_is_loaded_whatever_the_text_holds() -> None:
 
 
 def test_rows_can_be_pickled() -> None:
-    rows = lint_text(f"{CLEAN}title=X\n[operation.y]\n", config={"select": ["ALL"]})
+    diagnostics = lint_text(f"{CLEAN}title=X\n[operation.y]\n", config={"select": ["ALL"]})
 
-    assert pickle.loads(pickle.dumps(rows)) == rows  # noqa: S301  our own bytes
-    assert len(rows) == 4
+    assert pickle.loads(pickle.dumps(diagnostics)) == diagnostics  # noqa: S301  our own bytes
+    assert len(diagnostics) == 4
 
 
 def test_what_was_read_is_freed_without_the_collector_of_garbage() -> None:
@@ -166,7 +183,7 @@ def test_what_was_read_is_freed_without_the_collector_of_garbage() -> None:
     held = getrefcount(source)
     gc.disable()
     try:
-        assert lint_source(source, Settings()).rows != []
+        assert lint_source(source, Settings()).diagnostics != []
         assert getrefcount(source) == held
     finally:
         gc.enable()

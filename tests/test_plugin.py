@@ -61,7 +61,7 @@ def install(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Install:
 def told(*names: str) -> list[str]:
     with pytest.raises(ConfigError) as caught:
         plugins.load_rules(names)
-    return [trouble.message for trouble in caught.value.troubles]
+    return [detail.message for detail in caught.value.details]
 
 
 def test_without_a_name_the_rules_are_ours() -> None:
@@ -212,7 +212,9 @@ def test_plugins_are_loaded_from_python_too(install: Install) -> None:
 
     found = lint_text(MATRIX, config={"plugins": [name], "select": ["HR"]})
 
-    assert [(row.code, row.message) for row in found] == [("HR001", "it is there")]
+    assert [(diagnostic.code, diagnostic.message) for diagnostic in found] == [
+        ("HR001", "it is there")
+    ]
 
 
 OUTSIDE = (
@@ -253,16 +255,16 @@ def test_a_rule_that_fails_is_named_and_the_others_are_heard(
     name = install(module(body))
     (folder / "m.ini").write_text(MATRIX, encoding="utf-8")
     (folder / "matrixlint.toml").write_text(f"plugins = ['{name}']", encoding="utf-8")
-    trouble = f"rule HR001 of plugin {name!r} failed: {reason}"
+    detail = f"rule HR001 of plugin {name!r} failed: {reason}"
 
     assert cli("m.ini") == (
         2,
         OURS,
-        f"matrixlint: error: m.ini: {trouble}\nfound 1 error in 1 file; 1 failure\n",
+        f"matrixlint: error: m.ini: {detail}\nfound 1 error in 1 file; 1 failure\n",
     )
     with pytest.raises(MatrixlintError) as caught:
         lint_text(MATRIX, "m.ini", {"plugins": [name]})
-    assert [(each.message, each.path) for each in caught.value.troubles] == [(trouble, "m.ini")]
+    assert [(each.message, each.path) for each in caught.value.details] == [(detail, "m.ini")]
 
 
 def test_a_suppression_of_a_rule_that_failed_is_not_unused(

@@ -28,8 +28,11 @@ def covers(text: str) -> list[tuple[int, int]]:
 
 
 def told(text: str, config: Mapping[str, object] | None = None) -> list[str]:
-    rows = lint_text(text, config=config)
-    return [f"{row.line}:{row.column} {row.code} {row.message}" for row in rows]
+    diagnostics = lint_text(text, config=config)
+    return [
+        f"{diagnostic.line}:{diagnostic.column} {diagnostic.code} {diagnostic.message}"
+        for diagnostic in diagnostics
+    ]
 
 
 def above(comment: str) -> str:
@@ -113,9 +116,9 @@ def test_comment_of_another_form_is_told_and_silences_nothing(comment: str, mess
     ],
 )
 def test_what_was_probably_meant_is_the_hint(word: str, hint: str | None) -> None:
-    row = lint_text(above(f"# matrixlint: {word}"))[0]
+    diagnostic = lint_text(above(f"# matrixlint: {word}"))[0]
 
-    assert (row.code, row.hint) == ("MX902", hint)
+    assert (diagnostic.code, diagnostic.hint) == ("MX902", hint)
 
 
 def test_each_unknown_rule_is_told_at_its_place() -> None:
@@ -190,20 +193,20 @@ class TestCover:
 
 class TestUnused:
     def test_a_comment_that_silences_nothing_is_told(self) -> None:
-        row = lint_text(f"{HEAD}{FEATURE}# matrixlint: ignore\ndriver.b=complete\n")[0]
+        diagnostic = lint_text(f"{HEAD}{FEATURE}# matrixlint: ignore\ndriver.b=complete\n")[0]
 
-        assert (*row.span, row.code, row.message) == (
+        assert (*diagnostic.span, diagnostic.code, diagnostic.message) == (
             *(9, 1, 9, 21, "MX901", "suppression silences nothing"),
         )
 
     def test_only_the_unused_words_are_named_and_dropped(self) -> None:
         text = above("  # matrixlint: ignore[MX401,  MX406, MX5, MX401] -- why")
-        rows = lint_text(text)
+        diagnostics = lint_text(text)
 
-        assert [row.message for row in rows[:1]] == [
+        assert [diagnostic.message for diagnostic in diagnostics[:1]] == [
             "suppression silences nothing of 'MX401' or 'MX5'"
         ]
-        assert applied(text, rows[0]) == text.replace("MX401,  MX406, MX5, MX401", "MX406")
+        assert applied(text, diagnostics[0]) == text.replace("MX401,  MX406, MX5, MX401", "MX406")
 
     @pytest.mark.parametrize(
         ("before", "after"),
@@ -215,16 +218,16 @@ class TestUnused:
     def test_the_fix_drops_the_line(self, before: str, after: str) -> None:
         text = f"{HEAD}{before}# matrixlint: ignore[MX999, MX401]\n{FEATURE}{after}"
         text = text.replace("MX999, ", "")
-        (row,) = (row for row in lint_text(text) if row.code == "MX901")
+        (diagnostic,) = (diagnostic for diagnostic in lint_text(text) if diagnostic.code == "MX901")
 
-        assert row.fix
-        assert (row.fix.title, row.fix.safe) == ("drop the comment", True)
-        assert applied(text, row) == text.replace("# matrixlint: ignore[MX401]\n", "")
+        assert diagnostic.fix
+        assert (diagnostic.fix.title, diagnostic.fix.safe) == ("drop the comment", True)
+        assert applied(text, diagnostic) == text.replace("# matrixlint: ignore[MX401]\n", "")
 
     def test_the_last_line_is_dropped_without_the_end_it_lacks(self) -> None:
-        (_, _, row) = lint_text(f"{TEXT}# matrixlint: ignore[MX401]")
+        (_, _, diagnostic) = lint_text(f"{TEXT}# matrixlint: ignore[MX401]")
 
-        assert applied(f"{TEXT}# matrixlint: ignore[MX401]", row) == TEXT.removesuffix("\n")
+        assert applied(f"{TEXT}# matrixlint: ignore[MX401]", diagnostic) == TEXT.removesuffix("\n")
 
     def test_rules_that_did_not_run_are_not_judged(self) -> None:
         text = above("# matrixlint: ignore[MX408, MX406]")
@@ -244,7 +247,9 @@ class TestUnused:
         ],
     )
     def test_where_a_fault_takes_text_away_nothing_is_known(self, text: str) -> None:
-        assert [row.code for row in lint_text(text) if row.code[:3] == "MX9"] == []
+        assert [
+            diagnostic.code for diagnostic in lint_text(text) if diagnostic.code[:3] == "MX9"
+        ] == []
 
     def test_two_comments_that_silence_one_finding_are_both_used(self) -> None:
         text = above("# matrixlint: ignore[MX406]\n# matrixlint: ignore[MX4]")
@@ -257,9 +262,9 @@ class TestOwnRules:
 
     @pytest.mark.parametrize("word", ["", "[ALL]", "[MX]"])
     def test_nothing_short_silences_them(self, word: str) -> None:
-        rows = lint_text(self.UNUSED % f"# matrixlint: ignore{word}\n")
+        diagnostics = lint_text(self.UNUSED % f"# matrixlint: ignore{word}\n")
 
-        assert places(rows) == [(9, "MX901"), (10, "MX901")]
+        assert places(diagnostics) == [(9, "MX901"), (10, "MX901")]
 
     @pytest.mark.parametrize("word", ["MX901", "unused-suppression", "MX9"])
     def test_they_are_silenced_by_name(self, word: str) -> None:
@@ -312,19 +317,23 @@ class TestReason:
         assert places(lint_text(text, config=REASONED)) == [(15, "MX406")]
 
     def test_what_is_no_suppression_needs_none(self) -> None:
-        rows = lint_text(above("# matrixlint: ignroe"), config=REASONED)
+        diagnostics = lint_text(above("# matrixlint: ignroe"), config=REASONED)
 
-        assert places(rows) == [(9, "MX902"), (10, "MX406"), (15, "MX406")]
+        assert places(diagnostics) == [(9, "MX902"), (10, "MX406"), (15, "MX406")]
 
 
 def test_the_linter_marks_what_is_silenced() -> None:
     source = Source.from_text("a.ini", above("# matrixlint: ignore[MX406]"))
 
-    assert [(row.line, row.suppressed) for row in lint_or_raise(source, Settings())] == [
+    assert [
+        (diagnostic.line, diagnostic.suppressed) for diagnostic in lint_or_raise(source, Settings())
+    ] == [
         (10, "comment"),
         (15, None),
     ]
-    assert [row.suppressed for row in lint_or_raise(source, Settings(suppressions=False))] == [
+    assert [
+        diagnostic.suppressed for diagnostic in lint_or_raise(source, Settings(suppressions=False))
+    ] == [
         None,
         None,
     ]
@@ -332,9 +341,11 @@ def test_the_linter_marks_what_is_silenced() -> None:
 
 def test_rules_on_suppressions_take_the_severity_that_is_set() -> None:
     text = above("# matrixlint: ignore[MX401]")
-    rows = lint_text(text, config={"severity": {"unused-suppression": "error"}})
+    diagnostics = lint_text(text, config={"severity": {"unused-suppression": "error"}})
 
-    assert [(row.code, str(row.severity)) for row in rows[:1]] == [("MX901", "error")]
+    assert [(diagnostic.code, str(diagnostic.severity)) for diagnostic in diagnostics[:1]] == [
+        ("MX901", "error")
+    ]
 
 
 @pytest.mark.slow
@@ -364,10 +375,10 @@ def test_many_comments_take_linear_time(lines: list[str], count: int) -> None:
     assert_linear(lint, count)
 
 
-def applied(text: str, row: Diagnostic) -> str:
-    """Return *text* with the fix of *row*, which has one edit."""
-    assert row.fix
-    (edit,) = row.fix.edits
+def applied(text: str, diagnostic: Diagnostic) -> str:
+    """Return *text* with the fix of *diagnostic*, which has one edit."""
+    assert diagnostic.fix
+    (edit,) = diagnostic.fix.edits
     lines = text.split("\n")
     starts = [0]
     for line in lines:

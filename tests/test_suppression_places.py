@@ -34,9 +34,13 @@ def split(example: Example) -> list[bytes]:
 def found(example: Example, lines: list[bytes]) -> list[Place]:
     """Return what the rule, and those on suppressions, say of *lines*."""
     mark = MARK if example.data.startswith(MARK) else b""
-    rows = findings(example, Source.from_bytes(example.name, mark + b"".join(lines)))
+    diagnostics = findings(example, Source.from_bytes(example.name, mark + b"".join(lines)))
     own = example.rule.code
-    return [(row.line, row.code) for row in rows if row.code == own or row.code[:3] == "MX9"]
+    return [
+        (diagnostic.line, diagnostic.code)
+        for diagnostic in diagnostics
+        if diagnostic.code == own or diagnostic.code[:3] == "MX9"
+    ]
 
 
 def with_comment(lines: list[bytes], line: int, text: str) -> list[bytes]:

@@ -156,7 +156,7 @@ def work_of(case: Case) -> Callable[[int], None]:
         table = read_config({**EVERYTHING, **case.table(size)}, "")
         source = Source.from_text("a.ini", "".join(case.make(size)))
         found = lint_or_raise(source, resolve_settings(table, CliOverrides(), "a.ini"))
-        assert case.code in Counter(row.code for row in found)
+        assert case.code in Counter(diagnostic.code for diagnostic in found)
 
     return work
 

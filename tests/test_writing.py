@@ -19,9 +19,9 @@ def only(folder: Path) -> list[str]:
 def failure(path: Path, data: bytes, old: bytes | None) -> str:
     with pytest.raises(FileError) as caught:
         write_atomically(str(path), data, old)
-    (trouble,) = caught.value.troubles
-    assert trouble.path == os.path.relpath(path)
-    return trouble.message
+    (detail,) = caught.value.details
+    assert detail.path == os.path.relpath(path)
+    return detail.message
 
 
 @pytest.fixture
@@ -292,5 +292,5 @@ def test_a_link_out_of_the_root_is_refused(file: Path, tmp_path: Path) -> None:
     with pytest.raises(FileError, match="is a link that leads out of the project") as caught:
         write_atomically(str(link), b"new", b"old\r\n", str(root))
 
-    assert repr(str(file)) in caught.value.troubles[0].message
+    assert repr(str(file)) in caught.value.details[0].message
     assert file.read_bytes() == b"old\r\n"

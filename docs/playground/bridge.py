@@ -61,15 +61,16 @@ def lint(question: str) -> str:
     """
     analysis = _analysed(question)
     places = _Places(analysis.page)
-    found = [_finding(number, row, places) for number, row in enumerate(analysis.rows[:MOST])]
-    count, mendable = len(analysis.rows), has_safe_fix(analysis)
+    shown = analysis.diagnostics[:MOST]
+    found = [_finding(number, each, places) for number, each in enumerate(shown)]
+    count, mendable = len(analysis.diagnostics), has_safe_fix(analysis)
     return json.dumps({"findings": found, "count": count, "mendable": mendable})
 
 
 def page(question: str) -> str:
     """Return the page of the matrix that a text holds."""
     analysis = _analysed(question)
-    return json.dumps(render("html", build_table(analysis.matrix, analysis.rows)))
+    return json.dumps(render("html", build_table(analysis.matrix, analysis.diagnostics)))
 
 
 def mend(question: str) -> str:
@@ -79,8 +80,8 @@ def mend(question: str) -> str:
     There are none where they would do more than the fix says.
     """
     analysis = _analysed(question)
-    row = analysis.rows[json.loads(question)["finding"]]
-    offers = (each.edits for each in find_actions(analysis, row.span) if each.row is row)
+    diagnostic = analysis.diagnostics[json.loads(question)["finding"]]
+    offers = (each.edits for each in find_actions(analysis, diagnostic.span) if each.diagnostic is diagnostic)
     return _edits(analysis, next(offers, ()))
 
 
@@ -112,25 +113,25 @@ def _settings(*, is_all: bool) -> Settings:
     return resolve_settings(config, CliOverrides(), PATH)
 
 
-def _finding(number: int, row: Diagnostic, places: _Places) -> Answer:
-    fix = row.fix and {"title": escape_control(row.fix.title), "safe": row.fix.safe}
+def _finding(number: int, diagnostic: Diagnostic, places: _Places) -> Answer:
+    fix = diagnostic.fix and {"title": escape_control(diagnostic.fix.title), "safe": diagnostic.fix.safe}
     return {
         "number": number,
-        **places.span(row.span),
-        "line": row.line,
-        "column": row.column,
-        "code": row.code,
-        "name": row.name,
-        "severity": row.severity,
-        "message": escape_control(row.message),
-        "hint": row.hint and escape_control(row.hint),
-        "related": list(_related(row, places)),
+        **places.span(diagnostic.span),
+        "line": diagnostic.line,
+        "column": diagnostic.column,
+        "code": diagnostic.code,
+        "name": diagnostic.name,
+        "severity": diagnostic.severity,
+        "message": escape_control(diagnostic.message),
+        "hint": diagnostic.hint and escape_control(diagnostic.hint),
+        "related": list(_related(diagnostic, places)),
         "fix": fix,
     }
 
 
-def _related(row: Diagnostic, places: _Places) -> Iterator[Answer]:
-    for each in row.related:
+def _related(diagnostic: Diagnostic, places: _Places) -> Iterator[Answer]:
+    for each in diagnostic.related:
         message = escape_control(each.message)
         yield {**places.span(each.span), "line": each.span.line, "message": message}
 

@@ -18,7 +18,7 @@ def main(argv: list[str] | None = None) -> int:
     try:
         return _run(sys.argv[1:] if argv is None else argv)
     except MatrixlintError as error:
-        print_errors(error.troubles)
+        print_errors(error.details)
     except KeyboardInterrupt:
         return INTERRUPTED
     except FileNotFoundError as error:

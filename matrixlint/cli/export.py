@@ -95,9 +95,11 @@ def _sheet(file: Target) -> MatrixTable:
     source = Source.from_bytes(file.path, file.data or b"")
     matrix = parse_matrix(source, file.settings)
     found = check_matrix(matrix, file.settings)
-    if found.troubles:
-        raise MatrixlintError(*found.troubles)
-    return build_table(matrix, [row for row in found.rows if row.suppressed is None])
+    if found.details:
+        raise MatrixlintError(*found.details)
+    return build_table(
+        matrix, [diagnostic for diagnostic in found.diagnostics if diagnostic.suppressed is None]
+    )
 
 
 def _text(made: MatrixTable, options: Options) -> str:

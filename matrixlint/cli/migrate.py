@@ -91,7 +91,7 @@ def _migrate(file: Target, options: Options) -> int:
     place = format_path(options.output) if options.output else file.path
     source = Source.from_bytes(place, moved.new.data)
     # All that can fail comes before the writing.
-    rows = [] if moved.is_moved else _rows(source, file.settings)
+    diagnostics = [] if moved.is_moved else _find_diagnostics(source, file.settings)
     _deliver(file, moved, options)
     if moved.is_moved:
         print_stderr(
@@ -100,13 +100,13 @@ def _migrate(file: Target, options: Options) -> int:
             )
         )
         return 0
-    for line in _told(source, moved, rows, file.settings):
+    for line in _told(source, moved, diagnostics, file.settings):
         print_stderr(line)
-    print_stderr(_summary(moved, rows, options))
-    return int(bool(rows))
+    print_stderr(_summary(moved, diagnostics, options))
+    return int(bool(diagnostics))
 
 
-def _rows(source: Source, settings: Settings) -> list[Diagnostic]:
+def _find_diagnostics(source: Source, settings: Settings) -> list[Diagnostic]:
     """
     Return the findings that hold the page up, and those of sections that it lacks.
 
@@ -114,9 +114,9 @@ def _rows(source: Source, settings: Settings) -> list[Diagnostic]:
     """
     settings = settings._replace(dialect=DRIVER.name, codes=settings.codes | {_LEFT_OUT})
     return [
-        row
-        for row in lint_or_raise(source, settings)
-        if row.code == _LEFT_OUT or row.severity is Severity.ERROR
+        diagnostic
+        for diagnostic in lint_or_raise(source, settings)
+        if diagnostic.code == _LEFT_OUT or diagnostic.severity is Severity.ERROR
     ]
 
 
@@ -133,7 +133,7 @@ def _deliver(file: Target, moved: MigrationResult, options: Options) -> None:
 
 
 def _told(
-    source: Source, moved: MigrationResult, rows: Sequence[Diagnostic], settings: Settings
+    source: Source, moved: MigrationResult, diagnostics: Sequence[Diagnostic], settings: Settings
 ) -> Iterator[str]:
     old = moved.before.dialect
     if settings.config and settings.dialect not in (None, DRIVER.name):
@@ -143,20 +143,20 @@ def _told(
         words = ", ".join(map(repr, remark.words))
         place = f"{source.path}:{remark.line}"
         yield escape_control(f"matrixlint: {place}: comment speaks of {words}")
-    yield from render("concise", Report(rows)).splitlines()
+    yield from render("concise", Report(diagnostics)).splitlines()
 
 
-def _summary(moved: MigrationResult, rows: Sequence[Diagnostic], options: Options) -> str:
+def _summary(moved: MigrationResult, diagnostics: Sequence[Diagnostic], options: Options) -> str:
     drivers = format_count(len(moved.before.drivers), "driver")
     features = format_count(len(moved.before.features), "feature")
     parts = [f"migrated {drivers} and {features} to {DRIVER.name!r}"]
-    left_out = sum(row.code == _LEFT_OUT for row in rows)
+    left_out = sum(diagnostic.code == _LEFT_OUT for diagnostic in diagnostics)
     if moved.renamed:
         parts.append(f"{format_count(len(moved.renamed), 'section')} renamed")
     if left_out:
         it = "it" if left_out == 1 else "them"
         hint = "" if options.rename_sections else f" (--rename-sections renames {it})"
         parts.append(f"{format_count(left_out, 'section')} left out of the page{hint}")
-    if len(rows) > left_out:
-        parts.append(format_count(len(rows) - left_out, "error"))
+    if len(diagnostics) > left_out:
+        parts.append(format_count(len(diagnostics) - left_out, "error"))
     return "; ".join(parts)

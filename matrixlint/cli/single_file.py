@@ -20,6 +20,6 @@ def load_target(name: str, finder: Finder, *, dialect: str | None = None) -> Tar
     data = read_stdin() if is_stdin else read_file(name)
     discovery = Discovery(finder, CliOverrides(dialect=dialect))
     discovery.add_text(None if is_stdin else name, data)
-    if discovery.troubles:
-        raise MatrixlintError(*discovery.troubles)
+    if discovery.details:
+        raise MatrixlintError(*discovery.details)
     return discovery.targets[0]

@@ -67,13 +67,13 @@ def print_stderr(text: str, *, as_is: bool = False) -> None:
         sys.stderr.flush()
 
 
-def print_errors(troubles: Iterable[ErrorDetail]) -> None:
-    """Print a line for each of *troubles*."""
-    for trouble in troubles:
-        place = f"{escape_control(trouble.path)}:" if trouble.path is not None else ""
-        line = f"{trouble.line}:" if trouble.line is not None else ""
+def print_errors(details: Iterable[ErrorDetail]) -> None:
+    """Print a line for each of *details*."""
+    for detail in details:
+        place = f"{escape_control(detail.path)}:" if detail.path is not None else ""
+        line = f"{detail.line}:" if detail.line is not None else ""
         separator = " " if place else ""
-        text = f"{place}{line}{separator}{escape_control(trouble.message)}"
+        text = f"{place}{line}{separator}{escape_control(detail.message)}"
         print_stderr(f"matrixlint: error: {text}")
 
 

@@ -86,8 +86,8 @@ def load_file(path: str, overrides: "Sequence[Override]" = ()) -> Config:
     """
     found = _read(path, overrides)
     if found is None:
-        trouble = ErrorDetail("has no table [tool.matrixlint]", format_path(path))
-        raise ConfigError(trouble)
+        detail = ErrorDetail("has no table [tool.matrixlint]", format_path(path))
+        raise ConfigError(detail)
     return found
 
 
@@ -129,7 +129,7 @@ def _read(path: str, overrides: "Sequence[Override]") -> Config | None:
     try:
         data = read_file(path)
     except FileError as error:
-        raise ConfigError(*error.troubles) from error
+        raise ConfigError(*error.details) from error
     # Most projects' own file does not speak of us, and need not be parsed.
     if os.path.basename(path) == _PYPROJECT and b"matrixlint" not in data:
         return None

@@ -21,9 +21,9 @@ Table = Mapping[str, Any]
 
 def build_config(table: Table, path: str | None, origin: Origin | None) -> Config:
     """Return what *table* says; raise ConfigError where it is wrong."""
-    troubles = find_errors(table, origin) or (find_path_errors(table, path, origin) if path else ())
-    if troubles:
-        raise ConfigError(*troubles)
+    details = find_errors(table, origin) or (find_path_errors(table, path, origin) if path else ())
+    if details:
+        raise ConfigError(*details)
     plugins = tuple(table.get("plugins", ()))
     known = load_rules(plugins)
     codes = {name: rule.code for rule in known for name in (rule.code, rule.name)}

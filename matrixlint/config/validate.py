@@ -33,7 +33,7 @@ def find_errors(table: Any, origin: Origin | None) -> list[ErrorDetail]:
     if origin is None:
         return [ErrorDetail(complaint.message) for complaint in found]
     placed = [_placed(complaint, origin) for complaint in found]
-    return sorted(placed, key=lambda trouble: trouble.line or 0)
+    return sorted(placed, key=lambda detail: detail.line or 0)
 
 
 def find_path_errors(
@@ -74,8 +74,8 @@ def _misnamed(table: Mapping[str, Any]) -> Iterator[ConfigProblem]:
     plugins = table.get("plugins", ())
     if lost := list(find_plugin_errors(plugins)):
         # Which rules there are is not known then.
-        for index, trouble in lost:
-            yield ConfigProblem(("plugins", index), trouble.message)
+        for index, detail in lost:
+            yield ConfigProblem(("plugins", index), detail.message)
         return
     rules = load_rules(tuple(plugins))
     yield from _unknown_rules(table, rules)

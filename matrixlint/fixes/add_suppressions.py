@@ -48,32 +48,36 @@ def add_suppressions(path: str, data: bytes, settings: Settings, reason: str, li
     text. What such a comment does not reach is asked for at the top, for the whole file.
     """
     source = Source.from_bytes(path, data)
-    rows = live(lint_or_raise(source, settings))
-    if not rows:
+    diagnostics = live(lint_or_raise(source, settings))
+    if not diagnostics:
         return data
     if source.encoding:
         message = f"is {source.encoding}: no comment can be written into it"
         raise FileError(ErrorDetail(message, path))
     document = parse_matrix(source, settings).document
-    whole = {row.code for row in rows if row.line == 1 and row.section is row.key is None}
+    whole = {
+        diagnostic.code
+        for diagnostic in diagnostics
+        if diagnostic.line == 1 and diagnostic.section is diagnostic.key is None
+    }
     for _ in range(_TRIES):
-        written = _written(data, document, _plan(rows, whole, document), reason)
+        written = _written(data, document, _plan(diagnostics, whole, document), reason)
         left = live(lint_or_raise(Source.from_bytes(path, written), settings))
         if not left:
             return written
         # A comment that has missed its finding is told of, too.
-        missed = {row.code for row in left}
+        missed = {diagnostic.code for diagnostic in left}
         whole |= {code for code in missed if not code.startswith(OWN)} or missed
-    codes = ", ".join(sorted({row.code for row in left}))
+    codes = ", ".join(sorted({diagnostic.code for diagnostic in left}))
     raise FileError(ErrorDetail(f"comments do not silence {codes}; nothing was written", path))
 
 
-def _plan(rows: Iterable[Diagnostic], whole: Collection[str], document: Document) -> Plan:
+def _plan(diagnostics: Iterable[Diagnostic], whole: Collection[str], document: Document) -> Plan:
     starts = _starts(document.lines)
     above: dict[int, set[str]] = {}
-    for row in rows:
-        if row.code not in whole:
-            above.setdefault(starts[row.line - 1], set()).add(row.code)
+    for diagnostic in diagnostics:
+        if diagnostic.code not in whole:
+            above.setdefault(starts[diagnostic.line - 1], set()).add(diagnostic.code)
     return Plan(above, whole)
 
 
@@ -164,8 +168,10 @@ def suppress_file(target: Target, mark: MarkKnown, *, reason: str) -> FileResult
         message = "suppressions must give a reason here; expected --add-ignores=REASON"
         raise UsageError(ErrorDetail(message, target.path))
 
-    def live(rows: list[Diagnostic]) -> list[Diagnostic]:
-        return [row for row in mark(target, rows) if row.suppressed is None]
+    def live(diagnostics: list[Diagnostic]) -> list[Diagnostic]:
+        return [
+            diagnostic for diagnostic in mark(target, diagnostics) if diagnostic.suppressed is None
+        ]
 
     data = read_file(target.location)
     written = add_suppressions(target.path, data, settings, reason, live)

@@ -49,14 +49,14 @@ def find_header_lines(document: Document) -> list[int]:
     return sorted(section.line for section in document.sections)
 
 
-def find_section(row: Diagnostic, lines: list[int]) -> Number | None:
+def find_section(diagnostic: Diagnostic, lines: list[int]) -> Number | None:
     """
-    Return the section that all edits of the fix of *row* lie in, None where there are more.
+    Return the section that all edits of the fix of *diagnostic* lie in, None where there are more.
 
     Sections begin at *lines*.
     """
     found: set[Number] = set()
-    for edit in row.fix.edits if row.fix else ():
+    for edit in diagnostic.fix.edits if diagnostic.fix else ():
         last = _last_line(edit)
         found.update((bisect_right(lines, min(edit.span.line, last)), bisect_right(lines, last)))
     return found.pop() if len(found) == 1 else None

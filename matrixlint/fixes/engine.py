@@ -73,7 +73,7 @@ class _Work:
     @property
     def refused(self) -> list[SkippedFix]:
         """The refusals that still matter: no other mend has made up for them."""
-        found = {_identity(row) for row in self.verdict.rows if row.fix}
+        found = {_identity(diagnostic) for diagnostic in self.verdict.diagnostics if diagnostic.fix}
         return [refusal for of, refusal in self._refusals.items() if of in found]
 
     @property
@@ -83,20 +83,26 @@ class _Work:
 
         First come those for now, then those that wait until faults of syntax are mended.
         """
-        rows = [
-            row
-            for row in self._live(self.verdict.rows)
-            if row.fix and (row.fix.safe or self._unsafe) and _identity(row) not in self._refusals
+        diagnostics = [
+            diagnostic
+            for diagnostic in self._live(self.verdict.diagnostics)
+            if diagnostic.fix
+            and (diagnostic.fix.safe or self._unsafe)
+            and _identity(diagnostic) not in self._refusals
         ]
         if _SYNTAX.isdisjoint(each.code for each in self.text.matrix.document.faults):
-            return rows, []
-        timely = [row for row in rows if row.code.startswith(_OF_READING)]
-        return timely, [row for row in rows if not row.code.startswith(_OF_READING)]
+            return diagnostics, []
+        timely = [
+            diagnostic for diagnostic in diagnostics if diagnostic.code.startswith(_OF_READING)
+        ]
+        return timely, [
+            diagnostic for diagnostic in diagnostics if not diagnostic.code.startswith(_OF_READING)
+        ]
 
     def run(self) -> bool:
         """Make one pass; say whether there was anything to do."""
         timely, _ = self.wanted
-        safe = [row for row in timely if row.fix and row.fix.safe]
+        safe = [diagnostic for diagnostic in timely if diagnostic.fix and diagnostic.fix.safe]
         chosen = list(self._chosen(safe or timely))
         trial = Trial(self.text, chosen, self._read)
         made, text = trial.run()
@@ -107,26 +113,34 @@ class _Work:
             self.verdict = check_matrix(text.matrix, self._settings)
         return bool(timely)
 
-    def _chosen(self, rows: Sequence[Diagnostic]) -> Iterator[Diagnostic]:
+    def _chosen(self, diagnostics: Sequence[Diagnostic]) -> Iterator[Diagnostic]:
         """Yield the findings whose fixes can be made at once."""
         claims = EditConflicts()
-        for row in rows:
-            edits = collect_edits([row])
+        for diagnostic in diagnostics:
+            edits = collect_edits([diagnostic])
             if not all(self.text.copy.holds(edit.span) for edit in edits) or edits_overlap(edits):
-                self._refuse(row, "its edits do not fit the text")
-            elif claims.take(edits, row.code):
-                yield row
+                self._refuse(diagnostic, "its edits do not fit the text")
+            elif claims.take(edits, diagnostic.code):
+                yield diagnostic
 
     def _read(self, copy: EditedText) -> Text:
         source = Source.from_bytes(self._path, copy.data)
         return Text(copy, parse_matrix(source, self._settings))
 
-    def _refuse(self, row: Diagnostic, reason: str) -> None:
-        self._refusals[_identity(row)] = SkippedFix(row, reason)
+    def _refuse(self, diagnostic: Diagnostic, reason: str) -> None:
+        self._refusals[_identity(diagnostic)] = SkippedFix(diagnostic, reason)
 
 
-def _identity(row: Diagnostic) -> Identity:
+def _identity(diagnostic: Diagnostic) -> Identity:
     # No line number: fixes above move what is below. The mend counts, for what another fix
     # has made of the line may call for another one.
-    texts = (edit.text for edit in collect_edits([row]))
-    return row.code, row.message, row.section, row.key, row.driver, row.value, *texts
+    texts = (edit.text for edit in collect_edits([diagnostic]))
+    return (
+        diagnostic.code,
+        diagnostic.message,
+        diagnostic.section,
+        diagnostic.key,
+        diagnostic.driver,
+        diagnostic.value,
+        *texts,
+    )

@@ -25,8 +25,10 @@ def fix_file(target: Target, mark: MarkKnown, *, unsafe: bool, is_shown: bool) -
     """
     data = read_file(target.location) if target.data is None else target.data
 
-    def live(rows: list[Diagnostic]) -> list[Diagnostic]:
-        return [row for row in mark(target, rows) if row.suppressed is None]
+    def live(diagnostics: list[Diagnostic]) -> list[Diagnostic]:
+        return [
+            diagnostic for diagnostic in mark(target, diagnostics) if diagnostic.suppressed is None
+        ]
 
     done = apply_fixes(target.path, data, target.settings, live, unsafe=unsafe)
     try:
@@ -36,8 +38,8 @@ def fix_file(target: Target, mark: MarkKnown, *, unsafe: bool, is_shown: bool) -
         return _unwritten(target, data, error)
     diff = format_unified_diff(target.path, EditedText.of(data), done.copy) if is_shown else b""
     return FileResult(
-        done.verdict.rows,
-        done.verdict.troubles,
+        done.verdict.diagnostics,
+        done.verdict.details,
         lines=Source.from_bytes(target.path, done.copy.data).lines,
         remarks=list(_remarks(target, done)),
         is_linted=True,
@@ -50,14 +52,14 @@ def fix_file(target: Target, mark: MarkKnown, *, unsafe: bool, is_shown: bool) -
 def _unwritten(target: Target, data: bytes, error: FileError) -> FileResult:
     source = Source.from_bytes(target.path, data)
     found = lint_source(source, target.settings)
-    troubles = [*found.troubles, *error.troubles]
-    return FileResult(found.rows, troubles, lines=source.lines, is_linted=True)
+    details = [*found.details, *error.details]
+    return FileResult(found.diagnostics, details, lines=source.lines, is_linted=True)
 
 
 def _remarks(target: Target, done: FixResult) -> Iterator[str]:
-    for row, reason in done.refusals:
-        place = f"{target.path}:{row.line}"
-        yield escape_control(f"matrixlint: {place}: fix of {row.code} not made: {reason}")
+    for diagnostic, reason in done.refusals:
+        place = f"{target.path}:{diagnostic.line}"
+        yield escape_control(f"matrixlint: {place}: fix of {diagnostic.code} not made: {reason}")
     if done.waiting:
         count = len(done.waiting)
         fixes = "1 fix waits" if count == 1 else f"{count} fixes wait"

@@ -42,17 +42,17 @@ class _Attempt(NamedTuple):
 
 class Trial:
     """
-    The attempts to make the fixes of *rows* in the *old* text, which *read* reads anew.
+    The attempts to make the fixes of *diagnostics* in the *old* text, which *read* reads anew.
 
     What is refused is in *refusals*. The time does not grow with their number: past a
     bound on what is read, fixes that were not tried are refused for just that.
     """
 
     def __init__(
-        self, old: Text, rows: Sequence[Diagnostic], read: Callable[[EditedText], Text]
+        self, old: Text, diagnostics: Sequence[Diagnostic], read: Callable[[EditedText], Text]
     ) -> None:
         self._old = old
-        self._rows = rows
+        self._find_diagnostics = diagnostics
         self._read = read
         self._size = sum(map(len, old.copy.lines))
         self._left = _CHARACTERS + _TIMES * self._size
@@ -61,7 +61,7 @@ class Trial:
     def run(self) -> tuple[int, Text]:
         """Return how many of the fixes are made, and the text with them."""
         made: Sequence[int] = ()
-        rest: Sequence[int] = range(len(self._rows))
+        rest: Sequence[int] = range(len(self._find_diagnostics))
         text = self._old
         if len(rest) > _FEW:
             whole = self._attempt(rest)
@@ -108,8 +108,8 @@ class Trial:
         lines = find_header_lines(self._old.matrix.document)
         found: dict[int, list[int]] = {}
         others = []
-        for at, row in enumerate(self._rows):
-            number = find_section(row, lines)
+        for at, diagnostic in enumerate(self._find_diagnostics):
+            number = find_section(diagnostic, lines)
             if number is None:
                 others.append(at)
             else:
@@ -122,7 +122,7 @@ class Trial:
         if reason is None:
             return tried
         if len(tried) == 1:
-            self.refusals.append(SkippedFix(self._rows[tried[0]], reason))
+            self.refusals.append(SkippedFix(self._find_diagnostics[tried[0]], reason))
         else:
             half = len(tried) // 2
             stack += (tried[half:], tried[:half])
@@ -139,13 +139,13 @@ class Trial:
         if not rest:
             return made, text
         if self._left <= 0:
-            self.refusals += [SkippedFix(self._rows[at], UNTRIED) for at in rest]
+            self.refusals += [SkippedFix(self._find_diagnostics[at], UNTRIED) for at in rest]
             return made, text
         attempt = self._attempt([*made, *rest])
         if attempt.reason is None:
             return [*made, *rest], attempt.text
         if len(rest) == 1:
-            self.refusals.append(SkippedFix(self._rows[rest[0]], attempt.reason))
+            self.refusals.append(SkippedFix(self._find_diagnostics[rest[0]], attempt.reason))
             return made, text
         half = len(rest) // 2
         made, text = self._by_halves(rest[:half], made, text)
@@ -153,13 +153,13 @@ class Trial:
 
     def _attempt(self, chosen: Iterable[int]) -> _Attempt:
         self._left -= self._size
-        rows = [self._rows[at] for at in sorted(chosen)]
-        new = self._read(self._old.copy.fresh.edited(collect_edits(rows)))
-        is_safe = all(row.fix.safe for row in rows if row.fix)
+        diagnostics = [self._find_diagnostics[at] for at in sorted(chosen)]
+        new = self._read(self._old.copy.fresh.edited(collect_edits(diagnostics)))
+        is_safe = all(diagnostic.fix.safe for diagnostic in diagnostics if diagnostic.fix)
         change = Change(self._old.matrix, new.matrix, new.copy, is_safe)
         return _Attempt(new, change, find_side_effect(change))
 
 
-def collect_edits(rows: Iterable[Diagnostic]) -> list[Edit]:
-    """Return the edits that the fixes of *rows* make."""
-    return [edit for row in rows if row.fix for edit in row.fix.edits]
+def collect_edits(diagnostics: Iterable[Diagnostic]) -> list[Edit]:
+    """Return the edits that the fixes of *diagnostics* make."""
+    return [edit for diagnostic in diagnostics if diagnostic.fix for edit in diagnostic.fix.edits]

@@ -20,13 +20,13 @@ class DiagnosticBuilder:
         self._settings = settings
         self._headers: list[int] | None = None
 
-    def row(self, finding: Finding, rule: Rule) -> Diagnostic:
+    def diagnostic(self, finding: Finding, rule: Rule) -> Diagnostic:
         """Return the row of *finding*, which *rule* has made."""
         about, span = finding.about, finding.span
         entry = about if isinstance(about, Entry) else None
         section = about.section if isinstance(about, Entry) else about
         severity = self._settings.severities.get(rule.code, finding.severity or rule.severity)
-        row = Diagnostic(
+        diagnostic = Diagnostic(
             path=self._source.path,
             line=span.line,
             column=span.column,
@@ -45,14 +45,14 @@ class DiagnosticBuilder:
             related=finding.related,
             fix=finding.fix,
         )
-        return row if about else self._placed(row)
+        return diagnostic if about else self._placed(diagnostic)
 
-    def _placed(self, row: Diagnostic) -> Diagnostic:
-        """Return *row*, which is about its place alone, with what tells it from others."""
-        if row.span[:2] == row.span[2:]:
-            return row
-        value = self._text(row.span) if row.value is None else row.value
-        return row._replace(section=self._section(row.line), value=value)
+    def _placed(self, diagnostic: Diagnostic) -> Diagnostic:
+        """Return *diagnostic*, which is about its place alone, with what tells it from others."""
+        if diagnostic.span[:2] == diagnostic.span[2:]:
+            return diagnostic
+        value = self._text(diagnostic.span) if diagnostic.value is None else diagnostic.value
+        return diagnostic._replace(section=self._section(diagnostic.line), value=value)
 
     def _text(self, span: Span) -> str:
         end = span.end_column - 1 if span.line == span.end_line else None

@@ -21,8 +21,8 @@ class Target(NamedTuple):
     """
     A file to lint: its *path* as reported, its *location* on the disk, its settings.
 
-    *data* holds what was read from the standard input instead of a file. *rows* are given where
-    it is no matrix but a document that names matrices: they are all that there is to find.
+    *data* holds what was read from the standard input instead of a file. *diagnostics* are
+    given for a document that names matrices, which no rule is run on.
     *root* is that of the project, where the file was found in a folder.
     """
 
@@ -30,7 +30,7 @@ class Target(NamedTuple):
     location: str
     settings: Settings
     data: bytes | None = None
-    rows: Sequence[Diagnostic] | None = None
+    diagnostics: Sequence[Diagnostic] | None = None
     root: str | None = None
 
 
@@ -39,7 +39,7 @@ class Discovery:
     The targets, gathered from what the command line names.
 
     *excluded* are the named files that were left out, *text* is what came from the standard
-    input, *troubles* is what was named and is not there. *outside* are the links in folders that
+    input, *details* is what was named and is not there. *outside* are the links in folders that
     lead out of the project, each with the path that it leads to; they are left out.
     """
 
@@ -49,10 +49,10 @@ class Discovery:
         "_finder",
         "_shared",
         "_targets",
+        "details",
         "excluded",
         "outside",
         "text",
-        "troubles",
     )
 
     def __init__(self, finder: Finder, command: CliOverrides, exclude: Sequence[str] = ()) -> None:
@@ -64,7 +64,7 @@ class Discovery:
         self.excluded: list[str] = []
         self.outside: list[tuple[str, str]] = []
         self.text: bytes | None = None
-        self.troubles: list[ErrorDetail] = []
+        self.details: list[ErrorDetail] = []
 
     @property
     def targets(self) -> list[Target]:
@@ -79,7 +79,7 @@ class Discovery:
             else:
                 self._add_file(path, None, force_exclude=force_exclude)
         except MatrixlintError as error:
-            self._tell(error.troubles)
+            self._tell(error.details)
 
     def add_text(self, path: str | None, data: bytes, *, force_exclude: bool = False) -> None:
         """Take *data*, read from the standard input, as the file *path*."""
@@ -87,7 +87,7 @@ class Discovery:
         try:
             self._add_file(path, data, force_exclude=force_exclude)
         except MatrixlintError as error:
-            self._tell(error.troubles)
+            self._tell(error.details)
 
     def finds(self, path: str) -> bool:
         """Say whether a search of its folder would take the file *path*."""
@@ -106,9 +106,9 @@ class Discovery:
             return None
         return Target(format_path(path), path, holds)
 
-    def _tell(self, troubles: Iterable[ErrorDetail]) -> None:
+    def _tell(self, details: Iterable[ErrorDetail]) -> None:
         # One broken configuration may hold for many files.
-        self.troubles += [trouble for trouble in troubles if trouble not in self.troubles]
+        self.details += [detail for detail in details if detail not in self.details]
 
     def _add_file(self, path: str | None, data: bytes | None, *, force_exclude: bool) -> None:
         place = os.path.abspath(path or STDIN)
@@ -125,7 +125,7 @@ class Discovery:
         from matrixlint.linter.listing import list_files
 
         listing = list_files(os.path.abspath(folder))
-        self._tell(listing.troubles)
+        self._tell(listing.details)
         self.outside += [(format_path(path), place) for path, place in listing.outside.items()]
         configs: dict[str, Config | None] = {}
         for location in listing.paths:
@@ -152,7 +152,7 @@ class Discovery:
         try:
             return self._finder.config(folder)
         except ConfigError as error:
-            self._tell(error.troubles)
+            self._tell(error.details)
             return None
 
     def _is_included(self, config: Config, parent: str, name: str) -> bool:

@@ -20,10 +20,10 @@ _MARK = "matrixlint:"
 
 
 class LintResult(NamedTuple):
-    """All that can be said of a source; *troubles* are the rules of plugins that failed."""
+    """All that can be said of a source; *details* are the rules of plugins that failed."""
 
-    rows: list[Diagnostic]
-    troubles: Sequence[ErrorDetail] = ()
+    diagnostics: list[Diagnostic]
+    details: Sequence[ErrorDetail] = ()
 
 
 def lint_or_raise(source: Source, settings: Settings) -> list[Diagnostic]:
@@ -33,10 +33,10 @@ def lint_or_raise(source: Source, settings: Settings) -> list[Diagnostic]:
     Those that a comment silences are marked as suppressed. A rule of a plugin that fails
     raises PluginError.
     """
-    rows, troubles = lint_source(source, settings)
-    if troubles:
-        raise PluginError(*troubles)
-    return rows
+    diagnostics, details = lint_source(source, settings)
+    if details:
+        raise PluginError(*details)
+    return diagnostics
 
 
 def lint_source(source: Source, settings: Settings) -> LintResult:
@@ -52,30 +52,33 @@ def check_matrix(matrix: Matrix, settings: Settings) -> LintResult:
     source = matrix.document.source
     made = DiagnosticBuilder(source, settings)
     found: dict[tuple[int, int, str, str], Diagnostic] = {}
-    troubles: list[ErrorDetail] = []
+    details: list[ErrorDetail] = []
     for rule in load_rules(settings.plugins):
         if rule.code not in settings.codes:
             continue
         try:
             own = _findings(rule, matrix, settings)
         except PluginError as error:
-            troubles += error.troubles
+            details += error.details
             # It has not run: nothing can be said of the comments that speak of it.
             settings = settings._replace(codes=settings.codes - {rule.code})
             continue
         for finding in own:
-            row = made.row(finding, rule)
-            found.setdefault((row.line, row.column, row.code, row.message), row)
+            diagnostic = made.diagnostic(finding, rule)
+            found.setdefault(
+                (diagnostic.line, diagnostic.column, diagnostic.code, diagnostic.message),
+                diagnostic,
+            )
     illegible = {blur.span.line for blur in source.blurs}
-    rows = [
+    diagnostics = [
         found[place]
         for place in sorted(found)
         # The encoding's faults have told such a line: nothing else is said of it.
         if place[0] not in illegible or found[place].code in _OF_ENCODING
     ]
     if _MARK not in source.text or not settings.suppressions:
-        return LintResult(rows, troubles)
-    return LintResult(_silenced(rows, matrix, settings, made), troubles)
+        return LintResult(diagnostics, details)
+    return LintResult(_silenced(diagnostics, matrix, settings, made), details)
 
 
 def parse_matrix(source: Source, settings: Settings) -> Matrix:
@@ -96,9 +99,9 @@ def _findings(rule: Rule, matrix: Matrix, settings: Settings) -> Iterable[Findin
 
 
 def _silenced(
-    rows: list[Diagnostic], matrix: Matrix, settings: Settings, made: DiagnosticBuilder
+    diagnostics: list[Diagnostic], matrix: Matrix, settings: Settings, made: DiagnosticBuilder
 ) -> list[Diagnostic]:
-    """Return *rows* as the comments of the file leave them, with what is wrong with those."""
+    """Return *diagnostics*, the suppressed ones marked, and those on the suppressions."""
     # Few files have such comments.
     from matrixlint.linter.suppression.check import check_suppressions
     from matrixlint.linter.suppression.match import SuppressionMatcher
@@ -108,10 +111,14 @@ def _silenced(
     silence = SuppressionMatcher(parse_suppressions(matrix.document), known)
     ran = {rule.code: rule for rule in known if rule.code in settings.codes}
     told = [
-        each for each in check_suppressions(silence, rows, matrix, settings) if each.code in ran
+        each
+        for each in check_suppressions(silence, diagnostics, matrix, settings)
+        if each.code in ran
     ]
     own, last = (
-        [made.row(each.finding, ran[each.code]) for each in told if each.is_last is is_last]
+        [made.diagnostic(each.finding, ran[each.code]) for each in told if each.is_last is is_last]
         for is_last in (False, True)
     )
-    return sorted([*silence.marked([*rows, *own]), *last], key=lambda row: row[:5])
+    return sorted(
+        [*silence.marked([*diagnostics, *own]), *last], key=lambda diagnostic: diagnostic[:5]
+    )

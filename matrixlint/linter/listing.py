@@ -21,7 +21,7 @@ class Listing(NamedTuple):
     """
 
     paths: list[str]
-    troubles: list[ErrorDetail]
+    details: list[ErrorDetail]
     outside: dict[str, str]
 
 
@@ -66,7 +66,7 @@ def _ask_git(folder: str, listing: Listing) -> list[str] | None:
     try:
         found = run_git(folder, *_LIST)
     except GitError as error:
-        listing.troubles.extend(error.troubles)
+        listing.details.extend(error.details)
         return None
     if found is None or found.returncode:
         return None
@@ -84,7 +84,7 @@ def _warn(folder: str, messages: bytes, listing: Listing) -> None:
         _, found, rest = line.partition("could not open directory ")
         if found:
             message = f"a folder in it cannot be looked into: {rest}"
-            listing.troubles.append(ErrorDetail(message, format_path(folder)))
+            listing.details.append(ErrorDetail(message, format_path(folder)))
 
 
 def _walk(folder: str, listing: Listing) -> Iterator[str]:
@@ -96,7 +96,7 @@ def _walk(folder: str, listing: Listing) -> Iterator[str]:
             entries = sorted(os.scandir(parent), key=lambda entry: entry.name)
         except OSError as error:
             reason = f"cannot be looked into: {error.strerror}".lower()
-            listing.troubles.append(ErrorDetail(reason, format_path(parent)))
+            listing.details.append(ErrorDetail(reason, format_path(parent)))
             continue
         for entry in entries:
             if entry.is_dir(follow_symlinks=False):

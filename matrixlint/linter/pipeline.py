@@ -11,12 +11,12 @@ from matrixlint.linter.target_paths import relative_path
 
 def lint_targets(
     targets: Sequence[Target],
-    troubles: Sequence[ErrorDetail],
+    details: Sequence[ErrorDetail],
     options: RunOptions = RunOptions(),  # noqa: B008  it is immutable
     make_worker: MakeWorker | None = None,
 ) -> RunResult:
     """
-    Lint all *targets*; *troubles* are those that were met before.
+    Lint all *targets*; *details* are those that were met before.
 
     *make_worker* makes the function that is called for each file instead of the linter,
     which may write it.
@@ -28,19 +28,19 @@ def lint_targets(
         done = lint_with_baseline(targets, options, make_worker)
     else:
         done = FileResults(list(run_files(targets, options.jobs)))
-    return _merge_results(targets, troubles, done)
+    return _merge_results(targets, details, done)
 
 
 def _merge_results(
-    targets: Sequence[Target], troubles: Sequence[ErrorDetail], done: FileResults
+    targets: Sequence[Target], details: Sequence[ErrorDetail], done: FileResults
 ) -> RunResult:
     pairs = list(zip(targets, done.results, strict=True))
     # One broken baseline may hold for many files.
-    failed = dict.fromkeys(each for outcome in done.results for each in outcome.troubles)
+    failed = dict.fromkeys(each for outcome in done.results for each in outcome.details)
     found = [(target, outcome) for target, outcome in pairs if outcome.diagnostics]
     return RunResult(
-        diagnostics=[row for _, outcome in found for row in outcome.diagnostics],
-        troubles=[*troubles, *failed],
+        diagnostics=[diagnostic for _, outcome in found for diagnostic in outcome.diagnostics],
+        details=[*details, *failed],
         paths=[target.path for target, outcome in pairs if outcome.is_linted],
         lines={target.path: outcome.lines for target, outcome in found},
         homes={target.path: relative_path(target) for target, _ in found},
@@ -54,5 +54,5 @@ def _merge_results(
 
 def _fails(target: Target, outcome: FileResult) -> bool:
     limit = target.settings.fail_on
-    live = (row for row in outcome.diagnostics if row.suppressed is None)
-    return limit is not None and any(row.severity.reaches(limit) for row in live)
+    live = (diagnostic for diagnostic in outcome.diagnostics if diagnostic.suppressed is None)
+    return limit is not None and any(diagnostic.severity.reaches(limit) for diagnostic in live)

@@ -25,7 +25,7 @@ class RunResult(NamedTuple):
     """
 
     diagnostics: Sequence[Diagnostic] = ()
-    troubles: Sequence[ErrorDetail] = ()
+    details: Sequence[ErrorDetail] = ()
     paths: Sequence[str] = ()
     lines: Mapping[str, Sequence[str]] = {}
     homes: Mapping[str, str] = {}
@@ -46,7 +46,7 @@ class FileResult(NamedTuple):
     """
 
     diagnostics: Sequence[Diagnostic] = ()
-    troubles: Sequence[ErrorDetail] = ()
+    details: Sequence[ErrorDetail] = ()
     lines: Sequence[str] = ()
     remarks: Sequence[str] = ()
     is_linted: bool = False

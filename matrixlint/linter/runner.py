@@ -36,23 +36,23 @@ def run_files(
 
 def run_file_safely(target: Target, worker: Worker) -> FileResult:
     """Call *worker* for one file; return what it raises as details of the result."""
-    if target.rows is not None:
-        return _report_document(target, target.rows)
+    if target.diagnostics is not None:
+        return _report_document(target, target.diagnostics)
     if gc.get_count()[0] > _MANY_OBJECTS:
         gc.collect(0)
     try:
         return worker(target)
     except MatrixlintError as error:
-        return FileResult(troubles=error.troubles)
+        return FileResult(details=error.details)
     except Exception as error:  # noqa: BLE001  a bug of ours must not hide other findings
-        return FileResult(troubles=[_describe_crash(error, target.path)])
+        return FileResult(details=[_describe_crash(error, target.path)])
 
 
-def _report_document(document: Target, rows: Sequence[Diagnostic]) -> FileResult:
-    if not rows:
+def _report_document(document: Target, diagnostics: Sequence[Diagnostic]) -> FileResult:
+    if not diagnostics:
         return FileResult()
     lines = Source.from_bytes(document.path, document.data or b"").lines
-    return FileResult(rows, lines=lines, is_linted=True)
+    return FileResult(diagnostics, lines=lines, is_linted=True)
 
 
 def lint_target(target: Target) -> FileResult:
@@ -60,8 +60,8 @@ def lint_target(target: Target) -> FileResult:
     data = read_file(target.location) if target.data is None else target.data
     source = Source.from_bytes(target.path, data)
     found = lint_source(source, target.settings)
-    lines = source.lines if found.rows else ()
-    return FileResult(found.rows, found.troubles, lines, is_linted=True)
+    lines = source.lines if found.diagnostics else ()
+    return FileResult(found.diagnostics, found.details, lines, is_linted=True)
 
 
 def _describe_crash(error: Exception, path: str) -> ErrorDetail:
@@ -99,9 +99,7 @@ def _run_parallel(targets: Sequence[Target], jobs: int, worker: Worker) -> Itera
                 yield from future.result()
             except BrokenProcessPool:
                 message = "was not linted: a process ended unexpectedly"
-                yield from (
-                    FileResult(troubles=[ErrorDetail(message, each.path)]) for each in batch
-                )
+                yield from (FileResult(details=[ErrorDetail(message, each.path)]) for each in batch)
     finally:
         # After Ctrl-C nobody waits for the files that are left.
         pool.shutdown(cancel_futures=True)

@@ -22,20 +22,20 @@ class Analysis:
     """
     A text, *page*, as the *matrix* that it is read as.
 
-    *rows* are the findings that neither a comment nor the baseline silences, *troubles* what
+    *diagnostics* are the findings that neither a comment nor the baseline silences, *details* what
     keeps the linter from telling all. A file that a search of its folder would not lint has
     neither. *target* is the file with its settings.
     """
 
     def __init__(
-        self, page: PositionMapper, matrix: Matrix, target: Target, troubles: Sequence[ErrorDetail]
+        self, page: PositionMapper, matrix: Matrix, target: Target, details: Sequence[ErrorDetail]
     ) -> None:
         self.page = page
         self.matrix = matrix
         self.target = target
         self.known = BaselineSet([target], may_lack=False)
-        self.troubles = [*troubles]
-        self.rows: list[Diagnostic] = []
+        self.details = [*details]
+        self.diagnostics: list[Diagnostic] = []
 
     @property
     def settings(self) -> Settings:
@@ -47,18 +47,22 @@ class Analysis:
         """What the text speaks of, and where."""
         return SymbolReferences(self.matrix)
 
-    def live(self, rows: Sequence[Diagnostic]) -> list[Diagnostic]:
-        """Return those of *rows* that are not silenced."""
-        return [row for row in self.known.marked(self.target, rows) if row.suppressed is None]
+    def live(self, diagnostics: Sequence[Diagnostic]) -> list[Diagnostic]:
+        """Return those of *diagnostics* that are not silenced."""
+        return [
+            diagnostic
+            for diagnostic in self.known.marked(self.target, diagnostics)
+            if diagnostic.suppressed is None
+        ]
 
     def judge(self) -> None:
         """Find what there is to find, and what keeps us from it."""
-        self.troubles += self.known.failures.get(self.settings.baseline or "", ())
-        if self.troubles:
+        self.details += self.known.failures.get(self.settings.baseline or "", ())
+        if self.details:
             return
         done = run_file_safely(self.target, self._judged)
-        self.rows = self.live(done.diagnostics)
-        self.troubles += done.troubles
+        self.diagnostics = self.live(done.diagnostics)
+        self.details += done.details
 
     def _judged(self, _: Target) -> FileResult:
         return FileResult(*check_matrix(self.matrix, self.settings))
@@ -77,7 +81,7 @@ def analyse(path: str | None, page: PositionMapper) -> Analysis:
     targets = [*discovery.targets, Target(path or "", path or "", Settings())]
     source = Source.from_text(targets[0].path, page.text)
     matrix = parse_matrix(source, targets[0].settings)
-    analysis = Analysis(page, matrix, targets[0], discovery.troubles if is_found else ())
+    analysis = Analysis(page, matrix, targets[0], discovery.details if is_found else ())
     if is_found:
         analysis.judge()
     return analysis

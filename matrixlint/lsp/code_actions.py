@@ -21,7 +21,7 @@ _MOST = 50
 class CodeAction(NamedTuple):
     """The fix of one finding: what it does, in a few words, and its edits."""
 
-    row: Diagnostic
+    diagnostic: Diagnostic
     title: str
     edits: Sequence[Edit]
     is_safe: bool
@@ -29,22 +29,22 @@ class CodeAction(NamedTuple):
 
 def find_actions(analysis: Analysis, span: Span) -> Iterator[CodeAction]:
     """Yield the fixes of the findings that *span* touches, those that do no harm."""
-    for row, fix in islice(_touched(analysis, span), _MOST):
+    for diagnostic, fix in islice(_touched(analysis, span), _MOST):
         if _is_harmless(analysis, fix):
             mark = "" if fix.safe else " (unsafe)"
             edits = [analysis.page.written(edit) for edit in fix.edits]
-            yield CodeAction(row, f"{row.code}: {fix.title}{mark}", edits, fix.safe)
+            yield CodeAction(diagnostic, f"{diagnostic.code}: {fix.title}{mark}", edits, fix.safe)
 
 
 def has_safe_fix(analysis: Analysis) -> bool:
     """Say whether there is a finding whose fix is safe."""
-    return any(row.fix and row.fix.safe for row in analysis.rows)
+    return any(diagnostic.fix and diagnostic.fix.safe for diagnostic in analysis.diagnostics)
 
 
 def _touched(analysis: Analysis, span: Span) -> Iterator[tuple[Diagnostic, Fix]]:
-    for row in analysis.rows:
-        if row.fix and row.span[:2] <= span[2:] and span[:2] <= row.span[2:]:
-            yield row, row.fix
+    for diagnostic in analysis.diagnostics:
+        if diagnostic.fix and diagnostic.span[:2] <= span[2:] and span[:2] <= diagnostic.span[2:]:
+            yield diagnostic, diagnostic.fix
 
 
 def _is_harmless(analysis: Analysis, fix: Fix) -> bool:

@@ -146,7 +146,7 @@ def quick_fix(
     return types.CodeAction(
         title=own.title,
         kind=types.CodeActionKind.QuickFix,
-        diagnostics=diagnostics(uri, analysis.page, [make_diagnostic(own.row)]),
+        diagnostics=diagnostics(uri, analysis.page, [make_diagnostic(own.diagnostic)]),
         is_preferred=own.is_safe,
         edit=edit,
     )

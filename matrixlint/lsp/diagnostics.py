@@ -26,18 +26,22 @@ class PublishedDiagnostic(NamedTuple):
 def find_diagnostics(analysis: Analysis) -> list[PublishedDiagnostic]:
     """Return what there is to tell of *analysis*: of very many findings only the first."""
     found = [
-        PublishedDiagnostic(_TOP, failure_text(each), Severity.ERROR) for each in analysis.troubles
+        PublishedDiagnostic(_TOP, failure_text(each), Severity.ERROR) for each in analysis.details
     ]
-    found += map(make_diagnostic, analysis.rows[:MOST])
-    left = len(analysis.rows) - MOST
+    found += map(make_diagnostic, analysis.diagnostics[:MOST])
+    left = len(analysis.diagnostics) - MOST
     if left > 0:
         message = f"{format_count(left, 'finding')} more; the command tells them all"
         found.append(PublishedDiagnostic(_TOP, message, Severity.INFO))
     return found
 
 
-def make_diagnostic(row: Diagnostic) -> PublishedDiagnostic:
+def make_diagnostic(diagnostic: Diagnostic) -> PublishedDiagnostic:
     """Return what is told of one finding."""
     return PublishedDiagnostic(
-        row.span, f"{row.name}: {message_text(row)}", row.severity, row.code, row.related
+        diagnostic.span,
+        f"{diagnostic.name}: {message_text(diagnostic)}",
+        diagnostic.severity,
+        diagnostic.code,
+        diagnostic.related,
     )

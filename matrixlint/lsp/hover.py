@@ -42,16 +42,17 @@ def get_hover(analysis: Analysis, place: Location) -> Hover | None:
 def _findings(analysis: Analysis, place: Location) -> Iterator[Hover]:
     known = {rule.code: rule for rule in load_rules(analysis.settings.plugins)}
     pages: set[str] = set()
-    for row in analysis.rows:
-        if contains(row.span, place):
+    for diagnostic in analysis.diagnostics:
+        if contains(diagnostic.span, place):
             # Several findings of one rule have one page.
-            page = "" if row.code in pages else f"\n\n{_page(known[row.code])}"
-            pages.add(row.code)
-            yield Hover(f"{_headline(row)}{page}", row.span)
+            page = "" if diagnostic.code in pages else f"\n\n{_page(known[diagnostic.code])}"
+            pages.add(diagnostic.code)
+            yield Hover(f"{_headline(diagnostic)}{page}", diagnostic.span)
 
 
-def _headline(row: Diagnostic) -> str:
-    return f"**{row.code} {row.name}** ({row.severity}): {escape_markdown(message_text(row))}"
+def _headline(diagnostic: Diagnostic) -> str:
+    title = f"**{diagnostic.code} {diagnostic.name}** ({diagnostic.severity})"
+    return f"{title}: {escape_markdown(message_text(diagnostic))}"
 
 
 def _page(rule: Rule) -> str:
@@ -119,7 +120,7 @@ def _group(matrix: Matrix, mention: SymbolReference) -> Iterator[str]:
     implemented = set(matrix.meaning(Support.IMPLEMENTED))
     lacking = [
         _name(driver)
-        for driver, levels in group.rows(matrix.drivers)
+        for driver, levels in group.levels_by_driver(matrix.drivers)
         if implemented.isdisjoint(levels)
     ]
     if lacking:

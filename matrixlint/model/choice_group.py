@@ -28,7 +28,9 @@ class ChoiceGroup(NamedTuple):
     name: str
     options: list[Feature]
 
-    def rows(self, drivers: Iterable[Driver]) -> Iterator[tuple[Driver, tuple[str | None, ...]]]:
+    def levels_by_driver(
+        self, drivers: Iterable[Driver]
+    ) -> Iterator[tuple[Driver, tuple[str | None, ...]]]:
         """Yield every driver with its levels of the options, in their order."""
         return zip(
             drivers, zip(*(option.levels for option in self.options), strict=True), strict=True

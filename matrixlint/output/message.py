@@ -32,8 +32,8 @@ def effective_severity(diagnostic: Diagnostic) -> Severity:
     return Severity.INFO if diagnostic.suppressed else diagnostic.severity
 
 
-def failure_text(trouble: ErrorDetail) -> str:
+def failure_text(detail: ErrorDetail) -> str:
     """Return what could not be done in one line, the place first."""
-    line = f":{trouble.line}" if trouble.line is not None else ""
-    place = f"{trouble.path}{line}: " if trouble.path is not None else ""
-    return escape_control(f"{place}{trouble.message}")
+    line = f":{detail.line}" if detail.line is not None else ""
+    place = f"{detail.path}{line}: " if detail.path is not None else ""
+    return escape_control(f"{place}{detail.message}")

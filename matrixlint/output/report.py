@@ -19,7 +19,7 @@ class Report(NamedTuple):
     """
 
     diagnostics: Sequence[Diagnostic] = ()
-    troubles: Sequence[ErrorDetail] = ()
+    details: Sequence[ErrorDetail] = ()
     paths: Sequence[str] = ()
     lines: Mapping[str, Sequence[str]] = {}
     homes: Mapping[str, str] = {}

@@ -36,7 +36,7 @@ def find_plugin_errors(names: Sequence[str]) -> Iterator[tuple[int, ErrorDetail]
         try:
             load_rules(tuple(names[: index + 1]))
         except ConfigError as error:
-            yield from ((index, trouble) for trouble in error.troubles)
+            yield from ((index, detail) for detail in error.details)
             return
 
 

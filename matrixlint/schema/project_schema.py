@@ -81,7 +81,7 @@ def _lost(own: OwnSchema, reference: str, error: Exception) -> ErrorDetail:
     for cause in causes:
         # A file that is broken itself is what is to be mended.
         if isinstance(cause, ConfigError) and not isinstance(cause.__cause__, FileError):
-            return cause.troubles[0]
+            return cause.details[0]
     absent = [str(cause) for cause in causes if isinstance(cause, FileError)]
     reason = f": {absent[0]}" if absent else ""
     return ErrorDetail(
@@ -121,7 +121,7 @@ def _parsed(path: str, name: str) -> Any:
     try:
         data = read_file(path)
     except FileError as error:
-        raise ConfigError(*error.troubles) from error
+        raise ConfigError(*error.details) from error
     try:
         return json.loads(data.decode("utf-8-sig"))
     except UnicodeDecodeError as error:

@@ -81,4 +81,4 @@ def _replace(path: str, data: bytes, taken: Collection[str]) -> None:
     try:
         write_atomically(path, data, read_file(path) if os.path.exists(path) else None)
     except FileError as error:
-        raise FileError(*(each._replace(path=path) for each in error.troubles)) from error
+        raise FileError(*(each._replace(path=path) for each in error.details)) from error

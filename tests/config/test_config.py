@@ -31,15 +31,15 @@ def write(folder: Path, name: str, text: str) -> str:
     return str(folder / name)
 
 
-def troubles(path: str) -> list[ErrorDetail]:
+def details(path: str) -> list[ErrorDetail]:
     with pytest.raises(ConfigError) as caught:
         load_file(path)
-    return list(caught.value.troubles)
+    return list(caught.value.details)
 
 
 def told(folder: Path, text: str) -> list[tuple[int | None, str]]:
     path = write(folder, "matrixlint.toml", text)
-    return [(trouble.line, trouble.message) for trouble in troubles(path)]
+    return [(detail.line, detail.message) for detail in details(path)]
 
 
 class TestDefaults:
@@ -170,13 +170,13 @@ duplicate-title = "off"
         with pytest.raises(ConfigError) as caught:
             read_config({"selec": [], "fail-on": "errr"}, "")
 
-        assert caught.value.troubles == (
+        assert caught.value.details == (
             ErrorDetail("unknown setting 'selec'; did you mean 'select'?"),
             ErrorDetail(
                 "fail-on is 'errr'; expected error, warning, info or never; did you mean 'error'?"
             ),
         )
-        assert str(caught.value).splitlines()[0] == caught.value.troubles[0].message
+        assert str(caught.value).splitlines()[0] == caught.value.details[0].message
 
 
 class TestFaults:
@@ -258,7 +258,7 @@ class TestFaults:
         text = '[project]\nname = "x"\n\n[tool.matrixlint]\nignore = ["MX4",\n"MX999"]\n'
         path = write(folder, "pyproject.toml", text)
 
-        assert troubles(path) == [
+        assert details(path) == [
             ErrorDetail("ignore: unknown rule 'MX999'", "pyproject.toml", 6, 1),
         ]
 
@@ -266,10 +266,10 @@ class TestFaults:
     def test_the_table_must_be_one(self, folder: Path, text: str) -> None:
         path = write(folder, "pyproject.toml", text)
 
-        (trouble,) = troubles(path)
+        (detail,) = details(path)
 
-        assert trouble.message.startswith("the configuration is ")
-        assert trouble.message.endswith("; expected a table")
+        assert detail.message.startswith("the configuration is ")
+        assert detail.message.endswith("; expected a table")
 
     @pytest.mark.parametrize(
         ("text", "message", "line", "column"),
@@ -283,17 +283,17 @@ class TestFaults:
     ) -> None:
         path = write(folder, "matrixlint.toml", text)
 
-        assert troubles(path) == [ErrorDetail(message, "matrixlint.toml", line, column)]
+        assert details(path) == [ErrorDetail(message, "matrixlint.toml", line, column)]
 
     def test_what_is_not_utf_8_is_told_with_its_line(self, folder: Path) -> None:
         (folder / "matrixlint.toml").write_bytes(b"a = 1\nb = '\xff'\n")
 
-        assert troubles("matrixlint.toml") == [ErrorDetail("is not UTF-8", "matrixlint.toml", 2)]
+        assert details("matrixlint.toml") == [ErrorDetail("is not UTF-8", "matrixlint.toml", 2)]
 
     def test_a_file_that_is_named_must_be_there(self, folder: Path) -> None:
         write(folder, "matrixlint.toml", "")
 
-        assert troubles("matrxlint.toml") == [
+        assert details("matrxlint.toml") == [
             ErrorDetail("no such file or folder; did you mean 'matrixlint.toml'?", "matrxlint.toml")
         ]
 
@@ -303,7 +303,7 @@ class TestFaults:
     def test_a_pyproject_that_is_named_must_speak_of_us(self, folder: Path, text: str) -> None:
         path = write(folder, "pyproject.toml", text)
 
-        assert troubles(path) == [ErrorDetail("has no table [tool.matrixlint]", "pyproject.toml")]
+        assert details(path) == [ErrorDetail("has no table [tool.matrixlint]", "pyproject.toml")]
 
 
 class TestFinding:
@@ -345,7 +345,7 @@ class TestFinding:
         with pytest.raises(ConfigError) as caught:
             Finder().config(str(folder / "doc"))
 
-        assert caught.value.troubles == (
+        assert caught.value.details == (
             ErrorDetail("unknown setting 'wrong'", "matrixlint.toml", 1, 1),
         )
 
@@ -374,7 +374,7 @@ class TestFinding:
         with pytest.raises(ConfigError) as caught:
             Finder().config(str(folder))
 
-        assert caught.value.troubles[0] == ErrorDetail("no such file or folder", "matrixlint.toml")
+        assert caught.value.details[0] == ErrorDetail("no such file or folder", "matrixlint.toml")
 
     def test_a_named_file_holds_everywhere(self, folder: Path) -> None:
         path = write(folder, "own.toml", "fail-on = 'info'")

@@ -115,7 +115,7 @@ def test_a_fault_is_told_with_its_line(folder: Path, text: str, expected: str) -
     with pytest.raises(ConfigError) as caught:
         load_file("matrixlint.toml")
 
-    assert [(each.line, each.message) for each in caught.value.troubles] == [(2, expected)]
+    assert [(each.line, each.message) for each in caught.value.details] == [(2, expected)]
 
 
 def test_a_circle_is_told_where_it_closes_and_nothing_besides(folder: Path) -> None:
@@ -130,7 +130,7 @@ c.extends = "b"
     with pytest.raises(ConfigError) as caught:
         load_file("matrixlint.toml")
 
-    assert [(each.line, each.message) for each in caught.value.troubles] == [
+    assert [(each.line, each.message) for each in caught.value.details] == [
         (3, "dialect 'b' extends itself, straight or through others"),
         (4, "dialect 'c' extends itself, straight or through others"),
     ]

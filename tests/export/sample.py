@@ -38,4 +38,4 @@ EVERYTHING = Settings(codes=frozenset(rule.code for rule in ALL))
 def made(text: str = TEXT, path: str = "doc/support-matrix.ini") -> MatrixTable:
     """Return *text* as a sheet, with all that is found in it."""
     matrix = parse_matrix(Source.from_text(path, text), EVERYTHING)
-    return build_table(matrix, check_matrix(matrix, EVERYTHING).rows)
+    return build_table(matrix, check_matrix(matrix, EVERYTHING).diagnostics)

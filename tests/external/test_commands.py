@@ -34,10 +34,10 @@ def annotation(row: Diagnostic) -> tuple[str, str, dict[str, Any]]:
     return KINDS[severity(row)], message_text(row), properties
 
 
-def problem(trouble: ErrorDetail) -> tuple[str, str, dict[str, Any]]:
-    place = {"file": trouble.path, "startLine": trouble.line}
+def problem(detail: ErrorDetail) -> tuple[str, str, dict[str, Any]]:
+    place = {"file": detail.path, "startLine": detail.line}
     given = {name: value for name, value in place.items() if value is not None}
-    return "error", failure_text(trouble), {"title": "matrixlint", **given}
+    return "error", failure_text(detail), {"title": "matrixlint", **given}
 
 
 @each_report
@@ -45,7 +45,7 @@ def test_github_is_told_what_an_action_tells_it(report: Report) -> None:
     package("@actions/core")
     rows = [row for kind in KINDS for row in report.diagnostics if severity(row) == kind]
 
-    expected = node("actions.mjs", [*map(problem, report.troubles), *map(annotation, rows)])
+    expected = node("actions.mjs", [*map(problem, report.details), *map(annotation, rows)])
 
     assert render("github", report) == expected
 
@@ -65,7 +65,7 @@ def test_azure_is_told_what_a_task_tells_it(report: Report) -> None:
     package("azure-pipelines-task-lib")
     failures = [
         (failure_text(each), {"type": "error", "sourcepath": each.path, "linenumber": each.line})
-        for each in report.troubles
+        for each in report.details
     ]
 
     expected = node("azure.cjs", [*failures, *map(issue, report.diagnostics)])
@@ -88,8 +88,8 @@ def test_teamcity_is_told_what_its_library_tells_it(report: Report) -> None:
     library = pytest.importorskip("teamcity.messages", reason=f"teamcity-messages: {HOW}")
     output = io.BytesIO()
     service = library.TeamcityServiceMessages(output, now=lambda: 0)
-    for trouble in report.troubles:
-        service.message("buildProblem", description=failure_text(trouble))
+    for detail in report.details:
+        service.message("buildProblem", description=failure_text(detail))
     for rule in report.rules:
         if rule.code in {row.code for row in report.diagnostics}:
             values = {"id": rule.code, "name": f"{rule.code} {rule.name}"}

@@ -8,9 +8,9 @@ from matrixlint.rules.registry import ALL
 EVERYTHING = Settings(codes=frozenset(rule.code for rule in ALL))
 
 
-def live(rows: list[Diagnostic]) -> list[Diagnostic]:
+def live(diagnostics: list[Diagnostic]) -> list[Diagnostic]:
     """Return the rows that no comment silences."""
-    return [row for row in rows if row.suppressed is None]
+    return [diagnostic for diagnostic in diagnostics if diagnostic.suppressed is None]
 
 
 def done(data: bytes, *codes: str, unsafe: bool = False) -> FixResult:

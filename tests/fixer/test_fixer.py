@@ -13,7 +13,7 @@ from tests.fixer.fixing import done
 TEXT = b"[driver.a]\ntitle=A\n[operation.x]\ntitle=X\nstatus=optional\ndriver.a=complete\n"
 
 
-def row(line: int, *edits: Edit, safe: bool = True, code: str = "EX001") -> Diagnostic:
+def diagnostic(line: int, *edits: Edit, safe: bool = True, code: str = "EX001") -> Diagnostic:
     return Diagnostic(
         *("a", line, 1, code, f"wrong in line {line}", line, 2, "wrong", Severity.ERROR),
         fix=Fix("mend", edits, safe=safe),
@@ -42,7 +42,7 @@ def lines(made: engine.FixResult) -> list[str]:
 
 
 def test_of_fixes_that_overlap_one_waits(monkeypatch: pytest.MonkeyPatch) -> None:
-    first, second = row(2, at(2, 7, 1, "AA")), row(3, at(2, 7, 1, "BB"), code="EX002")
+    first, second = diagnostic(2, at(2, 7, 1, "AA")), diagnostic(3, at(2, 7, 1, "BB"), code="EX002")
     made = fixed_as_told(monkeypatch, [[first, second], [second], []])
 
     assert made.made == 2
@@ -50,7 +50,7 @@ def test_of_fixes_that_overlap_one_waits(monkeypatch: pytest.MonkeyPatch) -> Non
 
 
 def test_safe_ones_come_first(monkeypatch: pytest.MonkeyPatch) -> None:
-    unsafe, safe = row(2, at(2, 7, 1, "BB"), safe=False), row(4, at(4, 7, 1, "Y"))
+    unsafe, safe = diagnostic(2, at(2, 7, 1, "BB"), safe=False), diagnostic(4, at(4, 7, 1, "Y"))
     made = fixed_as_told(monkeypatch, [[unsafe, safe], [unsafe], []])
 
     assert made.made == 2
@@ -68,16 +68,16 @@ def test_safe_ones_come_first(monkeypatch: pytest.MonkeyPatch) -> None:
 def test_edits_that_cannot_be_made_are_refused(
     monkeypatch: pytest.MonkeyPatch, edits: list[Edit]
 ) -> None:
-    made = fixed_as_told(monkeypatch, [[row(2, *edits)]])
+    made = fixed_as_told(monkeypatch, [[diagnostic(2, *edits)]])
 
     assert [each.reason for each in made.refusals] == ["its edits do not fit the text"]
     assert (made.made, made.copy.data) == (0, TEXT)
 
 
 def test_the_one_that_does_harm_is_found_among_many(monkeypatch: pytest.MonkeyPatch) -> None:
-    rows = [row(number, at(number, 1, 0, "# remark\n")) for number in (1, 2, 3, 5, 6)]
-    bad = row(4, at(4, 1, 5, "status"))
-    told = sorted([*rows, bad])
+    diagnostics = [diagnostic(number, at(number, 1, 0, "# remark\n")) for number in (1, 2, 3, 5, 6)]
+    bad = diagnostic(4, at(4, 1, 5, "status"))
+    told = sorted([*diagnostics, bad])
     made = fixed_as_told(monkeypatch, [told, [bad]])
 
     assert made.made == 5
@@ -99,8 +99,8 @@ def test_a_refusal_holds_for_one_mend_of_a_finding() -> None:
 
 def test_what_changes_levels_is_not_safe(monkeypatch: pytest.MonkeyPatch) -> None:
     edit = at(6, 10, 8, "missing")
-    safe = fixed_as_told(monkeypatch, [[row(6, edit)]])
-    unsafe = fixed_as_told(monkeypatch, [[row(6, edit, safe=False)], []])
+    safe = fixed_as_told(monkeypatch, [[diagnostic(6, edit)]])
+    unsafe = fixed_as_told(monkeypatch, [[diagnostic(6, edit, safe=False)], []])
 
     assert [each.reason for each in safe.refusals] == [
         "a driver, level or status would be read otherwise"
@@ -109,7 +109,7 @@ def test_what_changes_levels_is_not_safe(monkeypatch: pytest.MonkeyPatch) -> Non
 
 
 def test_there_are_ten_passes_at_most(monkeypatch: pytest.MonkeyPatch) -> None:
-    made = fixed_as_told(monkeypatch, [[row(2, at(2, 7, 0, "x"))]])
+    made = fixed_as_told(monkeypatch, [[diagnostic(2, at(2, 7, 0, "x"))]])
 
     assert made.made == 10
     assert lines(made)[1] == "title=xxxxxxxxxxA"

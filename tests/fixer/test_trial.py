@@ -39,7 +39,7 @@ def at(line: int, column: int, length: int, text: str) -> Edit:
     return Edit(Span.within(line, column, length), text)
 
 
-def row(*edits: Edit, safe: bool = True) -> Diagnostic:
+def diagnostic(*edits: Edit, safe: bool = True) -> Diagnostic:
     line = edits[0].span.line
     return Diagnostic(
         *("a", line, 1, "EX001", f"wrong in line {line}", line, 2, "wrong", Severity.ERROR),
@@ -48,16 +48,16 @@ def row(*edits: Edit, safe: bool = True) -> Diagnostic:
 
 
 def good(number: int) -> Diagnostic:
-    return row(at(first_line(number) + 1, 7, 0, "A "))
+    return diagnostic(at(first_line(number) + 1, 7, 0, "A "))
 
 
 def bad(number: int) -> dict[str, Diagnostic]:
     """Return fixes of one feature that do harm, by the reasons."""
     first = first_line(number)
     return {
-        ONE_MORE: row(at(first + 3, 12, 0, "\nnotes=Twice.")),
-        LOST: row(at(first + 5, 1, 0, f"[operation.y{number}]\n")),
-        FACT: row(at(first + 4, 10, 8, "missing")),
+        ONE_MORE: diagnostic(at(first + 3, 12, 0, "\nnotes=Twice.")),
+        LOST: diagnostic(at(first + 5, 1, 0, f"[operation.y{number}]\n")),
+        FACT: diagnostic(at(first + 4, 10, 8, "missing")),
     }
 
 
@@ -72,10 +72,10 @@ class Reads:
         return Text(copy, load(copy.data.decode()))
 
 
-def run(text: str, rows: list[Diagnostic], reads: Reads) -> tuple[int, str, dict[int, str]]:
+def run(text: str, diagnostics: list[Diagnostic], reads: Reads) -> tuple[int, str, dict[int, str]]:
     """Return how many of the fixes are made, the text, and the reasons of others by their lines."""
     old = Text(EditedText.of(text.encode()), load(text))
-    attempts = Trial(old, rows, reads)
+    attempts = Trial(old, diagnostics, reads)
     made, new = attempts.run()
     refused = {each.diagnostic.line: each.reason for each in attempts.refusals}
     return made, new.copy.data.decode(), refused
@@ -88,9 +88,9 @@ def change(text: str, *edits: Edit, safe: bool = True) -> Change:
 
 @pytest.mark.parametrize("reason", [ONE_MORE, LOST, FACT])
 def test_those_that_do_harm_are_refused_in_few_readings(reason: str) -> None:
-    rows = [each for number in range(40) for each in (good(number), bad(number)[reason])]
+    diagnostics = [each for number in range(40) for each in (good(number), bad(number)[reason])]
     reads = Reads()
-    made, text, refused = run(text_of(40), rows, reads)
+    made, text, refused = run(text_of(40), diagnostics, reads)
 
     assert made == 40
     assert text == text_of(40).replace("title=", "title=A ").replace("=A A", "=A")
@@ -106,8 +106,8 @@ def test_many_that_do_no_harm_are_made_in_one_reading() -> None:
 
 
 def test_what_hides_behind_another_harm_is_found() -> None:
-    rows = [bad(number)[reason] for number in range(9) for reason in (ONE_MORE, LOST, FACT)]
-    made, text, refused = run(text_of(9), sorted(rows, key=lambda each: each.line), Reads())
+    diagnostics = [bad(number)[reason] for number in range(9) for reason in (ONE_MORE, LOST, FACT)]
+    made, text, refused = run(text_of(9), sorted(diagnostics, key=lambda each: each.line), Reads())
 
     assert (made, text) == (0, text_of(9))
     assert refused == {
@@ -116,18 +116,18 @@ def test_what_hides_behind_another_harm_is_found() -> None:
 
 
 def test_fixes_of_several_sections_are_tried_by_halves() -> None:
-    wide = row(at(first_line(0) + 1, 7, 0, "A "), at(first_line(1) + 1, 7, 0, "A "))
-    broken = row(at(first_line(2) + 1, 1, 5, "notes"), at(first_line(3) + 1, 7, 0, "A "))
-    rows = [wide, broken, *(bad(number)[ONE_MORE] for number in range(4, 12))]
-    made, text, refused = run(text_of(12), rows, Reads())
+    wide = diagnostic(at(first_line(0) + 1, 7, 0, "A "), at(first_line(1) + 1, 7, 0, "A "))
+    broken = diagnostic(at(first_line(2) + 1, 1, 5, "notes"), at(first_line(3) + 1, 7, 0, "A "))
+    diagnostics = [wide, broken, *(bad(number)[ONE_MORE] for number in range(4, 12))]
+    made, text, refused = run(text_of(12), diagnostics, Reads())
 
     assert (made, text.count("title=A X")) == (1, 2)
-    assert refused == {each.line: ONE_MORE for each in rows[1:]}
+    assert refused == {each.line: ONE_MORE for each in diagnostics[1:]}
 
 
 def test_what_no_section_can_be_blamed_for_is_found_by_halves() -> None:
-    rows = [good(number) for number in range(9)] + [row(at(1, 9, 1, "b"))]
-    made, text, refused = run(text_of(9), rows, Reads())
+    diagnostics = [good(number) for number in range(9)] + [diagnostic(at(1, 9, 1, "b"))]
+    made, text, refused = run(text_of(9), diagnostics, Reads())
 
     assert made == 9
     assert refused == {1: FACT}
@@ -140,11 +140,11 @@ def test_what_does_harm_together_only_is_found_by_halves(monkeypatch: pytest.Mon
         return find_side_effect(change) or ("together" if {"A X3", "A X4"} <= titles else None)
 
     monkeypatch.setattr(trial, "find_side_effect", both)
-    rows = [good(number) for number in range(8)] + [bad(9)[ONE_MORE]]
-    made, _, refused = run(text_of(10), rows, Reads())
+    diagnostics = [good(number) for number in range(8)] + [bad(9)[ONE_MORE]]
+    made, _, refused = run(text_of(10), diagnostics, Reads())
 
     assert made == 7
-    assert refused == {rows[4].line: "together", rows[8].line: ONE_MORE}
+    assert refused == {diagnostics[4].line: "together", diagnostics[8].line: ONE_MORE}
 
 
 def test_past_a_bound_no_more_rounds_are_made(monkeypatch: pytest.MonkeyPatch) -> None:
@@ -159,8 +159,8 @@ def test_past_a_bound_no_more_rounds_are_made(monkeypatch: pytest.MonkeyPatch) -
 def test_past_a_bound_fixes_are_not_tried(monkeypatch: pytest.MonkeyPatch) -> None:
     monkeypatch.setattr(trial, "_CHARACTERS", 0)
     monkeypatch.setattr(trial, "_TIMES", 2)
-    rows = [bad(number)[ONE_MORE] for number in range(4)]
-    made, text, refused = run(text_of(4), rows, Reads())
+    diagnostics = [bad(number)[ONE_MORE] for number in range(4)]
+    made, text, refused = run(text_of(4), diagnostics, Reads())
 
     assert (made, text) == (0, text_of(4))
     assert list(refused.values()) == [UNTRIED] * 4
@@ -187,7 +187,7 @@ def test_blame_is_of_the_section_and_says_what_harm_says(edit: Edit, safe: bool)
         {3: find_side_effect(made)},
         attribute_side_effects(made).later,
     )
-    assert find_section(row(edit), [1, *(first_line(at) for at in range(3))]) == 3
+    assert find_section(diagnostic(edit), [1, *(first_line(at) for at in range(3))]) == 3
 
 
 def test_of_harm_of_two_kinds_one_comes_later() -> None:
@@ -238,4 +238,4 @@ def places() -> Iterator[tuple[Edit, int | None]]:
 
 @pytest.mark.parametrize(("edit", "number"), list(places()))
 def test_section_that_an_edit_lies_in(edit: Edit, number: int | None) -> None:
-    assert find_section(row(edit), [1, 3, 9]) == number
+    assert find_section(diagnostic(edit), [1, 3, 9]) == number

@@ -52,7 +52,7 @@ HIDDEN: dict[str, frozenset[str]] = {
 class Outcome(NamedTuple):
     """What a fix has made of a text: the diagnostics that are gone, and those that came."""
 
-    row: Diagnostic
+    diagnostic: Diagnostic
     text: str
     gone: Counter[Identity]
     come: Counter[Identity]
@@ -60,35 +60,35 @@ class Outcome(NamedTuple):
     @property
     def is_mended(self) -> bool:
         """Say whether the diagnostic is gone and only hidden ones have come."""
-        hidden = HIDDEN.get(self.row.code, frozenset())
-        return identity(self.row) in self.gone and {each[0] for each in self.come} <= hidden
+        hidden = HIDDEN.get(self.diagnostic.code, frozenset())
+        return identity(self.diagnostic) in self.gone and {each[0] for each in self.come} <= hidden
 
 
-def identity(row: Diagnostic) -> Identity:
-    """Return what *row* is about."""
-    return row.code, row.section, row.key, row.driver
+def identity(diagnostic: Diagnostic) -> Identity:
+    """Return what *diagnostic* is about."""
+    return diagnostic.code, diagnostic.section, diagnostic.key, diagnostic.driver
 
 
 def outcomes(text: str, lint: Lint = everything) -> Iterator[Outcome]:
     """Yield what each fix of *text*, applied alone, makes of it."""
     before = lint(text)
-    for row in before:
-        if row.fix:
-            yield outcome(text, row, row.fix, before, lint)
+    for diagnostic in before:
+        if diagnostic.fix:
+            yield outcome(text, diagnostic, diagnostic.fix, before, lint)
 
 
 def outcome(
-    text: str, row: Diagnostic, fix: Fix, before: Sequence[Diagnostic], lint: Lint
+    text: str, diagnostic: Diagnostic, fix: Fix, before: Sequence[Diagnostic], lint: Lint
 ) -> Outcome:
-    """Return what *fix*, which *row* has, makes of *text*, of which *before* is said."""
+    """Return what *fix*, which *diagnostic* has, makes of *text*, of which *before* is said."""
     fresh = applied(text, fix)
-    old, new = (Counter(map(identity, rows)) for rows in (before, lint(fresh)))
+    old, new = (Counter(map(identity, diagnostics)) for diagnostics in (before, lint(fresh)))
     gone, come = old - new, new - old
     # Of an entry, or a section, that was renamed the same is told by its new name.
-    names = _names if row.code in _OF_HEADERS else _names_in_section
+    names = _names if diagnostic.code in _OF_HEADERS else _names_in_section
     kept = set(map(names, gone))
     come = Counter({each: count for each, count in come.items() if names(each) not in kept})
-    return Outcome(row, fresh, gone, come)
+    return Outcome(diagnostic, fresh, gone, come)
 
 
 def _names(each: Identity) -> tuple[str | None, ...]:
@@ -99,9 +99,9 @@ def _names_in_section(each: Identity) -> tuple[str | None, ...]:
     return *each[:2], each[3]
 
 
-def unsound(text: str, row: Diagnostic) -> list[Edit]:
-    """Return the edits of *row* that lie outside *text* or overlap others."""
-    edits = sorted(row.fix.edits if row.fix else (), key=lambda edit: edit.span)
+def unsound(text: str, diagnostic: Diagnostic) -> list[Edit]:
+    """Return the edits of *diagnostic* that lie outside *text* or overlap others."""
+    edits = sorted(diagnostic.fix.edits if diagnostic.fix else (), key=lambda edit: edit.span)
     copy = EditedText.of(text.encode("utf-8", "surrogateescape"))
     outside = [edit for edit in edits if not copy.holds(edit.span)]
     ends = [(edit.span.end_line, edit.span.end_column) for edit in edits]

@@ -33,16 +33,23 @@ MEANT = [fault for fault in FAULTS if fault.code not in SYNTAX]
 def bad(text: str) -> Iterator[str]:
     """Yield what is wrong with the fixes of *text*, which a person may read."""
     found = everything(text)
-    for row in found:
-        if unsound(text, row):
-            yield shown(f"edits of {row.code} are unsound: {row.fix}", text, found, row.line)
-    if SYNTAX.isdisjoint(row.code for row in found):
+    for diagnostic in found:
+        if unsound(text, diagnostic):
+            yield shown(
+                f"edits of {diagnostic.code} are unsound: {diagnostic.fix}",
+                text,
+                found,
+                diagnostic.line,
+            )
+    if SYNTAX.isdisjoint(diagnostic.code for diagnostic in found):
         yield from (told(text, each) for each in outcomes(text) if not each.is_mended)
 
 
 def told(text: str, made: Outcome) -> str:
-    title = f"{made.row.code} in line {made.row.line}: gone {made.gone}, come {made.come}"
-    return shown(title, text, [made.row], made.row.line)
+    title = (
+        f"{made.diagnostic.code} in line {made.diagnostic.line}: gone {made.gone}, come {made.come}"
+    )
+    return shown(title, text, [made.diagnostic], made.diagnostic.line)
 
 
 @given(broken(matrices()))
@@ -75,7 +82,7 @@ def test_fix_beside_another_fault_takes_its_diagnostic(text: str) -> None:
 @given(texts())
 @settings(PROFILE, max_examples=125)
 def test_edits_lie_in_the_text_and_do_not_overlap(text: str) -> None:
-    assert [row for row in everything(text) if unsound(text, row)] == []
+    assert [diagnostic for diagnostic in everything(text) if unsound(text, diagnostic)] == []
 
 
 @pytest.mark.parametrize("fault", FAULTS, ids=lambda fault: fault.name.replace(" ", "-"))
@@ -87,19 +94,21 @@ def test_fix_of_a_fault_takes_its_diagnostic(fault: Fault) -> None:
 
 
 def examples() -> list[Example]:
-    return [each for each in all_examples(BAD) if any(row.fix for row in findings(each))]
+    return [
+        each for each in all_examples(BAD) if any(diagnostic.fix for diagnostic in findings(each))
+    ]
 
 
 @pytest.mark.parametrize("example", examples(), ids=lambda each: f"{each.rule.code}-{each.number}")
 def test_fix_of_an_example_leaves_the_other_findings(example: Example) -> None:
     name = f"{example.rule.code}-{example.number}"
     before = findings(example)
-    for row in before:
-        if row.fix:
-            data = EditedText.of(example.data).edited(row.fix.edits).data
+    for diagnostic in before:
+        if diagnostic.fix:
+            data = EditedText.of(example.data).edited(diagnostic.fix.edits).data
             after = findings(example, Source.from_bytes(example.name, data))
-            others = [identity(other) for other in before if other is not row]
-            come = COME.get((name, row.code), [])
+            others = [identity(other) for other in before if other is not diagnostic]
+            come = COME.get((name, diagnostic.code), [])
             assert sorted(map(repr, map(identity, after))) == sorted(map(repr, others + come))
 
 
@@ -114,9 +123,13 @@ def test_fix_of_a_real_matrix_takes_its_diagnostic(name: str) -> None:
     with open(os.path.join(CORPUS, name), encoding="utf-8", newline="") as file:
         text = file.read()
     found = everything(text)
-    first = {row.code: row for row in reversed(found) if row.fix}
-    made = [outcome(text, row, row.fix, found, everything) for row in first.values() if row.fix]
-    is_syntax = not SYNTAX.isdisjoint(row.code for row in found)
+    first = {diagnostic.code: diagnostic for diagnostic in reversed(found) if diagnostic.fix}
+    made = [
+        outcome(text, diagnostic, diagnostic.fix, found, everything)
+        for diagnostic in first.values()
+        if diagnostic.fix
+    ]
+    is_syntax = not SYNTAX.isdisjoint(diagnostic.code for diagnostic in found)
 
-    assert [row.code for row in found if unsound(text, row)] == []
+    assert [diagnostic.code for diagnostic in found if unsound(text, diagnostic)] == []
     assert [told(text, each) for each in made if not (is_syntax or each.is_mended)] == []

@@ -114,28 +114,28 @@ def texts(case: Case, variant: str) -> tuple[str, str]:
 
 
 def told(case: Case, found: list[Diagnostic]) -> list[Diagnostic]:
-    return [row for row in found if row.code == case.code]
+    return [diagnostic for diagnostic in found if diagnostic.code == case.code]
 
 
 @each_variant
 @each(MENDED)
 def test_fix_makes_the_text_of_the_table(case: Case, variant: str) -> None:
     before, after = texts(case, variant)
-    (row,) = told(case, linter(case)(before))
+    (diagnostic,) = told(case, linter(case)(before))
 
-    assert row.fix, shown(case.name, before, [row])
-    assert applied(before, row.fix) == after
-    assert row.fix.safe is case.safe
-    assert unsound(before, row) == []
+    assert diagnostic.fix, shown(case.name, before, [diagnostic])
+    assert applied(before, diagnostic.fix) == after
+    assert diagnostic.fix.safe is case.safe
+    assert unsound(before, diagnostic) == []
 
 
 @each(MENDED)
 def test_fix_takes_its_diagnostic_and_lets_hidden_ones_come(case: Case) -> None:
     lint = linter(case)
     found = lint(case.before)
-    (row,) = told(case, found)
-    assert row.fix
-    made = outcome(case.before, row, row.fix, found, lint)
+    (diagnostic,) = told(case, found)
+    assert diagnostic.fix
+    made = outcome(case.before, diagnostic, diagnostic.fix, found, lint)
 
     assert made.is_mended
     assert Counter(identity[0] for identity in made.come.elements()) == Counter(case.come)
@@ -145,17 +145,17 @@ def test_fix_takes_its_diagnostic_and_lets_hidden_ones_come(case: Case) -> None:
 def test_fixes_say_what_they_do() -> None:
     titles: dict[str, set[str]] = {}
     for case in MENDED:
-        (row,) = told(case, linter(case)(case.before))
-        titles.setdefault(case.code, set()).add(row.fix.title if row.fix else "")
+        (diagnostic,) = told(case, linter(case)(case.before))
+        titles.setdefault(case.code, set()).add(diagnostic.fix.title if diagnostic.fix else "")
 
     assert titles == TITLES
 
 
 @each([case for case in CASES if not case.is_mended])
 def test_there_is_no_fix_where_it_could_do_harm(case: Case) -> None:
-    rows = told(case, linter(case)(case.before))
+    diagnostics = told(case, linter(case)(case.before))
 
-    assert [row.fix for row in rows] == [None]
+    assert [diagnostic.fix for diagnostic in diagnostics] == [None]
 
 
 @pytest.mark.parametrize(
@@ -168,11 +168,11 @@ def test_there_is_no_fix_where_it_could_do_harm(case: Case) -> None:
     ],
 )
 def test_fix_of_line_ends_makes_them_alike(code: str, before: str, after: str) -> None:
-    (row,) = [row for row in everything(before) if row.code == code]
+    (diagnostic,) = [diagnostic for diagnostic in everything(before) if diagnostic.code == code]
 
-    assert row.fix
-    assert (applied(before, row.fix), row.fix.safe) == (after, True)
-    assert [row for row in everything(after) if row.code == code] == []
+    assert diagnostic.fix
+    assert (applied(before, diagnostic.fix), diagnostic.fix.safe) == (after, True)
+    assert [diagnostic for diagnostic in everything(after) if diagnostic.code == code] == []
 
 
 def test_every_rule_whose_page_has_a_fix_is_in_the_table_with_its_safety() -> None:

@@ -111,7 +111,7 @@ def a_line_between_sections_shifts(data: bytes) -> None:
         return
     at = starts[crc32(data) % len(starts)]
     line = INSERTED[crc32(data) % len(INSERTED)]
-    moved = [shifted(row, at) for row in found(data)]
+    moved = [shifted(diagnostic, at) for diagnostic in found(data)]
     if found(with_line(text, at, line).encode()) != moved:
         raise BrokenPromiseError(f"{line!r} before line {at + 1} changes more than lines")
 
@@ -124,11 +124,13 @@ def fixes_come_to_rest(data: bytes) -> None:
 
 
 def the_command_keeps_its_contract(data: bytes) -> None:
-    rows = live(lint_or_raise(Source.from_bytes("<stdin>", data), Settings()))
+    diagnostics = live(lint_or_raise(Source.from_bytes("<stdin>", data), Settings()))
     limit = Settings().fail_on
     name = FORMATS[crc32(data) % len(FORMATS)]
     status, out, err = answer(data, f"--output-format={name}")
-    fails = limit is not None and any(row.severity.reaches(limit) for row in rows)
+    fails = limit is not None and any(
+        diagnostic.severity.reaches(limit) for diagnostic in diagnostics
+    )
     if status != int(fails):
         raise BrokenPromiseError(f"exit status {status} of {name}, expected {int(fails)}: {err}")
     if odd := [line for line in (out + err).split("\n") if not line.isprintable()]:

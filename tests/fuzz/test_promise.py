@@ -28,7 +28,7 @@ def restless() -> Found:
 
 def beyond(data: bytes) -> list[Diagnostic]:
     related = (Related(Span(99, 1, 99, 1), "nowhere"),)
-    return [row._replace(related=related) for row in found(data)]
+    return [diagnostic._replace(related=related) for diagnostic in found(data)]
 
 
 def of_one_end(data: bytes) -> list[Diagnostic]:
@@ -36,7 +36,7 @@ def of_one_end(data: bytes) -> list[Diagnostic]:
 
 
 def rooted(data: bytes) -> list[Diagnostic]:
-    return [row._replace(line=6) for row in found(data)]
+    return [diagnostic._replace(line=6) for diagnostic in found(data)]
 
 
 @pytest.mark.parametrize(

@@ -22,7 +22,7 @@ from tests.reader import CLEAN, DECLARED, KEYS, VALUES, open_sections, sections,
 )
 def test_a_value_is_not_known(lines: str, keys: list[str]) -> None:
     assert unsure(CLEAN + lines) == keys
-    assert [row[-5:] for row in told(CLEAN + lines)] == ["MX005"]
+    assert [diagnostic[-5:] for diagnostic in told(CLEAN + lines)] == ["MX005"]
 
 
 @pytest.mark.parametrize("key", ["no\0tes=b", "no\x85tes : b", "notes\0=b"])

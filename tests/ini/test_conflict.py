@@ -63,7 +63,7 @@ def test_a_conflict_within_a_value_leaves_the_lines_around_it() -> None:
 
 
 @pytest.mark.parametrize(
-    ("lines", "row", "others"),
+    ("lines", "diagnostic", "others"),
     [
         ([START, "notes=a"], "7:1-13 MX007", []),
         ([START, MIDDLE, "notes=b"], "7:1-13 MX007", ["8:1-8"]),
@@ -77,12 +77,12 @@ def test_a_conflict_within_a_value_leaves_the_lines_around_it() -> None:
     ],
 )
 def test_where_a_marker_is_missing_the_next_header_ends_it(
-    lines: list[str], row: str | None, others: list[str]
+    lines: list[str], diagnostic: str | None, others: list[str]
 ) -> None:
     text = conflict(*lines) + OTHER
-    rows = ["7:1-13 MX007", "9:1-14 MX007"] if row is None else [row]
+    diagnostics = ["7:1-13 MX007", "9:1-14 MX007"] if diagnostic is None else [diagnostic]
 
-    assert told(text) == rows
+    assert told(text) == diagnostics
     assert related(text) == others
     assert sections(text)["operation.y"] == VALUES
     assert open_sections(text) == ["operation.x"]
@@ -118,14 +118,14 @@ def test_names_on_the_first_side_are_read() -> None:
 
 @pytest.mark.parametrize("marker", ["<<<<<<<", ">>>>>>>", "|||||||", "=======", "=======\t"])
 def test_a_marker_needs_no_label(marker: str) -> None:
-    assert [row[-5:] for row in told(conflict(marker))] == ["MX007"]
+    assert [diagnostic[-5:] for diagnostic in told(conflict(marker))] == ["MX007"]
 
 
 @pytest.mark.parametrize(
     "line", ["<<<<<< H", "<<<<<<<<", "<<<<<<<HEAD x", "=======x", "|||||||| x", "<<<<>>> x"]
 )
 def test_six_or_eight_signs_or_no_blank_make_no_marker(line: str) -> None:
-    assert [row[-5:] for row in told(conflict(line))] == ["MX001"]
+    assert [diagnostic[-5:] for diagnostic in told(conflict(line))] == ["MX001"]
 
 
 @pytest.mark.parametrize("line", ["  =======", "  <<<<<<< HEAD", "# <<<<<<< HEAD", "# ======="])

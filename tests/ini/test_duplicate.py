@@ -153,7 +153,7 @@ def test_a_key_that_stands_twice_in_the_second_section_is_told() -> None:
 def test_a_broken_header_that_stands_twice_is_told_as_broken_alone(header: str) -> None:
     text = f"{CLEAN}{header}\nnotes=n\n"
 
-    assert [row[-5:] for row in told(text)] == ["MX004"]
+    assert [diagnostic[-5:] for diagnostic in told(text)] == ["MX004"]
     assert sections(text)["operation.x"] == {**VALUES, "notes": "n"}
 
 
@@ -213,9 +213,9 @@ def test_a_key_that_stands_twice_behind_a_lost_header_is_told() -> None:
 
 @pytest.mark.parametrize("behind", ["", "status=x\n", "notes=n\ncli=c\n", "status=x\nnotes=n\n"])
 def test_a_repeated_title_with_less_behind_it_is_a_duplicate(behind: str) -> None:
-    rows = told(f"{CLEAN}title=Y\n{behind}")
+    diagnostics = told(f"{CLEAN}title=Y\n{behind}")
 
-    assert rows == ["7:1-6 MX003", *(["8:1-7 MX003"] if "status" in behind else [])]
+    assert diagnostics == ["7:1-6 MX003", *(["8:1-7 MX003"] if "status" in behind else [])]
 
 
 def test_the_keys_behind_a_title_end_at_the_next_title() -> None:
@@ -251,11 +251,11 @@ def test_a_feature_may_follow_a_driver_without_its_header() -> None:
 def test_another_driver_s_title_stands_apart(between: str, title: str, code: str) -> None:
     text = f"{DECLARED}{between}title={title}\n{FEATURE}"
 
-    assert [row[-5:] for row in told(text)] == [code]
+    assert [diagnostic[-5:] for diagnostic in told(text)] == [code]
 
 
 @pytest.mark.parametrize(
-    ("above", "rows"),
+    ("above", "diagnostics"),
     [
         ("\nlabel=b\n", ["5:1-8 MX011"]),
         ("\nfoo=1\nlabel=b\n", ["6:1-8 MX011"]),
@@ -264,10 +264,12 @@ def test_another_driver_s_title_stands_apart(between: str, title: str, code: str
         ("\nlabel=b\n\n", ["5:1-6 MX003", "7:1-8 MX011"]),
     ],
 )
-def test_a_title_need_not_be_the_first_key_of_another_driver(above: str, rows: list[str]) -> None:
+def test_a_title_need_not_be_the_first_key_of_another_driver(
+    above: str, diagnostics: list[str]
+) -> None:
     text = f"[driver.a]\ntitle=A\nlabel=a\n{above}title=B\n{FEATURE}"
 
-    assert told(text) == rows
+    assert told(text) == diagnostics
 
 
 def test_keys_above_a_title_belong_to_it_behind_a_blank_line_alone() -> None:
@@ -342,4 +344,4 @@ def test_duplicates_may_stand_in_the_first_line_s_section() -> None:
 def test_a_line_that_is_told_makes_no_duplicate() -> None:
     text = f"{CLEAN}=\n=\nword\nword\n"
 
-    assert [row[-5:] for row in told(text)] == ["MX001"] * 4
+    assert [diagnostic[-5:] for diagnostic in told(text)] == ["MX001"] * 4

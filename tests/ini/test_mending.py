@@ -100,7 +100,7 @@ def test_a_continuation_of_nothing_may_be_the_last_line() -> None:
 )
 def test_what_a_value_may_hold_is_not_told(value: str) -> None:
     text = f"{CLEAN}notes={value}\n"
-    told_lines = [row for row in told(text) if not row.endswith("MX007")]
+    told_lines = [diagnostic for diagnostic in told(text) if not diagnostic.endswith("MX007")]
 
     assert told_lines == []
 

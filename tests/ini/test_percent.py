@@ -40,15 +40,15 @@ def test_a_lone_sign_is_doubled_safely() -> None:
 
 
 @pytest.mark.parametrize(
-    ("value", "rows"),
+    ("value", "diagnostics"),
     [
         ("% and %", ["7:7-8 MX009"]),
         ("%\n  more %", ["7:7-8 MX009", "8:8-9 MX009"]),
         ("\n  % %% %\n# %\n  %", ["8:3-4 MX009", "10:3-4 MX009"]),
     ],
 )
-def test_signs_are_told_once_a_line_and_mended_at_once(value: str, rows: list[str]) -> None:
-    assert told(noted(value)) == rows
+def test_signs_are_told_once_a_line_and_mended_at_once(value: str, diagnostics: list[str]) -> None:
+    assert told(noted(value)) == diagnostics
     assert told(mended(noted(value))) == []
 
 

@@ -7,7 +7,9 @@ from tests.reader import CLEAN, document, messages, sections, told
 
 @pytest.mark.parametrize("above", ["", "# c\n", "\n\n", "  ; c\n\t\n", "#\n;\n", "\ufeff# c\n"])
 def test_comments_and_blank_lines_may_stand_there(above: str) -> None:
-    assert [row for row in told(above + CLEAN) if not row.endswith("MX006")] == []
+    assert [
+        diagnostic for diagnostic in told(above + CLEAN) if not diagnostic.endswith("MX006")
+    ] == []
     assert sections(above + CLEAN) == sections(CLEAN)
 
 
@@ -41,7 +43,7 @@ def test_a_key_below_other_faults_is_still_told_alone() -> None:
 
 
 @pytest.mark.parametrize(
-    ("above", "row"),
+    ("above", "diagnostic"),
     [
         ("two words\n", "1:1-10 MX001"),
         ("=v\n", "1:1-3 MX001"),
@@ -53,8 +55,8 @@ def test_a_key_below_other_faults_is_still_told_alone() -> None:
         ("<<<<<<< HEAD\n", "1:1-13 MX007"),
     ],
 )
-def test_other_lines_there_are_told_and_reading_goes_on(above: str, row: str) -> None:
-    assert told(above + CLEAN) == [row]
+def test_other_lines_there_are_told_and_reading_goes_on(above: str, diagnostic: str) -> None:
+    assert told(above + CLEAN) == [diagnostic]
     assert sections(above + CLEAN) == sections(CLEAN)
 
 
@@ -64,13 +66,13 @@ def test_the_continuation_of_a_line_that_is_told_is_not_told() -> None:
 
 
 @pytest.mark.parametrize(
-    ("text", "rows"),
+    ("text", "diagnostics"),
     [("two words", ["1:1-10 MX001"]), ("  a\n b", ["1:3-4 MX001"]), (" [a b", ["1:2-6 MX001"])],
 )
-def test_a_file_may_have_no_header_at_all(text: str, rows: list[str]) -> None:
+def test_a_file_may_have_no_header_at_all(text: str, diagnostics: list[str]) -> None:
     found = document(text)
 
-    assert told(text) == rows
+    assert told(text) == diagnostics
     assert (found.sections, found.is_read) == ([], True)
 
 

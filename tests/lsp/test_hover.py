@@ -86,7 +86,7 @@ def test_findings_are_shown_first_and_with_the_page_of_their_rule() -> None:
 def test_several_findings_of_a_rule_have_one_page() -> None:
     text = TEXT.replace("[operation.y", "[operation.y¦")
     known = analysis(text)
-    known.rows.append(known.rows[-1]._replace(message="again"))
+    known.diagnostics.append(known.diagnostics[-1]._replace(message="again"))
     found = get_hover(known, place(text))
 
     assert found

@@ -79,9 +79,9 @@ async def test_a_storm_of_changes_is_weathered(connect: Connect) -> None:
     client = opened(await connect(), matrix(20, 115))
     for number in range(1_000):
         changed(client, number + 2, typed(1, 6, "[\n"[number % 2]))
-    rows = await pulled(client)
+    diagnostics = await pulled(client)
 
-    assert rows[-1]["range"]["start"]["line"] == 40 + 115 * 23 + 500 - 1
+    assert diagnostics[-1]["range"]["start"]["line"] == 40 + 115 * 23 + 500 - 1
 
 
 @pytest.mark.parametrize("connect", ["process"], indirect=True)

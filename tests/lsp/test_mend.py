@@ -26,7 +26,7 @@ def test_each_fix_is_offered_and_unsafe_ones_say_so() -> None:
 def test_only_the_fixes_of_the_range_are_offered() -> None:
     found = find_actions(analysis(TEXT), Span(8, 1, 8, 99))
 
-    assert [each.row.line for each in found] == [8]
+    assert [each.diagnostic.line for each in found] == [8]
 
 
 @pytest.mark.parametrize(
@@ -66,10 +66,10 @@ def test_there_may_be_nothing_to_mend(text: str) -> None:
 
 def test_a_fix_that_would_do_harm_is_not_offered() -> None:
     known = analysis(TEXT)
-    for index, row in enumerate(known.rows):
-        assert row.fix
-        first = row.fix.edits[0]
+    for index, diagnostic in enumerate(known.diagnostics):
+        assert diagnostic.fix
+        first = diagnostic.fix.edits[0]
         broken = first._replace(text="x\n[y") if index else first._replace(span=Span(99, 1, 99, 1))
-        known.rows[index] = row._replace(fix=row.fix._replace(edits=(broken,)))
+        known.diagnostics[index] = diagnostic._replace(fix=diagnostic.fix._replace(edits=(broken,)))
 
     assert list(find_actions(known, WHOLE)) == []

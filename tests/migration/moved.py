@@ -18,12 +18,12 @@ def moved(text: str, *, renames: bool = False) -> str:
     return move(text, renames=renames).new.data.decode()
 
 
-def troubles(text: str, *, renames: bool = False) -> list[ErrorDetail]:
+def details(text: str, *, renames: bool = False) -> list[ErrorDetail]:
     """Return what keeps *text* from being moved, or nothing."""
     try:
         move(text, renames=renames)
     except MigrationError as error:
-        return list(error.troubles)
+        return list(error.details)
     return []
 
 

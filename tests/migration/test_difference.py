@@ -5,7 +5,7 @@ import pytest
 from matrixlint import load
 from matrixlint.errors import ErrorDetail
 from matrixlint.fixes.migrate.verify import find_difference
-from tests.migration.moved import troubles
+from tests.migration.moved import details
 
 HEAD = "[targets]\ndriver-impl-a=A\n"
 FEATURE = "[operation.x]\ntitle=X\nstatus=optional\ndriver-impl-a=complete\n"
@@ -65,12 +65,12 @@ def test_names_and_conditions_may_be_what_they_were_renamed_to() -> None:
 def test_section_without_an_entry_is_no_feature_where_it_is_left_out() -> None:
     text = f"{HEAD}{FEATURE}[y]\ntitle=Y\nstatus=optional\n"
 
-    assert troubles(text) == []
-    assert troubles(text, renames=True) == []
+    assert details(text) == []
+    assert details(text, renames=True) == []
 
 
 def test_misspelt_entry_is_read_as_the_same_one_behind_the_move() -> None:
-    assert troubles(f"{HEAD}driver-impl-b=B\n{FEATURE}drvier-impl-b=missing\n") == []
+    assert details(f"{HEAD}driver-impl-b=B\n{FEATURE}drvier-impl-b=missing\n") == []
 
 
 @pytest.mark.parametrize(
@@ -105,4 +105,4 @@ def test_misspelt_entry_is_read_as_the_same_one_behind_the_move() -> None:
     ],
 )
 def test_result_that_would_be_another_matrix_is_refused(text: str, expected: ErrorDetail) -> None:
-    assert troubles(text) == [expected]
+    assert details(text) == [expected]

@@ -5,7 +5,7 @@ import pytest
 from matrixlint.config.settings import Settings
 from matrixlint.errors import ErrorDetail, MigrationError
 from matrixlint.fixes.migrate import migrate
-from tests.migration.moved import troubles
+from tests.migration.moved import details
 
 HEAD = "[targets]\ndriver-impl-a=A\n"
 FEATURE = "[operation.x]\ntitle=X\nstatus=optional\ndriver-impl-a=complete\n"
@@ -60,7 +60,7 @@ def other(name: str) -> list[ErrorDetail]:
     ],
 )
 def test_matrix_that_cannot_be_moved_says_why(text: str, expected: list[ErrorDetail]) -> None:
-    assert troubles(text) == expected
+    assert details(text) == expected
 
 
 @pytest.mark.parametrize(
@@ -78,7 +78,7 @@ def test_matrix_that_cannot_be_moved_says_why(text: str, expected: list[ErrorDet
     ],
 )
 def test_faults_of_reading_are_told_in_the_order_of_the_lines(text: str, codes: list[str]) -> None:
-    found = [each.message.rpartition("(")[2].rstrip(")") for each in troubles(text)]
+    found = [each.message.rpartition("(")[2].rstrip(")") for each in details(text)]
 
     assert found == codes
 
@@ -87,15 +87,15 @@ def test_wide_text_is_told_by_its_encoding() -> None:
     with pytest.raises(MigrationError) as caught:
         migrate("a.ini", HEAD.encode("utf-16"), Settings(), renames_sections=False)
 
-    assert [each.message.rpartition(" ")[2] for each in caught.value.troubles] == ["(MX005)"]
+    assert [each.message.rpartition(" ")[2] for each in caught.value.details] == ["(MX005)"]
 
 
 @pytest.mark.parametrize("key", ["title", "drvier-impl-b", "driver-notes-a", "Link"])
 def test_key_that_declares_no_driver_has_no_place(key: str) -> None:
     message = f"key {key!r} of [targets] declares no driver; there is no place for it in the result"
 
-    assert troubles(f"{HEAD}{key}=B\n{FEATURE}") == [ErrorDetail(message, "a.ini", 3)]
+    assert details(f"{HEAD}{key}=B\n{FEATURE}") == [ErrorDetail(message, "a.ini", 3)]
 
 
 def test_unknown_key_of_a_feature_is_no_obstacle() -> None:
-    assert troubles(f"{HEAD}{FEATURE}unknown=B\n") == []
+    assert details(f"{HEAD}{FEATURE}unknown=B\n") == []

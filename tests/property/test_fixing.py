@@ -62,10 +62,14 @@ def test_only_what_would_be_read_otherwise_or_twice_is_refused(
 def test_nothing_is_left_that_is_safe_to_mend(text: str) -> None:
     made = done(encoded(text))
     held = [*made.waiting, *(each.diagnostic for each in made.refusals)]
-    left = [row.code for row in live(made.verdict.rows) if row.fix and row.fix.safe]
+    left = [
+        diagnostic.code
+        for diagnostic in live(made.verdict.diagnostics)
+        if diagnostic.fix and diagnostic.fix.safe
+    ]
 
     # Of several that are alike in all but their lines one is refused for all.
-    assert set(left) == {row.code for row in held}
+    assert set(left) == {diagnostic.code for diagnostic in held}
 
 
 @given(TEXTS)

@@ -47,6 +47,6 @@ def test_line_between_sections_shifts_and_changes_nothing(
     starts = boundaries(text)
     at = data.draw(st.sampled_from(starts)) if starts else 0
 
-    moved = [shifted(row, at) for row in everything(text)]
+    moved = [shifted(diagnostic, at) for diagnostic in everything(text)]
 
     assert everything(with_line(text, at, line)) == moved or not starts

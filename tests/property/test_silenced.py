@@ -18,8 +18,8 @@ EVERYTHING = Settings(codes=frozenset(rule.code for rule in ALL))
 EXAMPLES = [each for each in all_examples(BAD) if each.source.encoding is None]
 
 
-def live(rows: list[Diagnostic]) -> list[Diagnostic]:
-    return [row for row in rows if row.suppressed is None]
+def live(diagnostics: list[Diagnostic]) -> list[Diagnostic]:
+    return [diagnostic for diagnostic in diagnostics if diagnostic.suppressed is None]
 
 
 def without_comments(data: bytes) -> list[bytes]:

@@ -12,7 +12,7 @@ VZ = "[driver.libvirt-vz-vm]\n[driver.libvirt-vz-ct]\n[operation.x]\n"
 Row = tuple[str, list[int], str | None]
 
 
-def rows(strays: list[UndeclaredName]) -> list[Row]:
+def diagnostics(strays: list[UndeclaredName]) -> list[Row]:
     return [
         (
             each.name,
@@ -25,7 +25,7 @@ def rows(strays: list[UndeclaredName]) -> list[Row]:
 
 def read(lines: str) -> tuple[Matrix, list[Row], list[Row]]:
     matrix = load(f"{HEAD}{USED}[operation.x]\n{lines}")
-    return matrix, rows(matrix.stray_entries), rows(matrix.stray_notes)
+    return matrix, diagnostics(matrix.stray_entries), diagnostics(matrix.stray_notes)
 
 
 def test_a_name_near_a_driver_without_an_entry_is_read_as_it() -> None:
@@ -131,13 +131,13 @@ def test_a_driver_with_an_entry_comes_before_one_without() -> None:
     head = "[driver.v3]\n[driver.v5]\n[operation.w]\ndriver.v3=missing\ndriver.v5=missing\n"
     matrix = load(f"{head}[operation.x]\ndriver.v5=partial\ndriver-notes.v4=so\n")
 
-    assert rows(matrix.stray_notes) == [("v4", [8], "v5")]
+    assert diagnostics(matrix.stray_notes) == [("v4", [8], "v5")]
 
 
 def test_two_drivers_equally_near_are_none() -> None:
     head = "[driver.v3]\n[driver.v5]\n[operation.w]\ndriver.v3=missing\ndriver.v5=missing\n"
 
-    assert rows(load(f"{head}driver-notes.v4=so\n").stray_notes) == [("v4", [6], None)]
+    assert diagnostics(load(f"{head}driver-notes.v4=so\n").stray_notes) == [("v4", [6], None)]
 
 
 def test_a_driver_with_a_note_is_not_meant_by_another() -> None:
@@ -161,13 +161,13 @@ def test_a_driver_with_a_note_is_not_meant_by_another() -> None:
 def test_a_note_for_the_end_of_one_name_alone_is_read_as_its(name: str, meant: str | None) -> None:
     matrix = load(f"{VZ}driver-notes.{name}=so\n")
 
-    assert rows(matrix.stray_notes) == [(name, [4], meant)]
+    assert diagnostics(matrix.stray_notes) == [(name, [4], meant)]
 
 
 def test_a_name_may_begin_with_the_written_one() -> None:
     matrix = load("[driver.ceph.rbd.fast]\n[operation.x]\ndriver-notes.ceph=so\n")
 
-    assert rows(matrix.stray_notes) == [("ceph", [3], "ceph.rbd.fast")]
+    assert diagnostics(matrix.stray_notes) == [("ceph", [3], "ceph.rbd.fast")]
 
 
 def test_a_misspelt_name_in_another_dialect_is_read_as_the_driver_s() -> None:
@@ -273,4 +273,4 @@ def test_what_entries_use_for_a_driver_is_that_where_others_are_as_near() -> Non
 def test_a_note_for_nobody_is_no_part_of_a_name(driver: str) -> None:
     matrix = load(f"[driver.{driver}]\n[operation.x]\ndriver.{driver}=missing\ndriver-notes.=n\n")
 
-    assert rows(matrix.stray_notes) == [("", [4], None)]
+    assert diagnostics(matrix.stray_notes) == [("", [4], None)]

@@ -33,14 +33,14 @@ WHOLE = FINDINGS._replace(
     diagnostics=[FOUND],
     paths=("doc/a.ini", "doc/clean.ini", STOP.path),
     rules=[LEVEL, NOTES],
-    troubles=[ErrorDetail("cannot be read", "doc/c.ini", 3, 7)],
+    details=[ErrorDetail("cannot be read", "doc/c.ini", 3, 7)],
 )
 
 
 def _found(**changes: Any) -> Change:
     """Return the change of the finding's fields."""
     return lambda report: report._replace(
-        diagnostics=[row._replace(**changes) for row in report.diagnostics]
+        diagnostics=[diagnostic._replace(**changes) for diagnostic in report.diagnostics]
     )
 
 
@@ -50,7 +50,7 @@ def _fixed(**changes: Any) -> Change:
 
 def _failed(**changes: Any) -> Change:
     return lambda report: report._replace(
-        troubles=[trouble._replace(**changes) for trouble in report.troubles]
+        details=[detail._replace(**changes) for detail in report.details]
     )
 
 

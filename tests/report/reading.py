@@ -51,9 +51,9 @@ def full(text: str) -> Iterator[Told]:
 
 def grouped(text: str) -> Iterator[Told]:
     for block in text.removesuffix("\n").split("\n\n"):
-        path, *rows = block.split("\n")
-        for row in rows:
-            found = _matched(r" +(\d+):\d+  \w+ +(.*)", row)
+        path, *diagnostics = block.split("\n")
+        for diagnostic in diagnostics:
+            found = _matched(r" +(\d+):\d+  \w+ +(.*)", diagnostic)
             yield Told(path, int(found[1]), found[2])
 
 
@@ -63,20 +63,24 @@ def pylint(text: str) -> Iterator[Told]:
         yield Told(found[1], int(found[2]), f"{found[3]} {found[4]}")
 
 
-def _row(row: dict[str, Any]) -> Told:
-    return Told(row["path"], row["line"], _joined(row["code"], row["name"], row))
+def _diagnostic(diagnostic: dict[str, Any]) -> Told:
+    return Told(
+        diagnostic["path"],
+        diagnostic["line"],
+        _joined(diagnostic["code"], diagnostic["name"], diagnostic),
+    )
 
 
-def _joined(code: str, name: str, row: dict[str, Any]) -> str:
-    return f"{code} {name}: {row['message']}; {row['hint']}"
+def _joined(code: str, name: str, diagnostic: dict[str, Any]) -> str:
+    return f"{code} {name}: {diagnostic['message']}; {diagnostic['hint']}"
 
 
 def report(text: str) -> Iterator[Told]:
-    yield from map(_row, json.loads(text)["diagnostics"])
+    yield from map(_diagnostic, json.loads(text)["diagnostics"])
 
 
 def jsonl(text: str) -> Iterator[Told]:
-    yield from (_row(json.loads(line)) for line in _lines(text))
+    yield from (_diagnostic(json.loads(line)) for line in _lines(text))
 
 
 def sarif(text: str) -> Iterator[Told]:
@@ -129,9 +133,9 @@ def teamcity(text: str) -> Iterator[Told]:
 
 
 def gitlab(text: str) -> Iterator[Told]:
-    for row in json.loads(text):
-        place = row["location"]
-        yield Told(place["path"], place["lines"]["begin"], row["description"])
+    for diagnostic in json.loads(text):
+        place = diagnostic["location"]
+        yield Told(place["path"], place["lines"]["begin"], diagnostic["description"])
 
 
 def zuul(text: str) -> Iterator[Told]:
@@ -143,9 +147,9 @@ def zuul(text: str) -> Iterator[Told]:
 
 
 def rdjson(text: str) -> Iterator[Told]:
-    for row in json.loads(text)["diagnostics"]:
-        place = row["location"]
-        told = f"{row['code']['value']} {row['message']}"
+    for diagnostic in json.loads(text)["diagnostics"]:
+        place = diagnostic["location"]
+        told = f"{diagnostic['code']['value']} {diagnostic['message']}"
         yield Told(place["path"], place["range"]["start"]["line"], told)
 
 

@@ -84,5 +84,5 @@ FINDINGS = Report(
     rules=RULES,
     version="1.2.3",
 )
-EVERYTHING = FINDINGS._replace(diagnostics=ROWS, troubles=TROUBLES)
+EVERYTHING = FINDINGS._replace(diagnostics=ROWS, details=TROUBLES)
 REPORTS = {"nothing": NOTHING, "findings": FINDINGS, "everything": EVERYTHING}

@@ -39,10 +39,10 @@ def test_no_finding_is_no_line() -> None:
 
 
 def test_a_gate_can_read_every_line() -> None:
-    rows = [FINDING._replace(path="a:1:2: b\n.ini", message="x\x1b"), FINDING]
+    diagnostics = [FINDING._replace(path="a:1:2: b\n.ini", message="x\x1b"), FINDING]
     gate = re.compile(r"^(.*):(\d+):(\d+): (.*)$")
 
-    lines = render("concise", Report(rows, colored=True)).splitlines()
+    lines = render("concise", Report(diagnostics, colored=True)).splitlines()
 
     assert [gate.fullmatch(line) is not None for line in lines] == [True, True]
     assert lines[0] == "a:1:2: b\\n.ini:41:12: MX401 unknown-level: x\\x1b"

@@ -73,27 +73,27 @@ def hostile(attack: str) -> Diagnostic:
     )
 
 
-def rows(attack: str) -> list[Diagnostic]:
+def diagnostics(attack: str) -> list[Diagnostic]:
     return [CALM, hostile(attack), CALM._replace(path="c.ini", line=2, end_line=2)]
 
 
 def rendered(name: str, attack: str) -> str:
-    found = rows(attack)
-    lines = {row.path: [attack.replace("\n", ""), ""] for row in found}
-    paths = [row.path for row in found]
+    found = diagnostics(attack)
+    lines = {diagnostic.path: [attack.replace("\n", ""), ""] for diagnostic in found}
+    paths = [diagnostic.path for diagnostic in found]
     return render(name, Report(found, paths=paths, lines=lines, rules=[LEVEL]))
 
 
 def expected(name: str, attack: str) -> Iterator[Told]:
-    for row in rows(attack):
-        path = row.path
-        told = f"{row.code} {row.name}: {row.message}; {row.hint}"
+    for diagnostic in diagnostics(attack):
+        path = diagnostic.path
+        told = f"{diagnostic.code} {diagnostic.name}: {diagnostic.message}; {diagnostic.hint}"
         if name not in EXACT:
             told = escape_control(told)
         if name == "sarif":
-            told = told.replace(f" {row.name}: ", " ", 1).replace("{{1}}", "{{{1}}}")
+            told = told.replace(f" {diagnostic.name}: ", " ", 1).replace("{{1}}", "{{{1}}}")
         elif name == "teamcity":
-            told = told.replace(f" {row.name}: ", " ", 1)
+            told = told.replace(f" {diagnostic.name}: ", " ", 1)
         if name in ("concise", "junit"):
             told = re.sub(r":(\d+:\d+: )", r"\\x3a\1", told)
         if name in LINES:
@@ -104,7 +104,7 @@ def expected(name: str, attack: str) -> Iterator[Told]:
             path = re.sub("[\ud800-\udfff]", lambda found: f"\\u{ord(found[0]):x}", path)
         if name in ("concise", "grouped", "pylint") and path.lstrip().startswith("::"):
             path = f"./{path}"
-        yield Told(path, row.line, told)
+        yield Told(path, diagnostic.line, told)
 
 
 def test_every_format_is_read() -> None:

@@ -41,9 +41,9 @@ def read(report: Report) -> Any:
 
 
 def test_everything_that_is_known_is_said() -> None:
-    troubles = [ErrorDetail("is a folder", "b.ini"), ErrorDetail("odd", "c.toml", 3, 1)]
+    details = [ErrorDetail("is a folder", "b.ini"), ErrorDetail("odd", "c.toml", 3, 1)]
 
-    assert read(Report([WHOLE], troubles, paths=["doc/a.ini"])) == {
+    assert read(Report([WHOLE], details, paths=["doc/a.ini"])) == {
         "version": 1,
         "diagnostics": [
             {
@@ -151,14 +151,14 @@ def test_a_safe_fix_is_called_so() -> None:
 
 
 def test_the_summary_counts_suppressed_findings_apart() -> None:
-    rows = [
+    diagnostics = [
         WHOLE,
         WHOLE._replace(suppressed="comment"),
         BARE,
         BARE._replace(severity=Severity.INFO),
     ]
 
-    assert read(Report(rows, paths=["a.ini", "b.ini", "c.ini"]))["summary"] == {
+    assert read(Report(diagnostics, paths=["a.ini", "b.ini", "c.ini"]))["summary"] == {
         "files": 3,
         "error": 1,
         "warning": 1,
@@ -169,9 +169,9 @@ def test_the_summary_counts_suppressed_findings_apart() -> None:
 
 
 def test_equal_findings_are_numbered_in_their_order() -> None:
-    rows = [BARE, BARE._replace(line=2), WHOLE, BARE._replace(line=3)]
+    diagnostics = [BARE, BARE._replace(line=2), WHOLE, BARE._replace(line=3)]
 
-    prints = [found["fingerprint"] for found in read(Report(rows))["diagnostics"]]
+    prints = [found["fingerprint"] for found in read(Report(diagnostics))["diagnostics"]]
 
     assert prints == [prints[0], f"{prints[0]}:2", prints[2], f"{prints[0]}:3"]
 
@@ -187,9 +187,9 @@ def test_the_home_of_a_file_makes_the_fingerprint() -> None:
 
 
 def test_the_document_is_ascii() -> None:
-    row = BARE._replace(path="ü\udcff\x1b", message="中")
+    diagnostic = BARE._replace(path="ü\udcff\x1b", message="中")
 
-    text = render("json", Report([row]))
+    text = render("json", Report([diagnostic]))
 
     assert text.isascii()
     assert json.loads(text)["diagnostics"][0]["path"] == "ü\udcff\x1b"
@@ -230,9 +230,9 @@ TROUBLE = st.builds(ErrorDetail, TEXT, st.none() | TEXT, st.none() | PLACE, st.n
 
 @given(st.lists(ROW, max_size=4), st.lists(TROUBLE, max_size=2), st.lists(TEXT, max_size=3))
 def test_the_schema_describes_every_report(
-    rows: list[Diagnostic], troubles: list[ErrorDetail], paths: list[str]
+    diagnostics: list[Diagnostic], details: list[ErrorDetail], paths: list[str]
 ) -> None:
-    document = read(Report(rows, troubles, paths))
+    document = read(Report(diagnostics, details, paths))
 
     assert validate.find_errors(document, validate.load("report")) == []
     assert fast_validate(document, validate.load("report"))

@@ -52,7 +52,7 @@ def feature(name: str, status: str, *lines: str) -> str:
     return "\n".join(("", *head, *lines, ""))
 
 
-def grid(*rows: str) -> str:
+def grid(*diagnostics: str) -> str:
     """
     Return a matrix of the drivers a, b, c … with a feature for every row.
 
@@ -60,7 +60,7 @@ def grid(*rows: str) -> str:
     and a note stands beside what is partial. The features are called one, two, three ….
     """
     names = ("one", "two", "three", "four", "five")
-    cells = [row.split() for row in rows]
+    cells = [diagnostic.split() for diagnostic in diagnostics]
     drivers = "abcdefg"[: len(cells[0]) - 1]
     features = (
         feature(name, status, *(_lines(drivers, levels)))

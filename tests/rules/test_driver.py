@@ -147,8 +147,8 @@ def test_section_of_another_dialect_is_told_as_it_is_written() -> None:
 
 def test_nine_others_of_another_dialect_are_related() -> None:
     names = "abcdefghijkl"
-    rows = [f"driver-impl-{name}=complete" for name in names]
-    text = declared(*names) + feature("x", "optional", *rows)
+    diagnostics = [f"driver-impl-{name}=complete" for name in names]
+    text = declared(*names) + feature("x", "optional", *diagnostics)
 
     assert told(text, "MX") == [
         (

@@ -57,7 +57,7 @@ def test_title_is_missing_behind_a_section_that_may_have_lost_its_own() -> None:
 def test_feature_of_no_name_is_told_of_as_such() -> None:
     text = with_lines("[1] see", "title=", "driver.a=complete", "cli=x", "[operation.y]", "title=Y")
 
-    assert [row for row in told(text, "MX201", "MX202") if "?" in row] == [
+    assert [diagnostic for diagnostic in told(text, "MX201", "MX202") if "?" in diagnostic] == [
         "8:1-4 MX201 error title of [?] is empty"
     ]
 
@@ -103,11 +103,11 @@ def test_key_that_runs_on_is_told_by_its_first_word(
     text = declared("a", "b") + feature("x", "optional", line, "driver.a=missing")
     text += feature("y", "optional", "driver.a=missing", "driver.b=missing")
 
-    assert [row for row in told(text, "MX") if "MX402" not in row] == [
+    assert [diagnostic for diagnostic in told(text, "MX") if "MX402" not in diagnostic] == [
         f"10:1-{len(key) + 1} MX203 {severity} key {key!r} is no field, entry or note",
         f"= is '=' missing behind {word!r}?",
     ]
-    assert any("MX402" in row for row in told(text, "MX")) == (word != "driver.b")
+    assert any("MX402" in diagnostic for diagnostic in told(text, "MX")) == (word != "driver.b")
 
 
 def test_status_that_runs_on_is_not_missing_besides() -> None:
@@ -137,7 +137,7 @@ def test_key_with_a_delimiter_within_is_told_with_what_is_meant(
     text = declared("a", "b") + feature("y", "optional", "driver.a=missing", "driver.b=missing")
     text += feature("x", "optional", "driver.a=missing", line)
 
-    assert [row for row in told(text, "MX") if "MX402" not in row] == [
+    assert [diagnostic for diagnostic in told(text, "MX") if "MX402" not in diagnostic] == [
         f"17:1-{len(key) + 1} MX203 {severity} key {key!r} is no field, entry or note",
         f"= did you mean {meant!r}?",
     ]
@@ -171,7 +171,7 @@ def test_key_of_several_words_may_be_more_of_the_text_above(
 ) -> None:
     key = next(word for word in ("driver-notes.a", "NOTES", "notes") if word in f"{above} notes")
     text = declared("a") + f"[operation.x]\nstatus=optional\n{above}\nsee https: it\n"
-    hints = [row.hint for row in everything(text) if row.key == "see https"]
+    hints = [diagnostic.hint for diagnostic in everything(text) if diagnostic.key == "see https"]
 
     assert hints == [f"is it more of {key!r}? indent it" if is_more else None]
 
@@ -179,7 +179,9 @@ def test_key_of_several_words_may_be_more_of_the_text_above(
 def test_key_of_one_word_is_no_more_of_a_text() -> None:
     text = declared("a") + feature("x", "optional", "driver.a=missing", "notes=n", "foo: bar")
 
-    assert [row.hint for row in everything(text) if row.code == "MX203"] == [None]
+    assert [diagnostic.hint for diagnostic in everything(text) if diagnostic.code == "MX203"] == [
+        None
+    ]
 
 
 # MX204
@@ -278,10 +280,10 @@ def test_rules_of_lists_go_on_behind_a_feature_without_one() -> None:
 def mended(*lines: str) -> list[str]:
     """Return the lines of a key, from line 8 on, as the fix of MX207 makes them."""
     text = with_lines(*lines)
-    (row,) = [each for each in everything(text) if each.code == "MX207"]
-    assert row.fix
-    assert row.severity is Severity.INFO
-    return applied(text, row.fix).split("\n")[7:-1]
+    (diagnostic,) = [each for each in everything(text) if each.code == "MX207"]
+    assert diagnostic.fix
+    assert diagnostic.severity is Severity.INFO
+    return applied(text, diagnostic.fix).split("\n")[7:-1]
 
 
 @pytest.mark.parametrize(

@@ -142,9 +142,9 @@ def test_illegible_list_of_grades_judges_no_status() -> None:
 def test_indented_section_is_told_once(key: str) -> None:
     name = key.partition("=")[0]
 
-    (row,) = findings("status=untested", f"  {key}\n  notes=Many.")
+    (diagnostic,) = findings("status=untested", f"  {key}\n  notes=Many.")
 
-    assert row == (
+    assert diagnostic == (
         f"18:3-{len(key) + 3} MX008 error indented key {name!r} (and 1 more below) is not "
         f"read as a key but as part of what stands above"
     )
@@ -294,7 +294,7 @@ def test_grades_are_read_in_the_order_of_the_list() -> None:
 def test_quotes_around_words_that_are_compared_are_no_quoted_text(
     old: str, new: str, codes: list[str]
 ) -> None:
-    found = [row.code for row in everything(changed(old, new))]
+    found = [diagnostic.code for diagnostic in everything(changed(old, new))]
 
     assert [code for code in found if code in ("MX301", "MX705")] == codes
 

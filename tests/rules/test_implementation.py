@@ -771,9 +771,9 @@ def test_stray_name_is_told_as_it_is_first_written(key: str, code: str, message:
         feature(name, "optional", "driver.a=complete", f"{written}zfs=complete")
         for name, written in (("x", key.upper()), ("y", key))
     )
-    (row,) = (each for each in everything(text) if each.code == code)
+    (diagnostic,) = (each for each in everything(text) if each.code == code)
 
-    assert row.message.removesuffix(" (2 notes)") == message
+    assert diagnostic.message.removesuffix(" (2 notes)") == message
 
 
 def test_level_that_an_option_names_wants_a_note() -> None:
@@ -798,17 +798,17 @@ def test_dialect_without_notes_wants_none() -> None:
 )
 def test_level_is_written_whole_where_no_release_belongs_to_it(written: str, after: str) -> None:
     text = declared("a") + feature("x", "optional", f"driver.a={written}")
-    (row,) = everything(text)
+    (diagnostic,) = everything(text)
 
-    assert row.fix
-    assert applied(text, row.fix) == text.replace(written, after)
+    assert diagnostic.fix
+    assert applied(text, diagnostic.fix) == text.replace(written, after)
 
 
 @pytest.mark.parametrize(("names", "whom"), [("ab", "it"), ("abc", "them"), ("abcd", "them")])
 def test_fix_of_absent_entries_says_how_many_it_writes(names: str, whom: str) -> None:
     entries = (f"driver.{name}=complete" for name in names)
     text = declared(*names) + feature("x", "optional", *entries)
-    (row,) = everything(text + feature("y", "optional", "driver.a=complete"))
+    (diagnostic,) = everything(text + feature("y", "optional", "driver.a=complete"))
 
-    assert row.fix
-    assert row.fix.title == f"write 'unknown' for {whom}"
+    assert diagnostic.fix
+    assert diagnostic.fix.title == f"write 'unknown' for {whom}"

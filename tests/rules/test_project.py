@@ -30,12 +30,12 @@ def put(folder: Path, **texts: str) -> None:
         (folder / "doc" / own).write_text(text, encoding="utf-8")
 
 
-def rows(cli: Command, *words: str) -> list[tuple[str, int, str]]:
+def diagnostics(cli: Command, *words: str) -> list[tuple[str, int, str]]:
     """Return path, line and code of what rules on a project find."""
     answer = json.loads(cli("--select=MX85", "--output-format=json", *words).out)
     return [
-        (row["path"].removeprefix("doc/"), row["line"], row["code"])
-        for row in answer["diagnostics"]
+        (diagnostic["path"].removeprefix("doc/"), diagnostic["line"], diagnostic["code"])
+        for diagnostic in answer["diagnostics"]
     ]
 
 
@@ -65,7 +65,7 @@ def test_two_matrices_against_each_other(
 ) -> None:
     put(folder, a=matrix("x", ours), b=matrix("y", theirs), index__rst=INDEX)
 
-    assert rows(cli) == wanted
+    assert diagnostics(cli) == wanted
 
 
 def test_what_most_matrices_say_is_meant(folder: Path, cli: Command) -> None:
@@ -96,7 +96,7 @@ def test_drivers_that_stand_together_in_a_matrix_are_different_ones(
         index__rst=THREE,
     )
 
-    assert rows(cli) == []
+    assert diagnostics(cli) == []
 
 
 def test_titles_of_another_dialect_are_of_another_table(folder: Path, cli: Command) -> None:
@@ -108,7 +108,7 @@ def test_titles_of_another_dialect_are_of_another_table(folder: Path, cli: Comma
         index__rst=INDEX,
     )
 
-    assert rows(cli) == []
+    assert diagnostics(cli) == []
 
 
 FENCED = "```{support_matrix} b-support-matrix.ini\n```\n"
@@ -152,7 +152,7 @@ def test_a_matrix_is_named_by_a_directive_that_is_one(
     put(folder, a=matrix("x", "ovn=O"), b=matrix("y", "ovn=O"))
     (folder / "doc" / name).write_text(text, encoding="utf-8")
 
-    assert rows(cli) == [(path, 1, "MX853") for path in wanted]
+    assert diagnostics(cli) == [(path, 1, "MX853") for path in wanted]
 
 
 def test_a_directive_without_an_argument_names_the_matrix_of_the_usual_name(
@@ -161,15 +161,15 @@ def test_a_directive_without_an_argument_names_the_matrix_of_the_usual_name(
     put(folder, index__rst=".. support_matrix::\n")
     (folder / "doc" / "support-matrix.ini").write_text(matrix("x", "ovn=O"), encoding="utf-8")
 
-    assert rows(cli) == []
+    assert diagnostics(cli) == []
     (folder / "doc" / "support-matrix.ini").rename(folder / "support-matrix.ini")
-    assert rows(cli) == []
+    assert diagnostics(cli) == []
 
 
 def test_what_declares_no_driver_need_not_be_named(folder: Path, cli: Command) -> None:
     put(folder, a="[operation.x]\ntitle=X\n")
 
-    assert rows(cli) == []
+    assert diagnostics(cli) == []
 
 
 def test_a_directive_that_names_no_file_is_told_where_it_stands(folder: Path, cli: Command) -> None:
@@ -226,7 +226,7 @@ def test_paths_are_relative_to_the_document_or_to_the_folder_of_sphinx(
     page = f".. support_matrix:: {argument}\n.. support_matrix:: ../a-support-matrix.ini\n"
     (folder / "doc" / "source" / "x.rst").write_text(page, encoding="utf-8")
 
-    assert [code for _, _, code in rows(cli)] == wanted
+    assert [code for _, _, code in diagnostics(cli)] == wanted
 
 
 def test_a_document_that_another_includes_has_paths_of_that(folder: Path, cli: Command) -> None:
@@ -239,7 +239,7 @@ def test_a_document_that_another_includes_has_paths_of_that(folder: Path, cli: C
     page = ".. support_matrix:: a-support-matrix.ini\n"
     (folder / "doc" / "inner" / "part.rst").write_text(page, encoding="utf-8")
 
-    assert rows(cli) == []
+    assert diagnostics(cli) == []
 
 
 def test_features_of_one_page_share_no_anchor(folder: Path, cli: Command) -> None:
@@ -269,8 +269,8 @@ def test_documents_elsewhere_and_left_out_are_not_read(folder: Path, cli: Comman
     (folder / "broken" / "matrixlint.toml").write_text("odd = 1\n", encoding="utf-8")
     (folder / "doc" / "dangling.rst").symlink_to("nowhere.rst")
 
-    assert rows(cli, "--exclude=old") == []
-    assert rows(cli) == [("old/x.rst", 1, "MX854")]
+    assert diagnostics(cli, "--exclude=old") == []
+    assert diagnostics(cli) == [("old/x.rst", 1, "MX854")]
 
 
 def test_a_link_within_the_project_is_a_document(folder: Path, cli: Command) -> None:
@@ -279,7 +279,7 @@ def test_a_link_within_the_project_is_a_document(folder: Path, cli: Command) -> 
     (folder / ".shared" / "x.rst").write_text(INDEX, encoding="utf-8")
     (folder / "doc" / "x.rst").symlink_to("../.shared/x.rst")
 
-    assert rows(cli) == [("x.rst", 3, "MX854")]
+    assert diagnostics(cli) == [("x.rst", 3, "MX854")]
 
 
 def test_a_document_that_is_no_utf8_costs_a_remark(folder: Path, cli: Command) -> None:
@@ -316,8 +316,8 @@ def test_nothing_shorter_chooses_them(folder: Path, cli: Command, selector: str)
 def test_only_the_files_of_the_run_are_compared(folder: Path, cli: Command) -> None:
     put(folder, a=matrix("x", "o-x=O"), b=matrix("y", "o_x=O"), index__rst=INDEX)
 
-    assert rows(cli, f"doc/{A}") == rows(cli, f"doc/{B}") == []
-    assert rows(cli, f"doc/{B}", f"doc/{A}") == [(B, 1, "MX851")]
+    assert diagnostics(cli, f"doc/{A}") == diagnostics(cli, f"doc/{B}") == []
+    assert diagnostics(cli, f"doc/{B}", f"doc/{A}") == [(B, 1, "MX851")]
 
 
 def test_every_configuration_has_a_project_of_its_own(folder: Path, cli: Command) -> None:
@@ -326,7 +326,7 @@ def test_every_configuration_has_a_project_of_its_own(folder: Path, cli: Command
     (folder / "other" / "matrixlint.toml").write_text("", encoding="utf-8")
     (folder / "doc" / B).rename(folder / "other" / B)
 
-    assert rows(cli) == [("index.rst", 3, "MX854"), ("other/" + B, 1, "MX853")]
+    assert diagnostics(cli) == [("index.rst", 3, "MX854"), ("other/" + B, 1, "MX853")]
 
 
 def test_a_named_configuration_elsewhere_moves_no_project(
@@ -337,7 +337,7 @@ def test_a_named_configuration_elsewhere_moves_no_project(
     (tmp_path / "else" / "x.toml").write_text("", encoding="utf-8")
     (tmp_path / "else" / "x.rst").write_text(".. support_matrix:: no.ini\n", encoding="utf-8")
 
-    assert rows(cli, f"--config={tmp_path}/else/x.toml") == []
+    assert diagnostics(cli, f"--config={tmp_path}/else/x.toml") == []
 
 
 def test_comments_silence_what_is_found_in_a_matrix(folder: Path, cli: Command) -> None:
@@ -374,8 +374,8 @@ def test_comments_silence_what_is_found_in_a_document(
     page = f"{comment}.. support_matrix:: no.ini\n.. support_matrix:: {A}\n"
     (folder / "doc" / name).write_text(page, encoding="utf-8")
 
-    assert rows(cli) == []
-    assert [code for _, _, code in rows(cli, "--no-suppressions")] == ["MX854"]
+    assert diagnostics(cli) == []
+    assert [code for _, _, code in diagnostics(cli, "--no-suppressions")] == ["MX854"]
 
 
 def test_a_configuration_holds_for_documents_too(folder: Path, cli: Command) -> None:
@@ -417,8 +417,8 @@ def test_jobs_and_fixes_change_nothing(folder: Path, cli: Command) -> None:
     )
     wanted = [("b-support-matrix.ini", 1, "MX851"), ("index.rst", 4, "MX854")]
 
-    assert rows(cli) == rows(cli, "--jobs=2") == rows(cli, "--fix") == wanted
-    assert rows(cli, "--add-ignores") == [("index.rst", 4, "MX854")]
+    assert diagnostics(cli) == diagnostics(cli, "--jobs=2") == diagnostics(cli, "--fix") == wanted
+    assert diagnostics(cli, "--add-ignores") == [("index.rst", 4, "MX854")]
 
 
 def test_the_standard_input_is_a_matrix_of_its_project(folder: Path, cli: Command) -> None:
@@ -445,15 +445,15 @@ def test_the_other_place_is_in_the_reports_that_have_such(folder: Path, cli: Com
         return cli("--select=MX85", f"--output-format={form}", ".").out
 
     place = {"path": f"doc/{A}", "line": 1, "column": 1, "end_line": 1, "end_column": 13}
-    (row,) = json.loads(answer("json"))["diagnostics"]
-    assert row["related"] == [{**place, "message": "the name there"}]
+    (diagnostic,) = json.loads(answer("json"))["diagnostics"]
+    assert diagnostic["related"] == [{**place, "message": "the name there"}]
     (run,) = json.loads(answer("sarif"))["runs"]
     (related,) = run["results"][0]["relatedLocations"]
     assert related["physicalLocation"]["artifactLocation"] == {"uri": f"doc/{A}"}
-    (row,) = json.loads(answer("rdjson"))["diagnostics"]
+    (diagnostic,) = json.loads(answer("rdjson"))["diagnostics"]
     start = {"start": {"line": 1, "column": 1}}
     other = {"message": "the name there", "location": {"path": f"doc/{A}", "range": start}}
-    assert row["related_locations"] == [other]
+    assert diagnostic["related_locations"] == [other]
     assert answer("full") == (
         "MX851 inconsistent-driver-name: driver 'o_x' is called 'o-x' in 'doc/a-support-matrix.ini'"
         f"\n --> doc/{B}:1:1\n  |\n1 | [driver.o_x]\n  | ^^^^^^^^^^^^\n"
@@ -477,6 +477,6 @@ def test_time_grows_with_the_document_and_no_faster(folder: Path, cli: Command) 
         deep = "  .. support_matrix:: a-support-matrix.ini\n" * size
         put(folder, a=matrix("x", "ovn=O"), wide__rst=wide, deep__rst=f"x\n\n{deep}")
         put(folder, wide__md=wide)
-        assert rows(cli) == []
+        assert diagnostics(cli) == []
 
     assert_linear(lint, 3_000)

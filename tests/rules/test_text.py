@@ -485,9 +485,9 @@ def test_invisible_characters_are_told_where_the_dialect_is_not_known() -> None:
     ],
 )
 def test_no_text_is_compared(text: str, line: int) -> None:
-    found = [row for row in everything(text) if row.code == "MX704"]
+    found = [diagnostic for diagnostic in everything(text) if diagnostic.code == "MX704"]
 
-    assert [(row.line, row.severity) for row in found] == [(line, "warning")]
+    assert [(diagnostic.line, diagnostic.severity) for diagnostic in found] == [(line, "warning")]
 
 
 def test_an_invisible_character_of_a_name_with_a_colon_makes_an_error() -> None:
@@ -644,7 +644,7 @@ def test_links_that_run_on_are_told() -> None:
 def test_links_run_on_whatever_stands_between(between: str) -> None:
     text = noted("See https://example.org/a", "for").replace("/a", f"/a{between}")
 
-    assert [row.line for row in everything(text) if row.code == "MX706"] == [8]
+    assert [diagnostic.line for diagnostic in everything(text) if diagnostic.code == "MX706"] == [8]
 
 
 @pytest.mark.parametrize("marker", ["<<<<<<< HEAD", ">>>>>>> x"])
@@ -777,7 +777,7 @@ def test_notes_of_the_defaults_are_no_copies_and_hide_none() -> None:
     more = text + feature("three", "optional", "notes=Three. Four.", CELL)
 
     assert told(text, "MX707") == []
-    assert [row.split()[0] for row in told(more, "MX707")] == ["26:1-6", "="]
+    assert [diagnostic.split()[0] for diagnostic in told(more, "MX707")] == ["26:1-6", "="]
 
 
 def test_copied_notes_may_be_of_a_feature_without_its_header() -> None:

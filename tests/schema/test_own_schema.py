@@ -46,7 +46,10 @@ def broken(tmp_path: Path, schema: Any, text: str = MATRIX) -> list[Diagnostic]:
 
 
 def told(tmp_path: Path, schema: Any, text: str = MATRIX) -> list[tuple[int, int, str]]:
-    return [(row.line, row.column, row.message) for row in broken(tmp_path, schema, text)]
+    return [
+        (diagnostic.line, diagnostic.column, diagnostic.message)
+        for diagnostic in broken(tmp_path, schema, text)
+    ]
 
 
 @pytest.mark.parametrize(
@@ -243,7 +246,7 @@ def test_two_parts_that_break_at_one_value_are_told_both(tmp_path: Path) -> None
 
 def test_what_may_not_be_there_is_told_at_its_key_with_the_near_name(tmp_path: Path) -> None:
     schema = at(FEATURE, {"properties": {"note": {}, "title": {}}, "additionalProperties": False})
-    found = {row.key: row for row in broken(tmp_path, schema)}["notes"]
+    found = {diagnostic.key: diagnostic for diagnostic in broken(tmp_path, schema)}["notes"]
 
     assert (found.line, found.column, found.end_column) == (12, 1, 6)
     assert found.message == "'notes' in [operation.x] is not allowed; expected 'note' or 'title'"
@@ -440,7 +443,7 @@ def test_it_is_an_error_that_can_be_turned_down_and_suppressed(cli: Command, fol
 def refused(path: Path) -> list[tuple[str | None, int | None, str]]:
     with pytest.raises(ConfigError) as caught:
         load(str(path))
-    return [(each.path, each.line, each.message) for each in caught.value.troubles]
+    return [(each.path, each.line, each.message) for each in caught.value.details]
 
 
 DRAFTS = (
@@ -585,8 +588,8 @@ def test_a_circle_without_end_is_told(tmp_path: Path) -> None:
     with pytest.raises(MatrixlintError) as caught:
         broken(tmp_path, {"$ref": "#/$defs/a", "$defs": {"a": {"$ref": "#/$defs/a"}}})
 
-    (trouble,) = caught.value.troubles
-    assert trouble.message == "a '$ref' of it leads back to itself without end"
+    (detail,) = caught.value.details
+    assert detail.message == "a '$ref' of it leads back to itself without end"
 
 
 def test_the_network_is_never_asked(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:

@@ -36,7 +36,7 @@ def test_a_missing_schema_is_an_error_of_the_installation() -> None:
         validate.read_text("nothing")
 
     expected = ErrorDetail("the schema 'nothing' is missing from this installation")
-    assert caught.value.troubles == (expected,)
+    assert caught.value.details == (expected,)
 
 
 def test_the_configuration_s_schema_is_a_schema() -> None:

@@ -110,7 +110,7 @@ def test_stale_entries_of_a_baseline_are_no_warnings(told: Told) -> None:
 def test_folder_is_no_matrix(folder: Path) -> None:
     (folder / "matrix.ini").mkdir()
 
-    assert [each.message for each in examined("matrix.ini").result.troubles] == [
+    assert [each.message for each in examined("matrix.ini").result.details] == [
         "is a folder, not a file"
     ]
 

@@ -51,24 +51,24 @@ def _options(words: Sequence[str]) -> Options:
 
 
 def _check(options: Options, paths: Sequence[str]) -> int:
-    if troubles := list(find_contradictions(options, paths)):
-        return finish_run(options, RunResult(troubles=troubles))
+    if details := list(find_contradictions(options, paths)):
+        return finish_run(options, RunResult(details=details))
     try:
         discovery = discover(options, paths)
     except MatrixlintError as error:
-        return finish_run(options, RunResult(troubles=error.troubles))
+        return finish_run(options, RunResult(details=error.details))
     # Which rules there are hangs on the configurations that were found.
     known = _rules(discovery)
-    if troubles := find_unknown_rules(options, known):
+    if details := find_unknown_rules(options, known):
         # A configuration that is broken may be why they are not known.
-        broken = [trouble for trouble in discovery.troubles if trouble.path is not None]
-        return finish_run(options, RunResult(troubles=[*broken, *troubles]))
+        broken = [detail for detail in discovery.details if detail.path is not None]
+        return finish_run(options, RunResult(details=[*broken, *details]))
     _remark(discovery)
     if options.show_files or options.show_settings:
         return _show(options, discovery)
-    if discovery.troubles and (options.write_baseline or options.add_ignores is not None):
+    if discovery.details and (options.write_baseline or options.add_ignores is not None):
         # A word that is no file may be a reason that lacks its "=": nothing is written.
-        return finish_run(options, RunResult(troubles=discovery.troubles))
+        return finish_run(options, RunResult(details=discovery.details))
     formats = {target.settings.output_format for target in discovery.targets}
     return finish_run(options, _lint(options, discovery, known), formats)
 
@@ -77,7 +77,7 @@ def _lint(options: Options, discovery: Discovery, known: Sequence[Rule]) -> RunR
     """Return what is found in the files of *discovery*, for which the rules are *known*."""
     targets, remarks = _gathered(discovery)
     run_options = RunOptions(options.jobs, options.write_baseline)
-    found = lint_targets(targets, discovery.troubles, run_options, _choose_worker(options))
+    found = lint_targets(targets, discovery.details, run_options, _choose_worker(options))
     if options.is_fixing and found.text is None:
         # A text that is excluded, or cannot be linted, is handed on as it came.
         found = found._replace(text=discovery.text)
@@ -142,5 +142,5 @@ def _show(options: Options, discovery: Discovery) -> int:
 
     listing = show.show_settings if options.show_settings else show.show_files
     print_text(listing(discovery.targets))
-    print_errors(discovery.troubles)
-    return FAILED if discovery.troubles else 0
+    print_errors(discovery.details)
+    return FAILED if discovery.details else 0

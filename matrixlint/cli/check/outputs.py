@@ -55,7 +55,7 @@ def write_reports(
         try:
             write_output(path, data, taken)
         except FileError as error:
-            yield from error.troubles
+            yield from error.details
         taken.add(os.path.realpath(path))
     if len(_names(options, formats)) > 1 and not (options.diff or options.fix_only):
         yield from _summarize(plain)

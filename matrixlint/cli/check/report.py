@@ -29,16 +29,16 @@ def finish_run(options: Options, found: RunResult, formats: Collection[str | Non
     """
     failures = write_reports(options, formats, _report(options, found))
     # What is printed tells of the files that could not be written, too.
-    found = found._replace(troubles=[*found.troubles, *failures])
+    found = found._replace(details=[*found.details, *failures])
     made = _report(options, found)
     _print(options, found, render_to_stdout(options, formats, made))
-    print_errors(found.troubles)
+    print_errors(found.details)
     for remark in found.remarks:
         print_stderr(remark)
     live = _live(found.diagnostics)
     if options.statistics:
-        for row in count_by_rule(_live(made.diagnostics)):
-            print_stderr(row)
+        for diagnostic in count_by_rule(_live(made.diagnostics)):
+            print_stderr(diagnostic)
     if not options.quiet:
         shown = (
             0 if options.fix_only else len(found.diagnostics if options.show_suppressed else live)
@@ -51,7 +51,7 @@ def finish_run(options: Options, found: RunResult, formats: Collection[str | Non
                 fixes=_fixes(options, found, live),
             )
         )
-    if found.troubles:
+    if found.details:
         return FAILED
     fails = found.fails and not options.fix_only
     return int((fails or bool(found.diff)) and not options.exit_zero)
@@ -60,10 +60,10 @@ def finish_run(options: Options, found: RunResult, formats: Collection[str | Non
 def _report(options: Options, found: RunResult) -> Report:
     limit = Severity(options.min_severity)
     shown = found.diagnostics if options.show_suppressed else _live(found.diagnostics)
-    listed = [row for row in shown if row.severity.reaches(limit)]
+    listed = [diagnostic for diagnostic in shown if diagnostic.severity.reaches(limit)]
     return Report(
         diagnostics=[] if options.fix_only else listed,
-        troubles=found.troubles,
+        details=found.details,
         paths=found.paths,
         lines=found.lines,
         homes=found.homes,
@@ -73,8 +73,8 @@ def _report(options: Options, found: RunResult) -> Report:
     )
 
 
-def _live(rows: Collection[Diagnostic]) -> list[Diagnostic]:
-    return [row for row in rows if row.suppressed is None]
+def _live(diagnostics: Collection[Diagnostic]) -> list[Diagnostic]:
+    return [diagnostic for diagnostic in diagnostics if diagnostic.suppressed is None]
 
 
 def _print(options: Options, found: RunResult, report: PrintedReport) -> None:
@@ -93,8 +93,8 @@ def _print(options: Options, found: RunResult, report: PrintedReport) -> None:
 
 
 def _fixes(options: Options, found: RunResult, live: Collection[Diagnostic]) -> Fixes:
-    safe = sum(row.fix is not None and row.fix.safe for row in live)
-    unsafe = sum(row.fix is not None and not row.fix.safe for row in live)
+    safe = sum(diagnostic.fix is not None and diagnostic.fix.safe for diagnostic in live)
+    unsafe = sum(diagnostic.fix is not None and not diagnostic.fix.safe for diagnostic in live)
     return Fixes(
         made=found.fixes,
         left=len(live),

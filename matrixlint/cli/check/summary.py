@@ -40,17 +40,17 @@ def summarize(
         parts.append(f"{format_count(suppressed, 'finding')} suppressed")
     if hidden:
         parts.append(f"{format_count(hidden, 'finding')} hidden by --min-severity")
-    if report.troubles:
-        parts.append(format_count(len(report.troubles), "failure"))
+    if report.details:
+        parts.append(format_count(len(report.details), "failure"))
     return "; ".join(parts)
 
 
 def count_by_rule(diagnostics: Sequence[Diagnostic]) -> list[str]:
     """Return a line for each rule, that with most findings first."""
     counts = Counter((found.code, found.name) for found in diagnostics)
-    rows = sorted(counts.items(), key=lambda row: (-row[1], row[0]))
-    width = max((len(str(number)) for _, number in rows), default=0)
-    return [f"{number:>{width}}  {code} {name}" for (code, name), number in rows]
+    ordered = sorted(counts.items(), key=lambda item: (-item[1], item[0]))
+    width = max((len(str(number)) for _, number in ordered), default=0)
+    return [f"{number:>{width}}  {code} {name}" for (code, name), number in ordered]
 
 
 def _mended(fixes: Fixes) -> str:
@@ -82,4 +82,4 @@ def _clean(report: Report, hidden: int) -> str:
     files = format_count(number, "file")
     if hidden:
         return f"{files} linted"
-    return f"{files} clean" if number == 1 or report.troubles else f"all {files} clean"
+    return f"{files} clean" if number == 1 or report.details else f"all {files} clean"

@@ -89,9 +89,9 @@ def discover(options: Options, paths: Sequence[str]) -> Discovery:
     if options.write_baseline and any(not each.settings.baseline for each in discovery.targets):
         message = "--write-baseline has no file to write; expected --baseline FILE or the setting"
         raise UsageError(ErrorDetail(f"{message} 'baseline'"))
-    nothing = not (discovery.targets or discovery.excluded or discovery.troubles)
+    nothing = not (discovery.targets or discovery.excluded or discovery.details)
     if nothing and not options.allow_empty:
-        discovery.troubles.append(ErrorDetail("nothing to lint: no file was named or found"))
+        discovery.details.append(ErrorDetail("nothing to lint: no file was named or found"))
     return discovery
 
 

@@ -47,8 +47,8 @@ def migrate(
     old = EditedText.of(data)
     if before.dialect and before.dialect.name == DRIVER.name:
         return MigrationResult(before, before, old, old, is_moved=True)
-    if troubles := list(check_preconditions(before)):
-        raise MigrationError(*troubles)
+    if details := list(check_preconditions(before)):
+        raise MigrationError(*details)
     renamed = find_renamable(before, DRIVER) if renames_sections else frozenset()
     new = old.edited(build_edits(before, DRIVER, renamed))
     moved = Source.from_bytes(path, new.data)

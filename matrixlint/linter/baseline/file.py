@@ -44,27 +44,31 @@ class Baseline(NamedTuple):
     data: bytes | None = None
 
 
-def make_entries(rows: Iterable[Diagnostic], home: str) -> list[Entry]:
-    """Return the entries of *rows*, which come in file order; *home* is the file's path."""
+def make_entries(diagnostics: Iterable[Diagnostic], home: str) -> list[Entry]:
+    """Return the entries of *diagnostics*, which come in file order; *home* is the file's path."""
     seen: Counter[Entry] = Counter()
     found = []
-    for row in rows:
+    for diagnostic in diagnostics:
         # The key follows from the driver, and is what a project may spell otherwise.
-        key = row.key if row.driver is None else None
-        entry = Entry(row.code, home, row.section, key, row.driver, row.value)
+        key = diagnostic.key if diagnostic.driver is None else None
+        entry = Entry(
+            diagnostic.code, home, diagnostic.section, key, diagnostic.driver, diagnostic.value
+        )
         seen[entry] += 1
         found.append(entry._replace(number=seen[entry]))
     return found
 
 
 def mark_known(
-    rows: Iterable[Diagnostic], own: Iterable[Entry], known: Iterable[Entry]
+    diagnostics: Iterable[Diagnostic], own: Iterable[Entry], known: Iterable[Entry]
 ) -> list[Diagnostic]:
-    """Return *rows*, whose entries are *own*, those marked that are *known*."""
+    """Return *diagnostics*, whose entries are *own*, those marked that are *known*."""
     held = frozenset(known)
     return [
-        row._replace(suppressed=BASELINE) if entry in held and row.suppressed is None else row
-        for row, entry in zip(rows, own, strict=True)
+        diagnostic._replace(suppressed=BASELINE)
+        if entry in held and diagnostic.suppressed is None
+        else diagnostic
+        for diagnostic, entry in zip(diagnostics, own, strict=True)
     ]
 
 

@@ -21,12 +21,12 @@ class LintedFile(NamedTuple):
     """A file that was linted, and all of its findings."""
 
     target: Target
-    rows: Sequence[Diagnostic]
+    diagnostics: Sequence[Diagnostic]
 
     @property
     def entries(self) -> list[Entry]:
         """What a baseline would hold of the findings, one for one."""
-        return file.make_entries(self.rows, relative_path(self.target))
+        return file.make_entries(self.diagnostics, relative_path(self.target))
 
 
 class BaselineSet:
@@ -46,7 +46,7 @@ class BaselineSet:
             try:
                 self._baselines[path] = file.load(path, may_lack=may_lack)
             except MatrixlintError as error:
-                self.failures[path] = error.troubles
+                self.failures[path] = error.details
             else:
                 self._doubt(own, path)
 
@@ -62,11 +62,11 @@ class BaselineSet:
                 ]
                 self._baselines.pop(path, None)
 
-    def marked(self, target: Target, rows: Sequence[Diagnostic]) -> list[Diagnostic]:
-        """Return *rows*, which were found in *target*, those marked that are known."""
+    def marked(self, target: Target, diagnostics: Sequence[Diagnostic]) -> list[Diagnostic]:
+        """Return *diagnostics*, which were found in *target*, those marked that are known."""
         held = self._baselines.get(target.settings.baseline or "")
-        own = LintedFile(target, rows).entries
-        return file.mark_known(rows, own, held.lines if held else ())
+        own = LintedFile(target, diagnostics).entries
+        return file.mark_known(diagnostics, own, held.lines if held else ())
 
     def stale(self, linted: Sequence[LintedFile]) -> Iterator[str]:
         """Yield a line for each entry whose finding is gone, *linted* being what is there."""
@@ -83,7 +83,7 @@ class BaselineSet:
             try:
                 write_atomically(path, file.dump(wanted), held.data)
             except MatrixlintError as error:
-                self.failures[path] = error.troubles
+                self.failures[path] = error.details
                 continue
             self._baselines[path] = Baseline(path, dict.fromkeys(wanted, 0))
             yield escape_control(f"matrixlint: {format_path(path)}: {_many(len(wanted))} written")
@@ -105,8 +105,8 @@ def _wanted(held: Baseline, linted: Sequence[LintedFile]) -> set[Entry]:
     """Return what is to be kept of *held*, which other runs speak of, and what is *linted*."""
     known = held.lines.keys() - set(_gone(held, linted))
     for each in linted:
-        for entry, row in zip(each.entries, each.rows, strict=True):
-            if row.suppressed == COMMENT:
+        for entry, diagnostic in zip(each.entries, each.diagnostics, strict=True):
+            if diagnostic.suppressed == COMMENT:
                 known.discard(entry)
             else:
                 known.add(entry)

@@ -27,7 +27,7 @@ def lint_with_baseline(
     linted = [
         LintedFile(target, found[target.path].diagnostics)
         for target in able
-        if not found[target.path].troubles
+        if not found[target.path].details
     ]
     remarks = list(known.write(linted) if options.writes_baseline else known.stale(linted))
     return FileResults([_mark_known(target, found, known) for target in targets], remarks)
@@ -36,7 +36,7 @@ def lint_with_baseline(
 def _mark_known(target: Target, found: Mapping[str, FileResult], known: BaselineSet) -> FileResult:
     # Without what is known, all old findings would look like new ones.
     if target.settings.baseline in known.failures:
-        return FileResult(troubles=known.failures[target.settings.baseline])
+        return FileResult(details=known.failures[target.settings.baseline])
     outcome = found[target.path]
     return outcome._replace(diagnostics=known.marked(target, outcome.diagnostics))
 

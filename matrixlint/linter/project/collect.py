@@ -122,7 +122,7 @@ def _place(
     folder: str, targets: Sequence[Target], discovery: Discovery, remarks: list[str]
 ) -> _Place:
     listing = list_files(folder)
-    remarks += (f"matrixlint: {each.path}: {each.message}" for each in listing.troubles)
+    remarks += (f"matrixlint: {each.path}: {each.message}" for each in listing.details)
     paths = {target.path for target in targets}
     texts: list[Text] = []
     names: set[str] = set()
@@ -158,7 +158,7 @@ def _text(path: str, discovery: Discovery, remarks: list[str]) -> Iterator[Text]
         data = read_file(path)
     except MatrixlintError as error:
         remarks += (
-            escape_control(f"matrixlint: {target.path}: {each.message}") for each in error.troubles
+            escape_control(f"matrixlint: {target.path}: {each.message}") for each in error.details
         )
         return
     # Most documents name no matrix, and include nothing.
@@ -183,14 +183,14 @@ def _judged(text: Text, page: Page, folders: Folders) -> Target:
     codes = settings.codes & {missing_matrix.code}
     made = DiagnosticBuilder(text.source, settings)
     lost = find_missing_files(page, folders) if codes else ()
-    rows = [made.row(_finding(*each), missing_matrix) for each in lost]
-    if rows and settings.suppressions:
+    diagnostics = [made.diagnostic(_finding(*each), missing_matrix) for each in lost]
+    if diagnostics and settings.suppressions:
         document = Document(extract_comments(text.source), None, ())
         silence = SuppressionMatcher(parse_suppressions(document), load_rules(settings.plugins))
-        rows = silence.marked(rows)
+        diagnostics = silence.marked(diagnostics)
     # All documents are read in every run: what is not found there is gone.
     settings = settings._replace(codes=codes, siblings=CrossFileFacts())
-    return text.target._replace(settings=settings, rows=rows)
+    return text.target._replace(settings=settings, diagnostics=diagnostics)
 
 
 def _finding(directive: Directive, meant: str | None) -> Finding:

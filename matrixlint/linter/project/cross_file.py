@@ -45,7 +45,7 @@ class ProjectMatrix(NamedTuple):
     location: str
     dialect: str
     columns: Sequence[Column]
-    rows: Sequence[Row]
+    diagnostics: Sequence[Row]
 
 
 class Page(NamedTuple):
@@ -74,13 +74,13 @@ class Page(NamedTuple):
 def summarize_matrix(path: str, location: str, matrix: Matrix) -> ProjectMatrix:
     """Return what others may have too of *matrix*, read from the file at *location*."""
     columns = {each.name: _column(each) for each in reversed(matrix.drivers)}
-    rows = [
+    diagnostics = [
         Row(str(feature.name), anchor, feature.section.span)
         for feature, anchor in find_anchors(matrix.features)
     ]
     dialect = matrix.dialect.name if matrix.dialect else ""
     return ProjectMatrix(
-        path, os.path.realpath(location), dialect, list(columns.values())[::-1], rows
+        path, os.path.realpath(location), dialect, list(columns.values())[::-1], diagnostics
     )
 
 
@@ -199,11 +199,11 @@ def _anchors(members: Sequence[ProjectMatrix], pages: Sequence[Page]) -> Told:
         paths = dict.fromkeys(os.path.realpath(path) for _, path in page.named() if path)
         seen: dict[str, tuple[ProjectMatrix, Row]] = {}
         for each in (known[path] for path in paths if path in known):
-            for row in each.rows:
-                other, first = seen.setdefault(row.anchor, (each, row))
+            for diagnostic in each.diagnostics:
+                other, first = seen.setdefault(diagnostic.anchor, (each, diagnostic))
                 if other is not each:
                     place = OtherLocation(first.name, other.path, first.span)
-                    found.setdefault(each.path, {}).setdefault(row.name, place)
+                    found.setdefault(each.path, {}).setdefault(diagnostic.name, place)
     return found
 
 

@@ -34,9 +34,12 @@ class SuppressionFinding(NamedTuple):
 
 
 def check_suppressions(
-    silence: SuppressionMatcher, rows: Sequence[Diagnostic], matrix: Matrix, settings: Settings
+    silence: SuppressionMatcher,
+    diagnostics: Sequence[Diagnostic],
+    matrix: Matrix,
+    settings: Settings,
 ) -> list[SuppressionFinding]:
-    """Return what is wrong with the suppressions, *rows* being what the rules have found."""
+    """Return what is wrong with the suppressions, *diagnostics* being what the rules have found."""
     told = [
         reproach
         for each in silence.suppressions
@@ -45,8 +48,8 @@ def check_suppressions(
     if not _is_judged(matrix):
         return told
     lines: dict[str, list[int]] = {}
-    for row in rows:
-        lines.setdefault(row.code, []).append(row.line)
+    for diagnostic in diagnostics:
+        lines.setdefault(diagnostic.code, []).append(diagnostic.line)
     for reproach in told:
         lines.setdefault(reproach.code, []).append(reproach.finding.span.line)
     return [*told, *_of_use(silence, lines, settings.told, matrix.document.source)]

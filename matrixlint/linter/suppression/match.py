@@ -39,12 +39,17 @@ class SuppressionMatcher:
             for code in codes:
                 self._words.setdefault(code, []).append(word)
 
-    def marked(self, rows: Iterable[Diagnostic]) -> list[Diagnostic]:
-        """Return *rows*, those that a comment silences marked."""
-        return [row._replace(suppressed=COMMENT) if self._holds(row) else row for row in rows]
+    def marked(self, diagnostics: Iterable[Diagnostic]) -> list[Diagnostic]:
+        """Return *diagnostics*, those that a comment silences marked."""
+        return [
+            diagnostic._replace(suppressed=COMMENT) if self._holds(diagnostic) else diagnostic
+            for diagnostic in diagnostics
+        ]
 
-    def _holds(self, row: Diagnostic) -> bool:
-        return any(row.line in self._covers[word] for word in self._words.get(row.code, ()))
+    def _holds(self, diagnostic: Diagnostic) -> bool:
+        return any(
+            diagnostic.line in self._covers[word] for word in self._words.get(diagnostic.code, ())
+        )
 
 
 def split_words(suppression: SuppressionComment) -> tuple[str, ...]:

@@ -23,10 +23,10 @@ def _lines(outcome: DiffReport) -> Iterator[str]:
     if outcome.changes:
         yield ""
         yield _HEAD
-        yield from (_row(outcome, change) for change in outcome.changes)
+        yield from (_diagnostic(outcome, change) for change in outcome.changes)
 
 
-def _row(outcome: DiffReport, change: Change) -> str:
+def _diagnostic(outcome: DiffReport, change: Change) -> str:
     path, line = outcome.place(change)
     mark = _LESS if change.is_regression else ""
     cells = (

@@ -16,7 +16,7 @@ _PROPERTY = _DATA | str.maketrans({"]": "%5D", ";": "%3B"})
 
 def render(report: Report) -> str:
     """Return a line a finding, and one for each thing that could not be done."""
-    lines = [*map(_failure, report.troubles), *map(_line, report.diagnostics)]
+    lines = [*map(_failure, report.details), *map(_line, report.diagnostics)]
     return "".join(f"{line}\n" for line in lines)
 
 
@@ -31,13 +31,13 @@ def _line(diagnostic: Diagnostic) -> str:
     return _command(properties, f"{diagnostic.name}: {message_text(diagnostic)}")
 
 
-def _failure(trouble: ErrorDetail) -> str:
+def _failure(detail: ErrorDetail) -> str:
     properties: dict[str, str | int] = {"type": "error"}
-    if trouble.path is not None:
-        properties["sourcepath"] = escape_control(trouble.path)
-    if trouble.line is not None:
-        properties["linenumber"] = trouble.line
-    return _command(properties, failure_text(trouble))
+    if detail.path is not None:
+        properties["sourcepath"] = escape_control(detail.path)
+    if detail.line is not None:
+        properties["linenumber"] = detail.line
+    return _command(properties, failure_text(detail))
 
 
 def _command(properties: Mapping[str, str | int], message: str) -> str:

@@ -15,8 +15,11 @@ _PROPERTY = _DATA | str.maketrans({":": "%3A", ",": "%2C"})
 
 def render(report: Report) -> str:
     """Return a line a finding, errors first: of each kind a step shows no more than ten."""
-    rows = sorted(report.diagnostics, key=lambda row: list(Severity).index(effective_severity(row)))
-    lines = [*map(_failure, report.troubles), *map(_line, rows)]
+    diagnostics = sorted(
+        report.diagnostics,
+        key=lambda diagnostic: list(Severity).index(effective_severity(diagnostic)),
+    )
+    lines = [*map(_failure, report.details), *map(_line, diagnostics)]
     return "".join(f"{line}\n" for line in lines)
 
 
@@ -35,13 +38,13 @@ def _place(diagnostic: Diagnostic) -> Iterator[tuple[str, str | int]]:
         yield "endColumn", diagnostic.end_column
 
 
-def _failure(trouble: ErrorDetail) -> str:
+def _failure(detail: ErrorDetail) -> str:
     properties: dict[str, str | int] = {"title": "matrixlint"}
-    if trouble.path is not None:
-        properties["file"] = escape_control(trouble.path)
-    if trouble.line is not None:
-        properties["line"] = trouble.line
-    return _command("error", properties, failure_text(trouble))
+    if detail.path is not None:
+        properties["file"] = escape_control(detail.path)
+    if detail.line is not None:
+        properties["line"] = detail.line
+    return _command("error", properties, failure_text(detail))
 
 
 def _command(name: str, properties: Mapping[str, str | int], message: str) -> str:

@@ -13,14 +13,14 @@ _SEVERITIES = {Severity.ERROR: "major", Severity.WARNING: "minor", Severity.INFO
 def render(report: Report) -> str:
     """Return the array; of two findings with one fingerprint GitLab would lose the first."""
     prints = compute_fingerprints(report.diagnostics, report.homes)
-    rows = [
-        _row(diagnostic, print_)
+    diagnostics = [
+        _diagnostic(diagnostic, print_)
         for diagnostic, print_ in zip(report.diagnostics, prints, strict=True)
     ]
-    return dump_json(rows, 2)
+    return dump_json(diagnostics, 2)
 
 
-def _row(diagnostic: Diagnostic, print_: str) -> dict[str, object]:
+def _diagnostic(diagnostic: Diagnostic, print_: str) -> dict[str, object]:
     return {
         "description": one_line(diagnostic),
         "check_name": diagnostic.code,

@@ -18,11 +18,11 @@ def render(report: Report) -> str:
 
 
 def _block(path: str, diagnostics: Sequence[Diagnostic], style: Paint) -> str:
-    lines = [style(escape_line_start(path), BOLD), *_rows(diagnostics, style)]
+    lines = [style(escape_line_start(path), BOLD), *_find_diagnostics(diagnostics, style)]
     return "".join(f"{line}\n" for line in lines)
 
 
-def _rows(diagnostics: Sequence[Diagnostic], style: Paint) -> Iterator[str]:
+def _find_diagnostics(diagnostics: Sequence[Diagnostic], style: Paint) -> Iterator[str]:
     places = [f"{found.line}:{found.column}" for found in diagnostics]
     place_width = max(len(place) for place in places)
     severity_width = max(len(found.severity) for found in diagnostics)

@@ -17,7 +17,7 @@ def render(report: Report) -> str:
     document = {
         "version": _VERSION,
         "diagnostics": diagnostics_to_json(report),
-        "errors": [_error(trouble) for trouble in report.troubles],
+        "errors": [_error(detail) for detail in report.details],
         "summary": _summary(report.diagnostics, len(report.paths)),
     }
     return dump_json(document, 2)
@@ -75,12 +75,12 @@ def _edit(edit: Edit) -> dict[str, object]:
     return {**_range(edit.span), "text": edit.text}
 
 
-def _error(trouble: ErrorDetail) -> dict[str, object]:
+def _error(detail: ErrorDetail) -> dict[str, object]:
     return {
-        "path": trouble.path,
-        "line": trouble.line,
-        "column": trouble.column,
-        "message": trouble.message,
+        "path": detail.path,
+        "line": detail.line,
+        "column": detail.column,
+        "message": detail.message,
     }
 
 

@@ -36,15 +36,15 @@ def render(report: Report) -> str:
 
 def _suites(report: Report) -> dict[str, list[Case]]:
     suites: dict[str, list[Case]] = {path: [] for path in report.paths}
-    for trouble in report.troubles:
-        suites.setdefault(trouble.path or "matrixlint", []).append(_error(trouble))
+    for detail in report.details:
+        suites.setdefault(detail.path or "matrixlint", []).append(_error(detail))
     for diagnostic in report.diagnostics:
         suites[diagnostic.path].append(_failure(diagnostic))
     return {name: cases or [Case("no finding")] for name, cases in suites.items()}
 
 
-def _error(trouble: ErrorDetail) -> Case:
-    text = failure_text(trouble)
+def _error(detail: ErrorDetail) -> Case:
+    text = failure_text(detail)
     return Case("matrixlint", "error", text, "failure", text)
 
 

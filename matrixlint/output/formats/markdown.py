@@ -19,17 +19,17 @@ def render(report: Report) -> str:
 def _lines(report: Report) -> Iterator[str]:
     if report.diagnostics:
         yield _HEAD
-        yield from map(_row, report.diagnostics)
+        yield from map(_diagnostic, report.diagnostics)
     else:
         yield f"No finding in {format_count(len(report.paths), 'file')}."
-    if report.troubles:
+    if report.details:
         yield ""
         yield from (
-            f"- failed: {escape_markdown(failure_text(trouble))}" for trouble in report.troubles
+            f"- failed: {escape_markdown(failure_text(detail))}" for detail in report.details
         )
 
 
-def _row(diagnostic: Diagnostic) -> str:
+def _diagnostic(diagnostic: Diagnostic) -> str:
     place = escape_markdown(
         escape_control(f"{diagnostic.path}:{diagnostic.line}:{diagnostic.column}")
     )

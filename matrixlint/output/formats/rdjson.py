@@ -14,24 +14,26 @@ Lines = Sequence[str]
 
 def render(report: Report) -> str:
     """Return the document in one line, with columns in bytes of UTF-8."""
-    rows = [_row(each, report.lines.get(each.path, ())) for each in report.diagnostics]
+    diagnostics = [
+        _diagnostic(each, report.lines.get(each.path, ())) for each in report.diagnostics
+    ]
     document = {
         "source": {"name": "matrixlint"},
         "severity": Severity.WARNING.upper(),
-        "diagnostics": rows,
+        "diagnostics": diagnostics,
     }
     return dump_json(document)
 
 
-def _row(diagnostic: Diagnostic, lines: Lines) -> dict[str, object]:
-    row: dict[str, object] = {
+def _diagnostic(diagnostic: Diagnostic, lines: Lines) -> dict[str, object]:
+    converted: dict[str, object] = {
         "message": f"{diagnostic.name}: {message_text(diagnostic)}",
         "location": _location(diagnostic.path, diagnostic.span, lines),
         "severity": effective_severity(diagnostic).upper(),
         "code": {"value": diagnostic.code},
     }
     if diagnostic.related:
-        row["related_locations"] = [
+        converted["related_locations"] = [
             {
                 "message": escape_control(each.message),
                 "location": _related(diagnostic.path, each, lines),
@@ -39,8 +41,8 @@ def _row(diagnostic: Diagnostic, lines: Lines) -> dict[str, object]:
             for each in diagnostic.related
         ]
     if diagnostic.fix:
-        row["suggestions"] = [_suggestion(edit, lines) for edit in diagnostic.fix.edits]
-    return row
+        converted["suggestions"] = [_suggestion(edit, lines) for edit in diagnostic.fix.edits]
+    return converted
 
 
 def _location(path: str, span: Span, lines: Lines) -> dict[str, object]:

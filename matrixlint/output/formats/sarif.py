@@ -69,19 +69,19 @@ def _reason(rule: Rule) -> str:
 
 def _invocation(report: Report) -> dict[str, object]:
     return {
-        "executionSuccessful": not report.troubles,
-        "toolExecutionNotifications": [_notification(each) for each in report.troubles],
+        "executionSuccessful": not report.details,
+        "toolExecutionNotifications": [_notification(each) for each in report.details],
     }
 
 
-def _notification(trouble: ErrorDetail) -> dict[str, object]:
-    message = {"text": _message(escape_control(trouble.message))}
+def _notification(detail: ErrorDetail) -> dict[str, object]:
+    message = {"text": _message(escape_control(detail.message))}
     notification: dict[str, object] = {"level": "error", "message": message}
-    if trouble.path is None:
+    if detail.path is None:
         return notification
-    place: dict[str, object] = {"artifactLocation": _artifact(trouble.path)}
-    if trouble.line is not None:
-        place["region"] = {"startLine": trouble.line}
+    place: dict[str, object] = {"artifactLocation": _artifact(detail.path)}
+    if detail.line is not None:
+        place["region"] = {"startLine": detail.line}
     return {**notification, "locations": [{"physicalLocation": place}]}
 
 

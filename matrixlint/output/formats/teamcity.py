@@ -19,8 +19,8 @@ def render(report: Report) -> str:
 
 
 def _lines(report: Report) -> Iterator[str]:
-    for trouble in report.troubles:
-        yield _message("buildProblem", {"description": failure_text(trouble)})
+    for detail in report.details:
+        yield _message("buildProblem", {"description": failure_text(detail)})
     found = {diagnostic.code for diagnostic in report.diagnostics}
     yield from (_type(rule) for rule in report.rules if rule.code in found)
     yield from map(_inspection, report.diagnostics)

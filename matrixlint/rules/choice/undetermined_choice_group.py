@@ -72,7 +72,7 @@ def undetermined_choice_group(matrix: Matrix) -> Iterator[Finding]:
     unknown = frozenset(matrix.meaning(Support.UNKNOWN))
     undecided = unknown.union(missing)
     for group in matrix.groups:
-        for driver, levels in group.rows(matrix.drivers):
+        for driver, levels in group.levels_by_driver(matrix.drivers):
             if unknown.isdisjoint(levels) or not undecided.issuperset(levels):
                 continue
             if undecided.issuperset(matrix.hidden_levels(driver)):

@@ -70,7 +70,7 @@ def unsatisfied_choice_group(matrix: Matrix) -> Iterator[Finding]:
     """
     missing = frozenset(matrix.meaning(Support.MISSING))
     for group in matrix.groups:
-        for driver, levels in group.rows(matrix.drivers):
+        for driver, levels in group.levels_by_driver(matrix.drivers):
             if not missing.issuperset(levels) or not missing.issuperset(
                 matrix.hidden_levels(driver)
             ):
