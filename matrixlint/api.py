@@ -25,7 +25,7 @@ def lint_text(
     *config* holds settings by the names that a configuration file has for them; a wrong
     one raises MatrixlintError. Nothing is printed, no file is read but what it names.
     """
-    return _live(lint_or_raise(Source.from_text(path, text), _settings(config, path)))
+    return _find_active(lint_or_raise(Source.from_text(path, text), _settings(config, path)))
 
 
 def lint_file(path: str, config: Mapping[str, object] | None = None) -> list[Diagnostic]:
@@ -35,10 +35,12 @@ def lint_file(path: str, config: Mapping[str, object] | None = None) -> list[Dia
     A file that cannot be read raises FileError. *config* is as for lint_text; no
     configuration file is looked for.
     """
-    return _live(lint_or_raise(Source.from_bytes(path, read_file(path)), _settings(config, path)))
+    return _find_active(
+        lint_or_raise(Source.from_bytes(path, read_file(path)), _settings(config, path))
+    )
 
 
-def _live(diagnostics: list[Diagnostic]) -> list[Diagnostic]:
+def _find_active(diagnostics: list[Diagnostic]) -> list[Diagnostic]:
     return [diagnostic for diagnostic in diagnostics if diagnostic.suppressed is None]
 
 

@@ -43,7 +43,7 @@ class Examination(NamedTuple):
     settings: Settings = Settings()
 
     @property
-    def live(self) -> list[Diagnostic]:
+    def active(self) -> list[Diagnostic]:
         """The findings that neither a comment nor the baseline silences."""
         return [
             diagnostic for diagnostic in self.result.diagnostics if diagnostic.suppressed is None
@@ -52,7 +52,7 @@ class Examination(NamedTuple):
     @property
     def has_news(self) -> bool:
         """Whether there is a finding or a failure to tell."""
-        return bool(self.live or self.result.details)
+        return bool(self.active or self.result.details)
 
     def fails(self, diagnostic: Diagnostic) -> bool:
         """Say whether *diagnostic* would make the command fail."""
@@ -79,7 +79,7 @@ class Directive(support_matrix.Directive, SphinxDirective):
         try:
             rendered: list[nodes.Element] = super().run()
         except Exception as error:  # it raises bare Exceptions, among others
-            if not found.live or self._is_suppressed(RENDER):
+            if not found.active or self._is_suppressed(RENDER):
                 raise
             reason = escape_control(f"{type(error).__name__}: {error}")
             text = f"support matrix is left out, because its renderer fails: {reason}"
@@ -89,10 +89,10 @@ class Directive(support_matrix.Directive, SphinxDirective):
 
     def _tell(self, found: Examination) -> None:
         for detail in found.result.details:
-            place, text = _told(detail)
+            place, text = _format_detail(detail)
             place = place or self.get_location()
             _LOGGER.warning(text, location=place, type=TYPE, subtype=FAILURE)
-        for diagnostic in found.live:
+        for diagnostic in found.active:
             if self._is_suppressed(diagnostic.code):
                 # Sphinx asks this itself, but of warnings only.
                 continue
@@ -100,8 +100,8 @@ class Directive(support_matrix.Directive, SphinxDirective):
             # What lets the command pass lets -W pass, and is told all the same.
             tell = _LOGGER.warning if found.fails(diagnostic) else _LOGGER.info
             tell(one_line(diagnostic), location=place, type=TYPE, subtype=diagnostic.code)
-        for remark in found.result.remarks:
-            _LOGGER.info(escape_control(remark))
+        for notice in found.result.notices:
+            _LOGGER.info(escape_control(notice))
 
     def _is_suppressed(self, subtype: str) -> bool:
         return is_suppressed_warning(TYPE, subtype, self.config.suppress_warnings)
@@ -139,7 +139,7 @@ def outdated(_: Sphinx, env: BuildEnvironment, *__: set[str]) -> list[str]:
     return [
         name
         for name, matrices in noted(env).items()
-        if any(told or examined(path).has_news for path, told in matrices.items())
+        if any(has_findings or examined(path).has_news for path, has_findings in matrices.items())
     ]
 
 
@@ -167,7 +167,7 @@ def examined(path: str) -> Examination:
     return Examination(found, *(target.settings for target in discovery.targets))
 
 
-def _told(detail: ErrorDetail) -> tuple[str | None, str]:
+def _format_detail(detail: ErrorDetail) -> tuple[str | None, str]:
     """Return the place of *detail*, None where it has no line, and its text."""
     text = escape_control(detail.message)
     path = f"{_whole(detail.path)}:" if detail.path else ""

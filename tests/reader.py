@@ -37,7 +37,7 @@ def shown(span: Span) -> str:
 
 def told(text: str) -> list[str]:
     """Return the places and codes of the reader's faults, in their order in the file."""
-    return listed(document(text).faults)
+    return listed(document(text).errors)
 
 
 def listed(faults: Iterable[ParseError]) -> list[str]:
@@ -48,30 +48,30 @@ def listed(faults: Iterable[ParseError]) -> list[str]:
 
 def messages(text: str) -> list[str]:
     """Return what the reader's faults say, in their order in the file."""
-    return [each.message for each in sorted(document(text).faults, key=lambda each: each.span)]
+    return [each.message for each in sorted(document(text).errors, key=lambda each: each.span)]
 
 
 def related(text: str) -> list[str]:
     """Return the other places that the reader's faults speak of."""
-    return [shown(each.span) for fault in document(text).faults for each in fault.related]
+    return [shown(each.span) for fault in document(text).errors for each in fault.related]
 
 
 def sections(text: str) -> Sections:
     """Return the values of the sections; those of unknown names must be one at most."""
     found = [(section.name, section.values) for section in document(text).sections]
-    read_as: Sections = dict(found)
-    assert len(read_as) == len(found)
-    return read_as
+    alias: Sections = dict(found)
+    assert len(alias) == len(found)
+    return alias
 
 
 def open_sections(text: str) -> list[str | None]:
     """Return the names of the sections whose absent keys are not known."""
-    return [section.name for section in document(text).sections if section.is_open]
+    return [section.name for section in document(text).sections if section.is_incomplete]
 
 
-def unsure(text: str) -> list[str]:
+def unknown_values(text: str) -> list[str]:
     """Return the keys whose values are not known."""
-    return [key for section in document(text).sections for key in sorted(section.unsure)]
+    return [key for section in document(text).sections for key in sorted(section.unknown_values)]
 
 
 def levels(text: str) -> dict[str | None, list[str | None]]:
@@ -86,7 +86,7 @@ def drivers(matrix: Matrix) -> list[str]:
 
 def mended(text: str) -> str:
     """Return *text* with the safe fixes of the reader's faults applied."""
-    return applied(text, [each.fix for each in document(text).faults if each.fix and each.fix.safe])
+    return applied(text, [each.fix for each in document(text).errors if each.fix and each.fix.safe])
 
 
 def applied(text: str, fixes: Iterable[Fix]) -> str:

@@ -118,12 +118,12 @@ def lines_of(known: list[Entry]) -> list[str]:
 def test_a_baseline_may_lack_where_it_is_to_be_written(tmp_path: Path) -> None:
     path = str(tmp_path / "b.json")
 
-    assert load(path, may_lack=True) == Baseline(path, {})
+    assert load(path, may_be_missing=True) == Baseline(path, {})
     with pytest.raises(FileError) as caught:
         load(path)
     assert str(caught.value) == "no such file or folder"
     with pytest.raises(FileError):
-        load(str(tmp_path), may_lack=True)
+        load(str(tmp_path), may_be_missing=True)
 
 
 @pytest.mark.parametrize(

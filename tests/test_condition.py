@@ -102,7 +102,7 @@ def test_circle_is_found_once_however_many_features_lead_to_it() -> None:
 
 
 @pytest.mark.parametrize(
-    ("name", "meant"),
+    ("name", "suggestion"),
     [
         ("attach", "operation.attach"),
         ("api.operation.attach", "operation.attach"),
@@ -112,7 +112,7 @@ def test_circle_is_found_once_however_many_features_lead_to_it() -> None:
         ("nothing.of.it", None),
     ],
 )
-def test_target_is_the_only_one_that_a_name_may_mean(name: str, meant: str | None) -> None:
+def test_target_is_the_only_one_that_a_name_may_mean(name: str, suggestion: str | None) -> None:
     text = feature("attach", "optional", "driver.a=complete") + (
         "\n[operation.detach]\ntitle=D\ndriver.a=complete\n"
         "\n[api.detach]\ntitle=E\ndriver.a=complete\n"
@@ -121,7 +121,7 @@ def test_target_is_the_only_one_that_a_name_may_mean(name: str, meant: str | Non
     features = {each.name or "": each for each in load(declared("a") + text).features}
     target = find_target(name, features)
 
-    assert (target.name if target else None) == meant
+    assert (target.name if target else None) == suggestion
 
 
 def test_in_a_crowd_of_dangling_conditions_no_near_feature_is_looked_for() -> None:

@@ -80,7 +80,7 @@ def test_a_key_that_is_not_there_has_no_entry() -> None:
 
 def test_a_key_may_be_read_as_another_too() -> None:
     section = document(f"{CLEAN}note=n\n").sections[1]
-    section.read_as("note", "notes")
+    section.alias("note", "notes")
 
     assert section.values["notes"] == "n"
     assert section.entry("notes") is section.entry("note")
@@ -90,7 +90,7 @@ def test_a_key_may_be_read_as_another_too() -> None:
 def test_a_value_is_sure_unless_something_hides_it() -> None:
     entry = document(f"{CLEAN}notes=%\ncli=c\n").sections[1].entry
 
-    assert (entry("notes").is_sure, entry("cli").is_sure) == (False, True)
+    assert (entry("notes").is_known, entry("cli").is_known) == (False, True)
 
 
 @pytest.mark.parametrize("line", ["", "  ", "\t", "# c", "  ; c", "#", "\xa0"])

@@ -114,8 +114,8 @@ def test_no_two_of_a_report_are_alike() -> None:
     one = compute_fingerprint(ROW, "a.ini")
 
     # Two files that lie at the same place of two projects are told apart too.
-    homes = dict.fromkeys(("doc/a.ini", "doc/b.ini"), "a.ini")
-    assert compute_fingerprints(twice, homes) == [
+    relative_paths = dict.fromkeys(("doc/a.ini", "doc/b.ini"), "a.ini")
+    assert compute_fingerprints(twice, relative_paths) == [
         *(one, f"{one}:2", f"{one}:3", f"{one}:4", f"{one}:5"),
         compute_fingerprint(ROW, "doc/c.ini"),
     ]

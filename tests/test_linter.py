@@ -167,7 +167,7 @@ def test_a_matrix_is_loaded_whatever_the_text_holds() -> None:
 
     assert [feature.name for feature in matrix.features] == ["operation.x"]
     assert matrix.document.source.path == "b.ini"
-    assert [fault.code for fault in matrix.document.faults] == ["MX001"]
+    assert [fault.code for fault in matrix.document.errors] == ["MX001"]
     assert load("").document.source.path == "support-matrix.ini"
 
 

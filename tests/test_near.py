@@ -130,7 +130,7 @@ def test_insertions_deletions_replacements_and_swaps_count_one(
 
 
 @pytest.mark.parametrize(
-    ("word", "meant"),
+    ("word", "suggestion"),
     [
         ("abcde", "abcdX"),
         ("abcdef", "abcdXY"),
@@ -138,9 +138,9 @@ def test_insertions_deletions_replacements_and_swaps_count_one(
         ("abcdefghijk", "abcdefghXYZ"),
     ],
 )
-def test_longer_words_may_have_more_slips(word: str, meant: str) -> None:
-    assert closest_match(word, [meant]) == meant
-    assert closest_match(word, [meant.replace(meant[0], "Z", 1)]) is None
+def test_longer_words_may_have_more_slips(word: str, suggestion: str) -> None:
+    assert closest_match(word, [suggestion]) == suggestion
+    assert closest_match(word, [suggestion.replace(suggestion[0], "Z", 1)]) is None
 
 
 @given(LONG_WORDS, st.lists(LONG_WORDS, max_size=5, unique=True))
@@ -154,7 +154,9 @@ def test_names_that_are_not_free_might_as_well_not_be_there(
 ) -> None:
     free = [name for name in names if name not in taken]
 
-    assert NameIndex(names).near(word, lambda name: name not in taken) == closest_match(word, free)
+    assert NameIndex(names).closest_match(word, lambda name: name not in taken) == closest_match(
+        word, free
+    )
 
 
 @pytest.mark.parametrize("taken", ["a.b", "A-b"])
@@ -162,8 +164,8 @@ def test_of_two_spellings_the_free_one_is_near(taken: str) -> None:
     names = NameIndex(["a.b", "A-b"])
     (free,) = {"a.b", "A-b"} - {taken}
 
-    assert names.near("a_b", lambda name: name != taken) == free
-    assert names.near("a_c", lambda name: name != taken) == free
+    assert names.closest_match("a_b", lambda name: name != taken) == free
+    assert names.closest_match("a_c", lambda name: name != taken) == free
 
 
 def test_in_a_crowd_none_is_near() -> None:
@@ -187,7 +189,7 @@ def test_near_does_not_hang_on_the_order(word: str, names: list[str]) -> None:
 
 
 @pytest.mark.parametrize(
-    ("word", "meant"),
+    ("word", "suggestion"),
     [
         ("complete", "complete"),
         ("COMPLETE", "complete"),
@@ -202,8 +204,8 @@ def test_near_does_not_hang_on_the_order(word: str, names: list[str]) -> None:
         ("", None),
     ],
 )
-def test_near_level(word: str, meant: str | None) -> None:
-    assert closest_match(word, LEVELS) == meant
+def test_near_level(word: str, suggestion: str | None) -> None:
+    assert closest_match(word, LEVELS) == suggestion
 
 
 @pytest.mark.parametrize("word", ["libvirt.vz.vm", "Libvirt_VZ_VM", "libvirt-vz_vm"])

@@ -6,7 +6,7 @@ from matrixlint.text.source import IllegalCharacter, Source
 from matrixlint.text.span import Span
 
 
-def blur(line: int, column: int, name: str) -> IllegalCharacter:
+def illegal(line: int, column: int, name: str) -> IllegalCharacter:
     return IllegalCharacter(Span(line, column, line, column + 1), name)
 
 
@@ -27,33 +27,35 @@ def blur(line: int, column: int, name: str) -> IllegalCharacter:
 def test_lines_end_at_lf_crlf_and_cr_and_nothing_else(text: str, lines: list[str]) -> None:
     source = Source.from_text("a.ini", text)
 
-    assert (source.lines, source.text, source.blurs) == (lines, "\n".join(lines), ())
+    assert (source.lines, source.text, source.illegal_characters) == (lines, "\n".join(lines), ())
     assert Source.from_bytes("a.ini", text.encode()).lines == lines
 
 
-@pytest.mark.parametrize("character", "\0\x08\x0b\x0c\x0e\x1c\x1d\x1e\x1f\x7f\x80\x85\x9f")
-def test_a_control_becomes_a_blank_and_is_named(character: str) -> None:
-    source = Source.from_text("a.ini", f"a\nb{character}c")
+@pytest.mark.parametrize("illegal", "\0\x08\x0b\x0c\x0e\x1c\x1d\x1e\x1f\x7f\x80\x85\x9f")
+def test_a_control_becomes_a_blank_and_is_named(illegal: str) -> None:
+    source = Source.from_text("a.ini", f"a\nb{illegal}c")
 
     assert source.lines == ["a", "b c"]
-    assert source.blurs == (blur(2, 2, f"U+{ord(character):04X}"),)
+    assert source.illegal_characters == (
+        IllegalCharacter(Span(2, 2, 2, 3), f"U+{ord(illegal):04X}"),
+    )
 
 
-@pytest.mark.parametrize("character", "\t \x7e\xa0\xadéł힣\u2028\ufffd\U0001f600")
-def test_every_other_character_stays(character: str) -> None:
-    source = Source.from_bytes("a.ini", f"a{character}b".encode())
+@pytest.mark.parametrize("illegal", "\t \x7e\xa0\xadéł힣\u2028\ufffd\U0001f600")
+def test_every_other_character_stays(illegal: str) -> None:
+    source = Source.from_bytes("a.ini", f"a{illegal}b".encode())
 
-    assert (source.lines, source.blurs) == ([f"a{character}b"], ())
+    assert (source.lines, source.illegal_characters) == ([f"a{illegal}b"], ())
 
 
 def test_bytes_that_are_not_utf8_become_replacement_characters_one_by_one() -> None:
     source = Source.from_bytes("a.ini", b"a\r\nb\xff\xc3(c\x80")
 
     assert source.lines == ["a", "b\ufffd\ufffd(c\ufffd"]
-    assert source.blurs == (
-        blur(2, 2, "byte 0xFF"),
-        blur(2, 3, "byte 0xC3"),
-        blur(2, 6, "byte 0x80"),
+    assert source.illegal_characters == (
+        illegal(2, 2, "byte 0xFF"),
+        illegal(2, 3, "byte 0xC3"),
+        illegal(2, 6, "byte 0x80"),
     )
 
 
@@ -61,10 +63,10 @@ def test_broken_bytes_and_controls_are_told_in_the_order_of_the_file() -> None:
     source = Source.from_bytes("a.ini", b"\x01\xe9\n\x02")
 
     assert source.text == " \ufffd\n "
-    assert source.blurs == (
-        blur(1, 1, "U+0001"),
-        blur(1, 2, "byte 0xE9"),
-        blur(2, 1, "U+0002"),
+    assert source.illegal_characters == (
+        illegal(1, 1, "U+0001"),
+        illegal(1, 2, "byte 0xE9"),
+        illegal(2, 1, "U+0002"),
     )
 
 
@@ -73,17 +75,17 @@ def test_a_surrogate_that_stands_for_no_byte_is_named_as_what_it_is(surrogate: i
     source = Source.from_text("a.ini", f"a{chr(surrogate)}")
 
     assert source.text == "a\ufffd"
-    assert source.blurs == (blur(1, 2, f"U+{surrogate:04X}"),)
+    assert source.illegal_characters == (illegal(1, 2, f"U+{surrogate:04X}"),)
 
 
 def test_a_surrogate_that_stands_for_a_byte_is_named_as_that() -> None:
-    assert Source.from_text("a.ini", "a\udcff").blurs == (blur(1, 2, "byte 0xFF"),)
+    assert Source.from_text("a.ini", "a\udcff").illegal_characters == (illegal(1, 2, "byte 0xFF"),)
 
 
 def test_all_byte_order_marks_in_a_row_are_dropped() -> None:
     source = Source.from_bytes("a.ini", b"\xef\xbb\xbf\xef\xbb\xbfa\xef\xbb\xbf")
 
-    assert (source.has_bom, source.text, source.blurs) == (True, "a\ufeff", ())
+    assert (source.has_bom, source.text, source.illegal_characters) == (True, "a\ufeff", ())
 
 
 def test_a_text_without_a_byte_order_mark_has_none() -> None:
@@ -109,7 +111,7 @@ def test_wide_encodings_are_recognised_and_not_read(data: bytes, encoding: str) 
     source = Source.from_bytes("a.ini", data)
 
     assert (source.encoding, source.text, source.lines) == (encoding, "", [""])
-    assert (source.blurs, source.has_bom) == ((), False)
+    assert (source.illegal_characters, source.has_bom) == ((), False)
 
 
 @pytest.mark.parametrize("data", [b"", b"\0", b"a\0b\0", b"[a]\0\0\0\n\n", b"[targets]\0\0\n"])
@@ -117,7 +119,7 @@ def test_a_few_nul_bytes_make_no_wide_encoding(data: bytes) -> None:
     source = Source.from_bytes("a.ini", data)
 
     assert source.encoding is None
-    assert [each.name for each in source.blurs] == ["U+0000"] * data.count(0)
+    assert [each.name for each in source.illegal_characters] == ["U+0000"] * data.count(0)
 
 
 def test_the_path_is_kept() -> None:

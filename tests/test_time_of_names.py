@@ -171,6 +171,6 @@ def test_words_are_held_against_many_names_in_linear_time(make: Callable[[int], 
     def work(size: int) -> None:
         known = NameIndex(map(make, range(size)))
         for at in range(size):
-            known.near(misspelt(make(at)))
+            known.closest_match(misspelt(make(at)))
 
     assert_linear(work, 1_000)

@@ -81,7 +81,11 @@ def mend(question: str) -> str:
     """
     analysis = _analysed(question)
     diagnostic = analysis.diagnostics[json.loads(question)["finding"]]
-    offers = (each.edits for each in find_actions(analysis, diagnostic.span) if each.diagnostic is diagnostic)
+    offers = (
+        each.edits
+        for each in find_actions(analysis, diagnostic.span)
+        if each.diagnostic is diagnostic
+    )
     return _edits(analysis, next(offers, ()))
 
 
@@ -104,7 +108,7 @@ def _analysed(question: str) -> Analysis:
     shown = PositionMapper(split_lines(asked["text"]), PositionEncoding.UTF16)
     matrix = parse_matrix(Source.from_text(PATH, shown.text), own)
     analysis = Analysis(shown, matrix, Target(PATH, PATH, own), ())
-    analysis.judge()
+    analysis.lint()
     return analysis
 
 
@@ -114,7 +118,10 @@ def _settings(*, is_all: bool) -> Settings:
 
 
 def _finding(number: int, diagnostic: Diagnostic, places: _Places) -> Answer:
-    fix = diagnostic.fix and {"title": escape_control(diagnostic.fix.title), "safe": diagnostic.fix.safe}
+    fix = diagnostic.fix and {
+        "title": escape_control(diagnostic.fix.title),
+        "safe": diagnostic.fix.safe,
+    }
     return {
         "number": number,
         **places.span(diagnostic.span),

@@ -49,6 +49,6 @@ def _doubt(words: Sequence[str]) -> None:
     # Only mistakes need the reckoning of what is near.
     from matrixlint.text.similarity import closest_match
 
-    if meant := closest_match(words[0], COMMANDS):
-        message = f"unknown command {words[0]!r}; did you mean {meant!r}?"
+    if suggestion := closest_match(words[0], COMMANDS):
+        message = f"unknown command {words[0]!r}; did you mean {suggestion!r}?"
         raise UsageError(ErrorDetail(message))

@@ -48,8 +48,8 @@ def run(words: Sequence[str]) -> int:
     if options.help:
         print_text(made.format_help())
         return 0
-    if fault := _fault(names, options):
-        raise UsageError(ErrorDetail(fault))
+    if error := _error(names, options):
+        raise UsageError(ErrorDetail(error))
     outcome = _outcome(names, options)
     text: str = import_module(f"matrixlint.output.diff.{options.format}").render(outcome)
     print_text(text)
@@ -85,7 +85,7 @@ def build_parser() -> Parser:
     return made
 
 
-def _fault(names: Sequence[str], options: Options) -> str | None:
+def _error(names: Sequence[str], options: Options) -> str | None:
     """Return what the words of the command line lack or contradict, if anything."""
     if options.config and options.isolated:
         return f"--config {options.config!r} and --isolated exclude each other"
@@ -119,6 +119,6 @@ def _matrix(file: Target, path: str) -> Matrix:
     matrix = parse_matrix(source, file.settings)
     if not matrix.drivers and not matrix.features:
         raise MatrixlintError(ErrorDetail("holds no matrix: neither a driver nor a feature", path))
-    for fault in find_guessed_errors(matrix, "the comparison may err here"):
-        print_stderr(escape_control(f"matrixlint: {fault.path}:{fault.line}: {fault.message}"))
+    for error in find_guessed_errors(matrix, "the comparison may err here"):
+        print_stderr(escape_control(f"matrixlint: {error.path}:{error.line}: {error.message}"))
     return matrix

@@ -139,9 +139,9 @@ def _told(
     if settings.config and settings.dialect not in (None, DRIVER.name):
         said = f"'dialect' is {settings.dialect!r}, the new text {DRIVER.name!r}"
         yield escape_control(f"matrixlint: {format_path(settings.config)}: {said}")
-    for remark in find_stale_comments(source, old) if old else ():
-        words = ", ".join(map(repr, remark.words))
-        place = f"{source.path}:{remark.line}"
+    for notice in find_stale_comments(source, old) if old else ():
+        words = ", ".join(map(repr, notice.words))
+        place = f"{source.path}:{notice.line}"
         yield escape_control(f"matrixlint: {place}: comment speaks of {words}")
     yield from render("concise", Report(diagnostics)).splitlines()
 

@@ -70,8 +70,8 @@ def _rules(names: Sequence[str], options: Options) -> list[Rule]:
     known: Sequence[Rule] = ALL
     if options.all or EVERY in names or any(find_unknown_selectors(names, ALL)):
         known = _configured(options)
-    if faults := [ErrorDetail(str(each)) for each in find_unknown_selectors(names, known)]:
-        raise UsageError(*faults)
+    if errors := [ErrorDetail(str(each)) for each in find_unknown_selectors(names, known)]:
+        raise UsageError(*errors)
     if options.all:
         return list(known)
     # In the order in which they are named, each once.

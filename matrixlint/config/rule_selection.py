@@ -31,10 +31,10 @@ class UnknownSelector(NamedTuple):
     """A selector that names no rule, and what it was probably meant to be."""
 
     selector: str
-    meant: str | None
+    suggestion: str | None
 
     def __str__(self) -> str:
-        return f"unknown rule {self.selector!r}{format_suggestion(self.meant)}"
+        return f"unknown rule {self.selector!r}{format_suggestion(self.suggestion)}"
 
 
 def is_on_by_default(rule: Rule) -> bool:

@@ -38,7 +38,7 @@ class Settings(NamedTuple):
     known, the project's own first, *wording* the tables that it made them and their words
     with. *options* hold the settings of rules by their codes. *schema* and *baseline* are
     whole paths. Without *suppressions* the comments that ask for silence are not heard.
-    *siblings* are what the other matrices of a run say against the file's.
+    *cross_file* are what the other matrices of a run say against the file's.
     """
 
     codes: frozenset[str] = _DEFAULT
@@ -57,12 +57,12 @@ class Settings(NamedTuple):
     plugins: tuple[str, ...] = ()
     require_suppression_reason: bool = False
     suppressions: bool = True
-    siblings: "CrossFileFacts | None" = None
+    cross_file: "CrossFileFacts | None" = None
 
     @property
-    def told(self) -> frozenset[str]:
+    def reliable_codes(self) -> frozenset[str]:
         """The codes of the rules that tell all there is: of a part of a project some cannot."""
-        is_whole = self.siblings is not None and self.siblings.is_whole
+        is_whole = self.cross_file is not None and self.cross_file.is_whole
         return self.codes if is_whole else self.codes - PROJECT
 
     @property

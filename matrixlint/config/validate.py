@@ -49,14 +49,14 @@ def find_path_errors(
     found = []
     for name in _PATHS:
         if name in table and not any(override.holds((name,)) for override in overrides):
-            message = _fault_of_path(name, table[name], path)
+            message = _check_path(name, table[name], path)
             if message:
                 complaint = ConfigProblem((name,), message)
                 found.append(_placed(complaint, origin) if origin else ErrorDetail(message))
     return found
 
 
-def _fault_of_path(name: str, written: str, path: str) -> str | None:
+def _check_path(name: str, written: str, path: str) -> str | None:
     if "\0" in written:
         return f"{name} is {written!r}; expected a path"
     folder = os.path.dirname(path)
@@ -83,9 +83,9 @@ def _misnamed(table: Mapping[str, Any]) -> Iterator[ConfigProblem]:
     yield from wrong
     if not wrong and not _WORDED.isdisjoint(table):
         # Few configurations bring words and dialects.
-        from matrixlint.config.validate_dialects import find_dialect_errors as faults_of_dialects
+        from matrixlint.config.validate_dialects import find_dialect_errors as errors_of_dialects
 
-        yield from faults_of_dialects(table)
+        yield from errors_of_dialects(table)
 
 
 def _placed(complaint: ConfigProblem, origin: Origin) -> ErrorDetail:
@@ -103,44 +103,44 @@ def _misshapen(table: Any, described: Schema, within: Place = ()) -> Iterator[Co
     told: set[Place] = set()
     found = validate.find_errors(table, described)
     # What is absent from a table may be what is misspelt in it.
-    odd = {fault.place for fault in found if fault.keyword == "additionalProperties"}
+    odd = {error.place for error in found if error.keyword == "additionalProperties"}
     for broken in found:
         if broken.keyword == "anyOf" and broken.place in odd:
             continue
-        fault = broken._replace(place=(*within, *broken.place))
-        if fault.keyword == "additionalProperties":
-            yield from _unknown_settings(fault)
-        elif fault.place not in told:
+        error = broken._replace(place=(*within, *broken.place))
+        if error.keyword == "additionalProperties":
+            yield from _unknown_settings(error)
+        elif error.place not in told:
             # A word of the wrong kind breaks its enumeration too.
-            told.add(fault.place)
-            yield ConfigProblem(fault.place, _message(fault, described))
+            told.add(error.place)
+            yield ConfigProblem(error.place, _message(error, described))
 
 
-def _unknown_settings(fault: InstanceError) -> Iterator[ConfigProblem]:
-    known = fault.schema["properties"]
-    written: Any = fault.value
-    where = f" in {_name(fault.place)}" if fault.place else ""
+def _unknown_settings(error: InstanceError) -> Iterator[ConfigProblem]:
+    known = error.schema["properties"]
+    written: Any = error.value
+    where = f" in {_name(error.place)}" if error.place else ""
     for name in written:
         if name not in known:
-            meant = closest_match(name, [each for each in known if each not in written])
-            message = f"unknown setting {name!r}{where}{format_suggestion(meant)}"
-            yield ConfigProblem((*fault.place, name), message)
+            suggestion = closest_match(name, [each for each in known if each not in written])
+            message = f"unknown setting {name!r}{where}{format_suggestion(suggestion)}"
+            yield ConfigProblem((*error.place, name), message)
 
 
-def _message(fault: InstanceError, described: Schema) -> str:
-    name = _name(fault.place)
-    if fault.keyword == "anyOf":
-        absent = [repr(key) for each in fault.schema["anyOf"] for key in each["required"]]
+def _message(error: InstanceError, described: Schema) -> str:
+    name = _name(error.place)
+    if error.keyword == "anyOf":
+        absent = [repr(key) for each in error.schema["anyOf"] for key in each["required"]]
         return f"{name} is incomplete; expected {join_or(absent)}"
     # Nor does it need words for its kinds.
     from matrixlint.config.describe import describe_type
 
-    words = fault.schema.get("enum", ())
-    meant = closest_match(fault.value, words) if isinstance(fault.value, str) else None
-    expected = describe_type(fault.schema, described)
-    if fault.keyword == "minLength":
+    words = error.schema.get("enum", ())
+    suggestion = closest_match(error.value, words) if isinstance(error.value, str) else None
+    expected = describe_type(error.schema, described)
+    if error.keyword == "minLength":
         expected += " that is not empty"
-    return f"{name} is {_shown(fault.value)}; expected {expected}{format_suggestion(meant)}"
+    return f"{name} is {_shown(error.value)}; expected {expected}{format_suggestion(suggestion)}"
 
 
 def _unknown_rules(table: Mapping[str, Any], rules: Sequence[Rule]) -> Iterator[ConfigProblem]:

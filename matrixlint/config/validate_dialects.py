@@ -31,7 +31,7 @@ def find_dialect_errors(table: Table) -> Iterator[ConfigProblem]:
     """Yield what is wrong in the words and dialects of *table*, whose shape is right."""
     tables = table.get("dialects", {})
     yield from _words(table, ())
-    found = [fault for name in tables for fault in _dialect(name, tables)]
+    found = [error for name in tables for error in _dialect(name, tables)]
     yield from found
     yield from _wanted(table.get("dialect"), tables)
     if not found:

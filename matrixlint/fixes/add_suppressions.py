@@ -40,15 +40,17 @@ class Plan(NamedTuple):
     whole: Collection[str]
 
 
-def add_suppressions(path: str, data: bytes, settings: Settings, reason: str, live: Live) -> bytes:
+def add_suppressions(
+    path: str, data: bytes, settings: Settings, reason: str, find_active: Live
+) -> bytes:
     """
-    Return *data*, the file at *path*, with comments that silence what *live* leaves of it.
+    Return *data*, the file at *path*, with comments that silence what *find_active* leaves of it.
 
     One stands above each key or header concerned, and gives *reason* where it is no empty
     text. What such a comment does not reach is asked for at the top, for the whole file.
     """
     source = Source.from_bytes(path, data)
-    diagnostics = live(lint_or_raise(source, settings))
+    diagnostics = find_active(lint_or_raise(source, settings))
     if not diagnostics:
         return data
     if source.encoding:
@@ -62,7 +64,7 @@ def add_suppressions(path: str, data: bytes, settings: Settings, reason: str, li
     }
     for _ in range(_TRIES):
         written = _written(data, document, _plan(diagnostics, whole, document), reason)
-        left = live(lint_or_raise(Source.from_bytes(path, written), settings))
+        left = find_active(lint_or_raise(Source.from_bytes(path, written), settings))
         if not left:
             return written
         # A comment that has missed its finding is told of, too.
@@ -122,11 +124,11 @@ def _written(data: bytes, document: Document, plan: Plan, reason: str) -> bytes:
 def _like(document: Document, reason: str) -> dict[int, SuppressionComment]:
     """Return the suppressions, by their lines, that give the same reason."""
     # A line that is no UTF-8 cannot be put back as it was.
-    known = [] if document.source.blurs else parse_suppressions(document)
+    known = [] if document.source.illegal_characters else parse_suppressions(document)
     return {
         each.span.line: each
         for each in known
-        if each.inside and each.fault is None and each.reason == reason
+        if each.inside and each.error is None and each.reason == reason
     }
 
 
@@ -168,19 +170,19 @@ def suppress_file(target: Target, mark: MarkKnown, *, reason: str) -> FileResult
         message = "suppressions must give a reason here; expected --add-ignores=REASON"
         raise UsageError(ErrorDetail(message, target.path))
 
-    def live(diagnostics: list[Diagnostic]) -> list[Diagnostic]:
+    def find_active(diagnostics: list[Diagnostic]) -> list[Diagnostic]:
         return [
             diagnostic for diagnostic in mark(target, diagnostics) if diagnostic.suppressed is None
         ]
 
     data = read_file(target.location)
-    written = add_suppressions(target.path, data, settings, reason, live)
+    written = add_suppressions(target.path, data, settings, reason, find_active)
     write_atomically(target.location, written, data, find_target_root(target))
     source = Source.from_bytes(target.path, written)
-    remark = escape_control(f"matrixlint: {target.path}: comments were written")
+    notice = escape_control(f"matrixlint: {target.path}: comments were written")
     return FileResult(
         lint_or_raise(source, settings),
         lines=source.lines,
-        remarks=[remark] if written != data else [],
+        notices=[notice] if written != data else [],
         is_linted=True,
     )

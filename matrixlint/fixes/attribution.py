@@ -37,7 +37,7 @@ class SideEffects(NamedTuple):
 def attribute_side_effects(change: Change) -> SideEffects:
     """Return the sections in which *change* does harm, as far as that can be placed."""
     places = _Places(change)
-    kinds = [_of_faults(change, places), _of_sections(change, places), _of_keys(change, places)]
+    kinds = [_of_errors(change, places), _of_sections(change, places), _of_keys(change, places)]
     if change.is_safe:
         kinds.append(_of_facts(change, places))
     first, *others = [kind for kind in kinds if kind] or [{}]
@@ -92,11 +92,11 @@ class _Places:
         return self.old(self._lines[min(line, len(self._lines)) - 1])
 
 
-def _of_faults(change: Change, places: _Places) -> _Reasons:
+def _of_errors(change: Change, places: _Places) -> _Reasons:
     before, after = change.before.document, change.after.document
     codes = count_errors(after) - count_errors(before)
-    new = Counter((fault.code, places.new(fault.span.line)) for fault in after.faults)
-    new.subtract((fault.code, places.old(fault.span.line)) for fault in before.faults)
+    new = Counter((error.code, places.new(error.span.line)) for error in after.errors)
+    new.subtract((error.code, places.old(error.span.line)) for error in before.errors)
     more = sorted(((code, at) for code, at in +new if code in codes), reverse=True)
     return {at: f"the file would have one more {code}" for code, at in more}
 

@@ -25,56 +25,58 @@ class FixResult(NamedTuple):
     """
     A file with fixes made.
 
-    *copy* is its text, which knows the lines of the old one; *verdict* is what can be said
-    of it now, *made* how many fixes were made. *refusals* are those that were not, for the
-    harm that they would do; *waiting* are findings whose fixes have to wait, until all
+    *copy* is its text, which knows the lines of the old one; *result* is what can be said
+    of it now, *made* how many fixes were made. *skipped* are those that were not, for the
+    harm that they would do; *deferred* are findings whose fixes have to wait, until all
     faults of syntax are mended.
     """
 
     copy: EditedText
-    verdict: LintResult
+    result: LintResult
     made: int
-    refusals: Sequence[SkippedFix]
-    waiting: Sequence[Diagnostic]
+    skipped: Sequence[SkippedFix]
+    deferred: Sequence[Diagnostic]
 
 
 def apply_fixes(
-    path: str, data: bytes, settings: Settings, live: Live, *, unsafe: bool
+    path: str, data: bytes, settings: Settings, find_active: Live, *, unsafe: bool
 ) -> FixResult:
     """
-    Return the file *data*, called *path*, with the fixes made of the findings that are *live*.
+    Return the file *data*, called *path*, with fixes applied.
+
+    *find_active* returns those of a list of diagnostics whose fixes may be applied.
 
     Unsafe ones are made where *unsafe* is set, once no safe one is left. Of fixes that
     overlap the first is made, the others wait for a later pass; there are ten at most.
     """
-    work = _Work(path, settings, live, EditedText.of(data), unsafe=unsafe)
+    work = _Work(path, settings, find_active, EditedText.of(data), unsafe=unsafe)
     for _ in range(_PASSES):
         if not work.run():
             break
-    _, waiting = work.wanted
-    return FixResult(work.text.copy, work.verdict, work.count, work.refused, waiting)
+    _, deferred = work.wanted
+    return FixResult(work.text.copy, work.result, work.count, work.skipped_fixes, deferred)
 
 
 class _Work:
     """The passes over one file: its *text* as it stands, and what is said of that."""
 
     def __init__(
-        self, path: str, settings: Settings, live: Live, copy: EditedText, *, unsafe: bool
+        self, path: str, settings: Settings, find_active: Live, copy: EditedText, *, unsafe: bool
     ) -> None:
         self._path = path
         self._settings = settings
-        self._live = live
+        self._find_active = find_active
         self._unsafe = unsafe
         self.text = self._read(copy)
-        self.verdict = check_matrix(self.text.matrix, settings)
+        self.result = check_matrix(self.text.matrix, settings)
         self.count = 0
-        self._refusals: dict[Identity, SkippedFix] = {}
+        self._skipped: dict[Identity, SkippedFix] = {}
 
     @property
-    def refused(self) -> list[SkippedFix]:
+    def skipped_fixes(self) -> list[SkippedFix]:
         """The refusals that still matter: no other mend has made up for them."""
-        found = {_identity(diagnostic) for diagnostic in self.verdict.diagnostics if diagnostic.fix}
-        return [refusal for of, refusal in self._refusals.items() if of in found]
+        found = {_identity(diagnostic) for diagnostic in self.result.diagnostics if diagnostic.fix}
+        return [skipped_fix for of, skipped_fix in self._skipped.items() if of in found]
 
     @property
     def wanted(self) -> tuple[list[Diagnostic], list[Diagnostic]]:
@@ -85,12 +87,12 @@ class _Work:
         """
         diagnostics = [
             diagnostic
-            for diagnostic in self._live(self.verdict.diagnostics)
+            for diagnostic in self._find_active(self.result.diagnostics)
             if diagnostic.fix
             and (diagnostic.fix.safe or self._unsafe)
-            and _identity(diagnostic) not in self._refusals
+            and _identity(diagnostic) not in self._skipped
         ]
-        if _SYNTAX.isdisjoint(each.code for each in self.text.matrix.document.faults):
+        if _SYNTAX.isdisjoint(each.code for each in self.text.matrix.document.errors):
             return diagnostics, []
         timely = [
             diagnostic for diagnostic in diagnostics if diagnostic.code.startswith(_OF_READING)
@@ -106,11 +108,11 @@ class _Work:
         chosen = list(self._chosen(safe or timely))
         trial = Trial(self.text, chosen, self._read)
         made, text = trial.run()
-        self._refusals |= {_identity(each.diagnostic): each for each in trial.refusals}
+        self._skipped |= {_identity(each.diagnostic): each for each in trial.skipped}
         if made:
             self.count += made
             self.text = text._replace(copy=text.copy.since(self.text.copy))
-            self.verdict = check_matrix(text.matrix, self._settings)
+            self.result = check_matrix(text.matrix, self._settings)
         return bool(timely)
 
     def _chosen(self, diagnostics: Sequence[Diagnostic]) -> Iterator[Diagnostic]:
@@ -119,7 +121,7 @@ class _Work:
         for diagnostic in diagnostics:
             edits = collect_edits([diagnostic])
             if not all(self.text.copy.holds(edit.span) for edit in edits) or edits_overlap(edits):
-                self._refuse(diagnostic, "its edits do not fit the text")
+                self._skip(diagnostic, "its edits do not fit the text")
             elif claims.take(edits, diagnostic.code):
                 yield diagnostic
 
@@ -127,8 +129,8 @@ class _Work:
         source = Source.from_bytes(self._path, copy.data)
         return Text(copy, parse_matrix(source, self._settings))
 
-    def _refuse(self, diagnostic: Diagnostic, reason: str) -> None:
-        self._refusals[_identity(diagnostic)] = SkippedFix(diagnostic, reason)
+    def _skip(self, diagnostic: Diagnostic, reason: str) -> None:
+        self._skipped[_identity(diagnostic)] = SkippedFix(diagnostic, reason)
 
 
 def _identity(diagnostic: Diagnostic) -> Identity:

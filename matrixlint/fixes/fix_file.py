@@ -25,12 +25,12 @@ def fix_file(target: Target, mark: MarkKnown, *, unsafe: bool, is_shown: bool) -
     """
     data = read_file(target.location) if target.data is None else target.data
 
-    def live(diagnostics: list[Diagnostic]) -> list[Diagnostic]:
+    def find_active(diagnostics: list[Diagnostic]) -> list[Diagnostic]:
         return [
             diagnostic for diagnostic in mark(target, diagnostics) if diagnostic.suppressed is None
         ]
 
-    done = apply_fixes(target.path, data, target.settings, live, unsafe=unsafe)
+    done = apply_fixes(target.path, data, target.settings, find_active, unsafe=unsafe)
     try:
         if target.data is None and not is_shown:
             write_atomically(target.location, done.copy.data, data, find_target_root(target))
@@ -38,10 +38,10 @@ def fix_file(target: Target, mark: MarkKnown, *, unsafe: bool, is_shown: bool) -
         return _unwritten(target, data, error)
     diff = format_unified_diff(target.path, EditedText.of(data), done.copy) if is_shown else b""
     return FileResult(
-        done.verdict.diagnostics,
-        done.verdict.details,
+        done.result.diagnostics,
+        done.result.details,
         lines=Source.from_bytes(target.path, done.copy.data).lines,
-        remarks=list(_remarks(target, done)),
+        notices=list(_find_notices(target, done)),
         is_linted=True,
         fixes=done.made,
         diff=diff,
@@ -56,12 +56,12 @@ def _unwritten(target: Target, data: bytes, error: FileError) -> FileResult:
     return FileResult(found.diagnostics, details, lines=source.lines, is_linted=True)
 
 
-def _remarks(target: Target, done: FixResult) -> Iterator[str]:
-    for diagnostic, reason in done.refusals:
+def _find_notices(target: Target, done: FixResult) -> Iterator[str]:
+    for diagnostic, reason in done.skipped:
         place = f"{target.path}:{diagnostic.line}"
         yield escape_control(f"matrixlint: {place}: fix of {diagnostic.code} not made: {reason}")
-    if done.waiting:
-        count = len(done.waiting)
+    if done.deferred:
+        count = len(done.deferred)
         fixes = "1 fix waits" if count == 1 else f"{count} fixes wait"
         why = "faults of syntax are to be mended first"
         yield escape_control(f"matrixlint: {target.path}: {fixes}: {why}")

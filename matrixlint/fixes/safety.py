@@ -36,8 +36,8 @@ def find_side_effect(change: Change) -> str | None:
     could be read may become illegible.
     """
     before, after = change.before.document, change.after.document
-    for fault in sorted(count_errors(after) - count_errors(before)):
-        return f"the file would have one more {fault}"
+    for error in sorted(count_errors(after) - count_errors(before)):
+        return f"the file would have one more {error}"
     if len(before.sections) != len(after.sections):
         return OF_SECTION
     lines = find_edited_lines(change)
@@ -73,7 +73,7 @@ def find_edited_lines(change: Change) -> _Lines:
 
 def count_errors(document: Document) -> Counter[str]:
     """Return how many faults of each code *document* has."""
-    return Counter(fault.code for fault in document.faults)
+    return Counter(error.code for error in document.errors)
 
 
 def find_changed_keys(section: Section, other: Section, lines: _Lines) -> Iterator[str]:
@@ -82,8 +82,8 @@ def find_changed_keys(section: Section, other: Section, lines: _Lines) -> Iterat
         return
     for key in {**section.values, **other.values}:
         if section.values.get(key) != other.values.get(key):
-            is_meant = _stands_in(section, key, lines.old) or _stands_in(other, key, lines.new)
-            if not is_meant:
+            is_suggested = _stands_in(section, key, lines.old) or _stands_in(other, key, lines.new)
+            if not is_suggested:
                 yield key
 
 
@@ -111,4 +111,4 @@ def feature_semantics(feature: Feature) -> tuple[object, ...]:
 
 
 def _of_status(status: Status) -> tuple[object, ...]:
-    return status.meant, status.demand, status.argument
+    return status.suggestion, status.demand, status.argument

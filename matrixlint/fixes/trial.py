@@ -44,7 +44,7 @@ class Trial:
     """
     The attempts to make the fixes of *diagnostics* in the *old* text, which *read* reads anew.
 
-    What is refused is in *refusals*. The time does not grow with their number: past a
+    What is refused is in *skipped*. The time does not grow with their number: past a
     bound on what is read, fixes that were not tried are refused for just that.
     """
 
@@ -56,7 +56,7 @@ class Trial:
         self._read = read
         self._size = sum(map(len, old.copy.lines))
         self._left = _CHARACTERS + _TIMES * self._size
-        self.refusals: list[SkippedFix] = []
+        self.skipped: list[SkippedFix] = []
 
     def run(self) -> tuple[int, Text]:
         """Return how many of the fixes are made, and the text with them."""
@@ -82,9 +82,9 @@ class Trial:
         from matrixlint.fixes.attribution import SideEffects, attribute_side_effects
 
         made: list[int] = []
-        waiting, rest = self._by_section()
-        while waiting and self._left > 0:
-            tried = {number: stack[-1] for number, stack in waiting.items()}
+        deferred, rest = self._by_section()
+        while deferred and self._left > 0:
+            tried = {number: stack[-1] for number, stack in deferred.items()}
             attempt = self._attempt([*made, *chain.from_iterable(tried.values())])
             found = (
                 attribute_side_effects(attempt.change)
@@ -94,9 +94,9 @@ class Trial:
             if attempt.reason and tried.keys().isdisjoint(found.reasons):
                 break
             for number in tried.keys() - found.later:
-                made += self._judge(waiting[number], found.reasons.get(number))
-            waiting = {number: stack for number, stack in waiting.items() if stack}
-        rest += chain.from_iterable(chain.from_iterable(waiting.values()))
+                made += self._judge(deferred[number], found.reasons.get(number))
+            deferred = {number: stack for number, stack in deferred.items() if stack}
+        rest += chain.from_iterable(chain.from_iterable(deferred.values()))
         text, reason = self._attempt(made)[::2]
         # Together they may do what none of them does.
         return (made, rest, text) if reason is None else ([], sorted([*made, *rest]), self._old)
@@ -122,7 +122,7 @@ class Trial:
         if reason is None:
             return tried
         if len(tried) == 1:
-            self.refusals.append(SkippedFix(self._find_diagnostics[tried[0]], reason))
+            self.skipped.append(SkippedFix(self._find_diagnostics[tried[0]], reason))
         else:
             half = len(tried) // 2
             stack += (tried[half:], tried[:half])
@@ -139,13 +139,13 @@ class Trial:
         if not rest:
             return made, text
         if self._left <= 0:
-            self.refusals += [SkippedFix(self._find_diagnostics[at], UNTRIED) for at in rest]
+            self.skipped += [SkippedFix(self._find_diagnostics[at], UNTRIED) for at in rest]
             return made, text
         attempt = self._attempt([*made, *rest])
         if attempt.reason is None:
             return [*made, *rest], attempt.text
         if len(rest) == 1:
-            self.refusals.append(SkippedFix(self._find_diagnostics[rest[0]], attempt.reason))
+            self.skipped.append(SkippedFix(self._find_diagnostics[rest[0]], attempt.reason))
             return made, text
         half = len(rest) // 2
         made, text = self._by_halves(rest[:half], made, text)

@@ -20,7 +20,7 @@ class DiagnosticBuilder:
         self._settings = settings
         self._headers: list[int] | None = None
 
-    def diagnostic(self, finding: Finding, rule: Rule) -> Diagnostic:
+    def build(self, finding: Finding, rule: Rule) -> Diagnostic:
         """Return the row of *finding*, which *rule* has made."""
         about, span = finding.about, finding.span
         entry = about if isinstance(about, Entry) else None

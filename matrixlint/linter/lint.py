@@ -50,7 +50,7 @@ def lint_source(source: Source, settings: Settings) -> LintResult:
 def check_matrix(matrix: Matrix, settings: Settings) -> LintResult:
     """Return what verdict does of the source that *matrix* is read from."""
     source = matrix.document.source
-    made = DiagnosticBuilder(source, settings)
+    builder = DiagnosticBuilder(source, settings)
     found: dict[tuple[int, int, str, str], Diagnostic] = {}
     details: list[ErrorDetail] = []
     for rule in load_rules(settings.plugins):
@@ -64,12 +64,9 @@ def check_matrix(matrix: Matrix, settings: Settings) -> LintResult:
             settings = settings._replace(codes=settings.codes - {rule.code})
             continue
         for finding in own:
-            diagnostic = made.diagnostic(finding, rule)
-            found.setdefault(
-                (diagnostic.line, diagnostic.column, diagnostic.code, diagnostic.message),
-                diagnostic,
-            )
-    illegible = {blur.span.line for blur in source.blurs}
+            diagnostic = builder.build(finding, rule)
+            found.setdefault(_identify(diagnostic), diagnostic)
+    illegible = {character.span.line for character in source.illegal_characters}
     diagnostics = [
         found[place]
         for place in sorted(found)
@@ -78,7 +75,11 @@ def check_matrix(matrix: Matrix, settings: Settings) -> LintResult:
     ]
     if _MARK not in source.text or not settings.suppressions:
         return LintResult(diagnostics, details)
-    return LintResult(_silenced(diagnostics, matrix, settings, made), details)
+    return LintResult(_apply_suppressions(diagnostics, matrix, settings, builder), details)
+
+
+def _identify(diagnostic: Diagnostic) -> tuple[int, int, str, str]:
+    return diagnostic.line, diagnostic.column, diagnostic.code, diagnostic.message
 
 
 def parse_matrix(source: Source, settings: Settings) -> Matrix:
@@ -87,7 +88,7 @@ def parse_matrix(source: Source, settings: Settings) -> Matrix:
     forced = next((each for each in known if each.name == settings.dialect), None)
     matrix = build_matrix(parse(source, known, forced))
     matrix.schema = settings.schema
-    matrix.siblings = settings.siblings
+    matrix.cross_file = settings.cross_file
     return matrix
 
 
@@ -98,8 +99,8 @@ def _findings(rule: Rule, matrix: Matrix, settings: Settings) -> Iterable[Findin
     return rule.findings(matrix, options)
 
 
-def _silenced(
-    diagnostics: list[Diagnostic], matrix: Matrix, settings: Settings, made: DiagnosticBuilder
+def _apply_suppressions(
+    diagnostics: list[Diagnostic], matrix: Matrix, settings: Settings, builder: DiagnosticBuilder
 ) -> list[Diagnostic]:
     """Return *diagnostics*, the suppressed ones marked, and those on the suppressions."""
     # Few files have such comments.
@@ -108,17 +109,17 @@ def _silenced(
     from matrixlint.syntax.suppression_comments import parse_suppressions
 
     known = load_rules(settings.plugins)
-    silence = SuppressionMatcher(parse_suppressions(matrix.document), known)
+    matcher = SuppressionMatcher(parse_suppressions(matrix.document), known)
     ran = {rule.code: rule for rule in known if rule.code in settings.codes}
     told = [
         each
-        for each in check_suppressions(silence, diagnostics, matrix, settings)
+        for each in check_suppressions(matcher, diagnostics, matrix, settings)
         if each.code in ran
     ]
     own, last = (
-        [made.diagnostic(each.finding, ran[each.code]) for each in told if each.is_last is is_last]
+        [builder.build(each.finding, ran[each.code]) for each in told if each.is_last is is_last]
         for is_last in (False, True)
     )
     return sorted(
-        [*silence.marked([*diagnostics, *own]), *last], key=lambda diagnostic: diagnostic[:5]
+        [*matcher.mark([*diagnostics, *own]), *last], key=lambda diagnostic: diagnostic[:5]
     )

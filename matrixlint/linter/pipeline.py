@@ -43,9 +43,9 @@ def _merge_results(
         details=[*details, *failed],
         paths=[target.path for target, outcome in pairs if outcome.is_linted],
         lines={target.path: outcome.lines for target, outcome in found},
-        homes={target.path: relative_path(target) for target, _ in found},
+        relative_paths={target.path: relative_path(target) for target, _ in found},
         fails=any(_fails(target, outcome) for target, outcome in found),
-        remarks=[*done.remarks, *(each for outcome in done.results for each in outcome.remarks)],
+        notices=[*done.notices, *(each for outcome in done.results for each in outcome.notices)],
         fixes=sum(outcome.fixes for outcome in done.results),
         diff=b"".join(outcome.diff for outcome in done.results),
         text=next((each.text for each in done.results if each.text is not None), None),
@@ -54,5 +54,5 @@ def _merge_results(
 
 def _fails(target: Target, outcome: FileResult) -> bool:
     limit = target.settings.fail_on
-    live = (diagnostic for diagnostic in outcome.diagnostics if diagnostic.suppressed is None)
-    return limit is not None and any(diagnostic.severity.reaches(limit) for diagnostic in live)
+    active = (diagnostic for diagnostic in outcome.diagnostics if diagnostic.suppressed is None)
+    return limit is not None and any(diagnostic.severity.reaches(limit) for diagnostic in active)

@@ -28,9 +28,9 @@ class RunResult(NamedTuple):
     details: Sequence[ErrorDetail] = ()
     paths: Sequence[str] = ()
     lines: Mapping[str, Sequence[str]] = {}
-    homes: Mapping[str, str] = {}
+    relative_paths: Mapping[str, str] = {}
     fails: bool = False
-    remarks: Sequence[str] = ()
+    notices: Sequence[str] = ()
     fixes: int = 0
     diff: bytes = b""
     text: bytes | None = None
@@ -48,7 +48,7 @@ class FileResult(NamedTuple):
     diagnostics: Sequence[Diagnostic] = ()
     details: Sequence[ErrorDetail] = ()
     lines: Sequence[str] = ()
-    remarks: Sequence[str] = ()
+    notices: Sequence[str] = ()
     is_linted: bool = False
     fixes: int = 0
     diff: bytes = b""
@@ -59,7 +59,7 @@ class FileResults(NamedTuple):
     """What became of each target, and what there is to say of all."""
 
     results: Sequence[FileResult]
-    remarks: Sequence[str] = ()
+    notices: Sequence[str] = ()
 
 
 Worker = Callable[[Target], FileResult]

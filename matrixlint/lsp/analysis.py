@@ -33,7 +33,7 @@ class Analysis:
         self.page = page
         self.matrix = matrix
         self.target = target
-        self.known = BaselineSet([target], may_lack=False)
+        self.known = BaselineSet([target], may_be_missing=False)
         self.details = [*details]
         self.diagnostics: list[Diagnostic] = []
 
@@ -43,28 +43,28 @@ class Analysis:
         return self.target.settings
 
     @cached_property
-    def mentions(self) -> SymbolReferences:
+    def references(self) -> SymbolReferences:
         """What the text speaks of, and where."""
         return SymbolReferences(self.matrix)
 
-    def live(self, diagnostics: Sequence[Diagnostic]) -> list[Diagnostic]:
+    def find_active(self, diagnostics: Sequence[Diagnostic]) -> list[Diagnostic]:
         """Return those of *diagnostics* that are not silenced."""
         return [
             diagnostic
-            for diagnostic in self.known.marked(self.target, diagnostics)
+            for diagnostic in self.known.mark(self.target, diagnostics)
             if diagnostic.suppressed is None
         ]
 
-    def judge(self) -> None:
+    def lint(self) -> None:
         """Find what there is to find, and what keeps us from it."""
         self.details += self.known.failures.get(self.settings.baseline or "", ())
         if self.details:
             return
-        done = run_file_safely(self.target, self._judged)
-        self.diagnostics = self.live(done.diagnostics)
+        done = run_file_safely(self.target, self._lint)
+        self.diagnostics = self.find_active(done.diagnostics)
         self.details += done.details
 
-    def _judged(self, _: Target) -> FileResult:
+    def _lint(self, _: Target) -> FileResult:
         return FileResult(*check_matrix(self.matrix, self.settings))
 
 
@@ -83,5 +83,5 @@ def analyse(path: str | None, page: PositionMapper) -> Analysis:
     matrix = parse_matrix(source, targets[0].settings)
     analysis = Analysis(page, matrix, targets[0], discovery.details if is_found else ())
     if is_found:
-        analysis.judge()
+        analysis.lint()
     return analysis

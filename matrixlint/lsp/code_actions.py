@@ -66,7 +66,9 @@ def fix_all_edits(analysis: Analysis) -> list[Edit]:
         return []
     if not has_safe_fix(analysis):
         return []
-    done = apply_fixes(analysis.target.path, data, analysis.settings, analysis.live, unsafe=False)
+    done = apply_fixes(
+        analysis.target.path, data, analysis.settings, analysis.find_active, unsafe=False
+    )
     return list(_edits(analysis.page.copy, done.copy))
 
 

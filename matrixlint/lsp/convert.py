@@ -53,13 +53,13 @@ def span(page: PositionMapper, part: types.Range) -> Span:
     return page.span(_range(part))
 
 
-def changes(told: Iterable[types.TextDocumentContentChangeEvent]) -> list[Change]:
+def changes(position: Iterable[types.TextDocumentContentChangeEvent]) -> list[Change]:
     """Return what a client has changed."""
     return [
         Change(each.text, _range(each.range))
         if isinstance(each, types.TextDocumentContentChangePartial)
         else Change(each.text)
-        for each in told
+        for each in position
     ]
 
 
@@ -85,18 +85,18 @@ def diagnostics(
     return [_diagnostic(uri, page, each) for each in notices]
 
 
-def _diagnostic(uri: str, page: PositionMapper, told: PublishedDiagnostic) -> types.Diagnostic:
+def _diagnostic(uri: str, page: PositionMapper, position: PublishedDiagnostic) -> types.Diagnostic:
     # In what units to count in another file is not known without its text.
     related = [
         types.DiagnosticRelatedInformation(types.Location(uri, part(page, own)), message)
-        for own, message, path in told.related
+        for own, message, path in position.related
         if path is None
     ]
     return types.Diagnostic(
-        range=part(page, told.span),
-        message=told.message,
-        severity=_SEVERITIES[told.severity],
-        code=told.code,
+        range=part(page, position.span),
+        message=position.message,
+        severity=_SEVERITIES[position.severity],
+        code=position.code,
         source=SOURCE,
         related_information=related or None,
     )
@@ -169,12 +169,12 @@ def workspace_edit(
     return types.WorkspaceEdit(document_changes=[types.TextDocumentEdit(document, made)])
 
 
-def _position(told: types.Position) -> Position:
-    return Position(told.line, told.character)
+def _position(position: types.Position) -> Position:
+    return Position(position.line, position.character)
 
 
-def _range(told: types.Range) -> Range:
-    return Range(_position(told.start), _position(told.end))
+def _range(position: types.Range) -> Range:
+    return Range(_position(position.start), _position(position.end))
 
 
 def _sent(own: Range) -> types.Range:

@@ -162,8 +162,8 @@ async def _references(ls: Server, params: types.ReferenceParams) -> list[types.L
 
 async def _prepare_rename(ls: Server, params: types.PrepareRenameParams) -> types.Range | None:
     def ask(analysis: Analysis) -> types.Range | None:
-        mention = analysis.mentions.at(convert.place(analysis.page, params.position))
-        return mention and convert.part(analysis.page, mention.span)
+        reference = analysis.references.at(convert.place(analysis.page, params.position))
+        return reference and convert.part(analysis.page, reference.span)
 
     return await ls.answer(params.text_document.uri, ask)
 

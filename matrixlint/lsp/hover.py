@@ -33,7 +33,11 @@ class Hover(NamedTuple):
 
 def get_hover(analysis: Analysis, place: Location) -> Hover | None:
     """Return what there is to show at *place*: the findings first, then what stands there."""
-    parts = [*_findings(analysis, place), *_mentioned(analysis, place), *_silenced(analysis, place)]
+    parts = [
+        *_findings(analysis, place),
+        *_show_reference(analysis, place),
+        *_show_suppressed(analysis, place),
+    ]
     if not parts:
         return None
     return Hover(_RULE.join(part.text for part in parts), parts[0].span)
@@ -59,7 +63,7 @@ def _page(rule: Rule) -> str:
     return rule.page.rstrip("\n")
 
 
-def _silenced(analysis: Analysis, place: Location) -> Iterator[Hover]:
+def _show_suppressed(analysis: Analysis, place: Location) -> Iterator[Hover]:
     """Yield the pages of the rules that a comment names at *place*."""
     for suppression in parse_suppressions(analysis.matrix.document):
         for name in suppression.rules:
@@ -73,15 +77,15 @@ def _silenced(analysis: Analysis, place: Location) -> Iterator[Hover]:
                 )
 
 
-def _mentioned(analysis: Analysis, place: Location) -> Iterator[Hover]:
-    mention = analysis.mentions.at(place)
-    if mention:
-        lines = _SHOWN[mention.subject.kind](analysis.matrix, mention)
-        yield Hover("\n".join(lines), mention.span)
+def _show_reference(analysis: Analysis, place: Location) -> Iterator[Hover]:
+    reference = analysis.references.at(place)
+    if reference:
+        lines = _SHOWN[reference.subject.kind](analysis.matrix, reference)
+        yield Hover("\n".join(lines), reference.span)
 
 
-def _driver(matrix: Matrix, mention: SymbolReference) -> Iterator[str]:
-    driver = next(each for each in matrix.drivers if each.name == mention.subject.name)
+def _driver(matrix: Matrix, reference: SymbolReference) -> Iterator[str]:
+    driver = next(each for each in matrix.drivers if each.name == reference.subject.name)
     yield _heading("driver", driver.written, driver.title)
     place = driver.place
     if isinstance(place, Section) and place.values.get("link"):
@@ -95,8 +99,8 @@ def _driver(matrix: Matrix, mention: SymbolReference) -> Iterator[str]:
     yield f"\nFeatures: {total or _NOTHING}"
 
 
-def _feature(matrix: Matrix, mention: SymbolReference) -> Iterator[str]:
-    feature = next(each for each in matrix.features if each.name == mention.subject.name)
+def _feature(matrix: Matrix, reference: SymbolReference) -> Iterator[str]:
+    feature = next(each for each in matrix.features if each.name == reference.subject.name)
     yield _heading("feature", feature.name or "", feature.title)
     for status in feature.statuses:
         yield f"\n{_text(status.entry.written_key)}: {_text(status.entry.value)}"
@@ -111,8 +115,8 @@ def _feature(matrix: Matrix, mention: SymbolReference) -> Iterator[str]:
         yield f"| {_name(driver)} | {' | '.join(map(_cell, cells))} |"
 
 
-def _group(matrix: Matrix, mention: SymbolReference) -> Iterator[str]:
-    group = next(each for each in matrix.groups if each.name == mention.subject.name)
+def _group(matrix: Matrix, reference: SymbolReference) -> Iterator[str]:
+    group = next(each for each in matrix.groups if each.name == reference.subject.name)
     yield _heading("choice group", group.name, None)
     yield "\nA driver must implement at least one of these.\n"
     for option in group.options:

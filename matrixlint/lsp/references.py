@@ -7,16 +7,16 @@ from matrixlint.text.span import Span
 
 def find_definition(analysis: Analysis, place: Location) -> list[Span]:
     """Return where that is declared which stands at *place*."""
-    mention = analysis.mentions.at(place)
-    if mention is None:
+    reference = analysis.references.at(place)
+    if reference is None:
         return []
-    return [each.span for each in analysis.mentions.declarations(mention.subject)]
+    return [each.span for each in analysis.references.declarations(reference.subject)]
 
 
 def find_references(analysis: Analysis, place: Location, *, declarations: bool) -> list[Span]:
     """Return where a text speaks of that which stands at *place*, *declarations* too if asked."""
-    mention = analysis.mentions.at(place)
-    if mention is None:
+    reference = analysis.references.at(place)
+    if reference is None:
         return []
-    found = analysis.mentions.of(mention.subject)
+    found = analysis.references.of(reference.subject)
     return [each.span for each in found if declarations or not each.declares]

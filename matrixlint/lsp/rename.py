@@ -23,17 +23,17 @@ def rename_symbol(analysis: Analysis, place: Location, name: str) -> list[Edit]:
     Where that would not be the same matrix but for the name, as with one that is taken or
     cannot be written, RenameError is raised.
     """
-    mention = analysis.mentions.at(place)
-    if mention is None:
+    reference = analysis.references.at(place)
+    if reference is None:
         raise RenameError(ErrorDetail("nothing that can be renamed stands here"))
-    kind, old = mention.subject
+    kind, old = reference.subject
     if not name or any(sign.isspace() for sign in name):
         raise RenameError(ErrorDetail(f"a {kind.value} cannot be called {name!r}"))
-    edits = [Edit(each.span, name) for each in analysis.mentions.of(mention.subject)]
+    edits = [Edit(each.span, name) for each in analysis.references.of(reference.subject)]
     text = "".join(analysis.page.copy.edited(edits).lines)
     source = Source.from_text(analysis.target.path, text)
     after = parse_matrix(source, analysis.settings)
-    if not _is_same(analysis.matrix, after, mention.subject, name):
+    if not _is_same(analysis.matrix, after, reference.subject, name):
         message = f"the matrix would be another if {kind.value} {old!r} were called {name!r}"
         raise RenameError(ErrorDetail(message))
     return edits
@@ -50,7 +50,7 @@ def _is_same(before: Matrix, after: Matrix, subject: SymbolName, name: str) -> b
         return old
 
     # What is misspelt is written right: there may be fewer faults, and no more.
-    if len(after.document.faults) > len(before.document.faults):
+    if len(after.document.errors) > len(before.document.errors):
         return False
     return _picture(before, naming) == _picture(after, as_it_is)
 
@@ -68,10 +68,10 @@ def _picture(matrix: Matrix, naming: Naming) -> Sequence[object]:
             (naming(SymbolKind.GROUP, group.name), [numbers[id(each)] for each in group.options])
             for group in matrix.groups
         ],
-        len(matrix.unrendered),
+        len(matrix.unrendered_sections),
     )
 
 
 def _row(feature: Feature) -> Sequence[object]:
     notes = [feature.note(driver) is not None for driver in feature.drivers]
-    return feature.levels, notes, [status.meant for status in feature.statuses]
+    return feature.levels, notes, [status.suggestion for status in feature.statuses]

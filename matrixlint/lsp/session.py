@@ -14,7 +14,7 @@ _LEAST_PAUSE = 0.01
 _MOST_PAUSE = 0.5
 
 # What is done with an analysis that is new, of the document of that URI.
-Told = Callable[[str, Analysis], None]
+Publish = Callable[[str, Analysis], None]
 
 
 class OpenDocument:
@@ -23,18 +23,23 @@ class OpenDocument:
 
     *version* is the client's number of the text as it stands in *buffer*. Of what is
     analysed there is one analysis at a time: states that come meanwhile are passed over,
-    but for the last, which *told* is called with.
+    but for the last, which *publish* is called with.
     """
 
     def __init__(
-        self, uri: str, path: str | None, buffer: TextDocument, unit: PositionEncoding, told: Told
+        self,
+        uri: str,
+        path: str | None,
+        buffer: TextDocument,
+        unit: PositionEncoding,
+        publish: Publish,
     ) -> None:
         self.uri = uri
         self.path = path
         self.buffer = buffer
         self.version = 0
         self._unit = unit
-        self._told = told
+        self._publish = publish
         self._wanted = 1
         self._reached = 0
         self._cost = 0.0
@@ -77,7 +82,7 @@ class OpenDocument:
             self._cost = time.monotonic() - begun
             self._settle(found, wanted)
             if wanted == self._wanted:
-                self._told(self.uri, found)
+                self._publish(self.uri, found)
 
     def _settle(self, found: Analysis | None, reached: int) -> None:
         self._analysis, self._reached = found, reached
@@ -97,10 +102,10 @@ class OpenDocument:
 
 
 class Session:
-    """The documents that a client has open; *told* is called with each new analysis of one."""
+    """The documents that a client has open; *publish* is called with each new analysis of one."""
 
-    def __init__(self, told: Told) -> None:
-        self._told = told
+    def __init__(self, publish: Publish) -> None:
+        self._publish = publish
         self._documents: dict[str, OpenDocument] = {}
         self.unit = PositionEncoding.UTF16
 
@@ -111,7 +116,7 @@ class Session:
         """Take the document *uri*, whose text the client answers for from now on."""
         self.close(uri)
         buffer = TextDocument(text, self.unit)
-        document = OpenDocument(uri, path, buffer, self.unit, self._told)
+        document = OpenDocument(uri, path, buffer, self.unit, self._publish)
         document.version = version
         self._documents[uri] = document
 

@@ -42,7 +42,7 @@ class SymbolReferences:
 
     def __init__(self, matrix: Matrix) -> None:
         # What stands in [DEFAULT] is read in every feature, and stands once in the text.
-        found = {each.span: each for each in _mentions(matrix)}
+        found = {each.span: each for each in _find_references(matrix)}
         self._all = [found[span] for span in sorted(found)]
         self._starts = [each.span[:2] for each in self._all]
         self._by_subject: dict[SymbolName, list[SymbolReference]] = {}
@@ -54,8 +54,8 @@ class SymbolReferences:
         index = bisect_right(self._starts, place) - 1
         if index < 0:
             return None
-        mention = self._all[index]
-        return mention if contains(mention.span, place) else None
+        reference = self._all[index]
+        return reference if contains(reference.span, place) else None
 
     def of(self, subject: SymbolName) -> Sequence[SymbolReference]:
         """Return the mentions of *subject* in the order of the file."""
@@ -71,7 +71,7 @@ def contains(span: Span, place: Location) -> bool:
     return span[:2] <= place <= span[2:]
 
 
-def _mentions(matrix: Matrix) -> Iterator[SymbolReference]:
+def _find_references(matrix: Matrix) -> Iterator[SymbolReference]:
     prefixes = _prefixes(matrix)
     for driver in matrix.drivers:
         yield SymbolReference(_declared(driver), _subject(driver), declares=True)

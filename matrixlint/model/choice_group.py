@@ -19,7 +19,7 @@ class MisspelledGroup(NamedTuple):
 
     feature: Feature
     name: str
-    meant: str
+    suggestion: str
 
 
 class ChoiceGroup(NamedTuple):
@@ -52,17 +52,17 @@ def build_groups(features: Iterable[Feature]) -> tuple[list[ChoiceGroup], list[M
     misspellings = []
     names = NameIndex(options)
     for name in [name for name, members in options.items() if len(members) == 1]:
-        meant = _meant(name, names, options)
-        if meant:
+        suggestion = _find_suggestion(name, names, options)
+        if suggestion:
             feature = options.pop(name)[0]
-            misspellings.append(MisspelledGroup(feature, name, meant))
-            options[meant].append(feature)
+            misspellings.append(MisspelledGroup(feature, name, suggestion))
+            options[suggestion].append(feature)
     for members in options.values():
         members.sort(key=lambda feature: feature.section.line)
     return [ChoiceGroup(name, members) for name, members in options.items()], misspellings
 
 
-def _meant(name: str, names: NameIndex, options: dict[str, list[Feature]]) -> str | None:
+def _find_suggestion(name: str, names: NameIndex, options: dict[str, list[Feature]]) -> str | None:
     if len(options) > _MOST:
         return None
     own_line = options[name][0].section.line
@@ -71,8 +71,8 @@ def _meant(name: str, names: NameIndex, options: dict[str, list[Feature]]) -> st
         members = options.get(other, ())
         return len(members) > 1 or any(each.section.line < own_line for each in members)
 
-    meant = names.near(name, is_established)
+    suggestion = names.closest_match(name, is_established)
     # "disk1" beside "disk2" is a numbering, not a slip.
-    if meant and _DIGITS.sub("0", name) == _DIGITS.sub("0", meant):
+    if suggestion and _DIGITS.sub("0", name) == _DIGITS.sub("0", suggestion):
         return None
-    return meant
+    return suggestion

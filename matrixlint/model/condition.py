@@ -69,18 +69,18 @@ class Condition:
     @property
     def name_edit(self) -> Edit | None:
         """The edit that writes the feature that it is read as."""
-        meant = self.target.name if self.target else None
-        return self._edit(self.name_span, self.name, meant)
+        suggestion = self.target.name if self.target else None
+        return self._edit(self.name_span, self.name, suggestion)
 
     @property
     def level_edit(self) -> Edit | None:
         """The edit that writes the level that it is read as."""
         return self._edit(self.word_span, self.word, self.level)
 
-    def _edit(self, span: Span, word: str, meant: str | None) -> Edit | None:
-        if meant is None or not _WORD.fullmatch(meant):
+    def _edit(self, span: Span, word: str, suggestion: str | None) -> Edit | None:
+        if suggestion is None or not _WORD.fullmatch(suggestion):
             return None
-        return replace_word(self.status.entry.section.document, span, word, meant)
+        return replace_word(self.status.entry.section.document, span, word, suggestion)
 
     @property
     def is_inverted(self) -> bool:
@@ -123,8 +123,8 @@ def find_target(name: str, features: Mapping[str, Feature]) -> Feature | None:
     found = [features[variant] for variant in variants if variant in features]
     if len(found) == 1:
         return found[0]
-    meant = closest_match(name, features)
-    return features[meant] if meant else None
+    suggestion = closest_match(name, features)
+    return features[suggestion] if suggestion else None
 
 
 def find_circles(conditions: Iterable[Condition]) -> Iterator[list[Condition]]:

@@ -45,11 +45,11 @@ class FeatureEntries:
     """
     The entries of a feature that stand in its own section, and the room for more.
 
-    *spellings* are those of the entries whose keys are their drivers' by rights, by their
+    *misspelled_drivers* are those of the entries whose keys are their drivers' by rights, by their
     places among all *entries*; *manners* those of what a new entry has beside it.
     """
 
-    __slots__ = ("_cells", "_indexes", "entries", "feature", "manners", "spellings")
+    __slots__ = ("_cells", "_indexes", "entries", "feature", "manners", "misspelled_drivers")
 
     def __init__(self, feature: Feature, dialect: Dialect) -> None:
         self.feature = feature
@@ -58,8 +58,8 @@ class FeatureEntries:
         keys = {driver.index: feature.cell_key(driver) for driver in feature.drivers}
         self._cells = {index: places[key] for index, key in keys.items() if key in places}
         self._indexes = list(self._cells)
-        self.spellings = dict(self._spellings(dialect))
-        beside = [self.entries[at] for at in self.spellings]
+        self.misspelled_drivers = dict(self._spellings(dialect))
+        beside = [self.entries[at] for at in self.misspelled_drivers]
         self.manners = KeyStyles(beside if self._cells else self.entries)
 
     def anchor(self, driver: Driver) -> InsertionPoint | None:
@@ -77,7 +77,7 @@ class FeatureEntries:
             ends = [entry.value_spans[-1].line for entry in self.entries[-1:]]
             line = (*ends, self.feature.section.line)[0]
             return document.source.insert_behind(line, texts)
-        if not document.stands(self.entries[anchor.at].line):
+        if not document.is_unmodified(self.entries[anchor.at].line):
             return None
         own = find_block(anchor.at, self.feature.note_key(anchor.driver), self.entries)
         if anchor.is_behind:
@@ -153,15 +153,17 @@ class EntryInserter:
 
     def _spelling(self, row: FeatureEntries, anchor: InsertionPoint | None) -> KeySpelling:
         """Return how the key at *anchor* is spelt, else others of the feature, or of the file."""
-        if anchor and anchor.at in row.spellings:
-            return row.spellings[anchor.at]
-        return next(iter(row.spellings.values()), None) or self._usual_spelling()
+        if anchor and anchor.at in row.misspelled_drivers:
+            return row.misspelled_drivers[anchor.at]
+        return next(iter(row.misspelled_drivers.values()), None) or self._usual_spelling()
 
     def _usual_spelling(self) -> KeySpelling:
         if self._usual is None:
             prefix = (*self._dialect.entry_prefixes, "")[0]
             found = (
-                each for other in self._features for each in self._row(other).spellings.values()
+                each
+                for other in self._features
+                for each in self._row(other).misspelled_drivers.values()
             )
             self._usual = next(found, KeySpelling(None, None, prefix, ""))
         return self._usual

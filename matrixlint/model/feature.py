@@ -75,7 +75,7 @@ class Implementation(NamedTuple):
     def has_note(self) -> bool:
         """Say whether there is a note with text, or one whose text is not known."""
         section, key = self.feature.section, self.feature.note_key(self.driver)
-        return bool(section.values.get(key, "").strip()) or key in section.unsure
+        return bool(section.values.get(key, "").strip()) or key in section.unknown_values
 
 
 class Feature:
@@ -128,7 +128,7 @@ class Feature:
     @property
     def missing(self) -> list[Driver]:
         """The drivers without an entry, as far as that is certain."""
-        if self.section.is_open or None not in self.levels:
+        if self.section.is_incomplete or None not in self.levels:
             return []
         return [driver for driver in self.drivers if self.levels[driver.index] is None]
 

@@ -27,7 +27,7 @@ class Grades(NamedTuple):
     def statuses(self) -> Iterator[Entry]:
         """Yield the entries of the statuses that backends have, as far as they are known."""
         for section in self.backends.values():
-            if "status" in section.values and section.is_sure("status"):
+            if "status" in section.values and section.is_known("status"):
                 yield section.entry("status")
 
     def without_section(self, drivers: tuple[Driver, ...]) -> list[Driver]:

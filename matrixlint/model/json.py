@@ -21,7 +21,7 @@ def matrix_to_json(matrix: Matrix) -> Table:
     # Unknown fields are fields, but for those that were read as something else.
     others: dict[int, set[str]] = {}
     for unknown in matrix.unknown_fields:
-        if unknown.meant is None:
+        if unknown.suggestion is None:
             others.setdefault(id(unknown.entry.section), set()).add(unknown.entry.key)
     backends = matrix.grades.backends if matrix.grades else {}
     return {
@@ -64,7 +64,7 @@ def _feature(feature: Feature, others: AbstractSet[str]) -> Table:
             made[key] = split_items(value) if key in LISTS else value
     status = feature.status
     if status:
-        made[STATUS] = {"word": status.meant or status.word}
+        made[STATUS] = {"word": status.suggestion or status.word}
         if status.argument:
             made[STATUS]["argument"] = status.argument
     made[IMPLEMENTATIONS] = {

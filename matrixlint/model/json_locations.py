@@ -17,14 +17,14 @@ class Location(NamedTuple):
     """
     A place of the file, and the entry or section there.
 
-    *is_sure* says that what it holds is known, *is_whole* that nothing of it may have been
+    *is_known* says that what it holds is known, *is_whole* that nothing of it may have been
     taken away by a fault.
     """
 
     span: Span
     about: Entry | Section | None = None
     driver: str | None = None
-    is_sure: bool = True
+    is_known: bool = True
     is_whole: bool = True
 
 
@@ -61,7 +61,7 @@ class JsonLocations:
             return Location(section.span, section, is_whole=not matrix.has_unnamed_features)
         driver = matrix.drivers[0]
         about = driver.place
-        is_whole = not (matrix.may_lack_drivers or matrix.has_unnamed_features)
+        is_whole = not (matrix.drivers_incomplete or matrix.has_unnamed_features)
         return Location(driver.span, about, driver.name, is_whole=is_whole)
 
     def _in_driver(self, driver: Driver, rest: Steps, *, is_name: bool) -> Location:
@@ -75,12 +75,12 @@ class JsonLocations:
                 entry = section.entry(str(rest[0]))
         if entry:
             return _in_entry(entry, is_name=is_name)._replace(driver=driver.name)
-        is_whole = not any(section.is_open for section in sections)
+        is_whole = not any(section.is_incomplete for section in sections)
         return Location(driver.span, driver.place, driver.name, is_whole=is_whole)
 
     def _in_feature(self, feature: Feature, rest: Steps, *, is_name: bool) -> Location:
         section = feature.section
-        around = Location(section.span, section, is_whole=not section.is_open)
+        around = Location(section.span, section, is_whole=not section.is_incomplete)
         if not rest:
             return around
         if rest[0] == IMPLEMENTATIONS:
@@ -91,7 +91,7 @@ class JsonLocations:
         if rest[0] in LISTS and len(rest) > 1 and "\n" not in entry.value:
             held = self._items.setdefault((id(section), entry.key), [])
             held += () if held else _items(entry.value)
-            return Location(entry.part(*held[int(rest[1])]), entry, is_sure=entry.is_sure)
+            return Location(entry.part(*held[int(rest[1])]), entry, is_known=entry.is_known)
         return _in_entry(entry, is_name=is_name)
 
     def _in_implementations(
@@ -102,25 +102,25 @@ class JsonLocations:
         if driver is None or cell is None:
             return None
         note = feature.note(driver)
-        is_sure = cell.is_sure and feature.levels[driver.index] != UNREADABLE
+        is_known = cell.is_known and feature.levels[driver.index] != UNREADABLE
         if rest[1:] == ["note"] and note:
             return _in_entry(note, is_name=is_name)._replace(driver=driver.name)
         if not rest[1:]:
             # What is said of both hangs on both.
-            is_sure = is_sure and (note is None or note.is_sure)
+            is_known = is_known and (note is None or note.is_known)
         span = cell.key_span if is_name else cell.value_span
-        return Location(span, cell, driver.name, is_sure, not feature.section.is_open)
+        return Location(span, cell, driver.name, is_known, not feature.section.is_incomplete)
 
 
 def _in_status(status: Status, rest: Steps) -> Location:
     spans = {"argument": status.argument_span, "word": status.word_span}
     span = spans.get(str(rest[0]), status.entry.value_span) if rest else status.entry.value_span
-    return Location(span, status.entry, is_sure=status.meant is not None)
+    return Location(span, status.entry, is_known=status.suggestion is not None)
 
 
 def _in_entry(entry: Entry, *, is_name: bool) -> Location:
     span = entry.key_span if is_name else entry.value_span
-    return Location(span, entry, is_sure=entry.is_sure)
+    return Location(span, entry, is_known=entry.is_known)
 
 
 def _items(value: str) -> Iterator[tuple[int, int]]:

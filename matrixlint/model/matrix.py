@@ -41,7 +41,7 @@ class UnknownField(NamedTuple):
     """
 
     entry: Entry
-    meant: str | None
+    suggestion: str | None
     is_needed: bool
     delimiter: Delimiter = Delimiter.BEHIND
 
@@ -50,14 +50,14 @@ class UnknownLevel(NamedTuple):
     """
     A cell that is none of the levels.
 
-    *meant* is the level it is read as, None where that is not known; *is_continued* says
+    *suggestion* is the level it is read as, None where that is not known; *is_continued* says
     that only the lines behind the first, the first of them at *span*, are too many.
     """
 
     entry: Entry
     driver: Driver
     span: Span
-    meant: str | None
+    suggestion: str | None
     is_continued: bool = False
 
 
@@ -94,7 +94,7 @@ class UndeclaredName(NamedTuple):
         return tuple(place.entry for place in self.places)
 
     @property
-    def meant(self) -> Driver | None:
+    def suggestion(self) -> Driver | None:
         """The driver that the first is read as."""
         return self.places[0].driver
 
@@ -125,7 +125,7 @@ class UnrenderedSection(NamedTuple):
     """
 
     section: Section
-    meant: str | None
+    suggestion: str | None
     declares: bool
 
 
@@ -134,34 +134,34 @@ class Matrix:
     A document read as a support matrix.
 
     *dialect* is None where none was recognised. *drivers* and *features* are in file order.
-    *may_lack_drivers* says that a fault may have taken a declaration away, *hidden_options*
-    are the features whose statuses cannot be read and may name any choice group. What the reading
-    found odd stands in the lists, each oddity in one of them only; *spellings* hold, by the
-    driver's index, what entries use instead of a declared name. *schema* is the project's own,
-    where it has one, *siblings* what the other matrices of the project say against it, None where
+    *drivers_incomplete* says that a fault may have taken a declaration away,
+    *possible_choice_members* are the features whose statuses cannot be read and may name any choice group. What the reading
+    found odd stands in the lists, each oddity in one of them only; *misspelled_drivers* hold,
+    by the driver's index, what entries use instead of a declared name. *schema* is the
+    project's own, where it has one, *cross_file* what the other matrices of the project say against it, None where
     nobody has asked them.
     """
 
     __slots__ = (
         "conditions",
+        "cross_file",
         "dialect",
         "document",
         "drivers",
+        "drivers_incomplete",
         "features",
-        "foreign",
         "grades",
         "groups",
-        "hidden_options",
-        "may_lack_drivers",
+        "misspelled_drivers",
         "misspelt_groups",
+        "other_dialect_items",
+        "possible_choice_members",
         "schema",
-        "siblings",
-        "spellings",
-        "stray_entries",
-        "stray_notes",
+        "undeclared_entries",
+        "undeclared_notes",
         "unknown_fields",
         "unknown_levels",
-        "unrendered",
+        "unrendered_sections",
     )
 
     def __init__(self, document: Document) -> None:
@@ -169,21 +169,21 @@ class Matrix:
         self.dialect = document.dialect
         self.drivers: tuple[Driver, ...] = ()
         self.features: list[Feature] = []
-        self.may_lack_drivers = False
+        self.drivers_incomplete = False
         self.groups: list[ChoiceGroup] = []
-        self.hidden_options: list[Feature] = []
+        self.possible_choice_members: list[Feature] = []
         self.misspelt_groups: list[MisspelledGroup] = []
         self.conditions: list[Condition] = []
-        self.foreign: list[OtherDialectItems] = []
-        self.unrendered: list[UnrenderedSection] = []
+        self.other_dialect_items: list[OtherDialectItems] = []
+        self.unrendered_sections: list[UnrenderedSection] = []
         self.unknown_fields: list[UnknownField] = []
         self.unknown_levels: list[UnknownLevel] = []
-        self.spellings: dict[int, UndeclaredName] = {}
-        self.stray_entries: list[UndeclaredName] = []
-        self.stray_notes: list[UndeclaredName] = []
+        self.misspelled_drivers: dict[int, UndeclaredName] = {}
+        self.undeclared_entries: list[UndeclaredName] = []
+        self.undeclared_notes: list[UndeclaredName] = []
         self.grades: Grades | None = None
         self.schema: OwnSchema | None = None
-        self.siblings: CrossFileFacts | None = None
+        self.cross_file: CrossFileFacts | None = None
 
     @property
     def levels(self) -> tuple[str, ...]:
@@ -210,16 +210,16 @@ class Matrix:
     @property
     def has_unnamed_features(self) -> bool:
         """Say whether there are features whose names a fault has taken away."""
-        if self.document.lost_names:
+        if self.document.hidden_sections:
             return True
         return any(feature.name is None for feature in self.features)
 
     @property
     def has_hidden_options(self) -> bool:
         """Say whether a status that cannot be read may name a choice group."""
-        return bool(self.document.lost_names or self.hidden_options)
+        return bool(self.document.hidden_sections or self.possible_choice_members)
 
     def hidden_levels(self, driver: Driver) -> list[str | None]:
         """Return the driver's levels of the features that may be options of any group."""
-        levels = [feature.levels[driver.index] for feature in self.hidden_options]
-        return [*levels, None] if self.document.lost_names else levels
+        levels = [feature.levels[driver.index] for feature in self.possible_choice_members]
+        return [*levels, None] if self.document.hidden_sections else levels

@@ -20,14 +20,14 @@ class Form(NamedTuple):
     """
     What a line says of how much a feature matters.
 
-    *word* is as written, *meant* what it is read as, None where that is not known; then
+    *word* is as written, *suggestion* what it is read as, None where that is not known; then
     *demand* is None too. *argument* stood between the parentheses, from *start* (0-based)
     on. *malformed* says what is wrong with the form, *blank* how many blanks stand before
     the parenthesis. *may_be_choice* says that an unreadable status may name any group.
     """
 
     word: str = ""
-    meant: str | None = None
+    suggestion: str | None = None
     demand: Demand | None = None
     argument: str | None = None
     start: int = 0
@@ -52,7 +52,7 @@ class Status(NamedTuple):
     choices: tuple[str, ...]
     continued: Span | None
     word: str
-    meant: str | None
+    suggestion: str | None
     demand: Demand | None
     argument: str | None
     start: int
@@ -73,11 +73,11 @@ class Status(NamedTuple):
     @property
     def is_unknown(self) -> bool:
         """Say whether the word is none of the expected ones."""
-        if self.word == self.meant or self.malformed or self.is_conditional:
+        if self.word == self.suggestion or self.malformed or self.is_conditional:
             return False
-        if not self.section.is_sure(self.key):
+        if not self.section.is_known(self.key):
             return False
-        return strip_invisible(self.word) != self.meant
+        return strip_invisible(self.word) != self.suggestion
 
     @property
     def argument_span(self) -> Span:
@@ -97,29 +97,29 @@ class StatusParser:
     Features are many and statuses few: each form is read once.
     """
 
-    __slots__ = ("_choices", "_forms", "_hanging", "_words")
+    __slots__ = ("_choices", "_forms", "_values_below", "_words")
 
-    def __init__(self, words: Mapping[str, Demand], hanging: Collection[int]) -> None:
+    def __init__(self, words: Mapping[str, Demand], values_below: Collection[int]) -> None:
         self._words = words
         self._choices = tuple(words)
         self._forms: dict[str, Form] = {}
-        self._hanging = hanging
+        self._values_below = values_below
 
     def status(self, section: Section, key: str) -> Status:
         """Return the status at *key*, which is there, in *section*."""
-        if not section.is_sure(key):
+        if not section.is_known(key):
             return Status(section, key, self._choices, None, *_UNSURE)
         first, _, rest = section.values[key].partition("\n")
         continued = None
-        if rest or self._hanging:
+        if rest or self._values_below:
             continued = self._continued(section.entry(key), has_rest=bool(rest))
         return Status(section, key, self._choices, continued, *self._form(first))
 
     def _continued(self, entry: Entry, *, has_rest: bool) -> Span | None:
-        is_hanging = entry.line in self._hanging
-        if not (has_rest or is_hanging):
+        is_below = entry.line in self._values_below
+        if not (has_rest or is_below):
             return None
-        return entry.value_spans[0 if is_hanging else 1]
+        return entry.value_spans[0 if is_below else 1]
 
     def _form(self, text: str) -> Form:
         form = self._forms.get(text)
@@ -132,8 +132,8 @@ def _read_form(text: str, words: Mapping[str, Demand]) -> Form:
     form = _FORM.fullmatch(text)
     word = (form["word"] if form else re.split(r"[\s()]", text, maxsplit=1)[0]).strip()
     argument = form["argument"] if form else None
-    meant = _meant(word, words)
-    demand = words.get(meant) if meant else None
+    suggestion = _find_suggestion(word, words)
+    demand = words.get(suggestion) if suggestion else None
     reason = _malformed(word, argument, demand, words) if form else _unpaired(text)
     if reason:
         return Form(word, malformed=reason, may_be_choice=demand in (None, Demand.CHOICE))
@@ -142,7 +142,7 @@ def _read_form(text: str, words: Mapping[str, Demand]) -> Form:
     argument = argument or ""
     return Form(
         word,
-        meant,
+        suggestion,
         demand,
         argument=strip_invisible(argument.strip()) or None,
         start=start + len(argument) - len(argument.lstrip()),
@@ -165,7 +165,7 @@ def _begins_choice(word: str, words: Mapping[str, Demand]) -> bool:
     return any(name.startswith(word) for name, demand in words.items() if demand is Demand.CHOICE)
 
 
-def _meant(word: str, words: Mapping[str, Demand]) -> str | None:
+def _find_suggestion(word: str, words: Mapping[str, Demand]) -> str | None:
     seen = strip_invisible(word)
     if seen in words:
         return seen

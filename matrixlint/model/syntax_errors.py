@@ -12,7 +12,7 @@ _GUESSED = frozenset({*(f"MX00{digit}" for digit in (1, 2, 3, 4, 5, 7, 8)), "MX0
 def find_guessed_errors(matrix: Matrix, reason: str) -> Iterator[ErrorDetail]:
     """Yield the faults that the reading of *matrix* had to guess behind, for *reason*."""
     document = matrix.document
-    for fault in sorted(document.faults, key=lambda each: each.span):
-        if fault.code in _GUESSED:
-            message = f"{reason}: {fault.message} ({fault.code})"
-            yield ErrorDetail(message, document.source.path, fault.span.line)
+    for error in sorted(document.errors, key=lambda each: each.span):
+        if error.code in _GUESSED:
+            message = f"{reason}: {error.message} ({error.code})"
+            yield ErrorDetail(message, document.source.path, error.span.line)

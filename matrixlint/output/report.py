@@ -14,7 +14,7 @@ class Report(NamedTuple):
 
     *paths* are the files that were linted, *rules* those that one of them at least was
     held against. *lines* holds the source lines of every file that has a diagnostic, and
-    *homes* its path within the project, both by the path that the diagnostics bear.
+    *relative_paths* its path within the project, both by the path that the diagnostics bear.
     *version* is the tool's.
     """
 
@@ -22,7 +22,7 @@ class Report(NamedTuple):
     details: Sequence[ErrorDetail] = ()
     paths: Sequence[str] = ()
     lines: Mapping[str, Sequence[str]] = {}
-    homes: Mapping[str, str] = {}
+    relative_paths: Mapping[str, str] = {}
     colored: bool = False
     rules: Sequence[Rule] = ()
     version: str = ""

@@ -61,8 +61,8 @@ def run_rule(
         reason = f"{where} failed: {type(error).__name__}: {error}"
         raise PluginError(ErrorDetail(reason, source.path)) from error
     for each in found:
-        if fault := _misfit(each, source.lines):
-            raise PluginError(ErrorDetail(f"{where} failed: {fault}", source.path))
+        if misfit := _misfit(each, source.lines):
+            raise PluginError(ErrorDetail(f"{where} failed: {misfit}", source.path))
     return found
 
 
@@ -76,7 +76,7 @@ def _brought(names: tuple[str, ...]) -> tuple[Rule, ...]:
     for name in dict.fromkeys(names):
         made = _loaded(name)
         wrong = [
-            ErrorDetail(f"plugin {name!r}: {fault}") for fault in _faults(made, [*ALL, *found])
+            ErrorDetail(f"plugin {name!r}: {error}") for error in _find_errors(made, [*ALL, *found])
         ]
         if wrong:
             raise ConfigError(*wrong)
@@ -124,7 +124,7 @@ def _listed(name: str, held: Any) -> list[Rule]:
     return list(listed)
 
 
-def _faults(made: Sequence[Rule], known: Sequence[Rule]) -> Iterator[str]:
+def _find_errors(made: Sequence[Rule], known: Sequence[Rule]) -> Iterator[str]:
     """Yield what keeps the rules *made* from standing beside the rules *known*."""
     taken = {rule.code.rstrip(_DIGITS) for rule in known}
     own = made[0].code.rstrip(_DIGITS)

@@ -107,9 +107,9 @@ def _checked(path: str) -> Any:
     if not isinstance(draft, str) or draft.rstrip("#") not in validate.DRAFTS:
         message = f"'$schema' is {draft!r}; expected {' or '.join(map(repr, validate.DRAFTS))}"
         raise ConfigError(ErrorDetail(message, name))
-    fault = None if is_well_formed(content) else validate.find_schema_error(content)
-    if fault:
-        told = "; ".join(each.message for each in explain_errors([fault]))
+    error = None if is_well_formed(content) else validate.find_schema_error(content)
+    if error:
+        told = "; ".join(each.message for each in explain_errors([error]))
         raise ConfigError(ErrorDetail(f"is no JSON Schema: {told}", name))
     return expand_false_schemas(content)
 

@@ -68,8 +68,8 @@ def find_errors(
     from jsonschema.validators import validator_for
 
     validator = validator_for(schema)(schema, registry=_registry(retrieve))
-    found = [_fault(error) for error in validator.iter_errors(instance)]
-    return sorted(found, key=lambda fault: [str(step) for step in fault.place])
+    found = [_error(error) for error in validator.iter_errors(instance)]
+    return sorted(found, key=lambda error: [str(step) for step in error.place])
 
 
 def find_schema_error(schema: Any) -> InstanceError | None:
@@ -84,7 +84,7 @@ def find_schema_error(schema: Any) -> InstanceError | None:
     except SchemaError:
         errors = draft(draft.META_SCHEMA, format_checker=draft.FORMAT_CHECKER).iter_errors(schema)
         error = best_match(errors)
-        return _fault(error)
+        return _error(error)
     return None
 
 
@@ -113,7 +113,7 @@ def find_unresolved(schema: Any, retrieve: Retrieve) -> Iterator[tuple[str, Exce
         queue += [(inner, resolver.in_subresource(inner)) for inner in resource.subresources()]
 
 
-def _fault(error: Any) -> InstanceError:
+def _error(error: Any) -> InstanceError:
     steps = list(error.absolute_schema_path)
     place, value = tuple(error.absolute_path), error.instance
     is_name = "propertyNames" in steps and isinstance(value, str)
@@ -126,7 +126,7 @@ def _fault(error: Any) -> InstanceError:
         message=error.message,
         is_name=is_name,
         branch=branch if isinstance(branch, int) else 0,
-        context=tuple(map(_fault, error.context or ())),
+        context=tuple(map(_error, error.context or ())),
     )
 
 

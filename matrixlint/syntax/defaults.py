@@ -23,9 +23,9 @@ def apply_defaults(document: Document) -> None:
     if dialect.has_features or not is_read:
         message = f"the keys of [{DEFAULT}] appear in every section, as the renderer reads it"
         rest = "" if is_read else "; there are too many to be judged there"
-        document.faults.append(ParseError("MX010", default.span, message + rest))
+        document.errors.append(ParseError("MX010", default.span, message + rest))
     for section in sections:
         if is_read:
-            section.adopt(default)
+            section.merge_missing_from(default)
         else:
-            section.is_open = True
+            section.is_incomplete = True

@@ -74,9 +74,9 @@ class Entry:
         return self._spans
 
     @property
-    def is_sure(self) -> bool:
+    def is_known(self) -> bool:
         """Say whether the value is known: no reference and nothing illegible is in it."""
-        return self.key not in self.section.unsure
+        return self.key not in self.section.unknown_values
 
     def part(self, start: int, length: int) -> Span:
         """Return the span of *length* characters from *start* (0-based) in the first line."""
@@ -106,8 +106,8 @@ class Section:
     """
     One section: its name, or None where a fault took it away, and its values by key.
 
-    *line* (1-based) is its header's. *is_open* says that a fault may have taken keys away:
-    absent ones are not known. *unsure* are the keys whose values are not known, *raw* the
+    *line* (1-based) is its header's. *is_incomplete* says that a fault may have taken keys away:
+    absent ones are not known. *unknown_values* are the keys whose values are not known, *raw* the
     values as written where they are read otherwise.
     """
 
@@ -116,12 +116,12 @@ class Section:
         "document",
         "ini_keys",
         "ini_name",
-        "is_open",
+        "is_incomplete",
         "line",
         "name",
         "origins",
         "raw",
-        "unsure",
+        "unknown_values",
         "values",
     )
 
@@ -130,10 +130,10 @@ class Section:
         self.name = name
         self.ini_name = ini_name
         self.line = line
-        self.is_open = False
+        self.is_incomplete = False
         self.values: dict[str, str] = {}
         self.raw: dict[str, str] = {}
-        self.unsure: set[str] = set()
+        self.unknown_values: set[str] = set()
         self.ini_keys: dict[str, str] = {}
         self.origins: dict[str, Section] = {}
         self._entries: dict[str, Entry] = {}
@@ -159,14 +159,14 @@ class Section:
             self._entries[key] = Entry(self, key, line)
         return self._entries[key]
 
-    def is_sure(self, key: str) -> bool:
+    def is_known(self, key: str) -> bool:
         """Say whether the value of *key*, which is there, is known."""
-        return not self.unsure or self.entry(key).is_sure
+        return not self.unknown_values or self.entry(key).is_known
 
-    def read_as(self, key: str, meant: str) -> None:
-        """Read *key*, which is there, as the absent key *meant* too."""
-        self._entries[meant] = self.entry(key)
-        self.values[meant] = self.values[key]
+    def alias(self, key: str, suggestion: str) -> None:
+        """Read *key*, which is there, as the absent key *suggestion* too."""
+        self._entries[suggestion] = self.entry(key)
+        self.values[suggestion] = self.values[key]
 
     def release(self) -> None:
         """Let go of the entries, which hold the section."""
@@ -185,32 +185,32 @@ class Section:
         own = [entry for entry in self.entries() if entry.section is self]
         return sorted(own, key=lambda entry: entry.line)
 
-    def adopt(self, other: "Section") -> None:
+    def merge_missing_from(self, other: "Section") -> None:
         """Take from *other* the values of the keys that this section lacks."""
         for key, value in other.values.items():
             if key not in self.values:
                 self.values[key] = value
                 self.origins[key] = other.origins.get(key, other)
-                if key in other.unsure:
-                    self.unsure.add(key)
+                if key in other.unknown_values:
+                    self.unknown_values.add(key)
 
 
 class Document:
     """
     A file as it was read.
 
-    *mended* are its lines as the parser was given them, None where nothing was mended.
-    *faults* are the findings of reading; *sections* are in file order, each name once;
-    *lost_names* are names that stand where nothing is judged (a conflict's other side).
-    *hanging* are the lines of keys whose values begin on a line below. *dialect* is None where
+    *repaired* are its lines as the parser was given them, None where nothing was mended.
+    *errors* are the findings of reading; *sections* are in file order, each name once;
+    *hidden_sections* are names that stand where nothing is judged (a conflict's other side).
+    *values_below* are the lines of keys whose values begin on a line below. *dialect* is None where
     none was recognised. *is_read* is false where reading had to stop. *lineof* is the parser's:
     the 1-based line of a section and key. *default* is the section whose keys the renderer puts
     into every other one.
     """
 
     __slots__ = (
-        *("default", "dialect", "dialects", "faults", "hanging", "is_read"),
-        *("lineof", "lost_names", "mended", "sections", "source"),
+        *("default", "dialect", "dialects", "errors", "values_below", "is_read"),
+        *("lineof", "hidden_sections", "repaired", "sections", "source"),
     )
 
     def __init__(
@@ -220,18 +220,18 @@ class Document:
         self.dialect = dialect
         self.dialects = dialects
         self.is_read = False
-        self.mended: list[str] | None = None
-        self.faults: list[ParseError] = []
+        self.repaired: list[str] | None = None
+        self.errors: list[ParseError] = []
         self.sections: list[Section] = []
         self.default: Section | None = None
-        self.lost_names: set[str] = set()
-        self.hanging: set[int] = set()
+        self.hidden_sections: set[str] = set()
+        self.values_below: set[int] = set()
         self.lineof: Callable[[str, str], int | None] = lambda _section, _key: None
 
     @property
     def lines(self) -> list[str]:
         """The lines as the parser was given them, one for one with the source's."""
-        return self.source.lines if self.mended is None else self.mended
+        return self.source.lines if self.repaired is None else self.repaired
 
     def release(self) -> None:
         """Let go of the sections, so that all is freed at once: nobody reads it any more."""
@@ -239,9 +239,9 @@ class Document:
         while self.sections:
             self.sections.pop().release()
 
-    def stands(self, line: int) -> bool:
+    def is_unmodified(self, line: int) -> bool:
         """Say whether a line (1-based) was read as it stands in the file."""
-        return self.mended is None or self.mended[line - 1] == self.source.lines[line - 1]
+        return self.repaired is None or self.repaired[line - 1] == self.source.lines[line - 1]
 
 
 def is_blank_or_comment(line: str) -> bool:

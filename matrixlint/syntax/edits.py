@@ -52,7 +52,7 @@ def rename_key(entry: Entry, key: str) -> Edit | None:
     The parts that the two begin with stay in the letters of the file. None where the line
     is not read as it stands, or would not be read as that key.
     """
-    if not (is_key(key) and entry.section.document.stands(entry.line)):
+    if not (is_key(key) and entry.section.document.is_unmodified(entry.line)):
         return None
     written = entry.written_key
     kept = 0
@@ -73,7 +73,7 @@ def join_key(entry: Entry, key: str) -> Edit | None:
     rest = DELIMITER.split(entry.value, maxsplit=1)[0].rstrip()
     end = entry.value_span.column + len(rest)
     span = Span(entry.line, entry.key_span.column, entry.line, end)
-    return Edit(span, key) if entry.section.document.stands(entry.line) else None
+    return Edit(span, key) if entry.section.document.is_unmodified(entry.line) else None
 
 
 def move_delimiter(entry: Entry, key: str) -> Edit | None:
@@ -87,7 +87,7 @@ def move_delimiter(entry: Entry, key: str) -> Edit | None:
     delimiter, letter = _text(document, between), entry.written_key[len(key) :]
     end = value.column + (not letter)
     edit = Edit(Span(entry.line, start.column, entry.line, end), key + delimiter + letter)
-    return edit if document.stands(entry.line) else None
+    return edit if document.is_unmodified(entry.line) else None
 
 
 def rename_section(section: Section, name: str) -> Edit | None:
@@ -99,7 +99,7 @@ def rename_section(section: Section, name: str) -> Edit | None:
 
 def replace_word(document: Document, span: Span, old: str, new: str) -> Edit | None:
     """Return the edit of *old*, which stands at *span*, to *new*; None where it does not."""
-    is_there = document.stands(span.line) and _text(document, span) == old
+    is_there = document.is_unmodified(span.line) and _text(document, span) == old
     return Edit(span, new) if is_there else None
 
 

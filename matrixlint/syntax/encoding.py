@@ -20,11 +20,11 @@ def find_encoding_errors(source: Source) -> Iterator[ParseError]:
         yield ParseError(
             "MX006", _FIRST, "byte-order mark before the text; the renderer fails on it", fix=fix
         )
-    if source.blurs:
-        first, *others = source.blurs
+    if source.illegal_characters:
+        first, *others = source.illegal_characters
         more = f", and {len(others)} more characters like it" if others else ""
         message = (
             f"{first.name} is no character of a text file{more}; expected UTF-8 without controls"
         )
-        related = tuple(Related(blur.span, blur.name) for blur in others[:9])
+        related = tuple(Related(character.span, character.name) for character in others[:9])
         yield ParseError("MX005", first.span, message, related=related)

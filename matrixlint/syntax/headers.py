@@ -22,7 +22,7 @@ class Header(NamedTuple):
     """
 
     name: str
-    fault: str | None = None
+    error: str | None = None
     fix: Fix | None = None
     has_key: bool = False
 
@@ -50,21 +50,21 @@ def read_header(line: str, number: int) -> Header:
 
 
 def _followed(name: str, rest: str, between: Span) -> Header:
-    fault = f"section header is followed by {rest!r}"
+    error = f"section header is followed by {rest!r}"
     if not _KEY.match(rest):
-        return Header(name, fault)
+        return Header(name, error)
     fix = Fix("break the line behind the header", (Edit(between, "\n"),))
-    return Header(name, fault, fix, has_key=True)
+    return Header(name, error, fix, has_key=True)
 
 
 def _unclosed(line: str, number: int) -> Header:
     words = line[1:].split(maxsplit=1)
     name = words[0].strip("[") if words else ""
-    fault = "section header has no closing ']'"
+    error = "section header has no closing ']'"
     if len(words) != 1 or line[1:2] in " \t[":
-        return Header(name, fault)
+        return Header(name, error)
     end = Span.within(number, len(line) + 1, 0)
-    return Header(name, fault, Fix("close the header", (Edit(end, "]"),)))
+    return Header(name, error, Fix("close the header", (Edit(end, "]"),)))
 
 
 def find_header_after_stray(line: str, number: int) -> Header | None:

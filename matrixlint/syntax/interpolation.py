@@ -38,28 +38,28 @@ def _is_rendered(key: str, section: Section, dialect: Dialect) -> bool:
 
 
 def _read_value(entry: Entry, section: Section, document: Document) -> None:
-    faults = list(_faults(entry, section, document))
-    document.faults += faults
-    is_unsure = bool(faults or _REFERENCE.search(entry.value.replace("%%", "")))
+    errors = list(_find_errors(entry, section, document))
+    document.errors += errors
+    is_unsure = bool(errors or _REFERENCE.search(entry.value.replace("%%", "")))
     entry.section.raw[entry.key] = entry.value
     entry.value = entry.value.replace("%%", "%")
     # A section that stands twice holds the entries of the second too.
     for holder in (section, entry.section):
         holder.values[entry.key] = entry.value
         if is_unsure:
-            holder.unsure.add(entry.key)
+            holder.unknown_values.add(entry.key)
 
 
-def _faults(entry: Entry, section: Section, document: Document) -> Iterator[ParseError]:
+def _find_errors(entry: Entry, section: Section, document: Document) -> Iterator[ParseError]:
     """Yield a fault for every line of the value that has a percent sign which is none."""
     for number, line in enumerate(entry.value.split("\n")):
         found = list(_PERCENT.finditer(line))
         is_read = {text: _is_read(text, section, document) for text in {each[0] for each in found}}
         bad = [match for match in found if not is_read[match[0]]]
         if bad:
-            fault = _fault(entry.value_spans[number], bad)
+            error = _error(entry.value_spans[number], bad)
             # No level and no status has a percent sign: doubling it would mend nothing.
-            yield fault if _is_text(entry.key, document) else fault._replace(fix=None)
+            yield error if _is_text(entry.key, document) else error._replace(fix=None)
 
 
 def _is_text(key: str, document: Document) -> bool:
@@ -70,7 +70,7 @@ def _is_text(key: str, document: Document) -> bool:
     return key in fields or key.startswith(dialect.note_prefixes)
 
 
-def _fault(line: Span, bad: list[re.Match[str]]) -> ParseError:
+def _error(line: Span, bad: list[re.Match[str]]) -> ParseError:
     spans = [Span.within(line.line, line.column + match.start(), len(match[0])) for match in bad]
     first = bad[0][0]
     if first != "%":

@@ -31,52 +31,52 @@ def parse(
     """
     dialect = forced or detect_dialect(source, dialects)
     document = Document(source, dialect, dialects)
-    draft = RecoveryBuffer(source, dialect)
+    buffer = RecoveryBuffer(source, dialect)
     if source.encoding is None:
-        recover(draft)
-        mark_illegible(draft)
-        document.is_read = read_preamble(draft)
-    document.faults = [*find_encoding_errors(source), *draft.faults]
+        recover(buffer)
+        mark_illegible(buffer)
+        document.is_read = read_preamble(buffer)
+    document.errors = [*find_encoding_errors(source), *buffer.errors]
     if document.is_read:
-        _fill(document, draft)
+        _fill(document, buffer)
     return document
 
 
-def _fill(document: Document, draft: RecoveryBuffer) -> None:
-    told = len(draft.faults)
-    ini = _parse(draft)
-    document.faults += draft.faults[told:]
-    document.mended = draft.mended
-    document.lost_names = draft.lost_names
-    document.hanging = draft.hanging
+def _fill(document: Document, buffer: RecoveryBuffer) -> None:
+    before = len(buffer.errors)
+    ini = _parse(buffer)
+    document.errors += buffer.errors[before:]
+    document.repaired = buffer.repaired
+    document.hidden_sections = buffer.hidden_sections
+    document.values_below = buffer.values_below
     document.lineof = ini.lineof
-    document.sections = build_sections(ini, document, draft)
+    document.sections = build_sections(ini, document, buffer)
     document.default = next((each for each in document.sections if each.name == DEFAULT), None)
-    if "%" in draft.source.text:
+    if "%" in buffer.source.text:
         check_interpolation(document)
     apply_defaults(document)
 
 
-def _parse(draft: RecoveryBuffer) -> IniConfig:
+def _parse(buffer: RecoveryBuffer) -> IniConfig:
     try:
-        ini = _parse_text(draft)
+        ini = _parse_text(buffer)
     except ParseError:
         ini = None
     if ini is None or _collides(ini):
         # Few files say something twice.
         from matrixlint.syntax.recovery.duplicates import separate_duplicates
 
-        separate_duplicates(draft)
-        ini = _parse_text(draft)
+        separate_duplicates(buffer)
+        ini = _parse_text(buffer)
     return ini
 
 
-def _parse_text(draft: RecoveryBuffer) -> IniConfig:
-    text = draft.text
+def _parse_text(buffer: RecoveryBuffer) -> IniConfig:
+    text = buffer.text
     if not text.isascii():
         text = text.translate(_LINE_SEPARATORS)
     # The default would cut values at '#': URLs hold fragments.
-    return IniConfig.parse(draft.source.path, data=text, strip_inline_comments=False)
+    return IniConfig.parse(buffer.source.path, data=text, strip_inline_comments=False)
 
 
 def _collides(ini: IniConfig) -> bool:

@@ -12,26 +12,26 @@ from matrixlint.syntax.recovery.buffer import MARK, RecoveryBuffer
 from matrixlint.text.invisible import strip_invisible
 
 
-def build_sections(ini: IniConfig, document: Document, draft: RecoveryBuffer) -> list[Section]:
+def build_sections(ini: IniConfig, document: Document, buffer: RecoveryBuffer) -> list[Section]:
     """Return the sections in file order, each name once; tell those that stand twice."""
     has_plain_keys = are_plain(chain.from_iterable(ini.sections.values()))
     built: list[Section] = []
     for ini_name, values in ini.sections.items():
         line = ini.lineof(ini_name) or 1
-        name = draft.headers.get(line, ini_name)
+        name = buffer.headers.get(line, ini_name)
         section = Section(document, name and strip_invisible(name), ini_name, line)
-        built += _filled(section, dict(values), draft, has_plain_keys=has_plain_keys)
-    for section in built if draft.unsure else ():
-        _unsettle(section, ini, draft)
-    _open(built, draft)
+        built += _filled(section, dict(values), buffer, has_plain_keys=has_plain_keys)
+    for section in built if buffer.unknown_values else ():
+        _unsettle(section, ini, buffer)
+    _open(built, buffer)
     by_name: dict[str, Section] = {}
     for section in built:
         if section.name is not None:
             first = by_name.setdefault(section.name, section)
             if first is not section:
                 _merge(section, first)
-                if section.line not in draft.told:
-                    document.faults.append(_duplicate(section, first))
+                if section.line not in buffer.reported_lines:
+                    document.errors.append(_duplicate(section, first))
     return [each for each in built if each.name is None or by_name[each.name] is each]
 
 
@@ -42,23 +42,23 @@ def are_plain(keys: Iterable[str]) -> bool:
 
 
 def _filled(
-    section: Section, values: dict[str, str], draft: RecoveryBuffer, *, has_plain_keys: bool
+    section: Section, values: dict[str, str], buffer: RecoveryBuffer, *, has_plain_keys: bool
 ) -> Iterable[Section]:
     if not (has_plain_keys or are_plain(values)):
-        return _part(section, values, draft)
+        return _part(section, values, buffer)
     section.values = values
     return [section]
 
 
-def _part(section: Section, values: dict[str, str], draft: RecoveryBuffer) -> Iterator[Section]:
+def _part(section: Section, values: dict[str, str], buffer: RecoveryBuffer) -> Iterator[Section]:
     """Yield the section, and the features behind it whose headers are lost."""
     parts = [section]
     for ini_key, value in values.items():
         line = int(ini_key[1:]) if ini_key.startswith(MARK) else 0
-        key = draft.keys[line] if line else ini_key.lower()
+        key = buffer.keys[line] if line else ini_key.lower()
         if key is None:
             continue
-        if line in draft.starts:
+        if line in buffer.feature_starts:
             parts.append(Section(section.document, None, section.ini_name, line))
         part = parts[-1]
         part.values[key] = value
@@ -67,24 +67,24 @@ def _part(section: Section, values: dict[str, str], draft: RecoveryBuffer) -> It
     yield from parts
 
 
-def _unsettle(section: Section, ini: IniConfig, draft: RecoveryBuffer) -> None:
+def _unsettle(section: Section, ini: IniConfig, buffer: RecoveryBuffer) -> None:
     for key in section.values:
-        if ini.lineof(section.ini_name, section.ini_keys.get(key, key)) in draft.unsure:
-            section.unsure.add(key)
+        if ini.lineof(section.ini_name, section.ini_keys.get(key, key)) in buffer.unknown_values:
+            section.unknown_values.add(key)
 
 
-def _open(sections: list[Section], draft: RecoveryBuffer) -> None:
-    if draft.cut:
+def _open(sections: list[Section], buffer: RecoveryBuffer) -> None:
+    if buffer.incomplete_sections:
         lines = [section.line for section in sections]
-        for line in draft.cut:
+        for line in buffer.incomplete_sections:
             index = bisect_right(lines, line) - 1
             if index >= 0:
-                sections[index].is_open = True
+                sections[index].is_incomplete = True
 
 
 def _merge(second: Section, first: Section) -> None:
-    first.is_open = first.is_open or second.is_open
-    first.adopt(second)
+    first.is_incomplete = first.is_incomplete or second.is_incomplete
+    first.merge_missing_from(second)
 
 
 def _duplicate(second: Section, first: Section) -> ParseError:

@@ -38,7 +38,7 @@ class SuppressionComment(NamedTuple):
 
     *rules* are what stands in its brackets, *inside* the place of all that; a comment
     without brackets asks for silence of every rule. *lines* are those (1-based) that it
-    covers, its own first. *fault* says what is wrong with its form, *hint* what was
+    covers, its own first. *error* says what is wrong with its form, *hint* what was
     probably meant; one with a fault silences nothing.
     """
 
@@ -48,7 +48,7 @@ class SuppressionComment(NamedTuple):
     inside: Span | None
     reason: str
     lines: range
-    fault: str | None = None
+    error: str | None = None
     hint: str | None = None
 
 
@@ -73,7 +73,7 @@ def parse_suppressions(document: Document) -> list[SuppressionComment]:
 def _suppression(match: re.Match[str], number: int, lines: range, total: int) -> SuppressionComment:
     text = match.string.strip()
     inside = _part(number, match, "rules")
-    fault, hint = _fault(match)
+    error, hint = _error(match)
     is_whole = match["word"] == IGNORE_FILE
     return SuppressionComment(
         span=Span.within(number, match.string.index(text) + 1, len(text)),
@@ -82,7 +82,7 @@ def _suppression(match: re.Match[str], number: int, lines: range, total: int) ->
         inside=inside,
         reason=match["rest"].partition("--")[2].strip(),
         lines=range(1, total + 1) if is_whole else lines,
-        fault=fault,
+        error=error,
         hint=hint,
     )
 
@@ -99,13 +99,13 @@ def _names(number: int, match: re.Match[str]) -> Iterator[RuleName]:
         yield RuleName(rule[0], Span.within(number, column, len(rule[0])))
 
 
-def _fault(match: re.Match[str]) -> tuple[str | None, str | None]:
+def _error(match: re.Match[str]) -> tuple[str | None, str | None]:
     word, rest = match["word"], match["rest"].strip()
     if word is None:
         return f"comment asks for nothing; expected {IGNORE} or {IGNORE_FILE}", None
     if word not in ASKS:
-        meant = closest_match(word, ASKS)
-        hint = f"did you mean {meant!r}?" if meant else None
+        suggestion = closest_match(word, ASKS)
+        hint = f"did you mean {suggestion!r}?" if suggestion else None
         return f"{word!r} is no suppression; expected {IGNORE} or {IGNORE_FILE}", hint
     if match["rules"] is None:
         if rest and not rest.startswith("--"):

@@ -61,26 +61,26 @@ def _replace(place: str, data: bytes, path: str, old: bytes | None) -> None:
     while True:
         # The name is random, so that no draft of a run that was killed is in the way, and short,
         # so that it fits where the file's own name does.
-        draft = os.path.join(os.path.dirname(place), f".matrixlint-{os.urandom(6).hex()}.tmp")
+        temporary = os.path.join(os.path.dirname(place), f".matrixlint-{os.urandom(6).hex()}.tmp")
         try:
-            _write_draft(draft, data, place if old is not None else None)
+            _write_temporary(temporary, data, place if old is not None else None)
             _refuse_changed(place, path, old)
-            os.replace(draft, place)
+            os.replace(temporary, place)
         except FileExistsError:
             continue
         except BaseException:
             with suppress(OSError):
-                os.remove(draft)
+                os.remove(temporary)
             raise
         _sync(os.path.dirname(place))
         return
 
 
-def _write_draft(draft: str, data: bytes, model: str | None) -> None:
-    """Write *data* into the new file *draft*, with the attributes of *model*, if there is one."""
+def _write_temporary(temporary: str, data: bytes, model: str | None) -> None:
+    """Write *data* into the new file *temporary*, with the attributes of the file *model*."""
     # Until it has these, nobody else may read it.
     mode = 0o666 if model is None else 0o600
-    handle = os.open(draft, os.O_WRONLY | os.O_CREAT | os.O_EXCL, mode)
+    handle = os.open(temporary, os.O_WRONLY | os.O_CREAT | os.O_EXCL, mode)
     with os.fdopen(handle, "wb") as stream:
         stream.write(data)
         stream.flush()

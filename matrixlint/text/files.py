@@ -86,5 +86,5 @@ def _hint(path: str) -> str:
         others = [other for other in os.listdir(folder or ".") if other != name]
     except OSError:
         return ""
-    meant = closest_match(name, others)
-    return format_suggestion(meant and format_path(os.path.join(folder, meant)))
+    suggestion = closest_match(name, others)
+    return format_suggestion(suggestion and format_path(os.path.join(folder, suggestion)))

@@ -19,11 +19,11 @@ def format_count(count: int, thing: str) -> str:
     return f"{count} {thing}" if count == 1 else f"{count} {thing}s"
 
 
-def format_hint(meant: str | None) -> str | None:
+def format_hint(suggestion: str | None) -> str | None:
     """Return the hint for what was probably meant, if anything was."""
-    return f"did you mean {meant!r}?" if meant else None
+    return f"did you mean {suggestion!r}?" if suggestion else None
 
 
-def format_suggestion(meant: str | None) -> str:
+def format_suggestion(suggestion: str | None) -> str:
     """Return the end of a message that says what was probably meant, if anything was."""
-    return f"; did you mean {meant!r}?" if meant else ""
+    return f"; did you mean {suggestion!r}?" if suggestion else ""

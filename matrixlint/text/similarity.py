@@ -30,7 +30,7 @@ def closest_match(word: str, names: Iterable[str]) -> str | None:
 
     Where many words are held against the same names, make ``Names`` of those once.
     """
-    return _index(tuple(names)).near(word)
+    return _index(tuple(names)).closest_match(word)
 
 
 class NameIndex:
@@ -41,7 +41,7 @@ class NameIndex:
         for name in names:
             self._spellings.setdefault(normalize(name), []).append(name)
 
-    def near(self, word: str, is_free: Callable[[str], bool] | None = None) -> str | None:
+    def closest_match(self, word: str, is_free: Callable[[str], bool] | None = None) -> str | None:
         """
         Return the name that *word* was probably meant to be, or None.
 

@@ -32,13 +32,22 @@ class Source:
     One file, decoded: *text* has line feeds for all line ends and no byte-order mark.
 
     *path* is what the report calls the file. *has_bom* tells of a byte-order mark;
-    *blurs* are the characters that are no text, in *text* each a blank or U+FFFD, so that
-    columns hold; *encoding* is set instead where the file is UTF-16 or UTF-32 and there
+    *illegal_characters* are the characters that are no text, in *text* each a blank or U+FFFD,
+    so that columns hold; *encoding* is set instead where the file is UTF-16 or UTF-32 and there
     is nothing to read. *line_ends* are the ends of all lines where they are not all
     alike, else there is nothing in it.
     """
 
-    __slots__ = ("_distinct", "_lines", "blurs", "encoding", "has_bom", "line_ends", "path", "text")
+    __slots__ = (
+        "_distinct",
+        "_lines",
+        "encoding",
+        "has_bom",
+        "illegal_characters",
+        "line_ends",
+        "path",
+        "text",
+    )
 
     def __init__(self, path: str, text: str) -> None:
         self.path = path
@@ -46,7 +55,7 @@ class Source:
         # Who puts a mark before a text that has one makes two.
         self.text = _unix(text.lstrip(BOM))
         self.line_ends = _mixed_line_ends(text)
-        self.blurs: tuple[IllegalCharacter, ...] = ()
+        self.illegal_characters: tuple[IllegalCharacter, ...] = ()
         self.encoding: str | None = None
         self._lines: list[str] | None = None
         self._distinct: str | None = None
@@ -55,7 +64,7 @@ class Source:
     def from_text(cls, path: str, text: str) -> Self:
         """Return the source of *text*, whatever characters it holds."""
         source = cls(path, text)
-        if _is_blurred(text.encode("utf-8", "surrogatepass")):
+        if _has_illegal_characters(text.encode("utf-8", "surrogatepass")):
             source._clear()
         return source
 
@@ -72,7 +81,7 @@ class Source:
         except UnicodeDecodeError:
             text, broken = data.decode("utf-8", "surrogateescape"), True
         source = cls(path, text)
-        if broken or _is_blurred(data):
+        if broken or _has_illegal_characters(data):
             source._clear()
         return source
 
@@ -112,12 +121,12 @@ class Source:
         return Edit(Span.within(line, 1, 0), "".join(f"{text}\n" for text in texts))
 
     def _clear(self) -> None:
-        blurs = []
+        illegal_characters = []
         for number, line in enumerate(self.lines, 1):
             for match in _CONTROL.finditer(line):
                 span = Span.within(number, match.start() + 1, 1)
-                blurs.append(IllegalCharacter(span, _name(match[0])))
-        self.blurs = tuple(blurs)
+                illegal_characters.append(IllegalCharacter(span, _name(match[0])))
+        self.illegal_characters = tuple(illegal_characters)
         self.text = _CONTROL.sub(_legible, self.text)
         self._lines = None
 
@@ -133,7 +142,7 @@ def _mixed_line_ends(text: str) -> tuple[str, ...]:
     return tuple(_LINE_END.findall(text)) if kinds.count(0) < len(kinds) - 1 else ()
 
 
-def _is_blurred(data: bytes) -> bool:
+def _has_illegal_characters(data: bytes) -> bool:
     if len(data.translate(None, _CONTROL_BYTES)) != len(data):
         return True
     # In UTF-8 C1 begins with C2, a surrogate with ED: two searches spare most files a look.

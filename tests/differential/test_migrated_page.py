@@ -84,7 +84,7 @@ def test_page_of_a_matrix_whose_sections_keep_their_names_lacks_those(
 ) -> None:
     found = move(path.read_text(encoding="utf-8"))
     built = page(found.new.data, tmp_path)
-    left_out = {each.section.name for each in found.after.unrendered}
+    left_out = {each.section.name for each in found.after.unrendered_sections}
     names = {feature.name for feature in found.before.features} - left_out
 
     assert {name for name in left_out if str(name).startswith("operation.")} == set()

@@ -70,7 +70,7 @@ def test_edits_that_cannot_be_made_are_refused(
 ) -> None:
     made = fixed_as_told(monkeypatch, [[diagnostic(2, *edits)]])
 
-    assert [each.reason for each in made.refusals] == ["its edits do not fit the text"]
+    assert [each.reason for each in made.skipped] == ["its edits do not fit the text"]
     assert (made.made, made.copy.data) == (0, TEXT)
 
 
@@ -81,7 +81,7 @@ def test_the_one_that_does_harm_is_found_among_many(monkeypatch: pytest.MonkeyPa
     made = fixed_as_told(monkeypatch, [told, [bad]])
 
     assert made.made == 5
-    assert [(each.diagnostic, each.reason) for each in made.refusals] == [
+    assert [(each.diagnostic, each.reason) for each in made.skipped] == [
         (bad, "the file would have one more MX003")
     ]
     assert made.copy.data.count(b"# remark\n") == 5
@@ -94,7 +94,7 @@ def test_a_refusal_holds_for_one_mend_of_a_finding() -> None:
     made = done(TEXT.replace(b"driver.a=complete", blurred), unsafe=True)
 
     assert made.copy.data == TEXT
-    assert (made.made, made.refusals) == (2, [])
+    assert (made.made, made.skipped) == (2, [])
 
 
 def test_what_changes_levels_is_not_safe(monkeypatch: pytest.MonkeyPatch) -> None:
@@ -102,10 +102,10 @@ def test_what_changes_levels_is_not_safe(monkeypatch: pytest.MonkeyPatch) -> Non
     safe = fixed_as_told(monkeypatch, [[diagnostic(6, edit)]])
     unsafe = fixed_as_told(monkeypatch, [[diagnostic(6, edit, safe=False)], []])
 
-    assert [each.reason for each in safe.refusals] == [
+    assert [each.reason for each in safe.skipped] == [
         "a driver, level or status would be read otherwise"
     ]
-    assert (unsafe.made, unsafe.refusals) == (1, [])
+    assert (unsafe.made, unsafe.skipped) == (1, [])
 
 
 def test_there_are_ten_passes_at_most(monkeypatch: pytest.MonkeyPatch) -> None:

@@ -77,7 +77,7 @@ def run(text: str, diagnostics: list[Diagnostic], reads: Reads) -> tuple[int, st
     old = Text(EditedText.of(text.encode()), load(text))
     attempts = Trial(old, diagnostics, reads)
     made, new = attempts.run()
-    refused = {each.diagnostic.line: each.reason for each in attempts.refusals}
+    refused = {each.diagnostic.line: each.reason for each in attempts.skipped}
     return made, new.copy.data.decode(), refused
 
 

@@ -475,12 +475,12 @@ COMMANDS = (
             HEAD
             + f"""\
 -cli={written}
-+cli={meant}
++cli={suggestion}
  driver.lvm=complete
 """,
             safe=True,
         )
-        for written, meant in (
+        for written, suggestion in (
             ("a;", "a"),
             ("a ;", "a"),
             (";a", "a"),

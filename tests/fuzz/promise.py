@@ -104,7 +104,7 @@ def ends_of_lines_change_nothing(data: bytes) -> None:
 
 def a_line_between_sections_shifts(data: bytes) -> None:
     source = Source.from_bytes(PATH, data)
-    if b"\r" in data or source.encoding or source.has_bom or source.blurs:
+    if b"\r" in data or source.encoding or source.has_bom or source.illegal_characters:
         return
     text = source.text
     if not (starts := boundaries(text)):

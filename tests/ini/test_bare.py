@@ -10,12 +10,12 @@ GRADES = "[backends]\nbackend-impl-a=A\n"
 
 
 def hints(text: str) -> list[str | None]:
-    faults = sorted(document(text).faults, key=lambda fault: fault.span)
+    faults = sorted(document(text).errors, key=lambda fault: fault.span)
     return [fault.hint for fault in faults if fault.code == "MX001"]
 
 
 def mended(text: str) -> str:
-    faults = [fault for fault in document(text).faults if fault.code == "MX001"]
+    faults = [fault for fault in document(text).errors if fault.code == "MX001"]
     fixes = [fault.fix for fault in faults if fault.fix]
     assert [fix.safe for fix in fixes] == [False] * len(fixes)
     return applied(text, fixes)
@@ -166,7 +166,7 @@ def test_the_value_of_an_empty_key_may_be_the_line_below(
     key = head.rstrip("\t =:")
 
     assert told(text) == ["8:1-6 MX001"]
-    assert document(text).sections[-1].unsure == ({key} if put else set())
+    assert document(text).sections[-1].unknown_values == ({key} if put else set())
     assert hints(text) == [f"is it the value of {key!r}?" if put else None]
     assert mended(text) == (f"{start}{put}words\n" if put else text)
 
@@ -179,9 +179,9 @@ def test_what_follows_the_value_of_an_empty_key_may_be_more_of_it() -> None:
 
 @pytest.mark.parametrize("word", ["cli", "Cli", "link", "driver.a", "driver-notes.a"])
 def test_a_key_that_lost_its_value_is_none_itself(word: str) -> None:
-    assert document(f"{CLEAN}driver.a=\n{word}\n").sections[-1].unsure == set()
+    assert document(f"{CLEAN}driver.a=\n{word}\n").sections[-1].unknown_values == set()
     assert hints(f"{CLEAN}driver.a=\n{word}\n") == [None]
-    assert document(f"[x]\nnotes=\n{word}\n").sections[-1].unsure == {"notes"}
+    assert document(f"[x]\nnotes=\n{word}\n").sections[-1].unknown_values == {"notes"}
 
 
 @pytest.mark.parametrize("last", ["=", "=Some\n  more", "=Some\n# more"])
@@ -190,4 +190,4 @@ def test_a_first_line_that_is_nothing_has_no_key_above(last: str) -> None:
 
     assert told(text) == ["1:1-6 MX001"]
     assert hints(text) == [None]
-    assert document(text).sections[-1].unsure == set()
+    assert document(text).sections[-1].unknown_values == set()

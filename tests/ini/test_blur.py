@@ -2,7 +2,16 @@
 
 import pytest
 
-from tests.reader import CLEAN, DECLARED, KEYS, VALUES, open_sections, sections, told, unsure
+from tests.reader import (
+    CLEAN,
+    DECLARED,
+    KEYS,
+    VALUES,
+    open_sections,
+    sections,
+    told,
+    unknown_values,
+)
 
 
 @pytest.mark.parametrize(
@@ -21,7 +30,7 @@ from tests.reader import CLEAN, DECLARED, KEYS, VALUES, open_sections, sections,
     ],
 )
 def test_a_value_is_not_known(lines: str, keys: list[str]) -> None:
-    assert unsure(CLEAN + lines) == keys
+    assert unknown_values(CLEAN + lines) == keys
     assert [diagnostic[-5:] for diagnostic in told(CLEAN + lines)] == ["MX005"]
 
 
@@ -51,9 +60,9 @@ def test_a_comment_and_a_blank_line_take_nothing_away() -> None:
     text = f"# \0\n{CLEAN}\x0b\n; \x7f\n"
 
     assert sections(text) == sections(CLEAN)
-    assert (open_sections(text), unsure(text)) == ([], [])
+    assert (open_sections(text), unknown_values(text)) == ([], [])
 
 
 def test_a_line_above_every_header_takes_nothing_away() -> None:
     assert sections(f"\0 # c\n{CLEAN}") == sections(CLEAN)
-    assert unsure(f"\0\n{CLEAN}") == []
+    assert unknown_values(f"\0\n{CLEAN}") == []

@@ -13,7 +13,7 @@ from tests.reader import (
     open_sections,
     sections,
     told,
-    unsure,
+    unknown_values,
 )
 
 TARGET = "[target.a-b]\ntitle=A\n[x]\ntitle=X\nmaturity=complete\na-b=complete:l\n"
@@ -29,7 +29,7 @@ def broken(text: str, whole: str, at: int) -> str:
 
 def mended(text: str) -> str:
     """Return *text* with all fixes made, which are unsafe."""
-    fixes = [fault.fix for fault in document(text).faults if fault.fix]
+    fixes = [fault.fix for fault in document(text).errors if fault.fix]
     assert [fix.safe for fix in fixes] == [False]
     assert fixes[0].title == "join the two lines"
     return applied(text, fixes)
@@ -52,7 +52,7 @@ def mended(text: str) -> str:
 )
 def test_a_broken_key_is_read_as_one(text: str, whole: str, at: int, key: str) -> None:
     found = document(broken(text, whole, at))
-    faults = found.faults
+    faults = found.errors
     line = text.split("\n").index(whole) + 1
 
     assert listed(faults) == [f"{line}:1-{at + 1} MX001"]
@@ -81,8 +81,8 @@ def test_a_broken_value_is_not_known(text: str, whole: str, at: int, value: str)
     key = whole.partition("=")[0].partition(" ")[0].lower()
 
     assert told(second) == [f"{line}:1-{len(whole) - at + 1} MX001"]
-    assert [fault.hint for fault in document(second).faults] == [f"is it more of {value!r}?"]
-    assert unsure(second) == [key]
+    assert [fault.hint for fault in document(second).errors] == [f"is it more of {value!r}?"]
+    assert unknown_values(second) == [key]
     assert open_sections(second) == []
     assert mended(second) == text
 
@@ -90,7 +90,7 @@ def test_a_broken_value_is_not_known(text: str, whole: str, at: int, value: str)
 def test_below_a_whole_status_may_stand_anything() -> None:
     text = broken(TARGETS, "status=choice(one)", 13)
 
-    assert [fault.hint for fault in document(text).faults] == [None]
+    assert [fault.hint for fault in document(text).errors] == [None]
 
 
 @pytest.mark.parametrize("at", [1, 5, 11, 12, 14])
@@ -99,7 +99,7 @@ def test_a_broken_header_is_read_as_one(at: int) -> None:
     second = broken(text, "[operation.xyz]", at)
 
     assert told(second) == [f"3:1-{at + 1} MX004"]
-    assert [fault.message for fault in document(second).faults] == [
+    assert [fault.message for fault in document(second).errors] == [
         "section header is broken in two; expected '[operation.xyz]'"
     ]
     assert sections(second) == {"driver.a": {"title": "A"}, "operation.xyz": VALUES}
@@ -129,8 +129,8 @@ def test_each_key_may_be_broken_at_its_delimiter() -> None:
 def test_a_broken_key_may_have_its_value_below() -> None:
     found = document(f"{CLEAN}driver.\nb=\n  missing\n[operation.y]\ndriver.b=missing\n")
 
-    assert listed(found.faults) == ["7:1-8 MX001"]
-    assert found.hanging == {8}
+    assert listed(found.errors) == ["7:1-8 MX001"]
+    assert found.values_below == {8}
 
 
 def test_three_parts_are_not_one_line() -> None:
@@ -169,7 +169,7 @@ def test_three_parts_are_not_one_line() -> None:
 )
 def test_other_lines_are_no_halves(lines: str, count: int) -> None:
     text = CLEAN + lines
-    faults = [fault for fault in document(text).faults if fault.code in {"MX001", "MX004"}]
+    faults = [fault for fault in document(text).errors if fault.code in {"MX001", "MX004"}]
 
     assert len(faults) == count
     assert [fault.fix.title for fault in faults if fault.fix].count("join the two lines") == 0
@@ -191,7 +191,7 @@ def test_what_makes_no_header_of_the_dialect_is_none(lines: str) -> None:
 
 def test_in_a_file_of_no_dialect_no_line_is_known() -> None:
     assert told("[a]\nno\ntes=n\n[b]\nnotes=m\n") == ["2:1-3 MX001"]
-    assert [fault.hint for fault in document("[a]\nno\ntes=n\n").faults] == [None]
+    assert [fault.hint for fault in document("[a]\nno\ntes=n\n").errors] == [None]
 
 
 def test_the_first_line_may_be_a_half() -> None:
@@ -200,14 +200,14 @@ def test_the_first_line_may_be_a_half() -> None:
 
 
 def test_the_first_line_is_no_half_of_the_last() -> None:
-    assert [fault.hint for fault in document(f"ing\n{CLEAN}driver.b=miss").faults] == [None]
+    assert [fault.hint for fault in document(f"ing\n{CLEAN}driver.b=miss").errors] == [None]
 
 
 def test_blanks_at_the_end_of_a_half_are_no_part_of_it() -> None:
     text = CLEAN.replace("title=X", "tit  \nle=X").replace("=optional", "=opt \nional\t")
 
     assert sections(text) == {**sections(CLEAN), "operation.x": {**VALUES, "status": "opt"}}
-    assert applied(text, [each.fix for each in document(text).faults if each.fix]) == (
+    assert applied(text, [each.fix for each in document(text).errors if each.fix]) == (
         CLEAN.replace("optional", "optional\t")
     )
 
@@ -215,11 +215,11 @@ def test_blanks_at_the_end_of_a_half_are_no_part_of_it() -> None:
 def test_an_end_that_is_a_driver_of_its_own_is_no_half() -> None:
     text = f"[target.b]\ntitle=B\n{TARGET}[y]\na-\nb=partial\n"
 
-    assert [fault.fix for fault in document(text).faults] == [None]
+    assert [fault.fix for fault in document(text).errors] == [None]
 
 
 def test_a_declaration_makes_an_entry_s_key_known() -> None:
     text = "[target.Xa-b]\ntitle=A\n[x]\ntitle=X\nmaturity=complete\nxa\n-b=complete\n"
 
     assert told(text) == ["6:1-3 MX001"]
-    assert [fault.hint for fault in document(text).faults] == ["is it the beginning of 'xa-b'?"]
+    assert [fault.hint for fault in document(text).errors] == ["is it the beginning of 'xa-b'?"]

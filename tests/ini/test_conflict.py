@@ -106,14 +106,14 @@ def test_each_conflict_is_told() -> None:
 def test_names_on_the_other_side_are_remembered() -> None:
     text = conflict(START, MIDDLE, "[operation.y]", "[operation.z ] # c", "[operation.w", END)
 
-    assert document(text).lost_names == {"operation.y", "operation.z", "operation.w"}
+    assert document(text).hidden_sections == {"operation.y", "operation.z", "operation.w"}
 
 
 def test_names_on_the_first_side_are_read() -> None:
     text = DECLARED + f"{START}\n{FEATURE}{MIDDLE}\n{OTHER}{END}\n"
 
     assert sections(text) == {"driver.a": {"title": "A"}, "operation.x": VALUES}
-    assert document(text).lost_names == {"operation.y"}
+    assert document(text).hidden_sections == {"operation.y"}
 
 
 @pytest.mark.parametrize("marker", ["<<<<<<<", ">>>>>>>", "|||||||", "=======", "=======\t"])

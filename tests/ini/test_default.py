@@ -3,7 +3,7 @@
 import pytest
 
 from matrixlint.syntax.dialects.dialect import DRIVER
-from tests.reader import CLEAN, VALUES, document, messages, sections, told, unsure
+from tests.reader import CLEAN, VALUES, document, messages, sections, told, unknown_values
 
 DEFAULT = "[DEFAULT]\nnotes=all\n  of them\n"
 
@@ -35,7 +35,7 @@ def test_what_is_read_there_has_its_place_there() -> None:
 
 def test_what_is_not_known_there_is_known_nowhere() -> None:
     assert told(f"[DEFAULT]\nnotes=%\n{CLEAN}") == ["1:1-10 MX010", "2:7-8 MX009"]
-    assert unsure(f"[DEFAULT]\nnotes=%\n{CLEAN}") == ["notes"] * 3
+    assert unknown_values(f"[DEFAULT]\nnotes=%\n{CLEAN}") == ["notes"] * 3
 
 
 def test_the_declaring_section_takes_nothing() -> None:
@@ -87,7 +87,7 @@ def test_past_a_bound_no_section_reads_it(keys: int, is_read: bool) -> None:  # 
         f"the keys of [DEFAULT] appear in every section, as the renderer reads it{rest}"
     ]
     assert [("k0" in each.values) for each in found.sections] == [True, *[is_read] * 99]
-    assert [each.is_open for each in found.sections] == [not is_read] * 100
+    assert [each.is_incomplete for each in found.sections] == [not is_read] * 100
 
 
 def test_the_bound_grows_with_the_file() -> None:
@@ -98,4 +98,4 @@ def test_past_the_bound_it_is_told_in_grades_too() -> None:
     text = crowd(60, 100).replace("driver.a]\ntitle", "backends]\nbackend-impl-a")
 
     assert told(text) == ["1:1-10 MX010"]
-    assert not document(text).sections[1].is_open
+    assert not document(text).sections[1].is_incomplete

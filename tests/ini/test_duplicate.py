@@ -15,7 +15,7 @@ from tests.reader import (
     related,
     sections,
     told,
-    unsure,
+    unknown_values,
 )
 
 
@@ -63,7 +63,7 @@ def test_a_second_right_below_that_says_the_same_is_dropped_safely(second: str) 
 
 @pytest.mark.parametrize("second", ["title=X", "  \n# c\ntitle=X"])
 def test_a_second_farther_away_that_says_the_same_is_dropped_unsafely(second: str) -> None:
-    (fault,) = document(f"{CLEAN}{second}\nnotes=n\n").faults
+    (fault,) = document(f"{CLEAN}{second}\nnotes=n\n").errors
 
     assert (fault.fix and fault.fix.title, fault.fix and fault.fix.safe) == (
         "drop the second",
@@ -72,7 +72,7 @@ def test_a_second_farther_away_that_says_the_same_is_dropped_unsafely(second: st
 
 
 def test_a_second_in_the_last_line_is_dropped_within_the_file() -> None:
-    (fault,) = document(f"{CLEAN}title=X").faults
+    (fault,) = document(f"{CLEAN}title=X").errors
 
     assert fault.fix is not None
     assert [edit.span.end_line for edit in fault.fix.edits] == [7]
@@ -130,7 +130,7 @@ def test_an_adopted_key_keeps_its_place() -> None:
 def test_what_is_not_known_of_the_second_is_not_known_of_both() -> None:
     text = f"{CLEAN}[operation.x]\nnotes=%\ntwo words\n"
 
-    assert unsure(text) == ["notes"]
+    assert unknown_values(text) == ["notes"]
     assert open_sections(text) == ["operation.x"]
 
 
@@ -138,7 +138,7 @@ def test_a_value_of_the_second_is_read_like_any_other() -> None:
     text = f"{CLEAN}[operation.x]\nnotes=5%%\ncli=%(title)s\n"
 
     assert sections(text)["operation.x"] == {**VALUES, "notes": "5%", "cli": "%(title)s"}
-    assert unsure(text) == ["cli"]
+    assert unknown_values(text) == ["cli"]
 
 
 def test_names_of_sections_differ_by_case() -> None:

@@ -8,7 +8,7 @@ from tests.reader import CLEAN, document, listed, mended, messages, related, sec
 
 
 def of_bytes(data: bytes) -> list[str]:
-    return listed(parse(Source.from_bytes("a.ini", data)).faults)
+    return listed(parse(Source.from_bytes("a.ini", data)).errors)
 
 
 def test_a_clean_file_has_no_such_fault() -> None:
@@ -25,8 +25,8 @@ def test_a_character_that_is_none_is_told_where_it_stands() -> None:
 def test_a_byte_that_is_no_utf8_is_told_with_its_value() -> None:
     found = parse(Source.from_bytes("a.ini", CLEAN.encode() + b"notes=\xe9t\xe9\n"))
 
-    assert listed(found.faults) == ["7:7-8 MX005"]
-    assert found.faults[0].message.startswith("byte 0xE9 is no character of a text file, and 1 ")
+    assert listed(found.errors) == ["7:7-8 MX005"]
+    assert found.errors[0].message.startswith("byte 0xE9 is no character of a text file, and 1 ")
     assert found.sections[1].values["notes"] == "\ufffdt\ufffd"
 
 
@@ -51,14 +51,14 @@ def test_of_many_the_first_ten_are_placed() -> None:
 def test_a_wide_encoding_is_told_alone_and_not_read(encoding: str) -> None:
     found = parse(Source.from_bytes("a.ini", CLEAN.encode(encoding)))
 
-    assert listed(found.faults) == ["1:1-1 MX005"]
-    assert found.faults[0].message == f"file is {encoding[:6].upper()}; expected UTF-8"
+    assert listed(found.errors) == ["1:1-1 MX005"]
+    assert found.errors[0].message == f"file is {encoding[:6].upper()}; expected UTF-8"
     assert (found.is_read, found.sections, found.dialect) == (False, [], None)
 
 
 @pytest.mark.parametrize("mark", ["\ufeff", "\ufeff\ufeff"])
 def test_a_byte_order_mark_is_told_and_dropped_safely(mark: str) -> None:
-    (fault,) = document(f"{mark}{CLEAN}").faults
+    (fault,) = document(f"{mark}{CLEAN}").errors
 
     assert (fault.code, fault.span) == ("MX006", (1, 1, 1, 1))
     assert fault.fix is not None

@@ -274,7 +274,7 @@ def test_a_name_that_does_not_fit_is_not_known(header: str) -> None:
 
 @pytest.mark.parametrize("header", ["[foo", "[foo ]", "x[foo]"])
 def test_a_header_whose_name_does_not_fit_has_no_fix(header: str) -> None:
-    assert [fault.fix for fault in document(f"{CLEAN}{header}\nnotes=b\n").faults] == [None]
+    assert [fault.fix for fault in document(f"{CLEAN}{header}\nnotes=b\n").errors] == [None]
 
 
 @pytest.mark.parametrize("header", ["[1] http://a.org", "[]"])

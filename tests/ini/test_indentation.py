@@ -110,7 +110,7 @@ def test_a_section_that_is_indented_as_a_whole_is_told_at_its_header() -> None:
         "operation.x": {**VALUES, "own": "1"},
         "operation.y": {**VALUES, "own": "1"},
     }
-    (fault,) = document(text).faults
+    (fault,) = document(text).errors
     assert fault.fix
     assert not fault.fix.safe
     assert applied(text, [fault.fix]) == text.replace("\n  ", "\n").replace("\n#", "\n  #")
@@ -138,7 +138,7 @@ def test_an_indented_header_is_unsafe_to_dedent(
     header: str,
     safe: bool | None,  # noqa: FBT001  one column of the table
 ) -> None:
-    (fault,) = document(f"{declared}[x.y]\n  {header}\n").faults
+    (fault,) = document(f"{declared}[x.y]\n  {header}\n").errors
 
     assert (fault.code, fault.fix and fault.fix.safe) == ("MX004", safe)
 
@@ -268,15 +268,15 @@ def test_headers_that_are_indented_need_no_dialect() -> None:
 
 @pytest.mark.parametrize("dialect", [TARGETS, DRIVER, TARGET, GRADES])
 def test_a_text_without_declarations_has_a_pattern_too(dialect: Dialect) -> None:
-    assert document("[a]\nstatus=x\n  status=y\n", dialect).faults[0].code == "MX008"
+    assert document("[a]\nstatus=x\n  status=y\n", dialect).errors[0].code == "MX008"
 
 
 def test_a_dialect_may_have_no_other_keys_than_fields() -> None:
     dialect = DRIVER._replace(entry_prefixes=(), note_prefixes=())
     text = f"{HEADER}notes=n\n  prose\n  status=optional\n"
 
-    assert listed(document(text, dialect).faults) == ["6:3-18 MX008"]
+    assert listed(document(text, dialect).errors) == ["6:3-18 MX008"]
 
 
 def test_where_no_driver_is_declared_none_has_a_bare_entry() -> None:
-    assert document("[a]\nnotes=x\n  = complete\n", TARGET).faults == []
+    assert document("[a]\nnotes=x\n  = complete\n", TARGET).errors == []

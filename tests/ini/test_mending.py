@@ -109,27 +109,27 @@ def test_a_value_may_begin_on_the_line_below() -> None:
     text = f"{DECLARED}[operation.x]\ntitle=\n  X\nstatus :\n\n# c\n\toptional\ndriver.a=complete\n"
     found = document(text)
 
-    assert found.faults == []
+    assert found.errors == []
     assert sections(text) == {"driver.a": {"title": "A"}, "operation.x": VALUES}
-    assert found.hanging == {4, 6}
+    assert found.values_below == {4, 6}
 
 
 def test_an_empty_value_above_a_key_does_not_hang() -> None:
     text = f"{CLEAN}cli=\n\n# c\nnotes=\n"
 
-    assert document(text).hanging == set()
+    assert document(text).values_below == set()
     assert sections(text)["operation.x"] == {**VALUES, "cli": "", "notes": ""}
 
 
 def test_lines_of_a_clean_file_are_the_source_s_own() -> None:
     found = document(CLEAN)
 
-    assert found.mended is None
+    assert found.repaired is None
     assert found.lines is found.source.lines
 
 
 def test_lines_of_a_mended_file_are_as_many_as_the_source_s() -> None:
     found = document(f"{CLEAN}word\n[operation.y\n  title=Y\n")
 
-    assert found.mended is not None
+    assert found.repaired is not None
     assert len(found.lines) == len(found.source.lines)

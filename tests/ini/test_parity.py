@@ -120,7 +120,7 @@ def sliced(document: Document) -> list[tuple[str, str]]:
 def test_a_sound_file_is_read_as_the_renderer_s_parser_does(text: str) -> None:
     document = parse(Source.from_text("a.ini", text))
 
-    assert document.faults == []
+    assert document.errors == []
     assert ours(document) == theirs(text)
 
 
@@ -131,7 +131,7 @@ def test_a_sound_file_is_read_as_the_renderer_s_parser_does(text: str) -> None:
 def test_what_is_not_at_fault_is_read_as_the_renderer_s_parser_does(text: str) -> None:
     document = parse(Source.from_text("a.ini", text))
 
-    assert document.faults or ours(document) == theirs(text)
+    assert document.errors or ours(document) == theirs(text)
 
 
 @given(st.one_of(SOUND, MIXED))

@@ -14,7 +14,7 @@ from tests.reader import (
     messages,
     sections,
     told,
-    unsure,
+    unknown_values,
 )
 
 LONE = "'%' stands alone; the renderer expects '%%' for a percent sign"
@@ -32,7 +32,7 @@ def noted(value: str) -> str:
 def test_a_lone_sign_is_told_where_it_stands(value: str, column: int) -> None:
     assert told(noted(value)) == [f"7:{column}-{column + 1} MX009"]
     assert messages(noted(value)) == [LONE]
-    assert unsure(noted(value)) == ["notes"]
+    assert unknown_values(noted(value)) == ["notes"]
 
 
 def test_a_lone_sign_is_doubled_safely() -> None:
@@ -83,7 +83,7 @@ def test_a_doubled_sign_is_read_as_one(value: str) -> None:
     text = noted(value)
     read = value.replace("%%", "%").replace("\n  ", "\n")
 
-    assert (told(text), unsure(text)) == ([], [])
+    assert (told(text), unknown_values(text)) == ([], [])
     assert sections(text)["operation.x"] == {**VALUES, "notes": read}
 
 
@@ -99,7 +99,7 @@ def test_a_reference_to_a_key_makes_the_value_not_known(value: str) -> None:
     text = f"{CLEAN}cli=%(status)s\nnotes={value}\n"
 
     assert told(text) == []
-    assert unsure(text) == ["cli", "notes"]
+    assert unknown_values(text) == ["cli", "notes"]
 
 
 @pytest.mark.parametrize("reference", ["%(nothing)s", "%(Title )s", "%(a b)s", "%(a%b)s"])
@@ -111,14 +111,14 @@ def test_a_reference_to_nothing_is_told_whole(reference: str) -> None:
         f"{reference!r} stands for nothing in this section; a percent sign is written '%%'"
     ]
     assert mended(text) == text
-    assert unsure(text) == ["notes"]
+    assert unknown_values(text) == ["notes"]
 
 
 def test_a_chain_without_end_is_told_wherever_it_is_entered() -> None:
     text = f"{CLEAN}notes=%(cli)s\ncli=%(notes)s\napi=%(cli)s\n"
 
     assert told(text) == ["7:7-14 MX009", "8:5-14 MX009", "9:5-12 MX009"]
-    assert unsure(text) == ["api", "cli", "notes"]
+    assert unknown_values(text) == ["api", "cli", "notes"]
 
 
 def test_a_reference_to_itself_is_a_chain_without_end() -> None:
@@ -193,7 +193,7 @@ def test_a_feature_file_is_told_once_a_value() -> None:
 def test_only_text_is_mended_by_doubling() -> None:
     text = f"{CLEAN}notes=50%\n".replace("=complete", "=complete%").replace("=optional", "=50%")
 
-    assert [fault.fix is not None for fault in document(text).faults] == [False, False, True]
+    assert [fault.fix is not None for fault in document(text).errors] == [False, False, True]
 
 
 def test_a_reference_leads_to_its_own_section_or_the_defaults() -> None:

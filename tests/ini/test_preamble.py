@@ -17,7 +17,7 @@ def test_comments_and_blank_lines_may_stand_there(above: str) -> None:
 def test_a_file_of_comments_is_read_as_empty(text: str) -> None:
     found = document(text)
 
-    assert (found.faults, found.sections, found.is_read) == ([], [], True)
+    assert (found.errors, found.sections, found.is_read) == ([], [], True)
 
 
 @pytest.mark.parametrize("key", ["title=x", "a:b", "a = b", "title="])

@@ -52,7 +52,7 @@ def test_only_what_would_be_read_otherwise_or_twice_is_refused(
     text: str,
     unsafe: bool,  # noqa: FBT001  as above
 ) -> None:
-    refused = {reason for _, reason in done(encoded(text), unsafe=unsafe).refusals}
+    refused = {reason for _, reason in done(encoded(text), unsafe=unsafe).skipped}
 
     assert refused <= REASONS
 
@@ -61,10 +61,10 @@ def test_only_what_would_be_read_otherwise_or_twice_is_refused(
 @settings(PROFILE, max_examples=200)
 def test_nothing_is_left_that_is_safe_to_mend(text: str) -> None:
     made = done(encoded(text))
-    held = [*made.waiting, *(each.diagnostic for each in made.refusals)]
+    held = [*made.deferred, *(each.diagnostic for each in made.skipped)]
     left = [
         diagnostic.code
-        for diagnostic in live(made.verdict.diagnostics)
+        for diagnostic in live(made.result.diagnostics)
         if diagnostic.fix and diagnostic.fix.safe
     ]
 

@@ -13,11 +13,11 @@ NEUTRON = DRIVER._replace(name="neutron", declaration="plugin.", label="label")
 
 
 def unrendered(matrix: Matrix) -> list[tuple[str | None, str | None]]:
-    return [(each.section.name, each.meant) for each in matrix.unrendered]
+    return [(each.section.name, each.suggestion) for each in matrix.unrendered_sections]
 
 
 def fields(matrix: Matrix) -> list[tuple[str, str | None, bool]]:
-    return [(each.entry.key, each.meant, each.is_needed) for each in matrix.unknown_fields]
+    return [(each.entry.key, each.suggestion, each.is_needed) for each in matrix.unknown_fields]
 
 
 def foreign(matrix: Matrix) -> list[tuple[str, list[str]]]:
@@ -26,7 +26,7 @@ def foreign(matrix: Matrix) -> list[tuple[str, list[str]]]:
             each.dialect.name,
             [shown(at.key_span if isinstance(at, Entry) else at.span) for at in each.places],
         )
-        for each in matrix.foreign
+        for each in matrix.other_dialect_items
     ]
 
 
@@ -154,15 +154,15 @@ def test_of_several_declarations_a_section_is_near_to_the_one_with_entries_is_me
 
 
 @pytest.mark.parametrize(
-    ("entry", "meant"),
+    ("entry", "suggestion"),
     [("driver.beta", "driver.beta"), ("driver.s.beta", "driver.s.beta"), ("notes", "driver.beta")],
 )
 def test_of_several_declarations_the_entries_decide_and_else_the_first_sign(
-    entry: str, meant: str
+    entry: str, suggestion: str
 ) -> None:
     matrix = load(f"{DECLARED}[drivers.beta]\ntitle=B\n{FEATURE}{entry}=missing\n")
 
-    assert unrendered(matrix) == [("drivers.beta", meant)]
+    assert unrendered(matrix) == [("drivers.beta", suggestion)]
 
 
 def test_only_the_first_signs_may_end_the_word_of_a_declaration() -> None:
@@ -189,7 +189,7 @@ def test_a_section_that_is_not_near_or_has_other_keys_is_none(section: str) -> N
     matrix = load(f"{CLEAN}{section}\n")
 
     assert drivers(matrix) == ["a"]
-    assert [meant for _, meant in unrendered(matrix)] == [None]
+    assert [suggestion for _, suggestion in unrendered(matrix)] == [None]
 
 
 @pytest.mark.parametrize("title", ["", "title=B\n"])
@@ -289,8 +289,8 @@ def test_grades_are_no_other_dialect() -> None:
 def test_a_declaration_may_be_lost(fault: str) -> None:
     matrix = load(f"{DECLARED}{fault}{FEATURE}driver.zulu=missing\n")
 
-    assert matrix.may_lack_drivers
-    assert (matrix.stray_entries, matrix.stray_notes) == ([], [])
+    assert matrix.drivers_incomplete
+    assert (matrix.undeclared_entries, matrix.undeclared_notes) == ([], [])
 
 
 @pytest.mark.parametrize(
@@ -305,18 +305,18 @@ def test_a_declaration_may_be_lost(fault: str) -> None:
     ],
 )
 def test_no_declaration_is_lost(fault: str) -> None:
-    assert not load(f"{DECLARED}{fault}{FEATURE}").may_lack_drivers
+    assert not load(f"{DECLARED}{fault}{FEATURE}").drivers_incomplete
 
 
 def test_a_fault_among_the_targets_may_hide_a_declaration() -> None:
-    assert load(f"{TARGETS}two words\n").may_lack_drivers
-    assert not load(TARGETS.replace("targets", "tragets")).may_lack_drivers
-    assert not load(f"{TARGETS}[x.y]\ntwo words\n").may_lack_drivers
+    assert load(f"{TARGETS}two words\n").drivers_incomplete
+    assert not load(TARGETS.replace("targets", "tragets")).drivers_incomplete
+    assert not load(f"{TARGETS}[x.y]\ntwo words\n").drivers_incomplete
 
 
 def test_without_a_dialect_a_section_of_unknown_name_may_declare() -> None:
-    assert load("[1] x\ntitle=A\n").may_lack_drivers
-    assert not load("[1] x\n[b]\ntitle=A\n").may_lack_drivers
+    assert load("[1] x\ntitle=A\n").drivers_incomplete
+    assert not load("[1] x\n[b]\ntitle=A\n").drivers_incomplete
 
 
 def test_without_a_dialect_there_is_nothing() -> None:

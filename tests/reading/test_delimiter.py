@@ -25,7 +25,7 @@ def entry(line: str) -> Entry:
 
 
 @pytest.mark.parametrize(
-    ("line", "meant", "delimiter"),
+    ("line", "suggestion", "delimiter"),
     [
         ("notes see: there", "notes", Delimiter.LOST),
         ("driver.a-b  complete =", "driver.a-b", Delimiter.LOST),
@@ -39,13 +39,15 @@ def entry(line: str) -> Entry:
     ],
 )
 def test_what_is_meant_by_a_key_is_known_and_its_value_is_not(
-    line: str, meant: str, delimiter: Delimiter
+    line: str, suggestion: str, delimiter: Delimiter
 ) -> None:
     found = entry(line)
     section = found.section
 
-    assert find_misplaced_delimiter(found, section, KEYS) == MisplacedDelimiter(meant, delimiter)
-    assert not found.is_sure
+    assert find_misplaced_delimiter(found, section, KEYS) == MisplacedDelimiter(
+        suggestion, delimiter
+    )
+    assert not found.is_known
 
 
 @pytest.mark.parametrize(
@@ -71,7 +73,7 @@ def test_any_other_key_is_no_such_slip(line: str) -> None:
     found = entry(line)
 
     assert find_misplaced_delimiter(found, found.section, KEYS) is None
-    assert found.is_sure
+    assert found.is_known
 
 
 def vocabulary() -> KnownKeys:
@@ -84,7 +86,7 @@ def vocabulary() -> KnownKeys:
 
 
 @pytest.mark.parametrize(
-    ("line", "meant"),
+    ("line", "suggestion"),
     [
         ("driver.a-=bcomplete", "driver.a-b"),
         ("driver.a-bm = issing", "driver.a-b"),
@@ -93,12 +95,14 @@ def vocabulary() -> KnownKeys:
         ("driver.c_ = unknown", None),
     ],
 )
-def test_a_delimiter_may_have_changed_places_with_a_letter(line: str, meant: str | None) -> None:
+def test_a_delimiter_may_have_changed_places_with_a_letter(
+    line: str, suggestion: str | None
+) -> None:
     found = entry(line)
     slip = find_swapped_delimiter(found, found.section, vocabulary())
 
-    assert slip == (meant and MisplacedDelimiter(meant, Delimiter.SWAPPED))
-    assert found.is_sure == (meant is None)
+    assert slip == (suggestion and MisplacedDelimiter(suggestion, Delimiter.SWAPPED))
+    assert found.is_known == (suggestion is None)
 
 
 @pytest.mark.parametrize("line", ["statu=soptional", "statusm=andatory"])
@@ -133,4 +137,4 @@ def test_what_would_be_no_level_and_no_status_has_not_moved(line: str) -> None:
     found = entry(line)
 
     assert find_swapped_delimiter(found, found.section, vocabulary()) is None
-    assert found.is_sure
+    assert found.is_known

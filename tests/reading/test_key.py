@@ -13,7 +13,7 @@ TARGET = "[target.alpha]\ntitle=A\n[x]\n"
 
 
 def fields(matrix: Matrix) -> list[tuple[str, str | None, bool]]:
-    return [(each.entry.key, each.meant, each.is_needed) for each in matrix.unknown_fields]
+    return [(each.entry.key, each.suggestion, each.is_needed) for each in matrix.unknown_fields]
 
 
 def foreign(matrix: Matrix) -> list[tuple[str, list[str]]]:
@@ -22,16 +22,16 @@ def foreign(matrix: Matrix) -> list[tuple[str, list[str]]]:
             each.dialect.name,
             [at.key if isinstance(at, Entry) else str(at.name) for at in each.places],
         )
-        for each in matrix.foreign
+        for each in matrix.other_dialect_items
     ]
 
 
 def strays(matrix: Matrix) -> list[str]:
-    return [each.name for each in (*matrix.stray_entries, *matrix.stray_notes)]
+    return [each.name for each in (*matrix.undeclared_entries, *matrix.undeclared_notes)]
 
 
 @pytest.mark.parametrize(
-    ("key", "meant", "is_needed"),
+    ("key", "suggestion", "is_needed"),
     [
         ("titel", "title", True),
         ("stauts", "status", False),
@@ -43,11 +43,15 @@ def strays(matrix: Matrix) -> list[str]:
         ("alpha", None, False),
     ],
 )
-def test_a_key_near_a_field_is_read_as_it(key: str, meant: str | None, is_needed: bool) -> None:  # noqa: FBT001
+def test_a_key_near_a_field_is_read_as_it(
+    key: str,
+    suggestion: str | None,
+    is_needed: bool,  # noqa: FBT001
+) -> None:
     matrix = load(f"{TWO}{key}=v\n")
 
-    assert fields(matrix) == [(key.lower(), meant, is_needed)]
-    assert matrix.features[0].section.values.get(meant or key.lower()) == "v"
+    assert fields(matrix) == [(key.lower(), suggestion, is_needed)]
+    assert matrix.features[0].section.values.get(suggestion or key.lower()) == "v"
 
 
 def test_a_field_that_is_there_is_not_meant_by_another_key() -> None:
@@ -64,7 +68,7 @@ def test_of_two_keys_near_a_field_the_first_is_read_as_it() -> None:
 
 
 @pytest.mark.parametrize(
-    ("key", "meant"),
+    ("key", "suggestion"),
     [
         ("drvier.bravo", "driver.bravo"),
         ("driver_bravo", "driver.bravo"),
@@ -81,16 +85,16 @@ def test_of_two_keys_near_a_field_the_first_is_read_as_it() -> None:
         ("rdiver-impl-bravo", "driver.bravo"),
     ],
 )
-def test_a_misspelt_prefix_of_an_entry_is_read_as_it(key: str, meant: str) -> None:
+def test_a_misspelt_prefix_of_an_entry_is_read_as_it(key: str, suggestion: str) -> None:
     matrix = load(f"{TWO}driver.a=missing\n{key}=complete\n")
 
-    assert fields(matrix) == [(key, meant, True)]
+    assert fields(matrix) == [(key, suggestion, True)]
     assert matrix.features[0].levels == ["missing", "complete"]
     assert [driver.is_used for driver in matrix.drivers] == [True, True]
 
 
 @pytest.mark.parametrize(
-    ("line", "meant", "delimiter", "is_needed"),
+    ("line", "suggestion", "delimiter", "is_needed"),
     [
         ("driver.bravo complete: x", "driver.bravo", Delimiter.LOST, True),
         ("driver:bravo=complete", "driver.bravo", Delimiter.EARLY, True),
@@ -103,14 +107,14 @@ def test_a_misspelt_prefix_of_an_entry_is_read_as_it(key: str, meant: str) -> No
 )
 def test_where_the_delimiter_stands_is_told(
     line: str,
-    meant: str | None,
+    suggestion: str | None,
     delimiter: Delimiter | None,
     is_needed: bool,  # noqa: FBT001  a table's column
 ) -> None:
     matrix = load(f"{TWO}{line}\n")
 
     assert [tuple(each)[1:] for each in matrix.unknown_fields] == (
-        [(meant, is_needed, delimiter)] if delimiter else []
+        [(suggestion, is_needed, delimiter)] if delimiter else []
     )
 
 
@@ -288,7 +292,7 @@ def test_two_letters_of_a_name_that_have_changed_places_are_no_prefix_s(text: st
     matrix = load(text)
 
     assert fields(matrix) == []
-    assert strays(matrix) == ([] if matrix.spellings else ["rbavo"])
+    assert strays(matrix) == ([] if matrix.misspelled_drivers else ["rbavo"])
 
 
 def test_a_bare_entry_of_a_misspelt_driver_is_no_misspelt_prefix() -> None:
@@ -299,13 +303,13 @@ def test_a_bare_entry_of_a_misspelt_driver_is_no_misspelt_prefix() -> None:
 
 
 @pytest.mark.parametrize(
-    ("prefixes", "key", "meant"),
+    ("prefixes", "key", "suggestion"),
     [(("x.",), "xalpha", "x.alpha"), (("",), "xalpha", None)],
 )
 def test_prefixes_of_a_dialect_of_one_s_own_may_be_short(
-    prefixes: tuple[str, ...], key: str, meant: str | None
+    prefixes: tuple[str, ...], key: str, suggestion: str | None
 ) -> None:
     dialect = DRIVER._replace(name="own", entry_prefixes=prefixes, note_prefixes=())
     matrix = custom(f"[driver.alpha]\n[operation.x]\n{key}=so\n", dialect)
 
-    assert fields(matrix) == [(key, meant, meant is not None)]
+    assert fields(matrix) == [(key, suggestion, suggestion is not None)]

@@ -12,7 +12,9 @@ Row = tuple[str, str | None, bool]
 def read(entry: str, head: str = DECLARED + "[operation.x]\n") -> tuple[str | None, list[Row]]:
     """Return the level of the one cell, and what is told of it."""
     matrix = load(head + entry)
-    told = [(shown(each.span), each.meant, each.is_continued) for each in matrix.unknown_levels]
+    told = [
+        (shown(each.span), each.suggestion, each.is_continued) for each in matrix.unknown_levels
+    ]
     return matrix.features[0].levels[0], told
 
 
@@ -26,7 +28,7 @@ def test_an_absent_cell_has_no_level() -> None:
 
 
 @pytest.mark.parametrize(
-    ("written", "meant"),
+    ("written", "suggestion"),
     [
         ("Complete", "complete"),
         ("compelte", "complete"),
@@ -38,8 +40,11 @@ def test_an_absent_cell_has_no_level() -> None:
         ("complete:n", "complete"),
     ],
 )
-def test_a_word_near_a_level_is_read_as_it(written: str, meant: str) -> None:
-    assert read(f"driver.a={written}\n") == (meant, [(f"4:10-{10 + len(written)}", meant, False)])
+def test_a_word_near_a_level_is_read_as_it(written: str, suggestion: str) -> None:
+    assert read(f"driver.a={written}\n") == (
+        suggestion,
+        [(f"4:10-{10 + len(written)}", suggestion, False)],
+    )
 
 
 @pytest.mark.parametrize("written", ["", "wurst", "yes", "incomplete", "complete partial", "%%"])
@@ -48,12 +53,14 @@ def test_a_word_near_none_is_not_known(written: str) -> None:
 
 
 @pytest.mark.parametrize(
-    ("written", "is_open"), [("missing driver.b=complete", True), ("complete=", False)]
+    ("written", "is_incomplete"), [("missing driver.b=complete", True), ("complete=", False)]
 )
-def test_of_two_lines_in_one_the_second_is_not_missing(written: str, *, is_open: bool) -> None:
+def test_of_two_lines_in_one_the_second_is_not_missing(
+    written: str, *, is_incomplete: bool
+) -> None:
     matrix = load(f"{DECLARED}[driver.b]\n[operation.x]\ndriver.a={written}\n")
 
-    assert matrix.features[0].section.is_open is is_open
+    assert matrix.features[0].section.is_incomplete is is_incomplete
 
 
 @pytest.mark.parametrize("written", ["com\xa0plete", "complete\u200b", "\xadcomplete"])
@@ -100,7 +107,7 @@ def test_a_level_of_several_lines_is_told_at_the_first_continuation(
 
 
 @pytest.mark.parametrize(
-    ("written", "level", "meant"),
+    ("written", "level", "suggestion"),
     [
         ("complete:n", "complete", ""),
         ("partial:queens", "partial", ""),
@@ -114,8 +121,10 @@ def test_a_level_of_several_lines_is_told_at_the_first_continuation(
         (":", "", None),
     ],
 )
-def test_in_target_a_level_may_carry_a_release(written: str, level: str, meant: str | None) -> None:
-    told = [] if meant == "" else [(f"4:3-{3 + len(written)}", meant, False)]
+def test_in_target_a_level_may_carry_a_release(
+    written: str, level: str, suggestion: str | None
+) -> None:
+    told = [] if suggestion == "" else [(f"4:3-{3 + len(written)}", suggestion, False)]
 
     assert read(f"a={written}\n", "[target.a]\ntitle=A\n[x]\n") == (level, told)
 

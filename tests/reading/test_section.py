@@ -9,7 +9,7 @@ BOTH = "[target.a]\ntitle=A\n[target.b]\ntitle=B\n"
 
 
 def unrendered(matrix: Matrix) -> list[str | None]:
-    return [each.section.name for each in matrix.unrendered]
+    return [each.section.name for each in matrix.unrendered_sections]
 
 
 def test_a_level_stands_at_its_driver_s_place() -> None:
@@ -27,7 +27,7 @@ def test_a_section_that_is_not_rendered_is_told() -> None:
 
 
 @pytest.mark.parametrize(
-    ("name", "meant"),
+    ("name", "suggestion"),
     [
         ("operatoin.y.z", "operation.y.z"),
         ("operation", None),
@@ -38,10 +38,12 @@ def test_a_section_that_is_not_rendered_is_told() -> None:
         ("operations", None),
     ],
 )
-def test_a_section_nearly_called_a_feature_is_meant_as_one(name: str, meant: str | None) -> None:
+def test_a_section_nearly_called_a_feature_is_meant_as_one(
+    name: str, suggestion: str | None
+) -> None:
     matrix = load(f"{CLEAN}[{name}]\ndriver.a=missing\n")
 
-    assert [tuple(each)[1:] for each in matrix.unrendered] == [(meant, False)]
+    assert [tuple(each)[1:] for each in matrix.unrendered_sections] == [(suggestion, False)]
 
 
 @pytest.mark.parametrize("key", ["driver.zulu", "driver-impl-zulu", "dri\u200bver.zulu"])
@@ -89,7 +91,7 @@ def test_in_target_a_bare_entry_makes_a_section_of_unknown_name_a_feature() -> N
 def test_an_entry_is_none_of_another_dialect_for_an_odd_key_beside_it() -> None:
     text = "[target.driver.x]\ntitle=A\n[x]\ntitle=X\ndriver.x=complete\nodd=1\n"
 
-    assert load(text).foreign == []
+    assert load(text).other_dialect_items == []
 
 
 def test_in_target_both_kinds_of_entry_are_read() -> None:
@@ -136,4 +138,4 @@ def test_a_status_on_the_line_below_its_key_is_continued() -> None:
     (feature,) = load(CLEAN.replace("=optional", "=\n  optional")).features
 
     assert feature.status is not None
-    assert (feature.status.meant, feature.status.continued) == ("optional", (6, 3, 6, 11))
+    assert (feature.status.suggestion, feature.status.continued) == ("optional", (6, 3, 6, 11))

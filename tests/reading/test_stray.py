@@ -17,7 +17,7 @@ def diagnostics(strays: list[UndeclaredName]) -> list[Row]:
         (
             each.name,
             [entry.line for entry in each.entries],
-            each.meant.name if each.meant else None,
+            each.suggestion.name if each.suggestion else None,
         )
         for each in strays
     ]
@@ -25,7 +25,7 @@ def diagnostics(strays: list[UndeclaredName]) -> list[Row]:
 
 def read(lines: str) -> tuple[Matrix, list[Row], list[Row]]:
     matrix = load(f"{HEAD}{USED}[operation.x]\n{lines}")
-    return matrix, diagnostics(matrix.stray_entries), diagnostics(matrix.stray_notes)
+    return matrix, diagnostics(matrix.undeclared_entries), diagnostics(matrix.undeclared_notes)
 
 
 def test_a_name_near_a_driver_without_an_entry_is_read_as_it() -> None:
@@ -105,7 +105,7 @@ def test_an_unused_driver_is_spelt_as_the_near_name_that_entries_use() -> None:
         [None, "missing"],
     ]
     assert matrix.features[0].note_keys == {1: "driver-notes.brovo"}
-    assert (matrix.stray_entries, matrix.stray_notes) == ([], [])
+    assert (matrix.undeclared_entries, matrix.undeclared_notes) == ([], [])
 
 
 def test_a_name_is_the_spelling_of_one_driver() -> None:
@@ -119,25 +119,27 @@ def test_a_name_near_no_unused_driver_is_no_spelling() -> None:
     assert load(f"{HEAD}[operation.x]\ndriver.zulu=missing\n").drivers[1].spelling is None
 
 
-@pytest.mark.parametrize(("name", "meant"), [("brovo", "bravo"), ("zulu", None), ("", None)])
-def test_a_note_near_a_driver_without_a_note_is_read_as_its(name: str, meant: str | None) -> None:
+@pytest.mark.parametrize(("name", "suggestion"), [("brovo", "bravo"), ("zulu", None), ("", None)])
+def test_a_note_near_a_driver_without_a_note_is_read_as_its(
+    name: str, suggestion: str | None
+) -> None:
     matrix, entries, notes = read(f"driver-notes.{name}=so\n")
 
-    assert (entries, notes) == ([], [(name, [9], meant)])
-    assert matrix.features[1].note_keys == ({1: f"driver-notes.{name}"} if meant else {})
+    assert (entries, notes) == ([], [(name, [9], suggestion)])
+    assert matrix.features[1].note_keys == ({1: f"driver-notes.{name}"} if suggestion else {})
 
 
 def test_a_driver_with_an_entry_comes_before_one_without() -> None:
     head = "[driver.v3]\n[driver.v5]\n[operation.w]\ndriver.v3=missing\ndriver.v5=missing\n"
     matrix = load(f"{head}[operation.x]\ndriver.v5=partial\ndriver-notes.v4=so\n")
 
-    assert diagnostics(matrix.stray_notes) == [("v4", [8], "v5")]
+    assert diagnostics(matrix.undeclared_notes) == [("v4", [8], "v5")]
 
 
 def test_two_drivers_equally_near_are_none() -> None:
     head = "[driver.v3]\n[driver.v5]\n[operation.w]\ndriver.v3=missing\ndriver.v5=missing\n"
 
-    assert diagnostics(load(f"{head}driver-notes.v4=so\n").stray_notes) == [("v4", [6], None)]
+    assert diagnostics(load(f"{head}driver-notes.v4=so\n").undeclared_notes) == [("v4", [6], None)]
 
 
 def test_a_driver_with_a_note_is_not_meant_by_another() -> None:
@@ -147,7 +149,7 @@ def test_a_driver_with_a_note_is_not_meant_by_another() -> None:
 
 
 @pytest.mark.parametrize(
-    ("name", "meant"),
+    ("name", "suggestion"),
     [
         ("vz-vm", "libvirt-vz-vm"),
         ("vm", "libvirt-vz-vm"),
@@ -158,16 +160,18 @@ def test_a_driver_with_a_note_is_not_meant_by_another() -> None:
         ("libv", None),
     ],
 )
-def test_a_note_for_the_end_of_one_name_alone_is_read_as_its(name: str, meant: str | None) -> None:
+def test_a_note_for_the_end_of_one_name_alone_is_read_as_its(
+    name: str, suggestion: str | None
+) -> None:
     matrix = load(f"{VZ}driver-notes.{name}=so\n")
 
-    assert diagnostics(matrix.stray_notes) == [(name, [4], meant)]
+    assert diagnostics(matrix.undeclared_notes) == [(name, [4], suggestion)]
 
 
 def test_a_name_may_begin_with_the_written_one() -> None:
     matrix = load("[driver.ceph.rbd.fast]\n[operation.x]\ndriver-notes.ceph=so\n")
 
-    assert diagnostics(matrix.stray_notes) == [("ceph", [3], "ceph.rbd.fast")]
+    assert diagnostics(matrix.undeclared_notes) == [("ceph", [3], "ceph.rbd.fast")]
 
 
 def test_a_misspelt_name_in_another_dialect_is_read_as_the_driver_s() -> None:
@@ -181,8 +185,8 @@ def test_a_misspelt_name_in_another_dialect_is_read_as_the_driver_s() -> None:
         ["missing", "complete"],
         [None, "missing"],
     ]
-    assert [len(each.places) for each in matrix.foreign] == [5]
-    (stray,) = matrix.stray_entries
+    assert [len(each.places) for each in matrix.other_dialect_items] == [5]
+    (stray,) = matrix.undeclared_entries
     assert [place.key for place in stray.places] == ["driver-impl-bravo"]
 
 
@@ -200,14 +204,14 @@ def test_a_note_by_the_name_that_entries_use_is_the_driver_s() -> None:
     matrix = load(f"{SPELT}driver-notes.brovo=so\n")
 
     assert matrix.features[1].note_keys == {1: "driver-notes.brovo"}
-    assert [each.key for each in matrix.spellings[1].notes] == ["driver-notes.bravo"]
+    assert [each.key for each in matrix.misspelled_drivers[1].notes] == ["driver-notes.bravo"]
 
 
 def test_a_note_by_that_name_beside_the_driver_s_own_is_none() -> None:
     matrix = load(f"{SPELT}driver-notes.bravo=so\ndriver-notes.brovo=no\n")
 
     assert matrix.features[1].note_keys == {}
-    assert [each.driver for each in matrix.spellings[1].notes] == [None]
+    assert [each.driver for each in matrix.misspelled_drivers[1].notes] == [None]
 
 
 def test_where_a_declaration_may_be_lost_nothing_is_stray() -> None:
@@ -220,7 +224,7 @@ def test_in_a_crowd_of_names_none_is_near() -> None:
     crowd = "".join(f"driver.n{number}=missing\n" for number in range(200))
     _, entries, _ = read(f"driver.bravo=missing\ndriver.alpho=missing\n{crowd}")
 
-    assert [meant for _, _, meant in entries] == [None] * 201
+    assert [suggestion for _, _, suggestion in entries] == [None] * 201
     assert len(read(f"driver.alpho=missing\n{crowd[16:]}")[1]) == 200
 
 
@@ -235,7 +239,7 @@ def test_in_a_crowd_of_notes_none_is_near() -> None:
     crowd = "".join(f"driver-notes.n{number}=so\n" for number in range(200))
     _, _, notes = read(f"driver-notes.alpho=so\n{crowd}")
 
-    assert [meant for _, _, meant in notes] == [None] * 201
+    assert [suggestion for _, _, suggestion in notes] == [None] * 201
     _, _, notes = read(f"driver-notes.alpho=so\n{crowd[19:]}")
     assert notes[0] == ("alpho", [9], "alpha")
 
@@ -273,4 +277,4 @@ def test_what_entries_use_for_a_driver_is_that_where_others_are_as_near() -> Non
 def test_a_note_for_nobody_is_no_part_of_a_name(driver: str) -> None:
     matrix = load(f"[driver.{driver}]\n[operation.x]\ndriver.{driver}=missing\ndriver-notes.=n\n")
 
-    assert diagnostics(matrix.stray_notes) == [("", [4], None)]
+    assert diagnostics(matrix.undeclared_notes) == [("", [4], None)]

@@ -65,7 +65,7 @@ def _named(report: Report) -> Report:
 
 
 def _homed(report: Report) -> Report:
-    return report._replace(homes={"doc/a.ini": "elsewhere.ini"})
+    return report._replace(relative_paths={"doc/a.ini": "elsewhere.ini"})
 
 
 # The things that a format may carry, by the feature's name in the matrix, each with its aspects.
@@ -130,7 +130,7 @@ def reading(name: str, report: Report, *, hide: bool) -> object:
     """Return what an ordinary parser reads of *report* in the format *name*."""
     text = render(name, report)
     if hide:
-        for each in compute_fingerprints(report.diagnostics, report.homes):
+        for each in compute_fingerprints(report.diagnostics, report.relative_paths):
             text = text.replace(each, "fingerprint")
     return PARSERS.get(name, str.splitlines)(text)
 

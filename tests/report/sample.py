@@ -80,7 +80,7 @@ FINDINGS = Report(
     diagnostics=ROWS[:4],
     paths=("doc/a.ini", "doc/clean.ini", STOP.path),
     lines={"doc/a.ini": A_LINES, STOP.path: ["t.", *A_LINES[1:]]},
-    homes={"doc/a.ini": "a.ini"},
+    relative_paths={"doc/a.ini": "a.ini"},
     rules=RULES,
     version="1.2.3",
 )

@@ -177,8 +177,8 @@ def test_equal_findings_are_numbered_in_their_order() -> None:
 
 
 def test_the_home_of_a_file_makes_the_fingerprint() -> None:
-    here = Report([WHOLE], homes={"doc/a.ini": "x/a.ini"})
-    there = Report([WHOLE._replace(path="a.ini")], homes={"a.ini": "x/a.ini"})
+    here = Report([WHOLE], relative_paths={"doc/a.ini": "x/a.ini"})
+    there = Report([WHOLE._replace(path="a.ini")], relative_paths={"a.ini": "x/a.ini"})
 
     (one,), (other,) = (read(each)["diagnostics"] for each in (here, there))
 

@@ -151,7 +151,7 @@ def test_blanks_around_the_operator_are_allowed(argument: str) -> None:
 
 
 @pytest.mark.parametrize(
-    ("name", "meant"),
+    ("name", "suggestion"),
     [
         ("two", "operation.two"),
         ("operation.tow", "operation.two"),
@@ -162,12 +162,12 @@ def test_blanks_around_the_operator_are_allowed(argument: str) -> None:
         ("opertaion.two", "operation.two"),
     ],
 )
-def test_dangling_condition_is_read_as_what_was_meant(name: str, meant: str) -> None:
+def test_dangling_condition_is_read_as_what_was_meant(name: str, suggestion: str) -> None:
     end = 18 + len(name)
 
     assert told(with_condition(f"{name}==complete", "missing"), "MX") == [
         f"6:18-{end} MX602 error condition is on {name!r}, which is no feature of this file",
-        f"= did you mean {meant!r}?",
+        f"= did you mean {suggestion!r}?",
         f"7:10-17 MX604 error driver 'a' lacks this, and '{name}==complete' holds for it",
         "= 12:10-18 what the condition is about",
     ]

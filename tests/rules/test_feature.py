@@ -124,7 +124,7 @@ def test_no_key_runs_on_that_is_there_besides() -> None:
 
 
 @pytest.mark.parametrize(
-    ("line", "severity", "key", "meant"),
+    ("line", "severity", "key", "suggestion"),
     [
         ("driver:b=complete", "error", "driver", "driver.b"),
         ("no:tes=All", "warning", "no", "notes"),
@@ -132,14 +132,14 @@ def test_no_key_runs_on_that_is_there_besides() -> None:
     ],
 )
 def test_key_with_a_delimiter_within_is_told_with_what_is_meant(
-    line: str, severity: str, key: str, meant: str
+    line: str, severity: str, key: str, suggestion: str
 ) -> None:
     text = declared("a", "b") + feature("y", "optional", "driver.a=missing", "driver.b=missing")
     text += feature("x", "optional", "driver.a=missing", line)
 
     assert [diagnostic for diagnostic in told(text, "MX") if "MX402" not in diagnostic] == [
         f"17:1-{len(key) + 1} MX203 {severity} key {key!r} is no field, entry or note",
-        f"= did you mean {meant!r}?",
+        f"= did you mean {suggestion!r}?",
     ]
 
 

@@ -200,7 +200,10 @@ def test_a_folder_is_listed_once_for_all_that_is_not_there(
 
     monkeypatch.setattr("os.listdir", listdir)
     folders = Folders()
-    found = [folders.near(f"doc/{name}.ini") for name in ("a-support-matrx", "wurst", "a_suport")]
+    found = [
+        folders.closest_match(f"doc/{name}.ini")
+        for name in ("a-support-matrx", "wurst", "a_suport")
+    ]
 
     assert found == ["a-support-matrix.ini", None, None]
     assert listed == ["doc"]

@@ -44,7 +44,7 @@ def held(**names: str) -> Mapping[str, OtherLocation]:
 def matrix(siblings: CrossFileFacts | None, text: str = TEXT) -> Matrix:
     """Return the matrix of *text*, to be held against *siblings*."""
     made = load(text)
-    made.siblings = siblings
+    made.cross_file = siblings
     return made
 
 

@@ -74,11 +74,11 @@ def test_unknown_status_is_told_with_what_was_meant(
 
 @pytest.mark.parametrize("status", ["unmandatory", "nonmandatory", "not-mature"])
 def test_negation_is_no_misspelling(status: str) -> None:
-    assert status_of(load(with_status(status))).meant is None
+    assert status_of(load(with_status(status))).suggestion is None
 
 
 @pytest.mark.parametrize(
-    ("status", "end", "meant"),
+    ("status", "end", "suggestion"),
     [
         ("Choice(g)", 14, "choice"),
         ("chioce(g)", 14, "choice"),
@@ -86,12 +86,12 @@ def test_negation_is_no_misspelling(status: str) -> None:
         ("conditinal(operation.other==complete)", 18, "condition"),
     ],
 )
-def test_word_before_an_argument_is_told_without_it(status: str, end: int, meant: str) -> None:
+def test_word_before_an_argument_is_told_without_it(status: str, end: int, suggestion: str) -> None:
     word = status.partition("(")[0]
 
     assert told(with_status(status), "MX3") == [
         f"6:8-{end} MX301 error status is {word!r}; expected {WORDS}",
-        f"= did you mean '{meant}'?",
+        f"= did you mean '{suggestion}'?",
     ]
 
 
@@ -182,7 +182,7 @@ def test_form_is_told_before_spelling_and_spelling_before_word() -> None:
 def test_status_with_a_blank_before_its_parenthesis_is_read_without_it() -> None:
     status = status_of(load(with_status("choice  ( guest )")))
 
-    assert (status.meant, status.argument, status.blank, status.start) == (
+    assert (status.suggestion, status.argument, status.blank, status.start) == (
         "choice",
         "guest",
         2,

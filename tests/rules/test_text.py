@@ -257,17 +257,19 @@ def test_what_is_referred_to_may_begin_a_line() -> None:
 
 
 @pytest.mark.parametrize(
-    ("name", "written", "meant"),
+    ("name", "written", "suggestion"),
     [
         ("attach-block-volume-now", "atach block volume now", "attach-block-volume-now"),
         ("block.attach-disk", "atach disk", "attach-disk"),
     ],
 )
-def test_the_near_section_is_called_by_its_last_part(name: str, written: str, meant: str) -> None:
+def test_the_near_section_is_called_by_its_last_part(
+    name: str, written: str, suggestion: str
+) -> None:
     notes = f"notes=See notes for the {written} operation."
     text = HEAD + feature(name, "optional", CELL) + feature("x", "optional", CELL, notes)
 
-    assert [each.hint for each in everything(text)] == [f"did you mean {meant!r}?"]
+    assert [each.hint for each in everything(text)] == [f"did you mean {suggestion!r}?"]
 
 
 def test_a_long_name_is_known_by_its_end() -> None:
@@ -327,7 +329,7 @@ def test_references_are_not_looked_for_elsewhere() -> None:
 
 
 @pytest.mark.parametrize(
-    ("written", "meant"),
+    ("written", "suggestion"),
     [
         ("title=Do\u00a0x", "title=Do x"),
         ("title=\u200bDo\tx\u00ad", "title=Do x"),
@@ -335,14 +337,16 @@ def test_references_are_not_looked_for_elsewhere() -> None:
         ("title\u00a0=Do x", "title=Do x"),
     ],
 )
-def test_invisible_characters_are_mended_in_texts(written: str, meant: str) -> None:
+def test_invisible_characters_are_mended_in_texts(written: str, suggestion: str) -> None:
     text = HEAD + feature("x", "optional", CELL)
 
-    assert mended(text.replace("title=Do x", written), "MX704") == text.replace("title=Do x", meant)
+    assert mended(text.replace("title=Do x", written), "MX704") == text.replace(
+        "title=Do x", suggestion
+    )
 
 
 @pytest.mark.parametrize(
-    ("written", "meant"),
+    ("written", "suggestion"),
     [
         ("driver.a=com\u00a0plete", "driver.a=complete"),
         ("driver.\u00a0a=complete", "driver.a=complete"),
@@ -351,13 +355,13 @@ def test_invisible_characters_are_mended_in_texts(written: str, meant: str) -> N
         ("[operation.x\u200b] # a\u00a0b", "[operation.x] # a\u00a0b"),
     ],
 )
-def test_invisible_characters_are_dropped_in_words(written: str, meant: str) -> None:
+def test_invisible_characters_are_dropped_in_words(written: str, suggestion: str) -> None:
     text = HEAD + feature("x", "optional", CELL)
-    plain = meant.partition(" #")[0]
+    plain = suggestion.partition(" #")[0]
     odd = text.replace(plain, written)
 
     assert [(each.code, str(each.severity)) for each in everything(odd)] == [("MX704", "error")]
-    assert mended(odd, "MX704") == text.replace(plain, meant)
+    assert mended(odd, "MX704") == text.replace(plain, suggestion)
 
 
 @pytest.mark.parametrize(

@@ -178,7 +178,10 @@ def told(tmp_path: Path, schema: Any, text: str = MATRIX) -> list[tuple[int, int
             *(
                 14,
                 1,
-                "'lvm' in 'implementations' of [operation.x] is 'lvm'; expected text that matches '^c'",  # noqa: E501  one message
+                (
+                    "'lvm' in 'implementations' of [operation.x] is 'lvm'; "
+                    "expected text that matches '^c'"
+                ),
             ),
         ),
         (
@@ -474,8 +477,8 @@ DRAFTS = (
             b'{"anyOf": [{"minLength": -1}]}',
             None,
             (
-                "is no JSON Schema: 'minLength' of item 1 of 'anyOf' is -1, which breaks 'minimum'; "  # noqa: E501  one message
-                "expected 0"
+                "is no JSON Schema: 'minLength' of item 1 of 'anyOf' is -1, "
+                "which breaks 'minimum'; expected 0"
             ),
         ),
         (

@@ -40,7 +40,7 @@ def title_with_full_stop(matrix: Matrix) -> Iterator[Finding]:
     """
     for feature in matrix.features:
         title = feature.title
-        if title is None or not title.is_sure or not title.value.endswith("."):
+        if title is None or not title.is_known or not title.value.endswith("."):
             continue
         last = title.value_spans[-1]
         stop = Span.within(last.line, last.end_column - 1, 1)

@@ -63,7 +63,7 @@ def _check(options: Options, paths: Sequence[str]) -> int:
         # A configuration that is broken may be why they are not known.
         broken = [detail for detail in discovery.details if detail.path is not None]
         return finish_run(options, RunResult(details=[*broken, *details]))
-    _remark(discovery)
+    _print_notices(discovery)
     if options.show_files or options.show_settings:
         return _show(options, discovery)
     if discovery.details and (options.write_baseline or options.add_ignores is not None):
@@ -75,7 +75,7 @@ def _check(options: Options, paths: Sequence[str]) -> int:
 
 def _lint(options: Options, discovery: Discovery, known: Sequence[Rule]) -> RunResult:
     """Return what is found in the files of *discovery*, for which the rules are *known*."""
-    targets, remarks = _gathered(discovery)
+    targets, notices = _gathered(discovery)
     run_options = RunOptions(options.jobs, options.write_baseline)
     found = lint_targets(targets, discovery.details, run_options, _choose_worker(options))
     if options.is_fixing and found.text is None:
@@ -83,7 +83,7 @@ def _lint(options: Options, discovery: Discovery, known: Sequence[Rule]) -> RunR
         found = found._replace(text=discovery.text)
     return found._replace(
         rules=[rule for rule in known if _is_run(rule, targets)],
-        remarks=[*remarks, *found.remarks],
+        notices=[*notices, *found.notices],
     )
 
 
@@ -125,7 +125,7 @@ def _is_run(rule: Rule, targets: Sequence[Target]) -> bool:
     return any(rule.code in target.settings.codes for target in targets)
 
 
-def _remark(discovery: Discovery) -> None:
+def _print_notices(discovery: Discovery) -> None:
     targets = discovery.targets
     for path, outside in discovery.outside:
         message = f"link leads out of the project, to {outside!r}; not linted"

@@ -33,47 +33,47 @@ def finish_run(options: Options, found: RunResult, formats: Collection[str | Non
     made = _report(options, found)
     _print(options, found, render_to_stdout(options, formats, made))
     print_errors(found.details)
-    for remark in found.remarks:
-        print_stderr(remark)
-    live = _live(found.diagnostics)
+    for notice in found.notices:
+        print_stderr(notice)
     if options.statistics:
-        for diagnostic in count_by_rule(_live(made.diagnostics)):
-            print_stderr(diagnostic)
+        for line in count_by_rule(_find_active(made.diagnostics)):
+            print_stderr(line)
     if not options.quiet:
-        shown = (
-            0 if options.fix_only else len(found.diagnostics if options.show_suppressed else live)
-        )
-        print_stderr(
-            summarize(
-                made,
-                hidden=max(0, shown - len(made.diagnostics)),
-                suppressed=len(found.diagnostics) - len(live),
-                fixes=_fixes(options, found, live),
-            )
-        )
+        print_stderr(_summarize(options, found, made))
     if found.details:
         return FAILED
     fails = found.fails and not options.fix_only
     return int((fails or bool(found.diff)) and not options.exit_zero)
 
 
+def _summarize(options: Options, found: RunResult, report: Report) -> str:
+    active = _find_active(found.diagnostics)
+    wanted = len(found.diagnostics if options.show_suppressed else active)
+    return summarize(
+        report,
+        hidden=0 if options.fix_only else max(0, wanted - len(report.diagnostics)),
+        suppressed=len(found.diagnostics) - len(active),
+        fixes=_fixes(options, found, active),
+    )
+
+
 def _report(options: Options, found: RunResult) -> Report:
     limit = Severity(options.min_severity)
-    shown = found.diagnostics if options.show_suppressed else _live(found.diagnostics)
+    shown = found.diagnostics if options.show_suppressed else _find_active(found.diagnostics)
     listed = [diagnostic for diagnostic in shown if diagnostic.severity.reaches(limit)]
     return Report(
         diagnostics=[] if options.fix_only else listed,
         details=found.details,
         paths=found.paths,
         lines=found.lines,
-        homes=found.homes,
+        relative_paths=found.relative_paths,
         colored=is_colored(options.color),
         rules=found.rules,
         version=__version__,
     )
 
 
-def _live(diagnostics: Collection[Diagnostic]) -> list[Diagnostic]:
+def _find_active(diagnostics: Collection[Diagnostic]) -> list[Diagnostic]:
     return [diagnostic for diagnostic in diagnostics if diagnostic.suppressed is None]
 
 
@@ -92,12 +92,12 @@ def _print(options: Options, found: RunResult, report: PrintedReport) -> None:
             print_stderr(report.commands.removesuffix("\n"), as_is=True)
 
 
-def _fixes(options: Options, found: RunResult, live: Collection[Diagnostic]) -> Fixes:
-    safe = sum(diagnostic.fix is not None and diagnostic.fix.safe for diagnostic in live)
-    unsafe = sum(diagnostic.fix is not None and not diagnostic.fix.safe for diagnostic in live)
+def _fixes(options: Options, found: RunResult, active: Collection[Diagnostic]) -> Fixes:
+    safe = sum(diagnostic.fix is not None and diagnostic.fix.safe for diagnostic in active)
+    unsafe = sum(diagnostic.fix is not None and not diagnostic.fix.safe for diagnostic in active)
     return Fixes(
         made=found.fixes,
-        left=len(live),
+        left=len(active),
         safe=safe,
         unsafe=0 if options.unsafe_fixes else unsafe,
         is_asked=options.is_fixing,

@@ -30,8 +30,8 @@ def summarize(
     report: Report, *, hidden: int, suppressed: int = 0, fixes: Fixes | None = None
 ) -> str:
     """Return the line: what was found and where, what of it is mended, and what is not told."""
-    live = [found for found in report.diagnostics if found.suppressed is None]
-    parts = [_found(live, len(report.paths)) if live else _clean(report, hidden)]
+    active = [found for found in report.diagnostics if found.suppressed is None]
+    parts = [_found(active, len(report.paths)) if active else _clean(report, hidden)]
     if fixes and fixes.is_asked and (fixes.made or fixes.left):
         parts = [_mended(fixes)]
     elif fixes and (fixes.safe or fixes.unsafe):

@@ -60,14 +60,14 @@ def migrate(
 def _read(source: Source, settings: Settings) -> Matrix:
     """Return the matrix of *source* in the dialect that is to be left."""
     matrix = parse_matrix(source, settings._replace(dialect=None))
-    left = [each.dialect.name for each in matrix.foreign if each.dialect.declaring_keys]
+    left = [each.dialect.name for each in matrix.other_dialect_items if each.dialect.declaring_keys]
     if left and matrix.dialect and matrix.dialect.name == DRIVER.name:
         return parse_matrix(source, settings._replace(dialect=left[0]))
     return matrix
 
 
 def _compare(before: Matrix, after: Matrix, renamed: Collection[str]) -> None:
-    if faults := list(find_guessed_errors(after, "the result would be broken")):
-        raise MigrationError(*faults)
+    if errors := list(find_guessed_errors(after, "the result would be broken")):
+        raise MigrationError(*errors)
     if found := find_difference(before, after, dict.fromkeys(renamed, DRIVER.feature_prefix)):
         raise MigrationError(found)

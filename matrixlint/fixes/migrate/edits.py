@@ -93,8 +93,8 @@ def _keys(section: Section, prefixes: Prefixes) -> Iterator[Edit]:
 def _conditions(matrix: Matrix, target: Dialect, renamed: Collection[str]) -> Iterator[Edit]:
     for feature in matrix.features:
         for status in feature.statuses:
-            if status.is_conditional and status.meant:
-                yield Edit(status.word_span, status.meant)
+            if status.is_conditional and status.suggestion:
+                yield Edit(status.word_span, status.suggestion)
     for condition in matrix.conditions:
         if condition.name in renamed:
             yield _inserted(condition.name_span.line, condition.name_span.column, target)

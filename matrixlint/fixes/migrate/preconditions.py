@@ -16,12 +16,14 @@ def check_preconditions(matrix: Matrix) -> Iterator[ErrorDetail]:
         message = f"is of the dialect {dialect.name!r}; only {TARGETS.name!r} can be migrated"
         yield ErrorDetail(message, path)
         return
-    faults = list(find_guessed_errors(matrix, "cannot be migrated as it stands"))
-    yield from faults
-    if not faults and not matrix.drivers:
+    errors = list(find_guessed_errors(matrix, "cannot be migrated as it stands"))
+    yield from errors
+    if not errors and not matrix.drivers:
         yield ErrorDetail("declares no driver; there is nothing to migrate", path)
-    for section, meant, _ in matrix.unrendered:
-        message = f"[{section.name}] is read as [{meant}], and must be called so to be migrated"
+    for section, suggestion, _ in matrix.unrendered_sections:
+        message = (
+            f"[{section.name}] is read as [{suggestion}], and must be called so to be migrated"
+        )
         yield ErrorDetail(message, path, section.line)
     yield from _unknown_keys(matrix, path)
 

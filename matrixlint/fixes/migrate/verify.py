@@ -25,7 +25,7 @@ def find_difference(
             status["argument"] = prefixes[condition.name] + status["argument"]
     moved = matrix_to_json(after)
     found = [*_differences(drivers, moved["drivers"], "drivers")]
-    left_out = {each.section.name for each in after.unrendered} - moved["features"].keys()
+    left_out = {each.section.name for each in after.unrendered_sections} - moved["features"].keys()
     expected = {prefixes.get(name, "") + name: table for name, table in features.items()}
     kept = {name: table for name, table in expected.items() if name not in left_out}
     found += _differences(kept, moved["features"], "features")

@@ -44,15 +44,20 @@ class Baseline(NamedTuple):
     data: bytes | None = None
 
 
-def make_entries(diagnostics: Iterable[Diagnostic], home: str) -> list[Entry]:
-    """Return the entries of *diagnostics*, which come in file order; *home* is the file's path."""
+def make_entries(diagnostics: Iterable[Diagnostic], relative_path: str) -> list[Entry]:
+    """Return the entries of *diagnostics*, in file order, of the file at *relative_path*."""
     seen: Counter[Entry] = Counter()
     found = []
     for diagnostic in diagnostics:
         # The key follows from the driver, and is what a project may spell otherwise.
         key = diagnostic.key if diagnostic.driver is None else None
         entry = Entry(
-            diagnostic.code, home, diagnostic.section, key, diagnostic.driver, diagnostic.value
+            diagnostic.code,
+            relative_path,
+            diagnostic.section,
+            key,
+            diagnostic.driver,
+            diagnostic.value,
         )
         seen[entry] += 1
         found.append(entry._replace(number=seen[entry]))
@@ -84,12 +89,12 @@ def dump(known: Iterable[Entry]) -> bytes:
     return "\n".join([*lines, "]", ""]).encode()
 
 
-def load(path: str, *, may_lack: bool = False) -> Baseline:
-    """Return the baseline at *path*; where it *may_lack*, that is an empty one."""
+def load(path: str, *, may_be_missing: bool = False) -> Baseline:
+    """Return the baseline at *path*; where it *may_be_missing*, that is an empty one."""
     try:
         data = read_file(path)
     except FileError as error:
-        if may_lack and isinstance(error.__cause__, FileNotFoundError):
+        if may_be_missing and isinstance(error.__cause__, FileNotFoundError):
             return Baseline(path, {})
         raise
     return Baseline(path, _parsed(data, path), data)
@@ -111,7 +116,7 @@ def _parsed(data: bytes, path: str) -> dict[Entry, int]:
         if index:
             found.setdefault(_entry(value, line, path), line)
         elif value != _HEAD:
-            raise _fault(f"first element is {json.dumps(value)}; expected {_HEADING}", path, line)
+            raise _error(f"first element is {json.dumps(value)}; expected {_HEADING}", path, line)
     return found
 
 
@@ -123,9 +128,9 @@ def _elements(data: bytes, path: str) -> Iterator[tuple[int, Any]]:
     except (ValueError, RecursionError) as error:
         line = getattr(error, "lineno", None)
         reason = str(getattr(error, "msg", error))
-        raise _fault(f"is no JSON: {reason[:1].lower()}{reason[1:]}", path, line) from error
+        raise _error(f"is no JSON: {reason[:1].lower()}{reason[1:]}", path, line) from error
     if not isinstance(whole, list) or not whole:
-        raise _fault(f"is no array that begins with {_HEADING}", path, 1)
+        raise _error(f"is no array that begins with {_HEADING}", path, 1)
     decoder = json.JSONDecoder()
     at, line = text.index("[") + 1, text.count("\n", 0, text.index("[")) + 1
     for _ in whole:
@@ -140,18 +145,18 @@ def _elements(data: bytes, path: str) -> Iterator[tuple[int, Any]]:
 
 def _entry(value: Any, line: int, path: str) -> Entry:
     if not isinstance(value, dict):
-        raise _fault(f"found {json.dumps(value)}, expected an entry", path, line)
+        raise _error(f"found {json.dumps(value)}, expected an entry", path, line)
     for name, held in value.items():
         if name not in _TYPES:
-            raise _fault(f"entry has an unknown key {name!r}", path, line)
+            raise _error(f"entry has an unknown key {name!r}", path, line)
         if type(held) is not _TYPES[name]:
             kind = "a number" if name == "number" else "a string"
-            raise _fault(f"{name!r} is {json.dumps(held)}; expected {kind}", path, line)
+            raise _error(f"{name!r} is {json.dumps(held)}; expected {kind}", path, line)
     for name in ("rule", "path"):
         if name not in value:
-            raise _fault(f"entry has no {name!r}", path, line)
+            raise _error(f"entry has no {name!r}", path, line)
     return Entry(**value)
 
 
-def _fault(message: str, path: str, line: int | None) -> FileError:
+def _error(message: str, path: str, line: int | None) -> FileError:
     return FileError(ErrorDetail(f"baseline {message}", format_path(path), line))

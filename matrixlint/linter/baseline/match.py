@@ -33,18 +33,18 @@ class BaselineSet:
     """
     The baselines of *targets*.
 
-    What is wrong with one, as that it is not there unless it *may_lack*, is in *failures*,
+    What is wrong with one, as that it is not there unless it *may_be_missing*, is in *failures*,
     by its path.
     """
 
     __slots__ = ("_baselines", "failures")
 
-    def __init__(self, targets: Iterable[Target], *, may_lack: bool) -> None:
+    def __init__(self, targets: Iterable[Target], *, may_be_missing: bool) -> None:
         self._baselines: dict[str, Baseline] = {}
         self.failures: dict[str, Sequence[ErrorDetail]] = {}
         for path, own in _by_baseline(targets).items():
             try:
-                self._baselines[path] = file.load(path, may_lack=may_lack)
+                self._baselines[path] = file.load(path, may_be_missing=may_be_missing)
             except MatrixlintError as error:
                 self.failures[path] = error.details
             else:
@@ -62,7 +62,7 @@ class BaselineSet:
                 ]
                 self._baselines.pop(path, None)
 
-    def marked(self, target: Target, diagnostics: Sequence[Diagnostic]) -> list[Diagnostic]:
+    def mark(self, target: Target, diagnostics: Sequence[Diagnostic]) -> list[Diagnostic]:
         """Return *diagnostics*, which were found in *target*, those marked that are known."""
         held = self._baselines.get(target.settings.baseline or "")
         own = LintedFile(target, diagnostics).entries
@@ -128,8 +128,8 @@ def _gone(held: Baseline, linted: Sequence[LintedFile]) -> Iterator[Entry]:
 
 def _ran(settings: Settings) -> frozenset[str]:
     if settings.suppressions:
-        return settings.told
-    return frozenset(code for code in settings.told if not code.startswith(OWN))
+        return settings.reliable_codes
+    return frozenset(code for code in settings.reliable_codes if not code.startswith(OWN))
 
 
 def _told(entry: Entry) -> str:

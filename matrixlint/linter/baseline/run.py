@@ -18,7 +18,7 @@ def lint_with_baseline(
     With ``options.writes_baseline`` the baselines are written. *make_worker* is as for
     ``lint_targets``.
     """
-    known = BaselineSet(targets, may_lack=options.writes_baseline)
+    known = BaselineSet(targets, may_be_missing=options.writes_baseline)
     able = [target for target in targets if target.settings.baseline not in known.failures]
     found = {
         target.path: outcome
@@ -29,8 +29,8 @@ def lint_with_baseline(
         for target in able
         if not found[target.path].details
     ]
-    remarks = list(known.write(linted) if options.writes_baseline else known.stale(linted))
-    return FileResults([_mark_known(target, found, known) for target in targets], remarks)
+    notices = list(known.write(linted) if options.writes_baseline else known.stale(linted))
+    return FileResults([_mark_known(target, found, known) for target in targets], notices)
 
 
 def _mark_known(target: Target, found: Mapping[str, FileResult], known: BaselineSet) -> FileResult:
@@ -38,7 +38,7 @@ def _mark_known(target: Target, found: Mapping[str, FileResult], known: Baseline
     if target.settings.baseline in known.failures:
         return FileResult(details=known.failures[target.settings.baseline])
     outcome = found[target.path]
-    return outcome._replace(diagnostics=known.marked(target, outcome.diagnostics))
+    return outcome._replace(diagnostics=known.mark(target, outcome.diagnostics))
 
 
 def _run(
@@ -51,7 +51,7 @@ def _run(
         return list(run_files(targets, options.jobs))
     # Two names of one file cannot be written at the same time.
     is_shared = len(targets) > len(_real_paths(targets))
-    return list(run_files(targets, 1 if is_shared else options.jobs, make_worker(known.marked)))
+    return list(run_files(targets, 1 if is_shared else options.jobs, make_worker(known.mark)))
 
 
 def _real_paths(targets: Sequence[Target]) -> set[str]:

@@ -46,7 +46,7 @@ class ProjectTargets(NamedTuple):
     """The targets of a run with what their projects say of them, documents among them."""
 
     targets: list[Target]
-    remarks: Sequence[str] = ()
+    notices: Sequence[str] = ()
 
 
 class Text(NamedTuple):
@@ -69,20 +69,20 @@ class _Place(NamedTuple):
 def collect_facts(discovery: Discovery) -> ProjectTargets:
     """Return the targets of *discovery*, each with what its project says of it."""
     found: dict[str, Target] = {target.path: target for target in discovery.targets}
-    remarks: list[str] = []
+    notices: list[str] = []
     for folder, targets in _projects(discovery.targets).items():
-        place = _place(folder, targets, discovery, remarks)
+        place = _place(folder, targets, discovery, notices)
         pages = [_page(text, place) for text in place.texts]
         members = list(_members(targets))
         own = compare_matrices(members, pages, is_whole=place.is_whole)
         for target in targets:
             if target.path in own:
-                settings = target.settings._replace(siblings=own[target.path])
+                settings = target.settings._replace(cross_file=own[target.path])
                 found[target.path] = target._replace(settings=settings)
         folders = Folders()
         for text, page in zip(place.texts, pages, strict=True):
             found.setdefault(text.target.path, _judged(text, page, folders))
-    return ProjectTargets([found[path] for path in sorted(found)], list(dict.fromkeys(remarks)))
+    return ProjectTargets([found[path] for path in sorted(found)], list(dict.fromkeys(notices)))
 
 
 def _projects(targets: Iterable[Target]) -> dict[str, list[Target]]:
@@ -119,10 +119,10 @@ def _members(targets: Iterable[Target]) -> Iterator[ProjectMatrix]:
 
 
 def _place(
-    folder: str, targets: Sequence[Target], discovery: Discovery, remarks: list[str]
+    folder: str, targets: Sequence[Target], discovery: Discovery, notices: list[str]
 ) -> _Place:
     listing = list_files(folder)
-    remarks += (f"matrixlint: {each.path}: {each.message}" for each in listing.details)
+    notices += (f"matrixlint: {each.path}: {each.message}" for each in listing.details)
     paths = {target.path for target in targets}
     texts: list[Text] = []
     names: set[str] = set()
@@ -131,7 +131,7 @@ def _place(
         if path.endswith(".ini"):
             is_whole = is_whole and not _is_left_out(path, discovery, paths)
         elif path.endswith(_DOCUMENTS) and _is_own(path, folder):
-            for text in _text(path, discovery, remarks):
+            for text in _text(path, discovery, notices):
                 names.update(os.path.basename(each) for each in find_includes(text.source))
                 texts += [text] if text.directives else []
     return _Place(targets, texts, frozenset(names), is_whole)
@@ -150,14 +150,14 @@ def _is_own(path: str, folder: str) -> bool:
     return not os.path.islink(path) or _is_below(os.path.realpath(path), os.path.realpath(folder))
 
 
-def _text(path: str, discovery: Discovery, remarks: list[str]) -> Iterator[Text]:
+def _text(path: str, discovery: Discovery, notices: list[str]) -> Iterator[Text]:
     target = discovery.document(path)
     if target is None:
         return
     try:
         data = read_file(path)
     except MatrixlintError as error:
-        remarks += (
+        notices += (
             escape_control(f"matrixlint: {target.path}: {each.message}") for each in error.details
         )
         return
@@ -165,8 +165,10 @@ def _text(path: str, discovery: Discovery, remarks: list[str]) -> Iterator[Text]
     if b"_matrix" not in data.lower() and b"include" not in data:
         return
     source = Source.from_bytes(target.path, data)
-    if source.encoding or any(blur.name.startswith("byte") for blur in source.blurs):
-        remarks.append(escape_control(f"matrixlint: {target.path}: is not UTF-8"))
+    if source.encoding or any(
+        character.name.startswith("byte") for character in source.illegal_characters
+    ):
+        notices.append(escape_control(f"matrixlint: {target.path}: is not UTF-8"))
     own = find_directives(source, is_markdown=path.endswith(_MARKDOWN))
     yield Text(target._replace(data=data), source, own)
 
@@ -183,16 +185,16 @@ def _judged(text: Text, page: Page, folders: Folders) -> Target:
     codes = settings.codes & {missing_matrix.code}
     made = DiagnosticBuilder(text.source, settings)
     lost = find_missing_files(page, folders) if codes else ()
-    diagnostics = [made.diagnostic(_finding(*each), missing_matrix) for each in lost]
+    diagnostics = [made.build(_finding(*each), missing_matrix) for each in lost]
     if diagnostics and settings.suppressions:
         document = Document(extract_comments(text.source), None, ())
-        silence = SuppressionMatcher(parse_suppressions(document), load_rules(settings.plugins))
-        diagnostics = silence.marked(diagnostics)
+        matcher = SuppressionMatcher(parse_suppressions(document), load_rules(settings.plugins))
+        diagnostics = matcher.mark(diagnostics)
     # All documents are read in every run: what is not found there is gone.
-    settings = settings._replace(codes=codes, siblings=CrossFileFacts())
+    settings = settings._replace(codes=codes, cross_file=CrossFileFacts())
     return text.target._replace(settings=settings, diagnostics=diagnostics)
 
 
-def _finding(directive: Directive, meant: str | None) -> Finding:
+def _finding(directive: Directive, suggestion: str | None) -> Finding:
     message = f"directive names {directive.argument!r}, and there is no such file"
-    return Finding(directive.span, message, hint=format_hint(meant), value=directive.argument)
+    return Finding(directive.span, message, hint=format_hint(suggestion), value=directive.argument)

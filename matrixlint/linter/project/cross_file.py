@@ -109,24 +109,24 @@ class Folders:
     def __init__(self) -> None:
         self._names: dict[str, NameIndex] = {}
 
-    def near(self, path: str) -> str | None:
+    def closest_match(self, path: str) -> str | None:
         """Return the name of the matrix that *path* was probably meant to be."""
         folder, name = os.path.split(path)
         if folder not in self._names:
             self._names[folder] = NameIndex(_matrices(folder))
-        return self._names[folder].near(name)
+        return self._names[folder].closest_match(name)
 
 
 def find_missing_files(page: Page, folders: Folders) -> Iterator[tuple[Directive, str | None]]:
     """Yield the directives of *page* that name no file, each with the near file's name."""
     for directive, path in page.named():
         if path is not None and directive.argument and not os.path.isfile(path):
-            yield directive, folders.near(path)
+            yield directive, folders.closest_match(path)
 
 
 def _column(driver: Driver) -> Column:
     title = driver.title
-    if title is None or not title.is_sure:
+    if title is None or not title.is_known:
         return Column(driver.name, driver.span, None, driver.span)
     text = " ".join(title.value.split()).strip("'\"")
     return Column(driver.name, driver.span, text or None, title.value_span)
@@ -160,14 +160,18 @@ def _stand_together(names: Collection[str], holders: Holders) -> bool:
 
 def _tell_names(names: Collection[str], holders: Holders, found: Told) -> None:
     # What most matrices say is meant; between equals, what the first says.
-    meant = max(names, key=lambda name: len(holders[name]))
-    other, column = holders[meant][0]
+    suggestion = max(names, key=lambda name: len(holders[name]))
+    other, column = holders[suggestion][0]
     for name in names:
-        if name == meant or _is_numbering(name, meant) or not closest_match(name, [meant]):
+        if (
+            name == suggestion
+            or _is_numbering(name, suggestion)
+            or not closest_match(name, [suggestion])
+        ):
             continue
         for each, _ in holders[name]:
             told = found.setdefault(each.path, {})
-            told.setdefault(name, OtherLocation(meant, other.path, column.span))
+            told.setdefault(name, OtherLocation(suggestion, other.path, column.span))
 
 
 def _is_numbering(name: str, other: str) -> bool:
@@ -183,11 +187,11 @@ def _titles(members: Sequence[ProjectMatrix]) -> Told:
                 holders.setdefault((each.dialect, column.name), []).append((each, column))
     found: Told = {}
     for (_, name), own in holders.items():
-        ((meant, _),) = Counter(column.title for _, column in own).most_common(1)
-        other, held = next((each, column) for each, column in own if column.title == meant)
+        ((suggestion, _),) = Counter(column.title for _, column in own).most_common(1)
+        other, held = next((each, column) for each, column in own if column.title == suggestion)
         for each, column in own:
-            if column.title != meant:
-                place = OtherLocation(str(meant), other.path, held.title_span)
+            if column.title != suggestion:
+                place = OtherLocation(str(suggestion), other.path, held.title_span)
                 found.setdefault(each.path, {})[name] = place
     return found
 
@@ -218,7 +222,9 @@ def _named(pages: Sequence[Page]) -> set[str]:
             else:
                 found.add(os.path.realpath(path))
         # What it was meant to name is named: one mistake is told once.
-        found.update(meant for _, meant in find_missing_files(page, folders) if meant)
+        found.update(
+            suggestion for _, suggestion in find_missing_files(page, folders) if suggestion
+        )
     return found
 
 

@@ -34,7 +34,7 @@ class SuppressionFinding(NamedTuple):
 
 
 def check_suppressions(
-    silence: SuppressionMatcher,
+    matcher: SuppressionMatcher,
     diagnostics: Sequence[Diagnostic],
     matrix: Matrix,
     settings: Settings,
@@ -42,8 +42,8 @@ def check_suppressions(
     """Return what is wrong with the suppressions, *diagnostics* being what the rules have found."""
     told = [
         reproach
-        for each in silence.suppressions
-        for reproach in (*_of_words(each, silence), *_of_reason(each, settings))
+        for each in matcher.suppressions
+        for reproach in (*_of_words(each, matcher), *_of_reason(each, settings))
     ]
     if not _is_judged(matrix):
         return told
@@ -52,33 +52,35 @@ def check_suppressions(
         lines.setdefault(diagnostic.code, []).append(diagnostic.line)
     for reproach in told:
         lines.setdefault(reproach.code, []).append(reproach.finding.span.line)
-    return [*told, *_of_use(silence, lines, settings.told, matrix.document.source)]
+    return [*told, *_of_use(matcher, lines, settings.reliable_codes, matrix.document.source)]
 
 
 def _of_words(
-    suppression: SuppressionComment, silence: SuppressionMatcher
+    suppression: SuppressionComment, matcher: SuppressionMatcher
 ) -> Iterator[SuppressionFinding]:
-    if suppression.fault is not None:
-        finding = Finding(suppression.span, suppression.fault, hint=suppression.hint)
+    if suppression.error is not None:
+        finding = Finding(suppression.span, suppression.error, hint=suppression.hint)
         yield SuppressionFinding(UNKNOWN, finding)
         return
     for name in suppression.rules:
-        if not silence.named[name.text] and not _FOREIGN.fullmatch(name.text):
-            meant = _meant(name.text, silence.rules)
-            fix = Fix(f"write {meant!r}", (Edit(name.span, meant),)) if meant else None
+        if not matcher.named[name.text] and not _FOREIGN.fullmatch(name.text):
+            suggestion = _find_suggestion(name.text, matcher.rules)
+            fix = (
+                Fix(f"write {suggestion!r}", (Edit(name.span, suggestion),)) if suggestion else None
+            )
             message = f"suppression names {name.text!r}, which is no rule"
-            hint = format_hint(meant)
+            hint = format_hint(suggestion)
             yield SuppressionFinding(UNKNOWN, Finding(name.span, message, hint=hint, fix=fix))
 
 
 def _of_reason(suppression: SuppressionComment, settings: Settings) -> Iterator[SuppressionFinding]:
-    is_wanted = settings.require_suppression_reason and suppression.fault is None
+    is_wanted = settings.require_suppression_reason and suppression.error is None
     if is_wanted and not suppression.reason:
         message = "suppression gives no reason; expected '-- REASON' behind it"
         yield SuppressionFinding(UNREASONED, Finding(suppression.span, message))
 
 
-def _meant(word: str, rules: Sequence[Rule]) -> str | None:
+def _find_suggestion(word: str, rules: Sequence[Rule]) -> str | None:
     # A misspelt code is near another code: to look at one half of the words is enough.
     is_code = any(map(str.isdigit, word))
     return closest_match(word, [rule.code if is_code else rule.name for rule in rules])
@@ -87,24 +89,24 @@ def _meant(word: str, rules: Sequence[Rule]) -> str | None:
 def _is_judged(matrix: Matrix) -> bool:
     # What a fault takes away is not known: a comment may be there for just that.
     document = matrix.document
-    cut = any(fault.code in _CUTTING for fault in document.faults)
+    cut = any(error.code in _CUTTING for error in document.errors)
     return document.is_read and bool(matrix.drivers) and not cut
 
 
 def _of_use(
-    silence: SuppressionMatcher, lines: Lines, ran: frozenset[str], source: Source
+    matcher: SuppressionMatcher, lines: Lines, ran: frozenset[str], source: Source
 ) -> Iterator[SuppressionFinding]:
-    first = _unused(silence, lines, ran, own=False)
-    found = [silence.suppressions[index].span.line for index in first]
-    second = _unused(silence, {**lines, UNUSED: found}, ran, own=True)
+    first = _unused(matcher, lines, ran, own=False)
+    found = [matcher.suppressions[index].span.line for index in first]
+    second = _unused(matcher, {**lines, UNUSED: found}, ran, own=True)
     for index in sorted({*first, *second}):
         unused = [*first.get(index, ()), *second.get(index, ())]
-        finding = _finding(silence.suppressions[index], unused, source)
+        finding = _finding(matcher.suppressions[index], unused, source)
         yield SuppressionFinding(UNUSED, finding, index not in first)
 
 
 def _unused(
-    silence: SuppressionMatcher, lines: Lines, ran: frozenset[str], *, own: bool
+    matcher: SuppressionMatcher, lines: Lines, ran: frozenset[str], *, own: bool
 ) -> dict[int, list[str]]:
     """
     Return the words that have silenced nothing, by the index of their suppression.
@@ -113,13 +115,13 @@ def _unused(
     known what those have found.
     """
     spoken = {}
-    for word, named in silence.named.items():
+    for word, named in matcher.named.items():
         codes = named & ran
         if codes and own is all(code.startswith(OWN) for code in codes):
             spoken[word] = sorted(line for code in codes for line in lines.get(code, ()))
     found: dict[int, list[str]] = {}
-    for index, each in enumerate(silence.suppressions):
-        if each.fault is not None:
+    for index, each in enumerate(matcher.suppressions):
+        if each.error is not None:
             continue
         for word in split_words(each):
             if word in spoken and not _meets(spoken[word], each.lines):

@@ -28,7 +28,7 @@ class SuppressionMatcher:
         self.rules = rules
         ranges: dict[str, list[range]] = {}
         for each in suppressions:
-            if each.fault is not None:
+            if each.error is not None:
                 continue
             for word in split_words(each):
                 ranges.setdefault(word, []).append(each.lines)
@@ -39,7 +39,7 @@ class SuppressionMatcher:
             for code in codes:
                 self._words.setdefault(code, []).append(word)
 
-    def marked(self, diagnostics: Iterable[Diagnostic]) -> list[Diagnostic]:
+    def mark(self, diagnostics: Iterable[Diagnostic]) -> list[Diagnostic]:
         """Return *diagnostics*, those that a comment silences marked."""
         return [
             diagnostic._replace(suppressed=COMMENT) if self._holds(diagnostic) else diagnostic

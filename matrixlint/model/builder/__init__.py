@@ -16,7 +16,7 @@ def build_matrix(document: Document) -> Matrix:
     """Return the matrix of *document*; without a driver it has no features."""
     matrix = Matrix(document)
     dialect = document.dialect
-    matrix.may_lack_drivers = may_have_hidden_drivers(matrix, dialect)
+    matrix.drivers_incomplete = may_have_hidden_drivers(matrix, dialect)
     if dialect is None:
         return matrix
     declarations = build_drivers(matrix, dialect)
@@ -28,11 +28,13 @@ def build_matrix(document: Document) -> Matrix:
     if not matrix.drivers or not dialect.has_features:
         return matrix
     vocabulary = KnownKeys(dialect, document.dialects, matrix.drivers)
-    odd_keys = build_features(matrix, declarations, vocabulary)
-    resolve_undeclared_names(resolve_unknown_keys(odd_keys, matrix, vocabulary), matrix)
+    unknown_keys = build_features(matrix, declarations, vocabulary)
+    resolve_undeclared_names(resolve_unknown_keys(unknown_keys, matrix, vocabulary), matrix)
     resolve_levels(matrix, dialect)
     build_statuses(matrix, dialect)
     resolve_conditions(matrix, dialect)
-    matrix.hidden_options = [feature for feature in matrix.features if feature.may_be_choice]
+    matrix.possible_choice_members = [
+        feature for feature in matrix.features if feature.may_be_choice
+    ]
     matrix.groups, matrix.misspelt_groups = build_groups(matrix.features)
     return matrix

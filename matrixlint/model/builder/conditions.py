@@ -35,7 +35,11 @@ def _read_unknown(
 ) -> None:
     if matrix.has_unnamed_features:
         return
-    unjudged = {name for section, meant, _ in matrix.unrendered for name in (section.name, meant)}
+    unjudged = {
+        name
+        for section, suggestion, _ in matrix.unrendered_sections
+        for name in (section.name, suggestion)
+    }
     for number, condition in enumerate(conditions):
         if condition.name not in unjudged:
             condition.is_dangling = True

@@ -32,7 +32,7 @@ def build_drivers(matrix: Matrix, dialect: Dialect) -> set[int]:
             used.add(id(section))
     for other in document.dialects if dialect.has_features else ():
         if other.has_features and other.name != dialect.name:
-            _read_foreign(other, declared, used, matrix)
+            _resolve_other_dialect(other, declared, used, matrix)
     used.update(map(id, _declaring(document.sections, dialect)))
     matrix.drivers = tuple(declared.values())
     for index, driver in enumerate(matrix.drivers):
@@ -51,7 +51,7 @@ def _declaring(sections: Iterable[Section], dialect: Dialect) -> list[Section]:
     return [each for each in sections if each.name is not None and declares(each.name)]
 
 
-def _read_foreign(
+def _resolve_other_dialect(
     other: Dialect, declared: dict[str, Driver], used: set[int], matrix: Matrix
 ) -> None:
     places: list[Entry | Section] = []
@@ -63,7 +63,7 @@ def _read_foreign(
             places.append(driver.place)
             used.add(id(section))
     if places:
-        matrix.foreign.append(OtherDialectItems(other, tuple(places)))
+        matrix.other_dialect_items.append(OtherDialectItems(other, tuple(places)))
 
 
 def _declared(
@@ -73,16 +73,16 @@ def _declared(
         _read_fields(section, dialect, matrix)
         yield from _drivers(section, section.name or "", dialect)
     elif section.name and section.name != DEFAULT:
-        meant = _meant(section.name, dialect, keys)
-        if meant and _may_declare(section, dialect):
-            matrix.unrendered.append(UnrenderedSection(section, meant, declares=True))
+        suggestion = _find_suggestion(section.name, dialect, keys)
+        if suggestion and _may_declare(section, dialect):
+            matrix.unrendered_sections.append(UnrenderedSection(section, suggestion, declares=True))
             _read_fields(section, dialect, matrix)
-            yield from _drivers(section, meant, dialect)
+            yield from _drivers(section, suggestion, dialect)
 
 
-def _meant(name: str, dialect: Dialect, keys: Callable[[], frozenset[str]]) -> str | None:
+def _find_suggestion(name: str, dialect: Dialect, keys: Callable[[], frozenset[str]]) -> str | None:
     """Return the declaration that a section was meant as: of several, the one with entries."""
-    names = dialect.nearly_declares(name)
+    names = dialect.suggest_declarations(name)
     if not names:
         return None
     used = (
@@ -135,23 +135,23 @@ def _read_fields(section: Section, dialect: Dialect, matrix: Matrix) -> None:
         key = strip_invisible(entry.key)
         if key in fields or (prefix and key.startswith(prefix)):
             if key not in section.values:
-                section.read_as(entry.key, key)
+                section.alias(entry.key, key)
             continue
-        meant, delimiter = find_misplaced_delimiter(entry, section, fields) or MisplacedDelimiter(
-            _near(key, fields, prefix)
-        )
-        meant = None if meant in section.values else meant
-        if meant:
-            section.read_as(entry.key, meant)
-        is_needed = meant is not None and meant != "link"
-        matrix.unknown_fields.append(UnknownField(entry, meant, is_needed, delimiter))
+        suggestion, delimiter = find_misplaced_delimiter(
+            entry, section, fields
+        ) or MisplacedDelimiter(_find_closest(key, fields, prefix))
+        suggestion = None if suggestion in section.values else suggestion
+        if suggestion:
+            section.alias(entry.key, suggestion)
+        is_needed = suggestion is not None and suggestion != "link"
+        matrix.unknown_fields.append(UnknownField(entry, suggestion, is_needed, delimiter))
 
 
-def _near(key: str, fields: Collection[str], prefix: str | None) -> str | None:
-    return _near_declaration(key, prefix) if prefix else closest_match(key, fields)
+def _find_closest(key: str, fields: Collection[str], prefix: str | None) -> str | None:
+    return _complete_declaration(key, prefix) if prefix else closest_match(key, fields)
 
 
-def _near_declaration(key: str, prefix: str) -> str | None:
+def _complete_declaration(key: str, prefix: str) -> str | None:
     """Return what *key* would be with the prefix that its beginning is near to."""
     parts = prefix.count("-")
     words = re.split(r"[-_.]", key, maxsplit=parts)
@@ -165,10 +165,10 @@ def may_have_hidden_drivers(matrix: Matrix, dialect: Dialect | None) -> bool:
     unnamed = [section for section in document.sections if section.name is None]
     if dialect is None:
         return any(section.values for section in unnamed)
-    if any(dialect.declares(name) for name in document.lost_names):
+    if any(dialect.declares(name) for name in document.hidden_sections):
         return True
     if dialect.declaring_keys and any(
-        section.is_open for section in document.sections if _declares(section, dialect)
+        section.is_incomplete for section in document.sections if _declares(section, dialect)
     ):
         return True
     return any(section.values and not _has_levels(section, dialect) for section in unnamed)

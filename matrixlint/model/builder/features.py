@@ -20,7 +20,7 @@ class UnknownKeys(NamedTuple):
 
 def build_features(matrix: Matrix, declaring: set[int], vocabulary: KnownKeys) -> list[UnknownKeys]:
     """Fill in the features of *matrix*; return the keys that need a second look."""
-    odd_keys = []
+    unknown_keys = []
     cell_keys = [driver.cell_key for driver in matrix.drivers]
     for section in matrix.document.sections:
         if id(section) in declaring or section.name == DEFAULT:
@@ -28,20 +28,24 @@ def build_features(matrix: Matrix, declaring: set[int], vocabulary: KnownKeys) -
         prefix = vocabulary.dialect.feature_prefix
         if not _is_rendered(section, prefix):
             if section.name is not None:
-                meant = vocabulary.dialect.meant_feature(section.name)
-                matrix.unrendered.append(UnrenderedSection(section, meant, declares=False))
+                suggestion = vocabulary.dialect.suggest_feature(section.name)
+                matrix.unrendered_sections.append(
+                    UnrenderedSection(section, suggestion, declares=False)
+                )
             if not _is_feature(section, vocabulary):
                 continue
         feature = Feature(section, matrix.drivers)
         matrix.features.append(feature)
-        odd = section.values.keys() - vocabulary.keys
-        if odd:
-            odd_keys.append(UnknownKeys(feature, [key for key in section.values if key in odd]))
+        unknown = section.values.keys() - vocabulary.keys
+        if unknown:
+            unknown_keys.append(
+                UnknownKeys(feature, [key for key in section.values if key in unknown])
+            )
         feature.levels = list(map(section.values.get, cell_keys))
         if None in feature.levels:
             _read_other_cells(feature, vocabulary.dialect)
     _mark_used(matrix)
-    return odd_keys
+    return unknown_keys
 
 
 def _is_rendered(section: Section, prefix: str) -> bool:
@@ -55,7 +59,9 @@ def _is_feature(section: Section, vocabulary: KnownKeys) -> bool:
     if not vocabulary.cells.keys().isdisjoint(section.values):
         return True
     prefixes = tuple(
-        each.prefix for each in (*vocabulary.own, *vocabulary.foreign) if not each.is_note
+        each.prefix
+        for each in (*vocabulary.own, *vocabulary.other_dialect_items)
+        if not each.is_note
     )
     return any(strip_invisible(key).startswith(prefixes) for key in section.values)
 
@@ -82,9 +88,9 @@ def _mark_used(matrix: Matrix) -> None:
 
 def build_statuses(matrix: Matrix, dialect: Dialect) -> None:
     """Fill in the statuses of the features."""
-    hanging = matrix.document.hanging
+    values_below = matrix.document.values_below
     fields = dialect.status_fields.items()
-    readers = [(field, StatusParser(words, hanging)) for field, words in fields]
+    readers = [(field, StatusParser(words, values_below)) for field, words in fields]
     for feature in matrix.features:
         section = feature.section
         feature.statuses = tuple(

@@ -21,8 +21,8 @@ class KnownKeys:
     """
     All keys of features of one dialect, for the declared *drivers*.
 
-    *own* and *foreign* are the prefixes that make entries and notes in this dialect and in
-    the others; *names* the drivers by name, *cells* and *notes* by every key that is
+    *own* and *other_dialect_items* are the prefixes that make entries and notes in this
+    dialect and in the others; *names* the drivers by name, *cells* and *notes* by every key that is
     theirs by rights; *keys* are all keys that need no second look.
     """
 
@@ -33,7 +33,7 @@ class KnownKeys:
         self.names = {driver.name: driver for driver in drivers}
         self.own = tuple(_prefixed(dialect))
         known = {each.prefix for each in self.own}
-        self.foreign = tuple(
+        self.other_dialect_items = tuple(
             each for other in dialects for each in _prefixed(other) if each.prefix not in known
         )
         self.cells = {

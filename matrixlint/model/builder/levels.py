@@ -11,9 +11,9 @@ from matrixlint.text.similarity import closest_match, strip_comment
 def resolve_levels(matrix: Matrix, dialect: Dialect) -> None:
     """Read every cell that is not simply a level; record those that are none."""
     known = {*dialect.levels, None}
-    hanging = matrix.document.hanging
+    values_below = matrix.document.values_below
     for feature in matrix.features:
-        if hanging or not known.issuperset(feature.levels):
+        if values_below or not known.issuperset(feature.levels):
             for driver in feature.drivers:
                 _read_level(feature, driver, matrix, dialect)
 
@@ -22,25 +22,27 @@ def _read_level(feature: Feature, driver: Driver, matrix: Matrix, dialect: Diale
     entry = feature.entry(driver)
     if entry is None:
         return
-    if not entry.is_sure:
+    if not entry.is_known:
         feature.levels[driver.index] = UNREADABLE
         return
     first, _, rest = entry.value.partition("\n")
     word = _word(first, dialect)
-    is_hanging = entry.line in matrix.document.hanging
-    meant = word if word in dialect.levels else closest_match(strip_comment(word), dialect.levels)
-    feature.levels[driver.index] = meant or UNREADABLE
-    if rest or is_hanging:
+    is_below = entry.line in matrix.document.values_below
+    suggestion = (
+        word if word in dialect.levels else closest_match(strip_comment(word), dialect.levels)
+    )
+    feature.levels[driver.index] = suggestion or UNREADABLE
+    if rest or is_below:
         # A level on the line below is the very token that is told.
-        feature.misread.update([driver.index] if is_hanging else [])
-        span = entry.value_spans[0 if is_hanging else 1]
+        feature.misread.update([driver.index] if is_below else [])
+        span = entry.value_spans[0 if is_below else 1]
         unknown = UnknownLevel(entry, driver, span, None, is_continued=True)
         matrix.unknown_levels.append(unknown)
-    elif word != meant:
+    elif word != suggestion:
         feature.misread.add(driver.index)
         # Two lines may have been joined, and the second one's entry is not missing.
-        feature.section.is_open |= meant is None and bool(DELIMITER.search(first))
-        matrix.unknown_levels.append(UnknownLevel(entry, driver, entry.value_span, meant))
+        feature.section.is_incomplete |= suggestion is None and bool(DELIMITER.search(first))
+        matrix.unknown_levels.append(UnknownLevel(entry, driver, entry.value_span, suggestion))
 
 
 def _word(text: str, dialect: Dialect) -> str:

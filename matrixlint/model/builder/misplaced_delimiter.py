@@ -16,7 +16,7 @@ _JOINTS = ("", ".", "-", "_")
 class MisplacedDelimiter(NamedTuple):
     """The key that was meant, None where that is not known, and where its delimiter stands."""
 
-    meant: str | None
+    suggestion: str | None
     delimiter: Delimiter = Delimiter.BEHIND
 
 
@@ -36,20 +36,20 @@ def find_swapped_delimiter(
 ) -> MisplacedDelimiter | None:
     """Return the absent key of *section* whose delimiter has changed places with a letter."""
     key, value = strip_invisible(entry.key), strip_invisible(entry.value)
-    for meant, text in ((key + value[:1], value[1:]), (key[:-1], key[-1:] + value)):
+    for suggestion, text in ((key + value[:1], value[1:]), (key[:-1], key[-1:] + value)):
         # Of other values nobody knows what they are without a letter.
-        if re.split(r"\W", text)[0] in vocabulary.words(meant):
-            return _absent(MisplacedDelimiter(meant, Delimiter.SWAPPED), entry, section)
+        if re.split(r"\W", text)[0] in vocabulary.words(suggestion):
+            return _absent(MisplacedDelimiter(suggestion, Delimiter.SWAPPED), entry, section)
     return None
 
 
 def _absent(
-    slip: MisplacedDelimiter | None, entry: Entry, section: Section
+    misplaced: MisplacedDelimiter | None, entry: Entry, section: Section
 ) -> MisplacedDelimiter | None:
-    if slip is None or slip.meant in section.values:
+    if misplaced is None or misplaced.suggestion in section.values:
         return None
-    entry.section.unsure.add(entry.key)
-    return slip
+    entry.section.unknown_values.add(entry.key)
+    return misplaced
 
 
 def _lost(entry: Entry, keys: Collection[str]) -> MisplacedDelimiter | None:
@@ -60,8 +60,10 @@ def _lost(entry: Entry, keys: Collection[str]) -> MisplacedDelimiter | None:
 
 def _early(entry: Entry, keys: Collection[str]) -> MisplacedDelimiter | None:
     match = DELIMITER.search(entry.value)
-    if match is None or entry.line in entry.section.document.hanging:
+    if match is None or entry.line in entry.section.document.values_below:
         return None
     end = strip_invisible(entry.value[: match.start()]).rstrip().lower()
-    meant = (strip_invisible(entry.key) + joint + end for joint in _JOINTS)
-    return next((MisplacedDelimiter(key, Delimiter.EARLY) for key in meant if key in keys), None)
+    suggestion = (strip_invisible(entry.key) + joint + end for joint in _JOINTS)
+    return next(
+        (MisplacedDelimiter(key, Delimiter.EARLY) for key in suggestion if key in keys), None
+    )

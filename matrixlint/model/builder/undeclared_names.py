@@ -34,34 +34,36 @@ class _Known:
         return self._parts[name]
 
 
-def resolve_undeclared_names(strays: UndeclaredNames, matrix: Matrix) -> None:
+def resolve_undeclared_names(undeclared: UndeclaredNames, matrix: Matrix) -> None:
     """Read stray entries and notes as the drivers that are near; record all that are left."""
-    _find_spellings(strays.entries, matrix)
-    spellings = {driver.spelling: driver for driver in matrix.drivers if driver.spelling}
+    _find_spellings(undeclared.entries, matrix)
+    by_spelling = {driver.spelling: driver for driver in matrix.drivers if driver.spelling}
     known = _Known(matrix.drivers)
-    is_crowd = len(strays.entries) > _MOST
-    for name, places in strays.entries.items():
-        driver = spellings.get(name)
+    is_large = len(undeclared.entries) > _MOST
+    for name, places in undeclared.entries.items():
+        driver = by_spelling.get(name)
         read = [
-            ResolvedEntry(place.entry) if is_crowd else _read_cell(name, place, known, driver)
+            ResolvedEntry(place.entry) if is_large else _read_cell(name, place, known, driver)
             for place in places
         ]
         # Entries of the same name come first: they say whose the notes are.
-        notes = [_read_told_note(name, place, driver) for place in strays.notes.pop(name, ())]
-        stray = UndeclaredName(name, tuple(read), tuple(notes))
+        notes = [
+            _resolve_given_note(name, place, driver) for place in undeclared.notes.pop(name, ())
+        ]
+        found = UndeclaredName(name, tuple(read), tuple(notes))
         if driver:
             # What the entries use is not what is declared: MX107 is to tell it.
             driver.is_used = False
-            matrix.spellings[driver.index] = stray
+            matrix.misspelled_drivers[driver.index] = found
         else:
-            matrix.stray_entries.append(stray)
-    matrix.stray_notes += _resolve_notes(strays.notes, known)
-    if len(strays.foreign) <= _MOST:
-        matrix.stray_entries += _misspelt(strays.foreign, known)
-    if matrix.may_lack_drivers:
+            matrix.undeclared_entries.append(found)
+    matrix.undeclared_notes += _resolve_notes(undeclared.notes, known)
+    if len(undeclared.other_dialect_items) <= _MOST:
+        matrix.undeclared_entries += _misspelt(undeclared.other_dialect_items, known)
+    if matrix.drivers_incomplete:
         # Which names are undeclared is then not known.
-        matrix.stray_entries.clear()
-        matrix.stray_notes.clear()
+        matrix.undeclared_entries.clear()
+        matrix.undeclared_notes.clear()
 
 
 def _resolve_notes(
@@ -72,9 +74,11 @@ def _resolve_notes(
         yield UndeclaredName(name, tuple(_read_note(name, at, own) for at in places))
 
 
-def _misspelt(foreign: dict[str, list[EntryLocation]], known: _Known) -> Iterator[UndeclaredName]:
+def _misspelt(
+    other_dialect_items: dict[str, list[EntryLocation]], known: _Known
+) -> Iterator[UndeclaredName]:
     """Yield the names of entries in another dialect that are near to a driver's own."""
-    for name, places in foreign.items():
+    for name, places in other_dialect_items.items():
         read = [_read_cell(name, place, known) for place in places]
         found = tuple(each for each in read if each.driver)
         if found:
@@ -88,7 +92,7 @@ def _find_spellings(entries: dict[str, list[EntryLocation]], matrix: Matrix) -> 
         return
     free, names = set(entries), NameIndex(entries)
     for driver in unused:
-        spelling = names.near(driver.name, free.__contains__)
+        spelling = names.closest_match(driver.name, free.__contains__)
         if spelling:
             driver.spelling = spelling
             free.remove(spelling)
@@ -103,12 +107,14 @@ def _read_cell(
     def is_absent(name: str) -> bool:
         return feature.levels[known.drivers[name].index] is None
 
-    wanted = driver.name if driver else known.names.near(name, is_absent)
+    wanted = driver.name if driver else known.names.closest_match(name, is_absent)
     if wanted is None or not is_absent(wanted):
         return ResolvedEntry(entry)
-    meant = known.drivers[wanted]
-    feature.read_cell(meant, entry.key)
-    return ResolvedEntry(entry, meant, strip_invisible(entry.key).removesuffix(name) + meant.name)
+    suggestion = known.drivers[wanted]
+    feature.read_cell(suggestion, entry.key)
+    return ResolvedEntry(
+        entry, suggestion, strip_invisible(entry.key).removesuffix(name) + suggestion.name
+    )
 
 
 def _read_note(name: str, place: EntryLocation, known: _Known | None) -> ResolvedEntry:
@@ -124,17 +130,19 @@ def _read_note(name: str, place: EntryLocation, known: _Known | None) -> Resolve
         return is_without(driver) and feature.levels[driver.index] is not None
 
     for is_free in (is_read, is_without):
-        meant = _near_note(name, known, is_free)
-        if meant:
-            feature.read_note(meant, entry.key)
-            return ResolvedEntry(entry, meant, meant.note_key)
+        suggestion = _find_closest_note(name, known, is_free)
+        if suggestion:
+            feature.read_note(suggestion, entry.key)
+            return ResolvedEntry(entry, suggestion, suggestion.note_key)
     return ResolvedEntry(entry)
 
 
-def _near_note(name: str, known: _Known, is_free: Callable[[Driver], bool]) -> Driver | None:
-    meant = known.names.near(name, lambda each: is_free(known.drivers[each]))
-    if meant:
-        return known.drivers[meant]
+def _find_closest_note(
+    name: str, known: _Known, is_free: Callable[[Driver], bool]
+) -> Driver | None:
+    suggestion = known.names.closest_match(name, lambda each: is_free(known.drivers[each]))
+    if suggestion:
+        return known.drivers[suggestion]
     found = list(filter(is_free, known.parts(name)))
     return found[0] if len(found) == 1 else None
 
@@ -145,13 +153,13 @@ def _is_part(name: str, known: str) -> bool:
     return bool(name) and (begins or known.endswith(tuple(each + name for each in _SEPARATORS)))
 
 
-def _read_told_note(name: str, place: EntryLocation, driver: Driver | None) -> ResolvedEntry:
+def _resolve_given_note(name: str, place: EntryLocation, driver: Driver | None) -> ResolvedEntry:
     feature, entry = place
-    meant = driver or _reader_of(name, feature)
-    if meant is None or feature.note(meant) is not None:
+    suggestion = driver or _reader_of(name, feature)
+    if suggestion is None or feature.note(suggestion) is not None:
         return ResolvedEntry(entry)
-    feature.read_note(meant, entry.key)
-    return ResolvedEntry(entry, meant, meant.note_key)
+    feature.read_note(suggestion, entry.key)
+    return ResolvedEntry(entry, suggestion, suggestion.note_key)
 
 
 def _reader_of(name: str, feature: Feature) -> Driver | None:

@@ -93,5 +93,5 @@ def view_matrix(matrix: Matrix) -> MatrixView:
             for each in matrix.conditions
             if each.feature.name is not None and not each.is_malformed
         },
-        frozenset(each.section.name or "" for each in matrix.unrendered),
+        frozenset(each.section.name or "" for each in matrix.unrendered_sections),
     )

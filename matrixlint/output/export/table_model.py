@@ -134,7 +134,7 @@ def _row(feature: Feature, finder: _Finder) -> Row:
     return Row(
         name=name,
         title=feature.title.value if feature.title else name,
-        status=(status.meant or status.word) if status else "",
+        status=(status.suggestion or status.word) if status else "",
         argument=(status.argument or "") if status else "",
         notes=feature.section.values.get("notes", ""),
         line=feature.section.line,

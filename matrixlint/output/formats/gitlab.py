@@ -12,7 +12,7 @@ _SEVERITIES = {Severity.ERROR: "major", Severity.WARNING: "minor", Severity.INFO
 
 def render(report: Report) -> str:
     """Return the array; of two findings with one fingerprint GitLab would lose the first."""
-    prints = compute_fingerprints(report.diagnostics, report.homes)
+    prints = compute_fingerprints(report.diagnostics, report.relative_paths)
     diagnostics = [
         _diagnostic(diagnostic, print_)
         for diagnostic, print_ in zip(report.diagnostics, prints, strict=True)

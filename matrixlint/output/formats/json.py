@@ -25,7 +25,7 @@ def render(report: Report) -> str:
 
 def diagnostics_to_json(report: Report) -> list[dict[str, object]]:
     """Return the diagnostics as the document holds them."""
-    prints = compute_fingerprints(report.diagnostics, report.homes)
+    prints = compute_fingerprints(report.diagnostics, report.relative_paths)
     return [
         _diagnostic(diagnostic, print_)
         for diagnostic, print_ in zip(report.diagnostics, prints, strict=True)
@@ -85,11 +85,11 @@ def _error(detail: ErrorDetail) -> dict[str, object]:
 
 
 def _summary(diagnostics: Sequence[Diagnostic], files: int) -> dict[str, int]:
-    live = [found for found in diagnostics if found.suppressed is None]
-    severities = [found.severity for found in live]
+    active = [found for found in diagnostics if found.suppressed is None]
+    severities = [found.severity for found in active]
     return {
         "files": files,
         **{str(each): severities.count(each) for each in Severity},
-        "suppressed": len(diagnostics) - len(live),
-        "fixable": sum(found.fix is not None for found in live),
+        "suppressed": len(diagnostics) - len(active),
+        "fixable": sum(found.fix is not None for found in active),
     }

@@ -87,7 +87,7 @@ def _notification(detail: ErrorDetail) -> dict[str, object]:
 
 def _results(report: Report) -> list[dict[str, object]]:
     indexes = {rule.code: index for index, rule in enumerate(report.rules)}
-    prints = compute_fingerprints(report.diagnostics, report.homes)
+    prints = compute_fingerprints(report.diagnostics, report.relative_paths)
     results = [
         _result(diagnostic, print_, indexes)
         for diagnostic, print_ in zip(report.diagnostics, prints, strict=True)

@@ -75,10 +75,10 @@ def misspelt_choice_group(matrix: Matrix) -> Iterator[Finding]:
     """
     if matrix.has_hidden_options:
         return
-    for feature, name, meant in matrix.misspelt_groups:
+    for feature, name, suggestion in matrix.misspelt_groups:
         status = feature.statuses[-1]
         message = f"choice group {name!r} is named by this feature alone"
-        hint = format_hint(meant)
-        edit = replace_word(matrix.document, status.argument_span, name, meant)
-        fix = Fix.whole(f"write {meant!r}", [edit])
+        hint = format_hint(suggestion)
+        edit = replace_word(matrix.document, status.argument_span, name, suggestion)
+        fix = Fix.whole(f"write {suggestion!r}", [edit])
         yield Finding(status.argument_span, message, status.entry, hint, fix=fix, value=name)

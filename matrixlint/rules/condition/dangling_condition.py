@@ -82,20 +82,20 @@ def dangling_condition(matrix: Matrix) -> Iterator[Finding]:
     for condition in matrix.conditions:
         if condition.is_dangling:
             message = f"condition is on {condition.name!r}, which is no feature of this file"
-            meant = condition.target.name if condition.target else None
-            fix = Fix.whole(f"write {meant!r}", [condition.name_edit])
-            hint, entry = format_hint(meant), condition.status.entry
+            suggestion = condition.target.name if condition.target else None
+            fix = Fix.whole(f"write {suggestion!r}", [condition.name_edit])
+            hint, entry = format_hint(suggestion), condition.status.entry
             yield Finding(condition.name_span, message, entry, hint, fix=fix)
-    if matrix.grades and matrix.grades.list_entry and matrix.grades.list_entry.is_sure:
+    if matrix.grades and matrix.grades.list_entry and matrix.grades.list_entry.is_known:
         yield from _without_section(matrix.document, matrix.grades, matrix.grades.list_entry)
 
 
 def _without_section(document: Document, grades: "Grades", entry: Entry) -> Iterator[Finding]:
-    if document.lost_names or any(section.name is None for section in document.sections):
+    if document.hidden_sections or any(section.name is None for section in document.sections):
         return
     free = NameIndex(grades.grades.keys() - set(grades.valid))
     for grade in dict.fromkeys(grades.valid):
         if grade not in grades.grades:
-            hint = format_hint(free.near(grade))
+            hint = format_hint(free.closest_match(grade))
             message = f"grade {grade!r} has no section '[grades.{grade}]'"
             yield Finding(entry.value_span, message, entry, hint, value=grade)

@@ -58,7 +58,7 @@ def vacuous_condition(matrix: Matrix) -> Iterator[Finding]:
     driver.libvirt=complete
     ```
     """
-    if matrix.may_lack_drivers or matrix.stray_entries:
+    if matrix.drivers_incomplete or matrix.undeclared_entries:
         return
     for condition in matrix.conditions:
         if not condition.is_evaluated or condition.is_dangling or condition.is_misspelt:

@@ -57,8 +57,8 @@ def driver_without_title(matrix: Matrix) -> Iterator[Finding]:
     """
     for driver in matrix.drivers:
         title, place = driver.title, driver.place
-        if title is None and isinstance(place, Section) and place.is_open:
+        if title is None and isinstance(place, Section) and place.is_incomplete:
             continue
-        if title is None or (title.is_sure and not title.value.strip()):
+        if title is None or (title.is_known and not title.value.strip()):
             message = f"driver {driver.written!r} has no title"
             yield Finding(driver.span, message, place, driver=driver.name)

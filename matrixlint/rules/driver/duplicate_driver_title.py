@@ -58,7 +58,7 @@ def duplicate_driver_title(matrix: Matrix) -> Iterator[Finding]:
     first: dict[str, Driver] = {}
     for driver in matrix.drivers:
         title = driver.title
-        if title is None or not title.value or not title.is_sure:
+        if title is None or not title.value or not title.is_known:
             continue
         other = first.setdefault(" ".join(title.value.split()), driver)
         if other is driver or other.title is None:

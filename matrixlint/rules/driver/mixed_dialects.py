@@ -74,7 +74,7 @@ def mixed_dialects(matrix: Matrix) -> Iterator[Finding]:
     if matrix.dialect is None:
         return
     own = matrix.dialect
-    for foreign in matrix.foreign:
+    for foreign in matrix.other_dialect_items:
         first, *others = sorted(foreign.places, key=_span)
         count = len(foreign.places)
         written = first.written_key if isinstance(first, Entry) else f"[{first.name}]"
@@ -108,10 +108,10 @@ def _declaration(section: Section, driver: Driver, own: Dialect) -> Edit | None:
     """Return the edit of the header, where all in the section is right in the other dialect."""
     other = driver.dialect
     name = own.declaration + (section.name or "").removeprefix(other.declaration)
-    has_odd_keys = any(entry.key not in own.driver_fields for entry in section.own_entries())
+    has_unknown_keys = any(entry.key not in own.driver_fields for entry in section.own_entries())
     is_harmless = driver.is_used and not (own.strict and driver.written != driver.name)
     by_keys = own.declaring_keys or own.label or other.label
-    if by_keys or has_odd_keys or not is_harmless:
+    if by_keys or has_unknown_keys or not is_harmless:
         return None
     return rename_section(section, name)
 

@@ -53,7 +53,7 @@ def no_drivers(matrix: Matrix) -> Iterator[Finding]:
     driver.ceph=complete
     ```
     """
-    if matrix.drivers or not matrix.document.is_read or matrix.may_lack_drivers:
+    if matrix.drivers or not matrix.document.is_read or matrix.drivers_incomplete:
         return
     start = Span(1, 1, 1, 1)
     if matrix.dialect is None:

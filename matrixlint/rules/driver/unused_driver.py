@@ -83,10 +83,10 @@ def unused_driver(matrix: Matrix) -> Iterator[Finding]:
     dropped, and a near name may be another driver's.
     """
     own, features = matrix.dialect, matrix.features
-    if own is None or not features or any(feature.section.is_open for feature in features):
+    if own is None or not features or any(feature.section.is_incomplete for feature in features):
         return
     # In a broken header the name may be broken, too.
-    broken = {fault.span.line for fault in matrix.document.faults if fault.code == "MX004"}
+    broken = {error.span.line for error in matrix.document.errors if error.code == "MX004"}
     unused = [
         driver
         for driver in matrix.drivers
@@ -110,8 +110,8 @@ def _fixes(drivers: list[Driver], matrix: Matrix, own: Dialect) -> dict[int, Fix
     placement = EntryInserter(matrix, own)
     fixes = {}
     for driver in drivers:
-        stray = matrix.spellings.get(driver.index)
-        renamed = stray.edits if stray else []
+        undeclared = matrix.misspelled_drivers.get(driver.index)
+        renamed = undeclared.edits if undeclared else []
         absent = [each for each in matrix.features if each.levels[driver.index] is None]
         added = [edit for each in absent for edit in placement.edits(each, [driver])]
         tasks = [f"rename the entries to {driver.name!r}"] if renamed else []

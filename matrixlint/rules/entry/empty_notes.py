@@ -71,7 +71,7 @@ def empty_notes(matrix: Matrix) -> Iterator[Finding]:
             # A note under another name is told by the rule that tells that name.
             if note is None or note.key != driver.note_key:
                 continue
-            if not note.value and note.is_sure and driver not in told:
+            if not note.value and note.is_known and driver not in told:
                 message = f"note for driver {driver.name!r} is empty"
                 fix = _fix(note, feature)
                 yield Finding(note.key_span, message, note, fix=fix, driver=driver.name)
@@ -80,13 +80,13 @@ def empty_notes(matrix: Matrix) -> Iterator[Finding]:
 def _fix(note: Entry, feature: Feature) -> Fix | None:
     document = note.section.document
     # What stands in another section stands in other features, too.
-    if note.section is not feature.section or not document.stands(note.line):
+    if note.section is not feature.section or not document.is_unmodified(note.line):
         return None
     return Fix("drop the note", (document.source.drop(note.line),))
 
 
 def _told(feature: Feature) -> list[Driver]:
     """Return the drivers that MX406 asks a note of."""
-    if feature.section.is_open:
+    if feature.section.is_incomplete:
         return []
     return [each.driver for each in feature.implementations("partial")]

@@ -68,6 +68,6 @@ def mandatory_not_implemented(matrix: Matrix) -> Iterator[Finding]:
     for feature in matrix.demanding(Demand.REQUIRED):
         for implementation in feature.implementations(*absent):
             name, entry = implementation.driver.name, implementation.entry
-            word = feature.status.meant if feature.status else ""
+            word = feature.status.suggestion if feature.status else ""
             message = f"driver {name!r} is {implementation.level!r} in a feature that is {word!r}"
             yield Finding(entry.value_span, message, entry, driver=name)

@@ -120,15 +120,15 @@ def _finding(feature: Feature, drivers: list[Driver], fix: Fix | None) -> Findin
 
 def _without_section(matrix: Matrix, grades: "Grades") -> Iterator[Finding]:
     document = matrix.document
-    if document.lost_names or any(section.name is None for section in document.sections):
+    if document.hidden_sections or any(section.name is None for section in document.sections):
         return
     absent = {driver.name: driver for driver in grades.without_section(matrix.drivers)}
     known = {driver.name for driver in matrix.drivers}
     # A section for a name that is near is read as the driver's: MX403 tells it.
     names = NameIndex(absent)
-    meant = {names.near(name) for name in grades.backends if name not in known}
+    suggestion = {names.closest_match(name) for name in grades.backends if name not in known}
     for name, driver in absent.items():
-        if name not in meant:
+        if name not in suggestion:
             yield Finding(
                 driver.span, f"backend {name!r} has no section", driver.place, driver=name
             )

@@ -104,7 +104,7 @@ def partial_without_notes(matrix: Matrix, settings: Mapping[str, Any]) -> Iterat
 
 def _lacks_note(implementation: Implementation) -> bool:
     feature, driver = implementation.feature, implementation.driver
-    if implementation.has_note or feature.section.is_open:
+    if implementation.has_note or feature.section.is_incomplete:
         return False
     # A note whose key is lost falls to the level above it, which MX401 tells.
     if "\n" in implementation.entry.value:

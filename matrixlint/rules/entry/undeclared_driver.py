@@ -78,28 +78,30 @@ def undeclared_driver(matrix: Matrix) -> Iterator[Finding]:
     by that name. It is unsafe: a near name may be another driver's, which was dropped. Where no
     driver is suggested, declare it, or drop its entries.
     """
-    for stray in matrix.stray_entries:
-        entry = stray.entries[0]
+    for undeclared in matrix.undeclared_entries:
+        entry = undeclared.entries[0]
         # What stands in [DEFAULT] stands in every section, and is written once.
-        place, *others = dict.fromkeys(each.key_end(len(stray.name)) for each in stray.entries)
+        place, *others = dict.fromkeys(
+            each.key_end(len(undeclared.name)) for each in undeclared.entries
+        )
         more = f" ({len(others) + 1} entries)" if others else ""
         message = f"{entry.written_key!r} is for a driver that is not declared{more}"
         related = tuple(Related(other, "another") for other in others)
-        hint = format_hint(stray.meant.name if stray.meant else None)
-        yield Finding(place, message, entry, hint, related, stray.fix, driver=stray.name)
-    if matrix.grades and not matrix.may_lack_drivers:
+        hint = format_hint(undeclared.suggestion.name if undeclared.suggestion else None)
+        yield Finding(place, message, entry, hint, related, undeclared.fix, driver=undeclared.name)
+    if matrix.grades and not matrix.drivers_incomplete:
         names = {driver.name for driver in matrix.drivers}
         free = NameIndex(names - matrix.grades.backends.keys())
         for name, section in matrix.grades.backends.items():
             if name not in names:
-                meant = free.near(name)
+                suggestion = free.closest_match(name)
                 message = f"[{section.name}] is for a backend that is not declared"
-                hint, fix = format_hint(meant), _fix(section, name, meant)
+                hint, fix = format_hint(suggestion), _fix(section, name, suggestion)
                 yield Finding(section.span, message, section, hint, fix=fix, driver=name)
 
 
-def _fix(section: Section, name: str, meant: str | None) -> Fix | None:
-    if meant is None:
+def _fix(section: Section, name: str, suggestion: str | None) -> Fix | None:
+    if suggestion is None:
         return None
     prefix = (section.name or "")[: -len(name)]
-    return Fix.whole(f"rename to {meant!r}", [rename_section(section, prefix + meant)])
+    return Fix.whole(f"rename to {suggestion!r}", [rename_section(section, prefix + suggestion)])

@@ -65,12 +65,14 @@ def undeclared_driver_notes(matrix: Matrix) -> Iterator[Finding]:
     Where every note of the name is read as some driver's, the fix renames them all. It is unsafe:
     the note may be about another driver. A note about a driver that is gone can go too.
     """
-    for stray in matrix.stray_notes:
-        entry = stray.entries[0]
+    for undeclared in matrix.undeclared_notes:
+        entry = undeclared.entries[0]
         # What stands in [DEFAULT] stands in every section, and is written once.
-        place, *others = dict.fromkeys(each.key_end(len(stray.name)) for each in stray.entries)
+        place, *others = dict.fromkeys(
+            each.key_end(len(undeclared.name)) for each in undeclared.entries
+        )
         more = f" ({len(others) + 1} notes)" if others else ""
         message = f"note {entry.written_key!r} is for a driver that is not declared{more}"
         related = tuple(Related(other, "another") for other in others)
-        hint = format_hint(stray.meant.name if stray.meant else None)
-        yield Finding(place, message, entry, hint, related, stray.fix, driver=stray.name)
+        hint = format_hint(undeclared.suggestion.name if undeclared.suggestion else None)
+        yield Finding(place, message, entry, hint, related, undeclared.fix, driver=undeclared.name)

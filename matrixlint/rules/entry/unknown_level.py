@@ -77,21 +77,23 @@ def unknown_level(matrix: Matrix) -> Iterator[Finding]:
     whether that is the one that was meant.
     """
     expected = join_or(matrix.levels)
-    for entry, driver, span, meant, is_continued in matrix.unknown_levels:
+    for entry, driver, span, suggestion, is_continued in matrix.unknown_levels:
         if is_continued:
             message = f"level of driver {driver.name!r} runs over several lines; expected one word"
         else:
             message = f"driver {driver.name!r} is {entry.value!r}; expected {expected}"
-        fix = _fix(entry, span, meant) if meant else None
-        yield Finding(span, message, entry, format_hint(meant), fix=fix, driver=driver.name)
+        fix = _fix(entry, span, suggestion) if suggestion else None
+        yield Finding(span, message, entry, format_hint(suggestion), fix=fix, driver=driver.name)
 
 
-def _fix(entry: Entry, span: Span, meant: str) -> Fix | None:
+def _fix(entry: Entry, span: Span, suggestion: str) -> Fix | None:
     """Write the level; the release that may stand behind it stays."""
     document = entry.section.document
     has_releases = document.dialect is not None and document.dialect.has_releases
     word, _, release = entry.value.partition(":")
     word = word if has_releases and release else entry.value
     place = span._replace(end_column=span.column + len(word))
-    edit = replace_word(document, place, word, meant)
-    return Fix.whole(f"write {meant!r}", [edit], safe=equal_ignoring_case_and_space(word, meant))
+    edit = replace_word(document, place, word, suggestion)
+    return Fix.whole(
+        f"write {suggestion!r}", [edit], safe=equal_ignoring_case_and_space(word, suggestion)
+    )

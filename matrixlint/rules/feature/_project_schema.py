@@ -17,19 +17,19 @@ _OF_ABSENCE = frozenset({"required", "minProperties", "contains", "dependentRequ
 
 def validate_matrix(matrix: Matrix, own: OwnSchema) -> Iterator[Finding]:
     """Yield what of *matrix* surely breaks the schema *own*."""
-    found = _faults(matrix, own)
+    found = _find_errors(matrix, own)
     if not found:
         return
     # Most matrices keep the rules of their house.
     from matrixlint.schema.messages import explain_errors
 
     atlas = JsonLocations(matrix)
-    for each in explain_errors(fault for fault in found if _is_certain(fault, atlas)):
+    for each in explain_errors(error for error in found if _is_certain(error, atlas)):
         at = atlas.locate(each.place, is_name=each.is_name)
         yield Finding(at.span, each.message, at.about, each.hint, driver=at.driver)
 
 
-def _faults(matrix: Matrix, own: OwnSchema) -> list[InstanceError]:
+def _find_errors(matrix: Matrix, own: OwnSchema) -> list[InstanceError]:
     try:
         return find_errors(matrix_to_json(matrix), own.content, make_retriever(own))
     except RecursionError as error:
@@ -37,8 +37,8 @@ def _faults(matrix: Matrix, own: OwnSchema) -> list[InstanceError]:
         raise ConfigError(ErrorDetail(message, format_path(own.path))) from error
 
 
-def _is_certain(fault: InstanceError, atlas: JsonLocations) -> bool:
-    at = atlas.locate(fault.place)
-    if not at.is_sure or (fault.keyword in _OF_ABSENCE and not at.is_whole):
+def _is_certain(error: InstanceError, atlas: JsonLocations) -> bool:
+    at = atlas.locate(error.place)
+    if not at.is_known or (error.keyword in _OF_ABSENCE and not at.is_whole):
         return False
-    return all(_is_certain(inner, atlas) for inner in fault.context)
+    return all(_is_certain(inner, atlas) for inner in error.context)

@@ -60,7 +60,7 @@ def duplicate_title(matrix: Matrix) -> Iterator[Finding]:
     for feature in matrix.features:
         section = feature.section
         words = section.values.get("title", "").split()
-        if not words or not section.is_sure("title"):
+        if not words or not section.is_known("title"):
             continue
         other = first.setdefault(" ".join(words), section)
         # Those that a default titles have one entry.

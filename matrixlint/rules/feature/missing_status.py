@@ -56,7 +56,7 @@ def missing_status(matrix: Matrix) -> Iterator[Finding]:
     """
     fields = tuple(matrix.dialect.status_fields) if matrix.dialect else ()
     for feature in matrix.features:
-        if not feature.statuses and not feature.section.is_open:
+        if not feature.statuses and not feature.section.is_incomplete:
             message = f"[{feature.name or '?'}] has no {' or '.join(fields)}"
             fix = _fix(feature, matrix.dialect) if matrix.dialect else None
             yield Finding(feature.section.span, message, feature.section, fix=fix)

@@ -47,9 +47,9 @@ def missing_title(matrix: Matrix) -> Iterator[Finding]:
     """
     for feature in matrix.features:
         title = feature.section.values.get("title")
-        if title is None and feature.section.is_open:
+        if title is None and feature.section.is_incomplete:
             continue
-        if title is None or (not title.strip() and feature.section.is_sure("title")):
+        if title is None or (not title.strip() and feature.section.is_known("title")):
             what = "is missing" if title is None else "is empty"
             message = f"title of [{feature.name or '?'}] {what}"
             yield Finding(feature.section.span, message, feature.section)

@@ -82,13 +82,13 @@ def unknown_field(matrix: Matrix) -> Iterator[Finding]:
     for field in matrix.unknown_fields:
         entry = field.entry
         text = texts.get(entry.line - 1)
-        hint, fix = format_hint(field.meant), None
-        if field.meant and field.delimiter is Delimiter.LOST:
+        hint, fix = format_hint(field.suggestion), None
+        if field.suggestion and field.delimiter is Delimiter.LOST:
             words = entry.written_key.split(maxsplit=1)
-            hint, fix = insert_delimiter(field.meant, words, entry.key_span, "=")
-        elif field.meant:
-            edit = _EDITS[field.delimiter](entry, field.meant)
-            fix = Fix.whole(f"rename to {field.meant!r}", [edit])
+            hint, fix = insert_delimiter(field.suggestion, words, entry.key_span, "=")
+        elif field.suggestion:
+            edit = _EDITS[field.delimiter](entry, field.suggestion)
+            fix = Fix.whole(f"rename to {field.suggestion!r}", [edit])
         elif text and " " in entry.key:
             texts[entry.value_spans[-1].line] = text
             hint, fix = as_continuation(text.written_key, entry.line)

@@ -69,16 +69,16 @@ def unrendered_section(matrix: Matrix) -> Iterator[Finding]:
     unsafe: the section declares a driver then. Any other section is renamed by hand, if
     it is to be a feature.
     """
-    if not matrix.unrendered:
+    if not matrix.unrendered_sections:
         return
     prefix = matrix.dialect.feature_prefix if matrix.dialect else ""
     names = {section.name for section in matrix.document.sections}
-    for section, meant, declares in matrix.unrendered:
-        hint = f"did you mean '[{meant}]'?" if meant else None
-        if meant and declares:
+    for section, suggestion, declares in matrix.unrendered_sections:
+        hint = f"did you mean '[{suggestion}]'?" if suggestion else None
+        if suggestion and declares:
             message = f"[{section.name}] declares no driver, and is no feature"
-            title = f"rename to '[{meant}]'"
-            edit = rename_section(section, meant) if meant not in names else None
+            title = f"rename to '[{suggestion}]'"
+            edit = rename_section(section, suggestion) if suggestion not in names else None
             fix = Fix.whole(title, [edit])
             yield Finding(section.span, message, section, hint, fix=fix, severity=Severity.ERROR)
         else:

@@ -9,7 +9,7 @@ _WHOLE_LINES = ("MX001", "MX004")
 
 def is_checked(document: Document) -> Callable[[int], bool]:
     """Return what says of the number of a line (1-based) whether it is judged."""
-    told = {fault.span.line for fault in document.faults if fault.code in _WHOLE_LINES}
+    told = {error.span.line for error in document.errors if error.code in _WHOLE_LINES}
     lines = document.lines
 
     def judged(number: int) -> bool:

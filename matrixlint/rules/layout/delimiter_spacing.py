@@ -75,15 +75,15 @@ def delimiter_spacing(matrix: Matrix) -> Iterator[Finding]:
     """
     document = matrix.document
     # A blank may stand for a character that is no text: then none of them tells anything.
-    if not document.is_read or document.source.blurs:
+    if not document.is_read or document.source.illegal_characters:
         return
     text = "\n" + document.source.text
     delimiters = list(_delimiters(text))
     usual = {sign: _usual(delimiters, sign) for sign in "=:"}
-    odd = [each for each in delimiters if _differs(each, usual[each.sign])]
-    judged = is_checked(document) if odd else None
+    unknown = [each for each in delimiters if _differs(each, usual[each.sign])]
+    judged = is_checked(document) if unknown else None
     line, seen = 0, 0
-    for each in odd:
+    for each in unknown:
         line += text.count("\n", seen, each.offset)
         seen = each.offset
         # An odd blank is told as an invisible character.

@@ -104,7 +104,7 @@ def _fix(
     document = section.document
     # What is read otherwise than it stands, or says one thing twice, is mended first.
     is_double = len({cells[entry.key].index for entry in entries}) < len(entries)
-    if document.mended is not None or is_double:
+    if document.repaired is not None or is_double:
         return None
     blocks = _blocks(section, cells)
     edits = tuple(

@@ -58,13 +58,14 @@ def mixed_line_endings(matrix: Matrix) -> Iterator[Finding]:
         return
     counts = {end: ends.count(end) for end in dict.fromkeys(ends)}
     usual = max(counts, key=counts.__getitem__)
-    odd = [number for number, end in enumerate(ends, 1) if end != usual]
-    first, end = odd[0], ends[odd[0] - 1]
+    unknown = [number for number, end in enumerate(ends, 1) if end != usual]
+    first, end = unknown[0], ends[unknown[0] - 1]
     message = (
         f"line ends with {_NAMES[end]}, {counts[usual]} of {len(ends)} lines with {_NAMES[usual]}"
     )
     place = Span.within(first, len(source.lines[first - 1]) + 1, 0)
     edits = tuple(
-        Edit(Span(number, len(source.lines[number - 1]) + 1, number + 1, 1), "\n") for number in odd
+        Edit(Span(number, len(source.lines[number - 1]) + 1, number + 1, 1), "\n")
+        for number in unknown
     )
     yield Finding(place, message, fix=Fix(f"end all lines with {_NAMES[usual]}", edits, safe=True))

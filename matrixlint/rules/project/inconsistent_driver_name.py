@@ -92,10 +92,10 @@ def inconsistent_driver_name(matrix: Matrix) -> Iterator[Finding]:
     select = ["MX85"]
     ```
     """
-    if matrix.siblings is None:
+    if matrix.cross_file is None:
         return
     for driver in matrix.drivers:
-        other = matrix.siblings.names.get(driver.name)
+        other = matrix.cross_file.names.get(driver.name)
         if other is None:
             continue
         message = f"driver {driver.written!r} is called {other.text!r} in {other.path!r}"

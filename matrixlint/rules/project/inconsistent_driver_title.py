@@ -91,10 +91,10 @@ def inconsistent_driver_title(matrix: Matrix) -> Iterator[Finding]:
     select = ["MX85"]
     ```
     """
-    if matrix.siblings is None:
+    if matrix.cross_file is None:
         return
     for driver in matrix.drivers:
-        other, title = matrix.siblings.titles.get(driver.name), driver.title
+        other, title = matrix.cross_file.titles.get(driver.name), driver.title
         # A mend may have made them equal since they were read.
         if other is None or title is None or " ".join(title.value.split()) == other.text:
             continue

@@ -91,10 +91,10 @@ def page_anchor_collision(matrix: Matrix) -> Iterator[Finding]:
     select = ["MX85"]
     ```
     """
-    if matrix.siblings is None:
+    if matrix.cross_file is None:
         return
     features = {feature.name: feature for feature in matrix.features}
-    for name, other in matrix.siblings.anchors.items():
+    for name, other in matrix.cross_file.anchors.items():
         feature = features.get(name)
         # A mend may have given it another name since it was read.
         if feature is None:

@@ -92,6 +92,6 @@ def unnamed_matrix(matrix: Matrix) -> Iterator[Finding]:
     select = ["MX85"]
     ```
     """
-    if matrix.siblings is None or matrix.siblings.is_named or not matrix.drivers:
+    if matrix.cross_file is None or matrix.cross_file.is_named or not matrix.drivers:
         return
     yield Finding(Span(1, 1, 1, 1), "no directive names this matrix, so that no page shows it")

@@ -69,12 +69,12 @@ def conditional_spelling(matrix: Matrix) -> Iterator[Finding]:
             if status.is_conditional and not status.continued:
                 message = f"{status.entry.key} is {status.word!r}; expected 'condition'"
                 severity = Severity.ERROR if strict else None
-                hint = format_hint(status.meant)
-                fix = _fix(status, status.meant) if status.meant else None
+                hint = format_hint(status.suggestion)
+                fix = _fix(status, status.suggestion) if status.suggestion else None
                 place = status.word_span
                 yield Finding(place, message, status.entry, hint, fix=fix, severity=severity)
 
 
-def _fix(status: Status, meant: str) -> Fix | None:
-    edit = replace_word(status.entry.section.document, status.word_span, status.word, meant)
-    return Fix.whole(f"write {meant!r}", [edit], safe=True)
+def _fix(status: Status, suggestion: str) -> Fix | None:
+    edit = replace_word(status.entry.section.document, status.word_span, status.word, suggestion)
+    return Fix.whole(f"write {suggestion!r}", [edit], safe=True)

@@ -88,7 +88,7 @@ def malformed_status(matrix: Matrix) -> Iterator[Finding]:
 def _fix(status: Status) -> Fix | None:
     # Only behind a blank is it known what is meant. Where the word is wrong too, the blank is
     # not all that has to go.
-    if status.word != status.meant:
+    if status.word != status.suggestion:
         return None
     blank = status.entry.part(len(status.word), status.blank)
     return Fix("take the blank out", (Edit(blank, ""),), safe=True)

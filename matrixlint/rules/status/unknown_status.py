@@ -75,14 +75,14 @@ def unknown_status(matrix: Matrix) -> Iterator[Finding]:
             elif status.is_unknown:
                 yield _unknown(status)
     grades = matrix.grades
-    if grades and grades.list_entry and grades.list_entry.is_sure:
-        hanging = matrix.document.hanging
+    if grades and grades.list_entry and grades.list_entry.is_known:
+        values_below = matrix.document.values_below
         known, valid = _known(grades), NameIndex(grades.valid)
         for entry in grades.statuses():
-            if entry.line in hanging or "\n" in entry.value:
-                yield _continued(entry, entry.value_spans[entry.line not in hanging])
+            if entry.line in values_below or "\n" in entry.value:
+                yield _continued(entry, entry.value_spans[entry.line not in values_below])
             elif entry.value not in known:
-                yield _unlisted(entry, grades.valid, valid.near(entry.value))
+                yield _unlisted(entry, grades.valid, valid.closest_match(entry.value))
 
 
 def _continued(entry: Entry, span: Span) -> Finding:
@@ -91,27 +91,29 @@ def _continued(entry: Entry, span: Span) -> Finding:
 
 def _unknown(status: Status) -> Finding:
     message = f"{status.entry.key} is {status.word!r}; expected {join_or(status.choices)}"
-    hint = format_hint(status.meant)
-    fix = _fix(status.entry, status.word_span, status.word, status.meant)
+    hint = format_hint(status.suggestion)
+    fix = _fix(status.entry, status.word_span, status.word, status.suggestion)
     return Finding(status.word_span, message, status.entry, hint, fix=fix, value=status.word)
 
 
-def _fix(entry: Entry, span: Span, word: str, meant: str | None) -> Fix | None:
-    if meant is None:
+def _fix(entry: Entry, span: Span, word: str, suggestion: str | None) -> Fix | None:
+    if suggestion is None:
         return None
-    edit = replace_word(entry.section.document, span, word, meant)
-    return Fix.whole(f"write {meant!r}", [edit], safe=equal_ignoring_case_and_space(word, meant))
+    edit = replace_word(entry.section.document, span, word, suggestion)
+    return Fix.whole(
+        f"write {suggestion!r}", [edit], safe=equal_ignoring_case_and_space(word, suggestion)
+    )
 
 
 def _known(grades: "Grades") -> set[str | None]:
     # A grade that MX602 tells is read as the section that it is near to.
     free = NameIndex(grades.grades.keys() - set(grades.valid))
     lost = set(grades.valid) - grades.grades.keys()
-    return {*grades.valid, *map(free.near, lost)}
+    return {*grades.valid, *map(free.closest_match, lost)}
 
 
-def _unlisted(entry: Entry, valid: tuple[str, ...], meant: str | None) -> Finding:
+def _unlisted(entry: Entry, valid: tuple[str, ...], suggestion: str | None) -> Finding:
     expected = join_or(valid) if valid else "a grade that 'valid-grades' lists"
     message = f"status is {entry.value!r}; expected {expected}"
-    fix = _fix(entry, entry.value_span, entry.value, meant)
-    return Finding(entry.value_span, message, entry, format_hint(meant), fix=fix)
+    fix = _fix(entry, entry.value_span, entry.value, suggestion)
+    return Finding(entry.value_span, message, entry, format_hint(suggestion), fix=fix)

@@ -10,9 +10,9 @@ from matrixlint.rules.syntax._rejected_lines import find_rejected_lines
 
 def find_syntax_errors(matrix: Matrix, code: str) -> Iterator[Finding]:
     """Yield the faults of *code* that the reader has put on record."""
-    for fault in matrix.document.faults:
-        if fault.code == code:
-            yield Finding(fault.span, fault.message, None, fault.hint, fault.related, fault.fix)
+    for error in matrix.document.errors:
+        if error.code == code:
+            yield Finding(error.span, error.message, None, error.hint, error.related, error.fix)
 
 
 def check_fixes(matrix: Matrix, code: str) -> Iterator[Finding]:

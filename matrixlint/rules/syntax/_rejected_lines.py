@@ -15,7 +15,9 @@ def find_rejected_lines(matrix: Matrix) -> Iterator[int]:
     """
     yield from (unknown.entry.line for unknown in matrix.unknown_levels)
     yield from (unknown.entry.line for unknown in matrix.unknown_fields)
-    yield from (entry.line for stray in matrix.stray_entries for entry in stray.entries)
+    yield from (
+        entry.line for undeclared in matrix.undeclared_entries for entry in undeclared.entries
+    )
     yield from (driver.place.line for driver in matrix.drivers if driver.title is None)
     for feature in matrix.features:
         yield from _of_feature(feature)

@@ -48,20 +48,20 @@ def may_hold_url_error(text: str) -> bool:
 def find_url_errors(text: str) -> Iterator[tuple[int, UrlError]]:
     """Yield what begins as a URL in a line of text and is none: where, and why."""
     for match in _START.finditer(text) if ":/" in text else ():
-        fault = _fault(match, text)
-        if fault:
-            yield match.start(), fault
+        error = _error(match, text)
+        if error:
+            yield match.start(), error
 
 
-def _fault(match: re.Match[str], text: str) -> UrlError | None:
+def _error(match: re.Match[str], text: str) -> UrlError | None:
     scheme, slash, following = match.groups()
     if scheme.lower() not in _SCHEMES:
-        meant = _meant(scheme.lower())
+        suggestion = _find_suggestion(scheme.lower())
         message = f"begins with {scheme!r}; expected 'http' or 'https'"
-        hint = format_hint(f"{meant}://")
-        return UrlError(_end(match, text), message, hint) if meant else None
+        hint = format_hint(f"{suggestion}://")
+        return UrlError(_end(match, text), message, hint) if suggestion else None
     if slash:
-        return _host_fault(match, text)
+        return _find_host_error(match, text)
     if not following:
         return None
     hint = format_hint(f"{scheme}://")
@@ -69,17 +69,17 @@ def _fault(match: re.Match[str], text: str) -> UrlError | None:
 
 
 @lru_cache(maxsize=64)
-def _meant(scheme: str) -> str | None:
+def _find_suggestion(scheme: str) -> str | None:
     # No slip takes two of these four letters: few words need the long comparison.
     left = ("h" in scheme) + min(scheme.count("t"), 2) + ("p" in scheme)
     return closest_match(scheme, _SCHEMES) if left > 2 else None  # noqa: PLR2004  of four
 
 
-def _host_fault(match: re.Match[str], text: str) -> UrlError | None:
+def _find_host_error(match: re.Match[str], text: str) -> UrlError | None:
     start = match.end() + 1
     end = _reach(_HOST, text, start)
     host, sign = text[start:end].rpartition("@")[2], text[end : end + 1]
-    if sign in _BRACKETS and _is_stray(match, end, text):
+    if sign in _BRACKETS and _is_unpaired(match, end, text):
         return UrlError(_end(match, text), f"has a stray {sign!r} in its host")
     if not host and sign in _QUOTES:
         # The text speaks of how a URL begins.
@@ -93,14 +93,14 @@ def _host_fault(match: re.Match[str], text: str) -> UrlError | None:
     return None
 
 
-def _is_stray(match: re.Match[str], end: int, text: str) -> bool:
+def _is_unpaired(match: re.Match[str], end: int, text: str) -> bool:
     """Say whether the bracket at *end* closes neither the URL nor what that stands in."""
     opener = _OPENERS.get(text[end])
     if opener is None:
         return True
     before = text[max(0, match.start() - _MOST) : match.start()]
-    is_open = before.count(opener) > before.count(text[end])
-    return not (is_open or _REST.match(text, end))
+    is_incomplete = before.count(opener) > before.count(text[end])
+    return not (is_incomplete or _REST.match(text, end))
 
 
 def _end(match: re.Match[str], text: str) -> int:

@@ -24,7 +24,7 @@ class ValueLine(NamedTuple):
 def find_parsed_entries(matrix: Matrix) -> str:
     """Return the text of the file as the parser was given it."""
     document = matrix.document
-    return document.source.text if document.mended is None else "\n".join(document.mended)
+    return document.source.text if document.repaired is None else "\n".join(document.repaired)
 
 
 def find_entries(matrix: Matrix, has: Callable[[str], object]) -> Iterator[Entry]:
@@ -41,7 +41,7 @@ def find_entries(matrix: Matrix, has: Callable[[str], object]) -> Iterator[Entry
                 entry = section.entry(key)
                 # Another key may be read as this one, and a default stands elsewhere.
                 is_own = entry.key == key and entry.section.name == section.name
-                if is_own and entry.is_sure:
+                if is_own and entry.is_known:
                     yield entry
 
 

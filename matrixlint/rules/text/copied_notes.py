@@ -72,7 +72,7 @@ def copied_notes(matrix: Matrix) -> Iterator[Finding]:
         notes = feature.section.entry("notes")
         # Defaults stand in one place, and another key has been told already.
         is_own = notes.key == "notes" and notes.section.name == feature.name
-        if not is_own or not notes.is_sure:
+        if not is_own or not notes.is_known:
             continue
         other = first.setdefault(" ".join(notes.value.split()), notes)
         if other is not notes:

@@ -100,9 +100,9 @@ def dangling_notes_reference(matrix: Matrix) -> Iterator[Finding]:
     names = NameIndex({_last_part(section) for section in matrix.document.sections})
     for number, reference in enumerate(dangling):
         written = reference.written
-        meant = names.near(written.replace(" ", "-")) if number < _MOST else None
+        suggestion = names.closest_match(written.replace(" ", "-")) if number < _MOST else None
         message = f"notes refer to {written!r}, which begins no title and is no section"
-        hint = format_hint(meant)
+        hint = format_hint(suggestion)
         yield Finding(reference.span, message, reference.entry, hint=hint, value=written)
 
 

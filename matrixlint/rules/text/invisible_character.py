@@ -85,7 +85,7 @@ def invisible_character(matrix: Matrix) -> Iterator[Finding]:
     document, text = matrix.document, matrix.document.source.text
     if not document.is_read or (text.isascii() and "\t" not in text):
         return
-    told = {fault.span.line for fault in document.faults if fault.code in _TOLD}
+    told = {error.span.line for error in document.errors if error.code in _TOLD}
     titles = {driver.place.line for driver in matrix.drivers}
     drivers = {driver.name.lower() for driver in matrix.drivers}
     for number, line in enumerate(document.source.lines, 1):

@@ -57,8 +57,8 @@ def malformed_url(matrix: Matrix) -> Iterator[Finding]:
         return
     for entry in find_entries(matrix, may_hold_url_error):
         for passage in find_value_lines(entry):
-            for start, fault in find_url_errors(passage.text):
-                url = passage.text[start : fault.end]
+            for start, error in find_url_errors(passage.text):
+                url = passage.text[start : error.end]
                 place = passage.part(start, len(url))
-                message = f"{url!r} {fault.message}"
-                yield Finding(place, message, entry, hint=fault.hint, value=url)
+                message = f"{url!r} {error.message}"
+                yield Finding(place, message, entry, hint=error.hint, value=url)

@@ -66,7 +66,7 @@ def placeholder_text(matrix: Matrix) -> Iterator[Finding]:
     ```
     """
     document = matrix.document
-    told = {fault.span.line for fault in document.faults}
+    told = {error.span.line for error in document.errors}
     for section in document.sections:
         # What has no name that can be read has been told.
         if section.line not in told:

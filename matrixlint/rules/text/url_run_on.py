@@ -103,8 +103,8 @@ def _rendered(matrix: Matrix, dialect: Dialect) -> dict[int, set[str]]:
 def _with_misspelt(keys: set[str], feature: Feature) -> set[str]:
     values = feature.section.values
     notes = {feature.section.entry("notes").key} if "notes" in values else set()
-    odd = {*notes, *feature.note_keys.values()}
-    return keys if odd <= keys else keys | odd
+    unknown = {*notes, *feature.note_keys.values()}
+    return keys if unknown <= keys else keys | unknown
 
 
 def _has_suspect(text: str) -> bool:
@@ -124,13 +124,13 @@ def _findings(entry: Entry) -> Iterator[Finding]:
         is_last = passage.span == last
         told = {start for start, _ in find_url_errors(passage.text)}
         for match in _URL.finditer(passage.text):
-            message = _fault(match, passage, is_last=is_last)
+            message = _error(match, passage, is_last=is_last)
             if message and match.start() not in told:
                 place = passage.part(match.start(), len(match[0]))
                 yield Finding(place, message, entry, value=match[0])
 
 
-def _fault(match: re.Match[str], passage: ValueLine, *, is_last: bool) -> str | None:
+def _error(match: re.Match[str], passage: ValueLine, *, is_last: bool) -> str | None:
     url = match[0]
     if url.endswith("://..."):
         # Not a link, and not meant as one.

@@ -49,7 +49,7 @@ def detect_dialect(source: Source, dialects: tuple[Dialect, ...]) -> Dialect | N
     if counts:
         return counts[0].dialect
     names = [header.name for header in _headers(source)]
-    for means in (Dialect.declares, Dialect.nearly_declares):
+    for means in (Dialect.declares, Dialect.suggest_declarations):
         for name in names:
             for dialect in dialects:
                 if means(dialect, name):

@@ -84,18 +84,18 @@ class Dialect(NamedTuple):
             return section == self.declaration
         return section.startswith(self.declaration)
 
-    def nearly_declares(self, section: str) -> list[str]:
+    def suggest_declarations(self, section: str) -> list[str]:
         """Return the names that a section may be meant to have if it is to declare drivers."""
         if self.feature_prefix and section.startswith(self.feature_prefix):
             return []
         if self.declaring_keys:
-            meant = closest_match(section, [self.declaration])
-            return [meant] if meant else []
-        return _nearly(section, self.declaration)
+            suggestion = closest_match(section, [self.declaration])
+            return [suggestion] if suggestion else []
+        return _complete_prefix(section, self.declaration)
 
-    def meant_feature(self, section: str) -> str | None:
+    def suggest_feature(self, section: str) -> str | None:
         """Return the name that a section may be meant to have if it is to be a feature."""
-        names = _nearly(section, self.feature_prefix) if self.feature_prefix else []
+        names = _complete_prefix(section, self.feature_prefix) if self.feature_prefix else []
         return names[0] if names else None
 
     def is_text(self, key: str) -> bool:
@@ -112,7 +112,7 @@ class Dialect(NamedTuple):
         return section.startswith(self.feature_prefix) and "." in section
 
 
-def _nearly(section: str, prefix: str) -> list[str]:
+def _complete_prefix(section: str, prefix: str) -> list[str]:
     """Return what *section* may be with *prefix*, which ends with a dot, where it is near that."""
     if re.search(r"\s", section):
         return []

@@ -50,22 +50,22 @@ def _unjudged(start: int, rest: list[Marker], lines: list[str]) -> range:
     return range(start, end + 1)
 
 
-def remove_conflict(conflict: Conflict, draft: RecoveryBuffer) -> None:
+def remove_conflict(conflict: Conflict, buffer: RecoveryBuffer) -> None:
     """Tell the conflict at its first marker; read on with its first side."""
     first, *others = conflict.markers
-    draft.tell(
+    buffer.report(
         "MX007",
-        draft.line_span(first),
-        f"merge conflict marker {draft.source.lines[first - 1][:7]!r}",
+        buffer.line_span(first),
+        f"merge conflict marker {buffer.source.lines[first - 1][:7]!r}",
         related=tuple(
-            Related(draft.line_span(line), "another marker of the conflict") for line in others
+            Related(buffer.line_span(line), "another marker of the conflict") for line in others
         ),
     )
-    draft.cut.update(conflict.markers)
+    buffer.incomplete_sections.update(conflict.markers)
     for line in conflict.unjudged:
-        text = draft.lines[line - 1]
+        text = buffer.lines[line - 1]
         if text.startswith("["):
-            draft.lost_names.add(text[1:].partition("]")[0].strip())
-        draft.blank(line)
+            buffer.hidden_sections.add(text[1:].partition("]")[0].strip())
+        buffer.blank(line)
     for line in conflict.markers:
-        draft.blank(line)
+        buffer.blank(line)

@@ -36,15 +36,15 @@ class Paragraph(NamedTuple):
     is_apart: bool
 
 
-def separate_duplicates(draft: RecoveryBuffer) -> None:
+def separate_duplicates(buffer: RecoveryBuffer) -> None:
     """Tell every key and section that stands twice, and give the second a name of its own."""
     first_headers: dict[str | None, int] = {}
-    continued = _continued(draft.lines)
-    for part in list(_parts(draft.text)):
-        name = draft.headers.get(part.line, part.section)
+    continued = _continued(buffer.lines)
+    for part in list(_parts(buffer.text)):
+        name = buffer.headers.get(part.line, part.section)
         if first_headers.setdefault(name, part.line) != part.line:
-            draft.open_section(part.line, name)
-        _part_keys(part, continued, draft)
+            buffer.open_section(part.line, name)
+        _part_keys(part, continued, buffer)
 
 
 def _continued(lines: list[str]) -> set[int]:
@@ -75,33 +75,33 @@ def _parts(text: str) -> Iterator[Part]:
     yield part
 
 
-def _part_keys(part: Part, continued: set[int], draft: RecoveryBuffer) -> None:
+def _part_keys(part: Part, continued: set[int], buffer: RecoveryBuffer) -> None:
     seen: dict[str, int] = {}
     is_lost = False
-    paragraphs = _paragraphs(part, draft)
+    paragraphs = _paragraphs(part, buffer)
     for index, key in enumerate(part.keys):
         paragraph = paragraphs.get(index) if key.name in seen or key.name == "title" else None
-        if paragraph and _begins_feature(part, paragraph, seen, draft):
-            _tell_lost_header(key, draft)
+        if paragraph and _begins_feature(part, paragraph, seen, buffer):
+            _report_lost_header(key, buffer)
             seen, is_lost = {}, True
         first = seen.setdefault(key.name, key.line)
         if first != key.line:
-            if draft.told.isdisjoint((first, key.line)):
+            if buffer.reported_lines.isdisjoint((first, key.line)):
                 is_same = continued.isdisjoint((first, key.line))
-                _tell_duplicate(key, first, draft, may_drop=is_same)
-            draft.drop(key.line)
-        elif is_lost and key.line not in draft.keys:
-            draft.rename_key(key.line, key.name)
+                _report_duplicate(key, first, buffer, may_drop=is_same)
+            buffer.drop(key.line)
+        elif is_lost and key.line not in buffer.keys:
+            buffer.rename_key(key.line, key.name)
 
 
-def _paragraphs(part: Part, draft: RecoveryBuffer) -> dict[int, Paragraph]:
+def _paragraphs(part: Part, buffer: RecoveryBuffer) -> dict[int, Paragraph]:
     """Return the paragraph of each title, by the indices of the keys in it up to the title."""
     paragraphs = {}
     for title, key in enumerate(part.keys):
         if key.name == "title":
             first = _first(part.keys, title)
             line = part.keys[first].line
-            is_apart = is_blank_or_comment(draft.source.lines[line - 2])
+            is_apart = is_blank_or_comment(buffer.source.lines[line - 2])
             indices = range(first if is_apart else title, title + 1)
             paragraphs.update(dict.fromkeys(indices, Paragraph(title, is_apart)))
     return paragraphs
@@ -118,11 +118,11 @@ def _first(keys: list[Key], title: int) -> int:
 
 
 def _begins_feature(
-    part: Part, paragraph: Paragraph, seen: dict[str, int], draft: RecoveryBuffer
+    part: Part, paragraph: Paragraph, seen: dict[str, int], buffer: RecoveryBuffer
 ) -> bool:
     """Say whether a title is of a feature, or driver, whose header is lost."""
-    dialect = draft.dialect
-    name = draft.headers.get(part.line, part.section)
+    dialect = buffer.dialect
+    name = buffer.headers.get(part.line, part.section)
     behind = list(_behind(part, paragraph.title))
     if dialect is None or not name or not dialect.declares(name):
         return "title" in seen and sum(key in seen for key in behind) >= _REPEATED
@@ -133,7 +133,7 @@ def _begins_feature(
     if sum(key not in dialect.driver_fields for key in behind) >= _REPEATED:
         return True
     line = part.keys[paragraph.title].line
-    return paragraph.is_apart and _value(line, draft) != _value(seen["title"], draft)
+    return paragraph.is_apart and _value(line, buffer) != _value(seen["title"], buffer)
 
 
 def _behind(part: Part, title: int) -> Iterator[str]:
@@ -145,27 +145,27 @@ def _behind(part: Part, title: int) -> Iterator[str]:
         yield name
 
 
-def _value(line: int, draft: RecoveryBuffer) -> str:
-    return DELIMITER.split(draft.source.lines[line - 1], maxsplit=1)[1].strip()
+def _value(line: int, buffer: RecoveryBuffer) -> str:
+    return DELIMITER.split(buffer.source.lines[line - 1], maxsplit=1)[1].strip()
 
 
-def _tell_lost_header(key: Key, draft: RecoveryBuffer) -> None:
-    draft.starts.add(key.line)
+def _report_lost_header(key: Key, buffer: RecoveryBuffer) -> None:
+    buffer.feature_starts.add(key.line)
     message = "title stands a second time in its section; the section header above it is lost"
-    draft.tell("MX011", draft.line_span(key.line), message)
+    buffer.report("MX011", buffer.line_span(key.line), message)
 
 
-def _tell_duplicate(key: Key, first: int, draft: RecoveryBuffer, *, may_drop: bool) -> None:
-    texts = draft.source.lines
-    span = draft.line_span(key.line)
-    written = draft.lines[key.line - 1]
+def _report_duplicate(key: Key, first: int, buffer: RecoveryBuffer, *, may_drop: bool) -> None:
+    texts = buffer.source.lines
+    span = buffer.line_span(key.line)
+    written = buffer.lines[key.line - 1]
     length = len(DELIMITER.split(written, maxsplit=1)[0].rstrip())
     related = (Related(Span.within(first, 1, length), "first given here, and this value holds"),)
     fix = None
     if may_drop and texts[key.line - 1].strip() == texts[first - 1].strip():
         # Farther apart, they may be of two features between which the header is lost.
         is_beside = texts[key.line - 2].strip() == texts[key.line - 1].strip()
-        fix = Fix("drop the second", (draft.source.drop(key.line),), safe=is_beside)
+        fix = Fix("drop the second", (buffer.source.drop(key.line),), safe=is_beside)
     message = f"key {key.name!r} stands twice in its section"
     span = span._replace(end_column=span.column + length)
-    draft.tell("MX003", span, message, related=related, fix=fix)
+    buffer.report("MX003", span, message, related=related, fix=fix)

@@ -53,22 +53,22 @@ def _any_of(words: Iterable[str]) -> str:
     return f"(?:{'|'.join(map(re.escape, sorted(words))) or _NEVER})"
 
 
-def dedent(lines: list[int], draft: RecoveryBuffer) -> None:
+def dedent(lines: list[int], buffer: RecoveryBuffer) -> None:
     """
     Read the indented *lines* (1-based, ascending) as the keys and headers they are meant as.
 
     A block of them, unbroken by a line at column 1, is told once, at its first line.
     """
-    for block in _blocks(lines, draft.source.lines):
-        keys = _with_all_keys(block, draft)
-        draft.told.update(keys)
+    for block in _blocks(lines, buffer.source.lines):
+        keys = _with_all_keys(block, buffer)
+        buffer.reported_lines.update(keys)
         for line in keys:
-            draft.dedent(line)
+            buffer.dedent(line)
         for line in block:
-            name = match_indented_header(draft.source.lines[line - 1])
+            name = match_indented_header(buffer.source.lines[line - 1])
             if name:
-                draft.open_meant(line, name)
-        _tell(keys, draft)
+                buffer.open_suggested(line, name)
+        _report(keys, buffer)
 
 
 def _blocks(lines: list[int], texts: list[str]) -> Iterator[list[int]]:
@@ -86,18 +86,18 @@ def _blocks(lines: list[int], texts: list[str]) -> Iterator[list[int]]:
         yield list(block)
 
 
-def _with_all_keys(block: list[int], draft: RecoveryBuffer) -> list[int]:
+def _with_all_keys(block: list[int], buffer: RecoveryBuffer) -> list[int]:
     """Return the block, with the other keys of a section that is indented as a whole."""
     first = block[0]
     above = first - 1
-    while above and is_blank_or_comment(draft.lines[above - 1]):
+    while above and is_blank_or_comment(buffer.lines[above - 1]):
         above -= 1
-    is_section = match_indented_header(draft.source.lines[first - 1]) or (
-        above and draft.lines[above - 1].startswith("[")
+    is_section = match_indented_header(buffer.source.lines[first - 1]) or (
+        above and buffer.lines[above - 1].startswith("[")
     )
     if not is_section:
         return block
-    texts = draft.source.lines
+    texts = buffer.source.lines
     indent = _indent(texts[first - 1])
     lines = set(block)
     line = first + 1
@@ -115,46 +115,46 @@ def _indent(text: str) -> int:
     return len(text) - len(text.lstrip())
 
 
-def _fix(lines: list[int], draft: RecoveryBuffer) -> Fix | None:
+def _fix(lines: list[int], buffer: RecoveryBuffer) -> Fix | None:
     """Return the fix for *lines*; none makes a ``[DEFAULT]``, or a header with another fault."""
-    texts = [draft.source.lines[line - 1] for line in lines]
+    texts = [buffer.source.lines[line - 1] for line in lines]
     headers = [read_header(text.lstrip(), 1) for text in texts if match_indented_header(text)]
-    if any(header.fault or header.name == DEFAULT for header in headers):
+    if any(header.error or header.name == DEFAULT for header in headers):
         return None
     edits = [
         Edit(Span.within(line, 1, _indent(text)), "")
         for line, text in zip(lines, texts, strict=True)
     ]
     # An INI parser sees neither a section nor a declaration in these lines.
-    is_safe = not headers and not any(_declares(text, draft) for text in texts)
+    is_safe = not headers and not any(_declares(text, buffer) for text in texts)
     # Right below a header, some readers take indented lines for keys as they stand.
-    is_safe = is_safe and not _is_below_header(lines[0], draft)
+    is_safe = is_safe and not _is_below_header(lines[0], buffer)
     return Fix.whole("take the indentation away", edits, safe=is_safe)
 
 
-def _is_below_header(line: int, draft: RecoveryBuffer) -> bool:
+def _is_below_header(line: int, buffer: RecoveryBuffer) -> bool:
     above = line - 1
-    while above and is_blank_or_comment(draft.source.lines[above - 1]):
+    while above and is_blank_or_comment(buffer.source.lines[above - 1]):
         above -= 1
-    return not above or draft.source.lines[above - 1].startswith("[")
+    return not above or buffer.source.lines[above - 1].startswith("[")
 
 
-def _declares(text: str, draft: RecoveryBuffer) -> bool:
-    prefix = draft.dialect and draft.dialect.declaring_keys
+def _declares(text: str, buffer: RecoveryBuffer) -> bool:
+    prefix = buffer.dialect and buffer.dialect.declaring_keys
     return bool(prefix) and text.lstrip().lower().startswith(str(prefix))
 
 
-def _tell(lines: list[int], draft: RecoveryBuffer) -> None:
+def _report(lines: list[int], buffer: RecoveryBuffer) -> None:
     first = lines[0]
-    text = draft.source.lines[first - 1]
-    fix = _fix(lines, draft)
+    text = buffer.source.lines[first - 1]
+    fix = _fix(lines, buffer)
     if match_indented_header(text):
         message = (
             f"section header {text.strip()!r} is indented: it is read as part of what stands above"
         )
-        draft.tell("MX004", draft.line_span(first), message, fix=fix)
+        buffer.report("MX004", buffer.line_span(first), message, fix=fix)
         return
     key = text.strip().replace(":", "=").partition("=")[0].rstrip()
     more = f" (and {len(lines) - 1} more below)" if len(lines) > 1 else ""
     message = f"indented key {key!r}{more} is not read as a key but as part of what stands above"
-    draft.tell("MX008", draft.line_span(first), message, fix=fix)
+    buffer.report("MX008", buffer.line_span(first), message, fix=fix)

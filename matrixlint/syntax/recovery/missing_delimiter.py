@@ -92,21 +92,21 @@ class _Keys(NamedTuple):
 class UndelimitedLines:
     """The bare lines of a draft, which are dropped from top to bottom."""
 
-    __slots__ = ("_draft", "_keys", "_values")
+    __slots__ = ("_buffer", "_keys", "_values")
 
-    def __init__(self, draft: RecoveryBuffer) -> None:
-        self._draft = draft
-        self._keys = _Keys.of(draft.dialect) if draft.dialect else None
+    def __init__(self, buffer: RecoveryBuffer) -> None:
+        self._buffer = buffer
+        self._keys = _Keys.of(buffer.dialect) if buffer.dialect else None
         # What each dropped line would belong to: nothing is looked for twice.
         self._values: dict[int, _Value | None] = {}
 
     def drop(self, line: int) -> None:
         """Tell a line (1-based) and take it, and its continuations, out of the reading."""
-        draft = self._draft
-        text = draft.source.lines[line - 1].strip()
-        draft.tell_bare(line, self._meaning(line, text))
-        draft.drop(line)
-        draft.cut.add(line)
+        buffer = self._buffer
+        text = buffer.source.lines[line - 1].strip()
+        buffer.report_unparsable(line, self._meaning(line, text))
+        buffer.drop(line)
+        buffer.incomplete_sections.add(line)
 
     def _meaning(self, line: int, text: str) -> RepairHint | None:
         value = self._values[line] = self._value_above(line)
@@ -116,18 +116,18 @@ class UndelimitedLines:
         if keys and keys.begin(words, goes_on=goes_on):
             key, delimiter = words[0], keys.delimiter_below(value)
             self._values[line] = _Value(key, line, True, delimiter)
-            return insert_delimiter(key, words, self._draft.line_span(line), delimiter)
+            return insert_delimiter(key, words, self._buffer.line_span(line), delimiter)
         if value is None:
             return None
         is_below = value.line == line - 1 and not value.is_begun
         if is_below and not (keys and keys.are(text.lower())):
-            self._draft.unsure.add(value.line)
+            self._buffer.unknown_values.add(value.line)
             return self._joined(line, value)
         return as_continuation(value.key, line) if goes_on else None
 
     def _value_above(self, line: int) -> _Value | None:
         """Return the value whose last line is right above, if one is there."""
-        texts = self._draft.source.lines
+        texts = self._buffer.source.lines
         above = line - 1
         while above and _may_go_on(texts[above - 1]):
             above -= 1
@@ -137,7 +137,7 @@ class UndelimitedLines:
 
     def _joined(self, line: int, value: _Value) -> RepairHint:
         blank = " " if value.delimiter.endswith(" ") else ""
-        edit = Edit(self._draft.gap(value.line, line), blank)
+        edit = Edit(self._buffer.gap(value.line, line), blank)
         fix = Fix("put it behind its key", (edit,))
         return RepairHint(f"is it the value of {value.key!r}?", fix)
 

@@ -9,27 +9,27 @@ _COMMENT = r"[^\S\n]*+(?>(?:[#;][^\n]*+)?)"
 _ONLY_COMMENTS = compile_lazily(rf"(?>(?:{_COMMENT}\n)*)(?:\[|{_COMMENT}\Z)")
 
 
-def read_preamble(draft: RecoveryBuffer) -> bool:
+def read_preamble(buffer: RecoveryBuffer) -> bool:
     """
     Tell and take out the lines above the first header.
 
     Return False where a key stands there: that is told alone, and nothing is read.
     """
-    if _ONLY_COMMENTS.match(draft.text):
+    if _ONLY_COMMENTS.match(buffer.text):
         return True
-    for line, text in enumerate(draft.lines, 1):
+    for line, text in enumerate(buffer.lines, 1):
         if text.startswith("["):
             return True
         if is_blank_or_comment(text):
             continue
         if text.startswith(MARK):
-            draft.blank(line)
-            drop_continuation(line, draft)
+            buffer.blank(line)
+            drop_continuation(line, buffer)
         elif text[0].isspace():
-            draft.tell("MX001", draft.line_span(line), "indented line continues no value")
-            drop_continuation(line, draft)
+            buffer.report("MX001", buffer.line_span(line), "indented line continues no value")
+            drop_continuation(line, buffer)
         else:
-            draft.faults.clear()
-            draft.tell("MX001", draft.line_span(line), "key stands before any section header")
+            buffer.errors.clear()
+            buffer.report("MX001", buffer.line_span(line), "key stands before any section header")
             return False
     return True

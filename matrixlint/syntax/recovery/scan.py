@@ -37,55 +37,55 @@ _UNDER_HEADER = compile_lazily(rf"\n\[[^\n]*+\n{_PASSED_OVER}(?=[^\S\n]++[^\s#;]
 _TITLE = compile_lazily(r"\s*title\s*[=:]", re.IGNORECASE)
 
 
-def recover(draft: RecoveryBuffer) -> None:
+def recover(buffer: RecoveryBuffer) -> None:
     """Tell and mend every line that the parser cannot be given as it stands."""
-    found = _suspects(draft.source, draft.dialect)
+    found = _suspects(buffer.source, buffer.dialect)
     if found:
-        _mend_found(found, draft)
-    _take_orphans(draft)
+        _recover_lines(found, buffer)
+    _take_orphans(buffer)
 
 
-def _mend_found(found: list[tuple[str, int]], draft: RecoveryBuffer) -> None:
-    texts = draft.source.lines
+def _recover_lines(found: list[tuple[str, int]], buffer: RecoveryBuffer) -> None:
+    texts = buffer.source.lines
     markers = [line for kind, line in found if kind == "conflict"]
-    unjudged = _take_out_conflicts(markers, draft) if markers else frozenset()
+    unjudged = _take_out_conflicts(markers, buffer) if markers else frozenset()
     judged = [(kind, line) for kind, line in found if line not in unjudged]
-    settled = _rejoin([line for kind, line in judged if kind == "bare"], draft)
+    settled = _rejoin([line for kind, line in judged if kind == "bare"], buffer)
     # That its value begins below holds for a key whose beginning stands above, too.
     judged = [each for each in judged if each[1] not in settled or each[0] == "hanging"]
     for kind, line in judged:
         if kind == "header":
-            _mend_header(read_header(texts[line - 1], line), line, draft)
+            _recover_header(read_header(texts[line - 1], line), line, buffer)
         elif kind == "hanging":
-            draft.hanging.add(line)
-        elif kind == "empty" and not _is_header_behind(line, draft):
-            draft.tell("MX001", draft.line_span(line), "key is empty")
-            draft.drop(line)
-            draft.cut.add(line)
-    _mend_bare([line for kind, line in judged if kind == "bare"], draft)
+            buffer.values_below.add(line)
+        elif kind == "empty" and not _is_header_behind(line, buffer):
+            buffer.report("MX001", buffer.line_span(line), "key is empty")
+            buffer.drop(line)
+            buffer.incomplete_sections.add(line)
+    _recover_undelimited([line for kind, line in judged if kind == "bare"], buffer)
     indented = [line for kind, line in judged if kind == "indented"]
-    dedent([line for line in indented if _is_meant(texts[line - 1])], draft)
+    dedent([line for line in indented if _is_header_or_key(texts[line - 1])], buffer)
 
 
-def _take_out_conflicts(lines: list[int], draft: RecoveryBuffer) -> Collection[int]:
+def _take_out_conflicts(lines: list[int], buffer: RecoveryBuffer) -> Collection[int]:
     # Few files come out of a merge like that.
     from matrixlint.syntax.recovery.conflict_markers import Marker, find_conflicts, remove_conflict
 
-    texts = draft.source.lines
+    texts = buffer.source.lines
     unjudged: set[int] = set()
     for conflict in find_conflicts([Marker(line, texts[line - 1][0]) for line in lines], texts):
-        remove_conflict(conflict, draft)
+        remove_conflict(conflict, buffer)
         unjudged.update(conflict.unjudged)
     return unjudged
 
 
-def _rejoin(bare: list[int], draft: RecoveryBuffer) -> Collection[int]:
+def _rejoin(bare: list[int], buffer: RecoveryBuffer) -> Collection[int]:
     if not bare:
         return ()
     # A clean file has none.
     from matrixlint.syntax.recovery.split_lines import join_split_lines
 
-    return join_split_lines(bare, draft)
+    return join_split_lines(bare, buffer)
 
 
 def _suspects(source: Source, dialect: Dialect | None) -> list[tuple[str, int]]:
@@ -117,70 +117,70 @@ def _hangs(line: int, texts: list[str]) -> bool:
     return below < len(texts) and texts[below][0].isspace()
 
 
-def _is_meant(text: str) -> bool:
+def _is_header_or_key(text: str) -> bool:
     return text.lstrip()[0] != "[" or bool(match_indented_header(text))
 
 
-def _mend_header(header: Header, line: int, draft: RecoveryBuffer) -> None:
-    if not header.name and header.fault is None:
-        draft.tell("MX001", draft.line_span(line), "section name is empty")
-        draft.open_section(line, None)
-        draft.cut.update((line - 1, line))
-    elif header.fault is None:
-        draft.open_section(line, header.name)
+def _recover_header(header: Header, line: int, buffer: RecoveryBuffer) -> None:
+    if not header.name and header.error is None:
+        buffer.report("MX001", buffer.line_span(line), "section name is empty")
+        buffer.open_section(line, None)
+        buffer.incomplete_sections.update((line - 1, line))
+    elif header.error is None:
+        buffer.open_section(line, header.name)
     else:
-        _tell_header(header, line, draft)
+        _report_header(header, line, buffer)
 
 
-def _tell_header(header: Header, line: int, draft: RecoveryBuffer) -> None:
+def _report_header(header: Header, line: int, buffer: RecoveryBuffer) -> None:
     hint = None
-    if header.fix and "]" not in draft.source.lines[line - 1]:
+    if header.fix and "]" not in buffer.source.lines[line - 1]:
         # Few files have one.
         from matrixlint.syntax.recovery.unclosed_headers import complete_header
 
-        header, hint = complete_header(header, line, draft)
-    fits = draft.dialect is not None and draft.dialect.fits(header.name)
+        header, hint = complete_header(header, line, buffer)
+    fits = buffer.dialect is not None and buffer.dialect.fits(header.name)
     fix = header.fix if fits else None
-    draft.faults.append(
-        ParseError("MX004", draft.line_span(line), header.fault or "", hint, fix=fix)
+    buffer.errors.append(
+        ParseError("MX004", buffer.line_span(line), header.error or "", hint, fix=fix)
     )
-    draft.open_meant(line, header.name)
+    buffer.open_suggested(line, header.name)
     if header.has_key:
-        draft.cut.add(line)
-        drop_continuation(line + 1, draft)
+        buffer.incomplete_sections.add(line)
+        drop_continuation(line + 1, buffer)
 
 
-def _mend_bare(lines: list[int], draft: RecoveryBuffer) -> None:
-    dropped = [line for line in lines if not _mended_header(line, draft)]
+def _recover_undelimited(lines: list[int], buffer: RecoveryBuffer) -> None:
+    dropped = [line for line in lines if not _recover_bare_header(line, buffer)]
     if dropped:
         # A clean file has none.
         from matrixlint.syntax.recovery.missing_delimiter import UndelimitedLines
 
-        bare = UndelimitedLines(draft)
+        bare = UndelimitedLines(buffer)
         for line in dropped:
             bare.drop(line)
 
 
-def _mended_header(line: int, draft: RecoveryBuffer) -> bool:
+def _recover_bare_header(line: int, buffer: RecoveryBuffer) -> bool:
     """Make a bare line the header that it is meant as; say whether it is one."""
-    if _is_header_behind(line, draft):
+    if _is_header_behind(line, buffer):
         return True
-    text = draft.source.lines[line - 1].strip()
+    text = buffer.source.lines[line - 1].strip()
     name = match_bracketed_token(text)
-    if name is None and " " not in text and _is_above_title(line, draft.source.lines):
+    if name is None and " " not in text and _is_above_title(line, buffer.source.lines):
         name = text
     if name is None:
         return False
-    fault = f"{text!r} is no section header; expected '[{name}]'"
-    _tell_header(Header(name, fault), line, draft)
+    error = f"{text!r} is no section header; expected '[{name}]'"
+    _report_header(Header(name, error), line, buffer)
     return True
 
 
-def _is_header_behind(line: int, draft: RecoveryBuffer) -> bool:
+def _is_header_behind(line: int, buffer: RecoveryBuffer) -> bool:
     """Make a line with a stray sign in front of a header that one; say whether it is so."""
-    header = find_header_after_stray(draft.source.lines[line - 1], line)
+    header = find_header_after_stray(buffer.source.lines[line - 1], line)
     if header is not None:
-        _tell_header(header, line, draft)
+        _report_header(header, line, buffer)
     return header is not None
 
 
@@ -188,24 +188,24 @@ def _is_above_title(line: int, texts: list[str]) -> bool:
     return line < len(texts) and bool(_TITLE.match(texts[line]))
 
 
-def _take_orphans(draft: RecoveryBuffer) -> None:
+def _take_orphans(buffer: RecoveryBuffer) -> None:
     """Tell and blank the lines right under a header that continue nothing."""
-    text = "\n" + draft.text
+    text = "\n" + buffer.text
     line, seen = 0, 0
     for match in _UNDER_HEADER.finditer(text):
         line += text.count("\n", seen, match.end())
         seen = match.end()
-        draft.tell("MX001", draft.line_span(line), "indented line continues no value")
-        draft.cut.add(line)
-        drop_continuation(line, draft)
+        buffer.report("MX001", buffer.line_span(line), "indented line continues no value")
+        buffer.incomplete_sections.add(line)
+        drop_continuation(line, buffer)
 
 
-def drop_continuation(line: int, draft: RecoveryBuffer) -> None:
+def drop_continuation(line: int, buffer: RecoveryBuffer) -> None:
     """Blank the indented lines from *line* on, up to the next at column 1."""
-    while line <= len(draft.lines):
-        text = draft.lines[line - 1]
+    while line <= len(buffer.lines):
+        text = buffer.lines[line - 1]
         if not is_blank_or_comment(text):
             if not text[0].isspace():
                 return
-            draft.blank(line)
+            buffer.blank(line)
         line += 1

@@ -16,15 +16,15 @@ from matrixlint.text.span import Edit
 _WORD = compile_lazily(r"(\w+)(?:\(.*\))?")
 
 
-def join_split_lines(bare: list[int], draft: RecoveryBuffer) -> frozenset[int]:
+def join_split_lines(bare: list[int], buffer: RecoveryBuffer) -> frozenset[int]:
     """
     Tell the bare lines (1-based) that are part of the line above or below.
 
     Return the lines that need no other mending then.
     """
-    if draft.dialect is None:
+    if buffer.dialect is None:
         return frozenset()
-    halves = _Halves(draft, draft.dialect)
+    halves = _Halves(buffer, buffer.dialect)
     settled: set[int] = set()
     for line in bare:
         settled.update(halves.joined(line))
@@ -34,14 +34,14 @@ def join_split_lines(bare: list[int], draft: RecoveryBuffer) -> frozenset[int]:
 class _Halves:
     """The lines of a draft, the keys that are known by rights, and all that stand in the lines."""
 
-    __slots__ = ("_dialect", "_draft", "_keys", "_known", "_texts")
+    __slots__ = ("_buffer", "_dialect", "_keys", "_known", "_texts")
 
-    def __init__(self, draft: RecoveryBuffer, dialect: Dialect) -> None:
-        self._draft = draft
+    def __init__(self, buffer: RecoveryBuffer, dialect: Dialect) -> None:
+        self._buffer = buffer
         self._dialect = dialect
         # With a line in front of the first, so that an index is a line's number.
-        self._texts = ["", *draft.source.lines, ""]
-        names = find_declared_names(draft.source.distinct, dialect)
+        self._texts = ["", *buffer.source.lines, ""]
+        names = find_declared_names(buffer.source.distinct, dialect)
         entries = {prefix + name.lower() for prefix in dialect.entry_prefixes for name in names}
         self._known = dialect.fields | dialect.driver_fields | entries
         self._keys = self._known.union(map(_key, self._texts))
@@ -57,13 +57,13 @@ class _Halves:
 
     def _is_header(self, whole: str, line: int) -> bool:
         header = read_header(whole, line)
-        if header.fault or not self._dialect.fits(header.name):
+        if header.error or not self._dialect.fits(header.name):
             return False
-        draft = self._draft
-        fault = f"section header is broken in two; expected '[{header.name}]'"
-        draft.tell("MX004", draft.line_span(line - 1), fault, fix=self._fix(line - 1))
-        draft.open_meant(line - 1, header.name)
-        draft.blank(line)
+        buffer = self._buffer
+        error = f"section header is broken in two; expected '[{header.name}]'"
+        buffer.report("MX004", buffer.line_span(line - 1), error, fix=self._fix(line - 1))
+        buffer.open_suggested(line - 1, header.name)
+        buffer.blank(line)
         return True
 
     def _is_key(self, text: str, below: str, line: int) -> bool:
@@ -71,9 +71,9 @@ class _Halves:
         whole = (text + (rest or "")).lower()
         if rest is None or whole not in self._keys or rest in self._known:
             return False
-        self._tell(line, line, f"is it the beginning of {whole!r}?")
-        self._draft.blank(line)
-        self._draft.rename_key(line + 1, whole)
+        self._report(line, line, f"is it the beginning of {whole!r}?")
+        self._buffer.blank(line)
+        self._buffer.rename_key(line + 1, whole)
         return True
 
     def _is_value(self, above: str, text: str, line: int) -> bool:
@@ -85,16 +85,16 @@ class _Halves:
         is_whole = not value or _is_word(value, words)
         if is_whole or not _is_word(value + text.lower(), words):
             return False
-        self._tell(line, line - 1, f"is it more of {value!r}?")
-        self._draft.blank(line)
-        self._draft.unsure.add(line - 1)
+        self._report(line, line - 1, f"is it more of {value!r}?")
+        self._buffer.blank(line)
+        self._buffer.unknown_values.add(line - 1)
         return True
 
-    def _tell(self, line: int, first: int, hint: str) -> None:
-        self._draft.tell_bare(line, RepairHint(hint, self._fix(first)))
+    def _report(self, line: int, first: int, hint: str) -> None:
+        self._buffer.report_unparsable(line, RepairHint(hint, self._fix(first)))
 
     def _fix(self, first: int) -> Fix:
-        return Fix("join the two lines", (Edit(self._draft.gap(first, first + 1), ""),))
+        return Fix("join the two lines", (Edit(self._buffer.gap(first, first + 1), ""),))
 
 
 def _is_word(text: str, words: Collection[str]) -> bool:

@@ -18,24 +18,24 @@ class Unclosed(NamedTuple):
     hint: str | None = None
 
 
-def complete_header(header: Header, line: int, draft: RecoveryBuffer) -> Unclosed:
+def complete_header(header: Header, line: int, buffer: RecoveryBuffer) -> Unclosed:
     """
     Return the unclosed *header* of a *line* (1-based) with its fix.
 
     To close it is safe if the file uses the name: a name that nothing confirms may be cut off.
     If it begins one undeclared name that entries use, that one is meant.
     """
-    dialect = draft.dialect
+    dialect = buffer.dialect
     if dialect is None or header.fix is None:
         return Unclosed(header)
-    used = draft.used_names or find_used_names(draft.source.text, dialect)
-    draft.used_names = used
+    used = buffer.used_names or find_used_names(buffer.source.text, dialect)
+    buffer.used_names = used
     if _is_confirmed(header.name, dialect, used):
         return Unclosed(header._replace(fix=header.fix._replace(safe=True)))
     name = _find_longer(header.name, dialect, used)
     if name is None:
         return Unclosed(header)
-    span = draft.line_span(line)
+    span = buffer.line_span(line)
     fix = Fix(f"write '[{name}]'", (Edit(span, f"[{name}]"),))
     return Unclosed(header._replace(name=name, fix=fix), f"did you mean '[{name}]'?")
 
