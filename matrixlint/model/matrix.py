@@ -135,11 +135,11 @@ class Matrix:
 
     *dialect* is None where none was recognised. *drivers* and *features* are in file order.
     *drivers_incomplete* says that a fault may have taken a declaration away,
-    *possible_choice_members* are the features whose statuses cannot be read and may name any choice group. What the reading
-    found odd stands in the lists, each oddity in one of them only; *misspelled_drivers* hold,
+    *possible_choice_members* are the features whose statuses cannot be read and may name any
+    choice group. What the reading found odd stands in the lists, each oddity in one of them only; *misspelled_drivers* hold,
     by the driver's index, what entries use instead of a declared name. *schema* is the
-    project's own, where it has one, *cross_file* what the other matrices of the project say against it, None where
-    nobody has asked them.
+    project's own, where it has one, *cross_file* what the other matrices of the project say
+    against it, None where nobody has asked them.
     """
 
     __slots__ = (

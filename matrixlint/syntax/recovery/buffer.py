@@ -25,8 +25,8 @@ class RecoveryBuffer:
     None where the name is not known; *keys* those of renamed keys, None where the key is
     to be dropped; *feature_starts* the lines where a feature begins whose header is lost;
     *incomplete_sections* the lines whose sections may lack keys for it;
-    *values_below* those of keys whose values begin on a line below; *unknown_values* the lines of keys whose values
-    are not known; *used_names* what the file uses, once that is asked for; *reported_lines* the
+    *values_below* those of keys whose values begin on a line below; *unknown_values* the lines
+    of keys whose values are not known; *used_names* what the file uses, once that is asked for; *reported_lines* the
     lines whose keys and headers make no duplicates, since a
     fault has told them. All line numbers are 1-based.
     """
