@@ -11,7 +11,7 @@ import pytest
 
 from matrixlint import Matrix
 from tests.conftest import ROOT
-from tests.migration.moved import facts, move
+from tests.fixes.migrate.migrated import facts, move
 
 pytestmark = [pytest.mark.slow, pytest.mark.no_cover]
 

@@ -9,7 +9,7 @@ import pytest
 
 from tests.ecosystem import ecosystem
 from tests.ecosystem.ecosystem import Matrix, Row, changes, disagreements, matrices, read, verdict
-from tests.reader import CLEAN
+from tests.parsed import CLEAN
 
 ODD = CLEAN.replace("complete", "odd").encode()
 ROW = Row("a-1/support-matrix.ini", 6, "MX401")

@@ -11,8 +11,8 @@ import pytest
 from matrixlint import lint_text
 from matrixlint.output.report import Report
 from matrixlint.rules.registry import ALL
-from tests.report.sample import LEVEL, REPORTS
-from tests.report.test_hostile import ATTACKS, hostile
+from tests.output.formats.sample import LEVEL, REPORTS
+from tests.output.formats.test_hostile import ATTACKS, hostile
 
 HERE = Path(__file__).parent
 NOVA = HERE.parent.parent / "examples" / "nova-2016" / "support-matrix.ini"

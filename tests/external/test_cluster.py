@@ -10,7 +10,7 @@ import pytest
 
 from matrixlint.cli import main
 from tests.conftest import ROOT
-from tests.reader import CLEAN
+from tests.parsed import CLEAN
 
 pytestmark = pytest.mark.external
 pytest.importorskip("distributed", reason="needs Dask: tests/external/install")

@@ -11,8 +11,8 @@ from shutil import which
 import pytest
 
 from tests.conftest import ROOT
+from tests.docs.test_ci_examples import BAD
 from tests.gate import CI, loaded, set_traps, shell, sprung, step
-from tests.test_ci_examples import BAD
 
 pytestmark = pytest.mark.external
 pytest.importorskip("tox", reason="needs tox: tests/external/install")

@@ -8,9 +8,9 @@ from typing import Any
 import pytest
 
 from matrixlint.output.export import render
-from tests.export.sample import TEXT, made
 from tests.external.browsing import barriers, dress
-from tests.reader import CLEAN
+from tests.output.export.sample import TEXT, made
+from tests.parsed import CLEAN
 
 pytestmark = pytest.mark.external
 pytest.importorskip("selenium", reason="needs Selenium: tests/external/install")

@@ -9,7 +9,7 @@ from matrixlint.diagnostic import Fix
 from matrixlint.text.edited_text import EditedText
 from matrixlint.text.span import Edit
 from tests.finding import everything
-from tests.mend import applied
+from tests.fixed import applied
 
 # What one is about: lines may move, and messages count.
 Identity = tuple[str, str | None, str | None, str | None]

@@ -5,7 +5,7 @@ from random import Random
 import pytest
 
 from tests.differential.renderers import DIALECTS
-from tests.fixer.fixing import done, encoded
+from tests.fixes.fixing import done, encoded
 from tests.fixes.safety import faults
 from tests.generator import clean_matrix
 from tests.grades import clean_grades

@@ -15,7 +15,7 @@ from matrixlint.linter.lint import lint_or_raise
 from matrixlint.output.formats import FORMATS
 from matrixlint.text.source import Source
 from tests.finding import outside, shifted
-from tests.fixer.fixing import EVERYTHING, done, live
+from tests.fixes.fixing import EVERYTHING, done, live
 
 PATH = "support-matrix.ini"
 HEADER = re.compile(r"\[[^][]+\]")

@@ -7,7 +7,7 @@ import pytest
 
 from matrixlint import Diagnostic, Span
 from matrixlint.diagnostic import Related
-from tests.fixer.fixing import done
+from tests.fixes.fixing import done
 from tests.fuzz import promise
 from tests.fuzz.promise import PROMISES, Answer, BrokenPromiseError, found, hold
 

@@ -10,7 +10,7 @@ from matrixlint import Severity, Span
 from matrixlint.lsp import diagnostics
 from matrixlint.lsp.diagnostics import PublishedDiagnostic, find_diagnostics
 from matrixlint.lsp.uris import uri_to_path
-from tests.lsp.desk import DRIVERS, analysis
+from tests.lsp.client import DRIVERS, analysis
 
 Command = Callable[..., Any]
 NAME = "support-matrix.ini"

@@ -5,7 +5,7 @@ import pytest
 from matrixlint import Span
 from matrixlint.lsp.completion.provider import complete
 from matrixlint.rules.registry import ALL
-from tests.lsp.desk import DRIVERS, analysis, place
+from tests.lsp.client import DRIVERS, analysis, place
 
 LEVELS = ["complete", "partial", "missing", "unknown"]
 STATUSES = ["mandatory", "optional", "choice(", "condition(", "mature", "immature"]

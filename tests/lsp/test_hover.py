@@ -4,7 +4,7 @@ import pytest
 
 from matrixlint.lsp.hover import get_hover
 from matrixlint.rules.registry import ALL
-from tests.lsp.desk import analysis, place, texts
+from tests.lsp.client import analysis, place, texts
 
 TEXT = """\
 [driver.a]

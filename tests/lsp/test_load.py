@@ -11,8 +11,8 @@ from pygls.exceptions import JsonRpcException
 from pytest_lsp import LanguageClient
 
 from matrixlint import lint_text
+from tests.lsp.client import DRIVERS
 from tests.lsp.conftest import Connect, capabilities
-from tests.lsp.desk import DRIVERS
 from tests.lsp.test_server import TEXT, URI, at, changed, codes, opened, plain, pulled, typed
 
 pytestmark = [pytest.mark.slow, pytest.mark.no_cover]

@@ -16,8 +16,8 @@ from matrixlint.lsp import convert
 from matrixlint.lsp.diagnostics import PublishedDiagnostic
 from matrixlint.lsp.position_encoding import PositionEncoding
 from matrixlint.text.span import Span
+from tests.lsp.client import DRIVERS, page
 from tests.lsp.conftest import Connect, capabilities, heard
-from tests.lsp.desk import DRIVERS, page
 
 URI = "file:///nowhere/support-matrix.ini"
 TEXT = f"{DRIVERS}[operation.x]\ntitle=😀\nstatus=Optional\ndriver.a=compelte\ndriver.b=missing\n"

@@ -8,7 +8,7 @@ import pytest
 from matrixlint.lsp.analysis import Analysis
 from matrixlint.lsp.session import Session
 from matrixlint.lsp.text_document import Change
-from tests.lsp.desk import PATH
+from tests.lsp.client import PATH
 
 URI = f"file://{PATH}"
 

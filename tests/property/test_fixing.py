@@ -11,7 +11,7 @@ from matrixlint.fixes.safety import extract_semantics
 from matrixlint.text.source import Source
 from tests.differential.renderer import failure
 from tests.differential.test_renderer import REAL_TEXTS, without_surrogates
-from tests.fixer.fixing import EVERYTHING, done, encoded, live
+from tests.fixes.fixing import EVERYTHING, done, encoded, live
 from tests.strategies import PROFILE, broken, files, matrices, soups, texts
 
 pytestmark = [pytest.mark.slow, pytest.mark.no_cover]

@@ -13,7 +13,7 @@ from matrixlint.model.diff import diff_matrices as between
 from matrixlint.syntax.document import DEFAULT
 from tests.differential.renderer import render
 from tests.finding import everything, places, shown
-from tests.migration.moved import facts, move
+from tests.fixes.migrate.migrated import facts, move
 from tests.strategies import PROFILE, broken, matrices
 
 pytestmark = [pytest.mark.slow, pytest.mark.no_cover]

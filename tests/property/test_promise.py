@@ -4,7 +4,7 @@ import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
-from tests.fixer.fixing import encoded
+from tests.fixes.fixing import encoded
 from tests.fuzz.promise import PROMISES, hold
 from tests.strategies import PROFILE, broken, files, inis, texts
 

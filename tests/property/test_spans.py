@@ -8,7 +8,7 @@ from tests.differential.renderers import DIALECTS
 from tests.finding import everything, outside
 from tests.generator import clean_matrix
 from tests.grades import clean_grades
-from tests.reader import CLEAN
+from tests.parsed import CLEAN
 from tests.slips import slip
 
 TEXTS = 30

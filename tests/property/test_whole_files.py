@@ -9,7 +9,7 @@ from hypothesis import strategies as st
 
 from matrixlint import lint_text
 from tests.finding import places
-from tests.reader import CLEAN
+from tests.parsed import CLEAN
 from tests.strategies import PROFILE
 
 pytestmark = [pytest.mark.slow, pytest.mark.no_cover]

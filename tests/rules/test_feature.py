@@ -4,7 +4,7 @@ import pytest
 
 from matrixlint import Severity
 from tests.finding import everything, places
-from tests.mend import applied
+from tests.fixed import applied
 from tests.rules.snippet import check, declared, feature, told
 
 FEATURE = feature("x", "optional", "driver.a=complete")

@@ -4,7 +4,7 @@ import pytest
 
 from matrixlint import lint_text, load
 from tests.finding import everything, places
-from tests.mend import applied
+from tests.fixed import applied
 from tests.rules.snippet import check, declared, feature, grid, named, told
 
 LEVELS = "complete, partial, missing or unknown"

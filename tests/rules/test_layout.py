@@ -4,7 +4,7 @@ import pytest
 
 from matrixlint import lint_text
 from tests.finding import everything, places
-from tests.mend import mended
+from tests.fixed import mended
 from tests.rules.snippet import declared, feature, told
 
 HEAD = "# A matrix.\n" + declared("a", "b") + "\n"

@@ -5,7 +5,7 @@ import pytest
 from matrixlint import lint_text
 from tests.differential.renderer import failure
 from tests.finding import everything, places
-from tests.mend import mended
+from tests.fixed import mended
 from tests.rules.snippet import declared, feature, named, told
 
 HEAD = "# A matrix.\n" + declared("a")

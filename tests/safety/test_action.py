@@ -10,7 +10,7 @@ import pytest
 
 from tests.conftest import ROOT
 from tests.gate import CI, loaded, script, set_traps, shell, sprung, step
-from tests.reader import CLEAN
+from tests.parsed import CLEAN
 
 # A package that is built without anything of the network, in the place of our own.
 STUB = """\

@@ -7,7 +7,7 @@ from pathlib import Path
 import pytest
 
 from tests.conftest import Command
-from tests.reader import CLEAN
+from tests.parsed import CLEAN
 
 SEARCHED = (0, "", "1 file clean\n")
 

@@ -10,7 +10,7 @@ import pytest
 
 from matrixlint.text import git
 from tests.conftest import Command, Run
-from tests.reader import CLEAN
+from tests.parsed import CLEAN
 
 NAME = "support-matrix.ini"
 IDENTITY = ("-c", "user.name=T", "-c", "user.email=t@example.org")

@@ -9,7 +9,7 @@ from pathlib import Path
 import pytest
 
 from tests.conftest import Command
-from tests.reader import CLEAN
+from tests.parsed import CLEAN
 
 NAME = "support-matrix.ini"
 SAFE = CLEAN.replace("complete", "Complete")

@@ -11,7 +11,7 @@ import pytest
 
 from matrixlint.output.formats import FORMATS
 from tests.conftest import Command
-from tests.reader import CLEAN
+from tests.parsed import CLEAN
 
 MISSPELT = CLEAN.replace("complete", "compelte")
 # What a run imports, or could be thought to import, from where it runs.

@@ -8,7 +8,7 @@ import pytest
 
 from matrixlint.text.project_root import find_outside, find_root
 from tests.conftest import Command
-from tests.reader import CLEAN
+from tests.parsed import CLEAN
 
 SAFE = CLEAN.replace("complete", "Complete")
 THEIRS = "TOKEN=s3cr3t\n"
