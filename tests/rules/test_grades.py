@@ -70,9 +70,6 @@ def test_findings_name_driver_and_value() -> None:
     ]
 
 
-# MX301
-
-
 @pytest.mark.parametrize(
     ("status", "end", "hint"),
     [
@@ -135,9 +132,6 @@ def test_illegible_list_of_grades_judges_no_status() -> None:
     assert places(everything(text)) == [(7, "MX005")]
 
 
-# MX008
-
-
 @pytest.mark.parametrize("key", ["status=untested", "type=agent", "in-tree=False", "docs=x"])
 def test_indented_section_is_told_once(key: str) -> None:
     name = key.partition("=")[0]
@@ -148,9 +142,6 @@ def test_indented_section_is_told_once(key: str) -> None:
         f"18:3-{len(key) + 3} MX008 error indented key {name!r} (and 1 more below) is not "
         f"read as a key but as part of what stands above"
     )
-
-
-# MX204
 
 
 @pytest.mark.parametrize("name", ["bakcends", "backend", "Backends"])
@@ -166,9 +157,6 @@ def test_misspelt_declarations_are_told_alone(name: str) -> None:
 @pytest.mark.parametrize("name", ["bakcends.x", "grade", "wurst"])
 def test_another_section_of_backends_is_none_of_them(name: str) -> None:
     assert findings("[grades]", f"[{name}]\nbackend-impl-x=X\n\n[grades]") == []
-
-
-# MX402 and MX403
 
 
 def test_backend_without_its_section_is_told_at_its_declaration() -> None:
@@ -249,9 +237,6 @@ def test_unclosed_header_is_read_as_meant() -> None:
     assert places(
         everything(changed("[backends.backend-impl-nsd4]", "[backends.backend-impl-nsd4"))
     ) == [(17, "MX004")]
-
-
-# MX602
 
 
 def test_valid_grade_without_its_section_is_told_at_the_list() -> None:

@@ -1,0 +1,8 @@
+"""Several rules on layout together."""
+
+from tests.finding import everything
+from tests.rules.layout.samples import CLEAN
+
+
+def test_clean_matrix_has_nothing_to_tell() -> None:
+    assert everything(CLEAN) == []
