@@ -13,7 +13,8 @@ from pytest_lsp import LanguageClient
 from matrixlint import lint_text
 from tests.lsp.client import DRIVERS
 from tests.lsp.conftest import Connect, capabilities
-from tests.lsp.test_server import TEXT, URI, at, changed, codes, opened, plain, pulled, typed
+from tests.lsp.requests import TEXT, URI, codes, opened, plain, pulled
+from tests.lsp.test_server import at, changed, typed
 
 pytestmark = [pytest.mark.slow, pytest.mark.no_cover]
 
