@@ -7,6 +7,7 @@ from functools import cache
 from typing import NamedTuple
 
 import matrixlint
+from matrixlint.rules.registry import ALL
 
 PACKAGE = "matrixlint"
 FOLDER = os.path.dirname(matrixlint.__file__)
@@ -26,8 +27,8 @@ class Module(NamedTuple):
         return [node for node in ast.walk(self.tree) if isinstance(node, Function)]
 
 
-class Decorated(NamedTuple):
-    """A rule as its file declares it."""
+class Declared(NamedTuple):
+    """A rule of the registry, and the function that is its check."""
 
     module: Module
     function: str
@@ -57,14 +58,11 @@ def imports(module: Module) -> Iterator[str]:
             yield from _imported_from(node, names)
 
 
-def rules(module: Module) -> Iterator[Decorated]:
-    """Yield the rules that *module* declares."""
-    for function in module.functions:
-        for decorator in function.decorator_list:
-            if not isinstance(decorator, ast.Call) or ast.unparse(decorator.func) != "rule":
-                continue
-            code, name = (ast.literal_eval(each) for each in decorator.args)
-            yield Decorated(module, function.name, code, name)
+def rules(module: Module) -> Iterator[Declared]:
+    """Yield the rule that *module* holds, as the registry has it."""
+    for rule in ALL:
+        if rule.check.__module__ == f"{PACKAGE}.{module.name}":
+            yield Declared(module, rule.check.__name__, rule.code, rule.name)
 
 
 def length(function: Function) -> int:

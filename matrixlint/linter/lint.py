@@ -54,7 +54,7 @@ def check_matrix(matrix: Matrix, settings: Settings) -> LintResult:
     found: dict[tuple[int, int, str, str], Diagnostic] = {}
     details: list[ErrorDetail] = []
     for rule in load_rules(settings.plugins):
-        if rule.code not in settings.codes:
+        if rule.code not in settings.codes or not _may_find(rule, matrix, settings):
             continue
         try:
             own = _findings(rule, matrix, settings)
@@ -90,6 +90,13 @@ def parse_matrix(source: Source, settings: Settings) -> Matrix:
     matrix.schema = settings.schema
     matrix.cross_file = settings.cross_file
     return matrix
+
+
+def _may_find(rule: Rule, matrix: Matrix, settings: Settings) -> bool:
+    # A precondition knows nothing of a project's options.
+    if rule.precondition is None or rule.code in settings.options:
+        return True
+    return bool(rule.precondition(matrix))
 
 
 def _findings(rule: Rule, matrix: Matrix, settings: Settings) -> Iterable[Finding]:

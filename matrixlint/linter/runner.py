@@ -71,7 +71,8 @@ def _describe_crash(error: Exception, path: str) -> ErrorDetail:
 
 
 def _find_culprit(error: Exception) -> str | None:
-    checks = {getattr(rule.check, "__code__", None): rule.code for rule in load_rules()}
+    ran = [rule for rule in load_rules() if rule.is_imported]
+    checks = {getattr(rule.check, "__code__", None): rule.code for rule in ran}
     found, trace = None, error.__traceback__
     while trace:
         found = checks.get(trace.tb_frame.f_code, found)

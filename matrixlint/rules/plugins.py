@@ -138,8 +138,9 @@ def _find_errors(made: Sequence[Rule], known: Sequence[Rule]) -> Iterator[str]:
             yield f"code {rule.code!r} has a prefix that is not the plugin's own"
         if not re.fullmatch(r"[a-z0-9]+(-[a-z0-9]+)*", rule.name):
             yield f"name {rule.name!r} is none of a rule; expected words joined by '-'"
-        yield from (f"another rule is called {word!r} too" for word in rule[:2] if word in used)
-        used.update(rule[:2])
+        words = (rule.code, rule.name)
+        yield from (f"another rule is called {word!r} too" for word in words if word in used)
+        used.update(words)
         if not rule.page.strip():
             yield f"rule {rule.code!r} has no page; expected one as its docstring"
 

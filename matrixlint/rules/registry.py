@@ -1,148 +1,199 @@
-"""All rules, in the order of their codes."""
+"""
+The registry: every rule with its code, name, severity, family and precondition, in code order.
 
-from matrixlint.rules.choice.misspelt_choice_group import misspelt_choice_group
-from matrixlint.rules.choice.single_option_choice_group import single_option_choice_group
-from matrixlint.rules.choice.undetermined_choice_group import undetermined_choice_group
-from matrixlint.rules.choice.unsatisfied_choice_group import unsatisfied_choice_group
-from matrixlint.rules.condition.circular_condition import circular_condition
-from matrixlint.rules.condition.dangling_condition import dangling_condition
-from matrixlint.rules.condition.inverted_condition import inverted_condition
-from matrixlint.rules.condition.malformed_condition import malformed_condition
-from matrixlint.rules.condition.undetermined_condition import undetermined_condition
-from matrixlint.rules.condition.unknown_level_in_condition import unknown_level_in_condition
-from matrixlint.rules.condition.unmet_condition import unmet_condition
-from matrixlint.rules.condition.vacuous_condition import vacuous_condition
-from matrixlint.rules.driver.driver_without_title import driver_without_title
-from matrixlint.rules.driver.duplicate_driver_title import duplicate_driver_title
-from matrixlint.rules.driver.mixed_dialects import mixed_dialects
-from matrixlint.rules.driver.no_drivers import no_drivers
-from matrixlint.rules.driver.no_features import no_features
-from matrixlint.rules.driver.unused_driver import unused_driver
-from matrixlint.rules.driver.uppercase_driver_name import uppercase_driver_name
-from matrixlint.rules.entry.empty_notes import empty_notes
-from matrixlint.rules.entry.mandatory_not_implemented import mandatory_not_implemented
-from matrixlint.rules.entry.missing_driver_entry import missing_driver_entry
-from matrixlint.rules.entry.partial_without_notes import partial_without_notes
-from matrixlint.rules.entry.undeclared_driver import undeclared_driver
-from matrixlint.rules.entry.undeclared_driver_notes import undeclared_driver_notes
-from matrixlint.rules.entry.unknown_level import unknown_level
-from matrixlint.rules.entry.unknown_support import unknown_support
-from matrixlint.rules.entry.unread_notes import unread_notes
-from matrixlint.rules.feature.anchor_collision import anchor_collision
-from matrixlint.rules.feature.duplicate_title import duplicate_title
-from matrixlint.rules.feature.empty_cli_command import empty_cli_command
-from matrixlint.rules.feature.list_separator import list_separator
-from matrixlint.rules.feature.missing_status import missing_status
-from matrixlint.rules.feature.missing_title import missing_title
-from matrixlint.rules.feature.schema_violation import schema_violation
-from matrixlint.rules.feature.unknown_field import unknown_field
-from matrixlint.rules.feature.unrendered_section import unrendered_section
-from matrixlint.rules.layout.delimiter_spacing import delimiter_spacing
-from matrixlint.rules.layout.driver_order import driver_order
-from matrixlint.rules.layout.missing_final_newline import missing_final_newline
-from matrixlint.rules.layout.mixed_line_endings import mixed_line_endings
-from matrixlint.rules.layout.trailing_whitespace import trailing_whitespace
-from matrixlint.rules.project.inconsistent_driver_name import inconsistent_driver_name
-from matrixlint.rules.project.inconsistent_driver_title import inconsistent_driver_title
-from matrixlint.rules.project.missing_matrix import missing_matrix
-from matrixlint.rules.project.page_anchor_collision import page_anchor_collision
-from matrixlint.rules.project.unnamed_matrix import unnamed_matrix
-from matrixlint.rules.rule import Rule
-from matrixlint.rules.status.conditional_spelling import conditional_spelling
-from matrixlint.rules.status.malformed_status import malformed_status
-from matrixlint.rules.status.unknown_status import unknown_status
-from matrixlint.rules.suppression.missing_suppression_reason import missing_suppression_reason
-from matrixlint.rules.suppression.unknown_rule import unknown_rule
-from matrixlint.rules.suppression.unused_suppression import unused_suppression
-from matrixlint.rules.syntax.byte_order_mark import byte_order_mark
-from matrixlint.rules.syntax.default_section import default_section
-from matrixlint.rules.syntax.duplicate_key import duplicate_key
-from matrixlint.rules.syntax.duplicate_section import duplicate_section
-from matrixlint.rules.syntax.invalid_encoding import invalid_encoding
-from matrixlint.rules.syntax.malformed_section_header import malformed_section_header
-from matrixlint.rules.syntax.merge_conflict_marker import merge_conflict_marker
-from matrixlint.rules.syntax.missing_section_header import missing_section_header
-from matrixlint.rules.syntax.percent_interpolation import percent_interpolation
-from matrixlint.rules.syntax.swallowed_key import swallowed_key
-from matrixlint.rules.syntax.syntax_error import syntax_error
-from matrixlint.rules.text.copied_notes import copied_notes
-from matrixlint.rules.text.dangling_notes_reference import dangling_notes_reference
-from matrixlint.rules.text.invisible_character import invisible_character
-from matrixlint.rules.text.malformed_url import malformed_url
-from matrixlint.rules.text.placeholder_text import placeholder_text
-from matrixlint.rules.text.quoted_value import quoted_value
-from matrixlint.rules.text.url_run_on import url_run_on
+A rule's module, ``matrixlint/rules/<family>/<name>.py``, is imported when the rule runs on a
+matrix for which its precondition holds, or when its page is read.
+"""
 
-ALL: tuple[Rule, ...] = (
-    syntax_error,
-    duplicate_section,
-    duplicate_key,
-    malformed_section_header,
-    invalid_encoding,
-    byte_order_mark,
-    merge_conflict_marker,
-    swallowed_key,
-    percent_interpolation,
-    default_section,
-    missing_section_header,
-    no_drivers,
-    no_features,
-    driver_without_title,
-    duplicate_driver_title,
-    mixed_dialects,
-    uppercase_driver_name,
-    unused_driver,
-    missing_title,
-    missing_status,
-    unknown_field,
-    unrendered_section,
-    duplicate_title,
-    anchor_collision,
-    empty_cli_command,
-    schema_violation,
-    list_separator,
-    unknown_status,
-    malformed_status,
-    conditional_spelling,
-    unknown_level,
-    missing_driver_entry,
-    undeclared_driver,
-    undeclared_driver_notes,
-    partial_without_notes,
-    mandatory_not_implemented,
-    unknown_support,
-    empty_notes,
-    unread_notes,
-    unsatisfied_choice_group,
-    undetermined_choice_group,
-    single_option_choice_group,
-    misspelt_choice_group,
-    malformed_condition,
-    dangling_condition,
-    unknown_level_in_condition,
-    unmet_condition,
-    undetermined_condition,
-    circular_condition,
-    vacuous_condition,
-    inverted_condition,
-    placeholder_text,
-    malformed_url,
-    dangling_notes_reference,
-    invisible_character,
-    quoted_value,
-    url_run_on,
-    copied_notes,
-    trailing_whitespace,
-    missing_final_newline,
-    mixed_line_endings,
-    driver_order,
-    delimiter_spacing,
-    inconsistent_driver_name,
-    inconsistent_driver_title,
-    unnamed_matrix,
-    missing_matrix,
-    page_anchor_collision,
-    unused_suppression,
-    unknown_rule,
-    missing_suppression_reason,
+from collections.abc import Mapping
+
+from matrixlint.diagnostic import Severity
+from matrixlint.rules.preconditions import (
+    Precondition,
+    has_choice_group,
+    has_condition,
+    has_condition_or_grades,
+    has_conditional_status,
+    has_cross_file_facts,
+    has_empty_value,
+    has_equal_anchors,
+    has_equal_driver_titles,
+    has_equal_titles,
+    has_error,
+    has_feature_without_status,
+    has_list_with_comma,
+    has_malformed_status,
+    has_mandatory_missing,
+    has_missing_entry,
+    has_misspelt_group,
+    has_no_drivers,
+    has_no_features,
+    has_odd_character,
+    has_other_dialect_items,
+    has_partial_without_note,
+    has_project_schema,
+    has_quote,
+    has_title_problem,
+    has_undeclared_entry,
+    has_undeclared_notes,
+    has_unknown_field,
+    has_unknown_level,
+    has_unknown_status,
+    has_unrendered_section,
+    has_untitled_feature,
+    has_unused_driver,
+    has_uppercase_driver,
+    has_url,
 )
+from matrixlint.rules.rule import NO_OPTIONS, Option, RegisteredRule
+
+_PARTIAL_OPTIONS = {
+    "levels": {
+        "description": "The levels that need a note besides `partial`.",
+        "type": "array",
+        "items": {"description": "A level.", "type": "string"},
+        "default": [],
+    }
+}
+
+
+# The folder of a family, by the beginning of its codes.
+_FAMILIES = {
+    "MX0": "syntax",
+    "MX1": "driver",
+    "MX2": "feature",
+    "MX3": "status",
+    "MX4": "entry",
+    "MX5": "choice",
+    "MX6": "condition",
+    "MX7": "text",
+    "MX80": "layout",
+    "MX85": "project",
+    "MX9": "suppression",
+}
+
+
+def _rule(
+    code: str,
+    name: str,
+    severity: Severity,
+    precondition: Precondition | None = None,
+    options: Mapping[str, Option] = NO_OPTIONS,
+) -> RegisteredRule:
+    family = _FAMILIES.get(code[:3]) or _FAMILIES[code[:4]]
+    module = f"matrixlint.rules.{family}.{name.replace('-', '_')}"
+    return RegisteredRule(
+        code, name, severity, module=module, precondition=precondition, options=options
+    )
+
+
+ALL: tuple[RegisteredRule, ...] = (
+    _rule("MX001", "syntax-error", Severity.ERROR, has_error("MX001")),
+    _rule("MX002", "duplicate-section", Severity.ERROR, has_error("MX002")),
+    _rule("MX003", "duplicate-key", Severity.ERROR, has_error("MX003")),
+    _rule("MX004", "malformed-section-header", Severity.ERROR, has_error("MX004")),
+    _rule("MX005", "invalid-encoding", Severity.ERROR, has_error("MX005")),
+    _rule("MX006", "byte-order-mark", Severity.ERROR, has_error("MX006")),
+    _rule("MX007", "merge-conflict-marker", Severity.ERROR, has_error("MX007")),
+    _rule("MX008", "swallowed-key", Severity.ERROR, has_error("MX008")),
+    _rule("MX009", "percent-interpolation", Severity.ERROR, has_error("MX009")),
+    _rule("MX010", "default-section", Severity.WARNING, has_error("MX010")),
+    _rule("MX011", "missing-section-header", Severity.ERROR, has_error("MX011")),
+    _rule("MX101", "no-drivers", Severity.ERROR, has_no_drivers),
+    _rule("MX102", "no-features", Severity.WARNING, has_no_features),
+    _rule("MX103", "driver-without-title", Severity.ERROR, has_title_problem),
+    _rule("MX104", "duplicate-driver-title", Severity.WARNING, has_equal_driver_titles),
+    _rule(
+        "MX105",
+        "mixed-dialects",
+        Severity.ERROR,
+        has_other_dialect_items,
+    ),
+    _rule("MX106", "uppercase-driver-name", Severity.ERROR, has_uppercase_driver),
+    _rule("MX107", "unused-driver", Severity.ERROR, has_unused_driver),
+    _rule("MX201", "missing-title", Severity.ERROR, has_untitled_feature),
+    _rule("MX202", "missing-status", Severity.WARNING, has_feature_without_status),
+    _rule("MX203", "unknown-field", Severity.WARNING, has_unknown_field),
+    _rule(
+        "MX204",
+        "unrendered-section",
+        Severity.WARNING,
+        has_unrendered_section,
+    ),
+    _rule("MX205", "duplicate-title", Severity.WARNING, has_equal_titles),
+    _rule("MX206", "anchor-collision", Severity.WARNING, has_equal_anchors),
+    _rule("MX207", "empty-cli-command", Severity.INFO),
+    _rule("MX208", "schema-violation", Severity.ERROR, has_project_schema),
+    _rule("MX209", "list-separator", Severity.WARNING, has_list_with_comma),
+    _rule("MX301", "unknown-status", Severity.ERROR, has_unknown_status),
+    _rule("MX302", "malformed-status", Severity.ERROR, has_malformed_status),
+    _rule("MX303", "conditional-spelling", Severity.WARNING, has_conditional_status),
+    _rule("MX401", "unknown-level", Severity.ERROR, has_unknown_level),
+    _rule("MX402", "missing-driver-entry", Severity.ERROR, has_missing_entry),
+    _rule("MX403", "undeclared-driver", Severity.ERROR, has_undeclared_entry),
+    _rule(
+        "MX404",
+        "undeclared-driver-notes",
+        Severity.ERROR,
+        has_undeclared_notes,
+    ),
+    _rule(
+        "MX406",
+        "partial-without-notes",
+        Severity.WARNING,
+        has_partial_without_note,
+        options=_PARTIAL_OPTIONS,
+    ),
+    _rule("MX407", "mandatory-not-implemented", Severity.ERROR, has_mandatory_missing),
+    _rule("MX408", "unknown-support", Severity.INFO),
+    _rule("MX409", "empty-notes", Severity.WARNING, has_empty_value),
+    _rule("MX410", "unread-notes", Severity.INFO),
+    _rule("MX501", "unsatisfied-choice-group", Severity.ERROR, has_choice_group),
+    _rule("MX502", "undetermined-choice-group", Severity.INFO, has_choice_group),
+    _rule("MX503", "single-option-choice-group", Severity.INFO, has_choice_group),
+    _rule(
+        "MX504",
+        "misspelt-choice-group",
+        Severity.WARNING,
+        has_misspelt_group,
+    ),
+    _rule("MX601", "malformed-condition", Severity.ERROR, has_condition),
+    _rule("MX602", "dangling-condition", Severity.ERROR, has_condition_or_grades),
+    _rule("MX603", "unknown-level-in-condition", Severity.ERROR, has_condition),
+    _rule("MX604", "unmet-condition", Severity.ERROR, has_condition),
+    _rule("MX605", "undetermined-condition", Severity.INFO, has_condition),
+    _rule("MX606", "circular-condition", Severity.ERROR, has_condition),
+    _rule("MX607", "vacuous-condition", Severity.WARNING, has_condition),
+    _rule("MX608", "inverted-condition", Severity.WARNING, has_condition),
+    _rule("MX701", "placeholder-text", Severity.INFO),
+    _rule("MX702", "malformed-url", Severity.WARNING, has_url),
+    _rule("MX703", "dangling-notes-reference", Severity.INFO),
+    _rule("MX704", "invisible-character", Severity.WARNING, has_odd_character),
+    _rule("MX705", "quoted-value", Severity.WARNING, has_quote),
+    _rule("MX706", "url-run-on", Severity.WARNING, has_url),
+    _rule("MX707", "copied-notes", Severity.INFO),
+    _rule("MX801", "trailing-whitespace", Severity.INFO),
+    _rule("MX802", "missing-final-newline", Severity.INFO),
+    _rule("MX803", "mixed-line-endings", Severity.INFO),
+    _rule("MX804", "driver-order", Severity.INFO),
+    _rule("MX805", "delimiter-spacing", Severity.INFO),
+    _rule(
+        "MX851",
+        "inconsistent-driver-name",
+        Severity.INFO,
+        has_cross_file_facts,
+    ),
+    _rule(
+        "MX852",
+        "inconsistent-driver-title",
+        Severity.INFO,
+        has_cross_file_facts,
+    ),
+    _rule("MX853", "unnamed-matrix", Severity.INFO, has_cross_file_facts),
+    _rule("MX854", "missing-matrix", Severity.INFO),
+    _rule("MX855", "page-anchor-collision", Severity.INFO, has_cross_file_facts),
+    _rule("MX901", "unused-suppression", Severity.WARNING),
+    _rule("MX902", "unknown-rule", Severity.WARNING),
+    _rule("MX903", "missing-suppression-reason", Severity.WARNING),
+)
+BY_CODE = {rule.code: rule for rule in ALL}

@@ -1,6 +1,7 @@
 """What a rule is: its facts, its page, its check, and the findings that it yields."""
 
 from collections.abc import Callable, Iterator, Mapping
+from importlib import import_module
 from typing import Any, NamedTuple
 
 from matrixlint.diagnostic import Fix, Related, Severity
@@ -33,22 +34,54 @@ class Finding(NamedTuple):
 Check = Callable[..., Iterator[Finding]]
 # What an option may be, in the terms of JSON Schema, with its description and its default.
 Option = Mapping[str, Any]
+NO_OPTIONS: Mapping[str, Option] = {}
 
 
-class Rule(NamedTuple):
+class Rule:
     """
-    A check with its code, its name, its default severity, and the docstring that is its page.
+    A check with its code, its name, its default severity, and its page.
 
-    *options* are what a project may set in ``options``, by name. An option that is called
-    ``levels`` holds levels of the matrix.
+    *docstring* is the page, indented as in the check. *options* are what a project may set
+    in ``options``, by name; an option that is called ``levels`` holds levels of the matrix.
     """
 
-    code: str
-    name: str
-    severity: Severity
-    docstring: str
-    check: Check
-    options: Mapping[str, Option] = {}
+    __slots__ = ("_check", "_docstring", "code", "name", "options", "severity")
+
+    # Return whether the rule may find something in a matrix; None where that is always so.
+    precondition: Callable[[Matrix], object] | None = None
+
+    def __init__(  # noqa: PLR0913, PLR0917  a rule has as many facts
+        self,
+        code: str,
+        name: str,
+        severity: Severity,
+        docstring: str,
+        check: Check,
+        options: Mapping[str, Option] = NO_OPTIONS,
+    ) -> None:
+        self.code = code
+        self.name = name
+        self.severity = severity
+        self.options = options
+        self._docstring = docstring
+        self._check: Check | None = check
+
+    @property
+    def is_imported(self) -> bool:
+        """Return whether the check is in memory."""
+        return self._check is not None
+
+    @property
+    def check(self) -> Check:
+        """The function that yields the findings of a matrix."""
+        if self._check is None:
+            raise AttributeError(name="check", obj=self)
+        return self._check
+
+    @property
+    def docstring(self) -> str:
+        """The page, indented as in the source."""
+        return self._docstring
 
     @property
     def page(self) -> str:
@@ -71,6 +104,47 @@ class Rule(NamedTuple):
             return self.check(matrix)
         defaults = {name: option["default"] for name, option in self.options.items()}
         return self.check(matrix, {**defaults, **settings})
+
+
+class RegisteredRule(Rule):
+    """
+    A rule of the registry: its check is imported when it is first asked for.
+
+    The check is the function of *module* that has the module's name.
+    """
+
+    __slots__ = ("_module", "precondition")
+
+    def __init__(  # noqa: PLR0913  a rule has as many facts
+        self,
+        code: str,
+        name: str,
+        severity: Severity,
+        *,
+        module: str,
+        precondition: Callable[[Matrix], object] | None,
+        options: Mapping[str, Option],
+    ) -> None:
+        self.code = code
+        self.name = name
+        self.severity = severity
+        self.options = options
+        self.precondition = precondition
+        self._module = module
+        self._check = None
+
+    @property
+    def check(self) -> Check:
+        """The function that yields the findings of a matrix."""
+        if self._check is None:
+            module = import_module(self._module)
+            self._check = getattr(module, self._module.rpartition(".")[2])
+        return super().check
+
+    @property
+    def docstring(self) -> str:
+        """The page, indented as in the source."""
+        return self.check.__doc__ or ""
 
 
 def rule(

@@ -9,6 +9,7 @@ from matrixlint.rules.registry import ALL
 from matrixlint.rules.rule import Rule
 from matrixlint.text.source import Source
 from matrixlint.text.span import Span
+from tests.changed_rule import change_rule
 from tests.differential.renderer import render
 from tests.finding import places, shown
 from tests.page import BAD, GOOD, MARK, Example, all_examples, examples, findings, parts
@@ -87,7 +88,7 @@ select = ["MX1"]
 
 
 def test_page_is_read_as_it_is_written() -> None:
-    rule = ALL[0]._replace(docstring=PAGE)
+    rule = change_rule(ALL[0], docstring=PAGE)
     data = b"\xef\xbb\xbfone= \n## no heading\ntwo=2\r\nthree=3"
     bad = Example(rule, BAD, 1, data, {"select": ["MX1"]}, [])
 

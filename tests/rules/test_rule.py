@@ -33,7 +33,11 @@ def bare(matrix: Matrix) -> Iterator[Finding]:
 
 def test_a_rule_holds_the_facts_of_its_decorator() -> None:
     assert isinstance(documented, Rule)
-    assert documented[:3] == ("XY001", "a-name", Severity.INFO)
+    assert (documented.code, documented.name, documented.severity) == (
+        "XY001",
+        "a-name",
+        Severity.INFO,
+    )
 
 
 def test_the_page_is_the_docstring_without_its_indentation() -> None:

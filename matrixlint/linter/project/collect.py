@@ -28,7 +28,7 @@ from matrixlint.linter.suppression.match import SuppressionMatcher
 from matrixlint.linter.target_paths import find_base_folder
 from matrixlint.model.cross_file import CrossFileFacts
 from matrixlint.rules.plugins import load_rules
-from matrixlint.rules.project.missing_matrix import missing_matrix
+from matrixlint.rules.registry import BY_CODE
 from matrixlint.rules.rule import Finding
 from matrixlint.syntax.document import Document
 from matrixlint.syntax.suppression_comments import parse_suppressions
@@ -182,10 +182,10 @@ def _page(text: Text, place: _Place) -> Page:
 def _judged(text: Text, page: Page, folders: Folders) -> Target:
     """Return the document with its findings, those that a comment silences marked."""
     settings = text.target.settings
-    codes = settings.codes & {missing_matrix.code}
+    codes = settings.codes & {"MX854"}
     made = DiagnosticBuilder(text.source, settings)
     lost = find_missing_files(page, folders) if codes else ()
-    diagnostics = [made.build(_finding(*each), missing_matrix) for each in lost]
+    diagnostics = [made.build(_finding(*each), BY_CODE["MX854"]) for each in lost]
     if diagnostics and settings.suppressions:
         document = Document(extract_comments(text.source), None, ())
         matcher = SuppressionMatcher(parse_suppressions(document), load_rules(settings.plugins))

@@ -2,14 +2,13 @@
 
 from collections.abc import Iterator
 
-from matrixlint.diagnostic import Fix, Severity
+from matrixlint.diagnostic import Fix
 from matrixlint.model.matrix import Matrix
-from matrixlint.rules.rule import Finding, rule
+from matrixlint.rules.rule import Finding
 from matrixlint.syntax.edits import replace_word
 from matrixlint.text.phrases import format_hint
 
 
-@rule("MX504", "misspelt-choice-group", severity=Severity.WARNING)
 def misspelt_choice_group(matrix: Matrix) -> Iterator[Finding]:
     """
     A choice group that one feature alone names, nearly as another is called.

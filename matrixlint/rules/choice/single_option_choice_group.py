@@ -2,12 +2,10 @@
 
 from collections.abc import Iterator
 
-from matrixlint.diagnostic import Severity
 from matrixlint.model.matrix import Matrix
-from matrixlint.rules.rule import Finding, rule
+from matrixlint.rules.rule import Finding
 
 
-@rule("MX503", "single-option-choice-group", severity=Severity.INFO)
 def single_option_choice_group(matrix: Matrix) -> Iterator[Finding]:
     """
     A choice group that leaves no choice: one feature alone names it.

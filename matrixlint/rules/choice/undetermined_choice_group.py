@@ -2,13 +2,11 @@
 
 from collections.abc import Iterator
 
-from matrixlint.diagnostic import Severity
 from matrixlint.model.matrix import Matrix
-from matrixlint.rules.rule import Finding, rule
+from matrixlint.rules.rule import Finding
 from matrixlint.syntax.dialects.dialect import Support
 
 
-@rule("MX502", "undetermined-choice-group", severity=Severity.INFO)
 def undetermined_choice_group(matrix: Matrix) -> Iterator[Finding]:
     """
     A driver of which nobody knows whether it implements an option of a choice group.

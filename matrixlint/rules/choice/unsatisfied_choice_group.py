@@ -2,13 +2,12 @@
 
 from collections.abc import Iterator
 
-from matrixlint.diagnostic import Related, Severity
+from matrixlint.diagnostic import Related
 from matrixlint.model.matrix import Matrix
-from matrixlint.rules.rule import Finding, rule
+from matrixlint.rules.rule import Finding
 from matrixlint.syntax.dialects.dialect import Support
 
 
-@rule("MX501", "unsatisfied-choice-group", severity=Severity.ERROR)
 def unsatisfied_choice_group(matrix: Matrix) -> Iterator[Finding]:
     """
     A driver that implements no option of a choice group.

@@ -2,13 +2,12 @@
 
 from collections.abc import Iterator
 
-from matrixlint.diagnostic import Related, Severity
+from matrixlint.diagnostic import Related
 from matrixlint.model.matrix import Matrix
-from matrixlint.rules.rule import Finding, rule
+from matrixlint.rules.rule import Finding
 from matrixlint.text.phrases import format_count
 
 
-@rule("MX606", "circular-condition", severity=Severity.ERROR)
 def circular_condition(matrix: Matrix) -> Iterator[Finding]:
     """
     A condition that leads back to its own feature.

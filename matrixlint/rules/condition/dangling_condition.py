@@ -3,9 +3,9 @@
 from collections.abc import Iterator
 from typing import TYPE_CHECKING
 
-from matrixlint.diagnostic import Fix, Severity
+from matrixlint.diagnostic import Fix
 from matrixlint.model.matrix import Matrix
-from matrixlint.rules.rule import Finding, rule
+from matrixlint.rules.rule import Finding
 from matrixlint.syntax.document import Document, Entry
 from matrixlint.text.phrases import format_hint
 from matrixlint.text.similarity import NameIndex
@@ -14,7 +14,6 @@ if TYPE_CHECKING:
     from matrixlint.model.grades import Grades
 
 
-@rule("MX602", "dangling-condition", severity=Severity.ERROR)
 def dangling_condition(matrix: Matrix) -> Iterator[Finding]:
     """
     A condition on something that is no feature of the file.

@@ -2,12 +2,10 @@
 
 from collections.abc import Iterator
 
-from matrixlint.diagnostic import Severity
 from matrixlint.model.matrix import Matrix
-from matrixlint.rules.rule import Finding, rule
+from matrixlint.rules.rule import Finding
 
 
-@rule("MX608", "inverted-condition", severity=Severity.WARNING)
 def inverted_condition(matrix: Matrix) -> Iterator[Finding]:
     """
     A condition that asks a feature of exactly the drivers that lack another.

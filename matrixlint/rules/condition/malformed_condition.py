@@ -2,12 +2,10 @@
 
 from collections.abc import Iterator
 
-from matrixlint.diagnostic import Severity
 from matrixlint.model.matrix import Matrix
-from matrixlint.rules.rule import Finding, rule
+from matrixlint.rules.rule import Finding
 
 
-@rule("MX601", "malformed-condition", severity=Severity.ERROR)
 def malformed_condition(matrix: Matrix) -> Iterator[Finding]:
     """
     A condition that is no comparison of a feature with a level.

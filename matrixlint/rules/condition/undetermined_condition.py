@@ -2,13 +2,11 @@
 
 from collections.abc import Iterator
 
-from matrixlint.diagnostic import Severity
 from matrixlint.model.matrix import Matrix
-from matrixlint.rules.rule import Finding, rule
+from matrixlint.rules.rule import Finding
 from matrixlint.syntax.dialects.dialect import Support
 
 
-@rule("MX605", "undetermined-condition", severity=Severity.INFO)
 def undetermined_condition(matrix: Matrix) -> Iterator[Finding]:
     """
     A driver of which nobody knows whether a condition requires a feature of it, or is met.

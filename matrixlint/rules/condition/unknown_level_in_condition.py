@@ -2,13 +2,12 @@
 
 from collections.abc import Iterator
 
-from matrixlint.diagnostic import Fix, Severity
+from matrixlint.diagnostic import Fix
 from matrixlint.model.matrix import Matrix
-from matrixlint.rules.rule import Finding, rule
+from matrixlint.rules.rule import Finding
 from matrixlint.text.phrases import format_hint, join_or
 
 
-@rule("MX603", "unknown-level-in-condition", severity=Severity.ERROR)
 def unknown_level_in_condition(matrix: Matrix) -> Iterator[Finding]:
     """
     A condition on a level that does not exist.

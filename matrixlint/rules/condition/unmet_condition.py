@@ -2,13 +2,12 @@
 
 from collections.abc import Iterator
 
-from matrixlint.diagnostic import Related, Severity
+from matrixlint.diagnostic import Related
 from matrixlint.model.matrix import Matrix
-from matrixlint.rules.rule import Finding, rule
+from matrixlint.rules.rule import Finding
 from matrixlint.syntax.dialects.dialect import Support
 
 
-@rule("MX604", "unmet-condition", severity=Severity.ERROR)
 def unmet_condition(matrix: Matrix) -> Iterator[Finding]:
     """
     A feature that a condition requires of a driver, which does not have it.

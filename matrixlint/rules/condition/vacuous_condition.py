@@ -2,12 +2,10 @@
 
 from collections.abc import Iterator
 
-from matrixlint.diagnostic import Severity
 from matrixlint.model.matrix import Matrix
-from matrixlint.rules.rule import Finding, rule
+from matrixlint.rules.rule import Finding
 
 
-@rule("MX607", "vacuous-condition", severity=Severity.WARNING)
 def vacuous_condition(matrix: Matrix) -> Iterator[Finding]:
     """
     A condition that no driver meets.

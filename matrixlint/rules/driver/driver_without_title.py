@@ -2,13 +2,11 @@
 
 from collections.abc import Iterator
 
-from matrixlint.diagnostic import Severity
 from matrixlint.model.matrix import Matrix
-from matrixlint.rules.rule import Finding, rule
+from matrixlint.rules.rule import Finding
 from matrixlint.syntax.document import Section
 
 
-@rule("MX103", "driver-without-title", severity=Severity.ERROR)
 def driver_without_title(matrix: Matrix) -> Iterator[Finding]:
     """
     A declared driver that has no title.

@@ -2,13 +2,12 @@
 
 from collections.abc import Iterator
 
-from matrixlint.diagnostic import Related, Severity
+from matrixlint.diagnostic import Related
 from matrixlint.model.feature import Driver
 from matrixlint.model.matrix import Matrix
-from matrixlint.rules.rule import Finding, rule
+from matrixlint.rules.rule import Finding
 
 
-@rule("MX104", "duplicate-driver-title", severity=Severity.WARNING)
 def duplicate_driver_title(matrix: Matrix) -> Iterator[Finding]:
     """
     Two drivers with one title.

@@ -2,17 +2,16 @@
 
 from collections.abc import Iterator
 
-from matrixlint.diagnostic import Fix, Related, Severity
+from matrixlint.diagnostic import Fix, Related
 from matrixlint.model.feature import Driver, Feature
 from matrixlint.model.matrix import Matrix, OtherDialectItems
-from matrixlint.rules.rule import Finding, rule
+from matrixlint.rules.rule import Finding
 from matrixlint.syntax.dialects.dialect import Dialect
 from matrixlint.syntax.document import Entry, Section
 from matrixlint.syntax.edits import rename_key, rename_section
 from matrixlint.text.span import Edit, Span
 
 
-@rule("MX105", "mixed-dialects", severity=Severity.ERROR)
 def mixed_dialects(matrix: Matrix) -> Iterator[Finding]:
     """
     Keys or sections of another dialect than the file's.

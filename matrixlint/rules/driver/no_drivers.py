@@ -2,15 +2,13 @@
 
 from collections.abc import Iterator
 
-from matrixlint.diagnostic import Severity
 from matrixlint.model.matrix import Matrix
-from matrixlint.rules.rule import Finding, rule
+from matrixlint.rules.rule import Finding
 from matrixlint.syntax.dialects.dialect import Dialect
 from matrixlint.text.phrases import join_or
 from matrixlint.text.span import Span
 
 
-@rule("MX101", "no-drivers", severity=Severity.ERROR)
 def no_drivers(matrix: Matrix) -> Iterator[Finding]:
     """
     A file that declares no driver.

@@ -2,12 +2,10 @@
 
 from collections.abc import Iterator
 
-from matrixlint.diagnostic import Severity
 from matrixlint.model.matrix import Matrix
-from matrixlint.rules.rule import Finding, rule
+from matrixlint.rules.rule import Finding
 
 
-@rule("MX102", "no-features", severity=Severity.WARNING)
 def no_features(matrix: Matrix) -> Iterator[Finding]:
     """
     A file that declares drivers and has not one feature.

@@ -2,17 +2,16 @@
 
 from collections.abc import Iterator
 
-from matrixlint.diagnostic import Fix, Severity
+from matrixlint.diagnostic import Fix
 from matrixlint.model.feature import Driver
 from matrixlint.model.matrix import Matrix
-from matrixlint.rules.rule import Finding, rule
+from matrixlint.rules.rule import Finding
 from matrixlint.syntax.dialects.dialect import Dialect
 
 # Each of them asks for a look at every feature: in a crowd the rest is mended next time.
 _MOST = 20
 
 
-@rule("MX107", "unused-driver", severity=Severity.ERROR)
 def unused_driver(matrix: Matrix) -> Iterator[Finding]:
     """
     A declared driver for which no feature has an entry.

@@ -2,12 +2,10 @@
 
 from collections.abc import Iterator
 
-from matrixlint.diagnostic import Severity
 from matrixlint.model.matrix import Matrix
-from matrixlint.rules.rule import Finding, rule
+from matrixlint.rules.rule import Finding
 
 
-@rule("MX106", "uppercase-driver-name", severity=Severity.ERROR)
 def uppercase_driver_name(matrix: Matrix) -> Iterator[Finding]:
     """
     A driver declared with capitals, which no entry can match.

@@ -2,14 +2,13 @@
 
 from collections.abc import Iterator
 
-from matrixlint.diagnostic import Fix, Severity
+from matrixlint.diagnostic import Fix
 from matrixlint.model.feature import Driver, Feature
 from matrixlint.model.matrix import Matrix
-from matrixlint.rules.rule import Finding, rule
+from matrixlint.rules.rule import Finding
 from matrixlint.syntax.document import Entry
 
 
-@rule("MX409", "empty-notes", severity=Severity.WARNING)
 def empty_notes(matrix: Matrix) -> Iterator[Finding]:
     """
     A driver note without text.

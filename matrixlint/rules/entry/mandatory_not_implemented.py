@@ -2,13 +2,11 @@
 
 from collections.abc import Iterator
 
-from matrixlint.diagnostic import Severity
 from matrixlint.model.matrix import Matrix
-from matrixlint.rules.rule import Finding, rule
+from matrixlint.rules.rule import Finding
 from matrixlint.syntax.dialects.dialect import Demand, Support
 
 
-@rule("MX407", "mandatory-not-implemented", severity=Severity.ERROR)
 def mandatory_not_implemented(matrix: Matrix) -> Iterator[Finding]:
     """
     A mandatory feature that a driver does not have.

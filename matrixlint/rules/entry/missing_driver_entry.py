@@ -3,10 +3,10 @@
 from collections.abc import Iterator
 from typing import TYPE_CHECKING
 
-from matrixlint.diagnostic import Fix, Related, Severity
+from matrixlint.diagnostic import Fix, Related
 from matrixlint.model.feature import Driver, Feature
 from matrixlint.model.matrix import Matrix
-from matrixlint.rules.rule import Finding, rule
+from matrixlint.rules.rule import Finding
 from matrixlint.text.similarity import NameIndex
 
 if TYPE_CHECKING:
@@ -17,7 +17,6 @@ _MOST_NAMED = 20
 _MOST_ADDED = 100
 
 
-@rule("MX402", "missing-driver-entry", severity=Severity.ERROR)
 def missing_driver_entry(matrix: Matrix) -> Iterator[Finding]:
     """
     A declared driver that has no entry in a feature.

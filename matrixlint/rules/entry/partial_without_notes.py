@@ -3,24 +3,14 @@
 from collections.abc import Iterator, Mapping
 from typing import Any
 
-from matrixlint.diagnostic import Severity
 from matrixlint.model.feature import Driver, Implementation
 from matrixlint.model.matrix import Matrix
-from matrixlint.rules.rule import Finding, rule
+from matrixlint.rules.rule import Finding
 from matrixlint.syntax.document import Entry
 
 _PARTIAL = "partial"
-_OPTIONS = {
-    "levels": {
-        "description": "The levels that need a note besides `partial`.",
-        "type": "array",
-        "items": {"description": "A level.", "type": "string"},
-        "default": [],
-    }
-}
 
 
-@rule("MX406", "partial-without-notes", severity=Severity.WARNING, options=_OPTIONS)
 def partial_without_notes(matrix: Matrix, settings: Mapping[str, Any]) -> Iterator[Finding]:
     """
     A partial implementation that no note explains.

@@ -2,16 +2,15 @@
 
 from collections.abc import Iterator
 
-from matrixlint.diagnostic import Fix, Related, Severity
+from matrixlint.diagnostic import Fix, Related
 from matrixlint.model.matrix import Matrix
-from matrixlint.rules.rule import Finding, rule
+from matrixlint.rules.rule import Finding
 from matrixlint.syntax.document import Section
 from matrixlint.syntax.edits import rename_section
 from matrixlint.text.phrases import format_hint
 from matrixlint.text.similarity import NameIndex
 
 
-@rule("MX403", "undeclared-driver", severity=Severity.ERROR)
 def undeclared_driver(matrix: Matrix) -> Iterator[Finding]:
     """
     An entry for a driver that is not declared.

@@ -2,13 +2,12 @@
 
 from collections.abc import Iterator
 
-from matrixlint.diagnostic import Related, Severity
+from matrixlint.diagnostic import Related
 from matrixlint.model.matrix import Matrix
-from matrixlint.rules.rule import Finding, rule
+from matrixlint.rules.rule import Finding
 from matrixlint.text.phrases import format_hint
 
 
-@rule("MX404", "undeclared-driver-notes", severity=Severity.ERROR)
 def undeclared_driver_notes(matrix: Matrix) -> Iterator[Finding]:
     """
     A note for a driver that is not declared.

@@ -2,9 +2,9 @@
 
 from collections.abc import Iterator
 
-from matrixlint.diagnostic import Fix, Severity
+from matrixlint.diagnostic import Fix
 from matrixlint.model.matrix import Matrix
-from matrixlint.rules.rule import Finding, rule
+from matrixlint.rules.rule import Finding
 from matrixlint.syntax.document import Entry
 from matrixlint.syntax.edits import replace_word
 from matrixlint.text.phrases import format_hint, join_or
@@ -12,7 +12,6 @@ from matrixlint.text.similarity import equal_ignoring_case_and_space
 from matrixlint.text.span import Span
 
 
-@rule("MX401", "unknown-level", severity=Severity.ERROR)
 def unknown_level(matrix: Matrix) -> Iterator[Finding]:
     """
     A level that is none of the known words.

@@ -2,13 +2,11 @@
 
 from collections.abc import Iterator
 
-from matrixlint.diagnostic import Severity
 from matrixlint.model.matrix import Matrix
-from matrixlint.rules.rule import Finding, rule
+from matrixlint.rules.rule import Finding
 from matrixlint.syntax.dialects.dialect import Support
 
 
-@rule("MX408", "unknown-support", severity=Severity.INFO)
 def unknown_support(matrix: Matrix) -> Iterator[Finding]:
     """
     A level written `unknown`.

@@ -2,12 +2,10 @@
 
 from collections.abc import Iterator
 
-from matrixlint.diagnostic import Severity
 from matrixlint.model.matrix import Matrix
-from matrixlint.rules.rule import Finding, rule
+from matrixlint.rules.rule import Finding
 
 
-@rule("MX410", "unread-notes", severity=Severity.INFO)
 def unread_notes(matrix: Matrix) -> Iterator[Finding]:
     """
     A driver note beside a bare entry, which is never shown.

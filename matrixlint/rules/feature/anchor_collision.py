@@ -2,13 +2,12 @@
 
 from collections.abc import Iterator
 
-from matrixlint.diagnostic import Related, Severity
+from matrixlint.diagnostic import Related
 from matrixlint.model.feature import Feature, find_anchors
 from matrixlint.model.matrix import Matrix
-from matrixlint.rules.rule import Finding, rule
+from matrixlint.rules.rule import Finding
 
 
-@rule("MX206", "anchor-collision", severity=Severity.WARNING)
 def anchor_collision(matrix: Matrix) -> Iterator[Finding]:
     """
     Two sections that the page gives one anchor.

@@ -2,13 +2,12 @@
 
 from collections.abc import Iterator
 
-from matrixlint.diagnostic import Related, Severity
+from matrixlint.diagnostic import Related
 from matrixlint.model.matrix import Matrix
-from matrixlint.rules.rule import Finding, rule
+from matrixlint.rules.rule import Finding
 from matrixlint.syntax.document import Section
 
 
-@rule("MX205", "duplicate-title", severity=Severity.WARNING)
 def duplicate_title(matrix: Matrix) -> Iterator[Finding]:
     """
     Two features with one title.

@@ -2,9 +2,9 @@
 
 from collections.abc import Container, Iterator
 
-from matrixlint.diagnostic import Fix, Severity
+from matrixlint.diagnostic import Fix
 from matrixlint.model.matrix import Matrix
-from matrixlint.rules.rule import Finding, rule
+from matrixlint.rules.rule import Finding
 from matrixlint.syntax.document import Entry
 from matrixlint.syntax.edits import span_of_sign
 from matrixlint.text.span import Edit, Span
@@ -14,7 +14,6 @@ _SEPARATOR = ";"
 _PASSED_OVER = "; \t"
 
 
-@rule("MX207", "empty-cli-command", severity=Severity.INFO)
 def empty_cli_command(matrix: Matrix) -> Iterator[Finding]:
     """
     An empty command in a list of commands.

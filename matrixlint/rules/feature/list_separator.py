@@ -2,16 +2,15 @@
 
 from collections.abc import Iterator
 
-from matrixlint.diagnostic import Fix, Severity
+from matrixlint.diagnostic import Fix
 from matrixlint.model.matrix import Matrix
-from matrixlint.rules.rule import Finding, rule
+from matrixlint.rules.rule import Finding
 from matrixlint.syntax.document import Entry
 from matrixlint.syntax.edits import replace_word, span_of_sign
 
 _LIST = "tempest_test_uuids"
 
 
-@rule("MX209", "list-separator", severity=Severity.WARNING)
 def list_separator(matrix: Matrix) -> Iterator[Finding]:
     """
     A comma in a list whose separator is a semicolon.

@@ -2,16 +2,15 @@
 
 from collections.abc import Iterator
 
-from matrixlint.diagnostic import Fix, Severity
+from matrixlint.diagnostic import Fix
 from matrixlint.model.feature import Feature
 from matrixlint.model.matrix import Matrix
-from matrixlint.rules.rule import Finding, rule
+from matrixlint.rules.rule import Finding
 from matrixlint.syntax.dialects.dialect import Demand, Dialect
 
 _OPTIONAL = "optional"
 
 
-@rule("MX202", "missing-status", severity=Severity.WARNING)
 def missing_status(matrix: Matrix) -> Iterator[Finding]:
     """
     A feature that does not say how much it matters.

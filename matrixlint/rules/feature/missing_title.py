@@ -2,12 +2,10 @@
 
 from collections.abc import Iterator
 
-from matrixlint.diagnostic import Severity
 from matrixlint.model.matrix import Matrix
-from matrixlint.rules.rule import Finding, rule
+from matrixlint.rules.rule import Finding
 
 
-@rule("MX201", "missing-title", severity=Severity.ERROR)
 def missing_title(matrix: Matrix) -> Iterator[Finding]:
     """
     A feature without a title.

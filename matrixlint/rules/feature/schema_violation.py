@@ -2,12 +2,10 @@
 
 from collections.abc import Iterator
 
-from matrixlint.diagnostic import Severity
 from matrixlint.model.matrix import Matrix
-from matrixlint.rules.rule import Finding, rule
+from matrixlint.rules.rule import Finding
 
 
-@rule("MX208", "schema-violation", severity=Severity.ERROR)
 def schema_violation(matrix: Matrix) -> Iterator[Finding]:
     """
     A matrix that breaks the project's own JSON Schema.

@@ -4,7 +4,7 @@ from collections.abc import Iterator
 
 from matrixlint.diagnostic import Fix, Severity
 from matrixlint.model.matrix import Delimiter, Matrix
-from matrixlint.rules.rule import Finding, rule
+from matrixlint.rules.rule import Finding
 from matrixlint.syntax.document import DEFAULT, Entry
 from matrixlint.syntax.edits import (
     as_continuation,
@@ -22,7 +22,6 @@ _EDITS = {
 }
 
 
-@rule("MX203", "unknown-field", severity=Severity.WARNING)
 def unknown_field(matrix: Matrix) -> Iterator[Finding]:
     """
     A key that is no field, entry or note of the dialect.

@@ -4,11 +4,10 @@ from collections.abc import Iterator
 
 from matrixlint.diagnostic import Fix, Severity
 from matrixlint.model.matrix import Matrix
-from matrixlint.rules.rule import Finding, rule
+from matrixlint.rules.rule import Finding
 from matrixlint.syntax.edits import rename_section
 
 
-@rule("MX204", "unrendered-section", severity=Severity.WARNING)
 def unrendered_section(matrix: Matrix) -> Iterator[Finding]:
     """
     A section that the renderer leaves out of the page.

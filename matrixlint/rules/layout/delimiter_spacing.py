@@ -4,10 +4,10 @@ from collections import Counter
 from collections.abc import Iterator
 from typing import NamedTuple
 
-from matrixlint.diagnostic import Fix, Severity
+from matrixlint.diagnostic import Fix
 from matrixlint.model.matrix import Matrix
 from matrixlint.rules.layout._checked_lines import is_checked
-from matrixlint.rules.rule import Finding, rule
+from matrixlint.rules.rule import Finding
 from matrixlint.text.lazy_regex import compile_lazily
 from matrixlint.text.span import Edit, Span
 
@@ -30,7 +30,6 @@ class _Delimiter(NamedTuple):
     after: bool | None
 
 
-@rule("MX805", "delimiter-spacing", severity=Severity.INFO)
 def delimiter_spacing(matrix: Matrix) -> Iterator[Finding]:
     """
     A delimiter with blanks around it among ones without, or the other way round.

@@ -3,10 +3,10 @@
 from collections.abc import Iterator
 from typing import TYPE_CHECKING
 
-from matrixlint.diagnostic import Fix, Severity
+from matrixlint.diagnostic import Fix
 from matrixlint.model.feature import Driver
 from matrixlint.model.matrix import Matrix
-from matrixlint.rules.rule import Finding, rule
+from matrixlint.rules.rule import Finding
 from matrixlint.syntax.document import Document, Entry, Section
 from matrixlint.text.span import Edit, Span
 
@@ -14,7 +14,6 @@ if TYPE_CHECKING:
     from matrixlint.model.entry_block import EntryBlock
 
 
-@rule("MX804", "driver-order", severity=Severity.INFO)
 def driver_order(matrix: Matrix) -> Iterator[Finding]:
     """
     A feature's entries that stand in another order than the declarations.

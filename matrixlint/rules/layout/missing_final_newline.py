@@ -2,13 +2,12 @@
 
 from collections.abc import Iterator
 
-from matrixlint.diagnostic import Fix, Severity
+from matrixlint.diagnostic import Fix
 from matrixlint.model.matrix import Matrix
-from matrixlint.rules.rule import Finding, rule
+from matrixlint.rules.rule import Finding
 from matrixlint.text.span import Edit, Span
 
 
-@rule("MX802", "missing-final-newline", severity=Severity.INFO)
 def missing_final_newline(matrix: Matrix) -> Iterator[Finding]:
     r"""
     A last line that does not end.

@@ -2,15 +2,14 @@
 
 from collections.abc import Iterator
 
-from matrixlint.diagnostic import Fix, Severity
+from matrixlint.diagnostic import Fix
 from matrixlint.model.matrix import Matrix
-from matrixlint.rules.rule import Finding, rule
+from matrixlint.rules.rule import Finding
 from matrixlint.text.span import Edit, Span
 
 _NAMES = {"\n": "LF", "\r\n": "CRLF", "\r": "CR"}
 
 
-@rule("MX803", "mixed-line-endings", severity=Severity.INFO)
 def mixed_line_endings(matrix: Matrix) -> Iterator[Finding]:
     r"""
     A file whose lines do not all end alike.

@@ -2,15 +2,14 @@
 
 from collections.abc import Iterator
 
-from matrixlint.diagnostic import Fix, Severity
+from matrixlint.diagnostic import Fix
 from matrixlint.model.matrix import Matrix
 from matrixlint.rules.layout._checked_lines import is_checked
-from matrixlint.rules.rule import Finding, rule
+from matrixlint.rules.rule import Finding
 from matrixlint.text.phrases import format_count
 from matrixlint.text.span import Edit, Span
 
 
-@rule("MX801", "trailing-whitespace", severity=Severity.INFO)
 def trailing_whitespace(matrix: Matrix) -> Iterator[Finding]:
     r"""
     White space at the end of a line.

@@ -2,12 +2,10 @@
 
 from collections.abc import Iterator
 
-from matrixlint.diagnostic import Severity
 from matrixlint.model.matrix import Matrix
-from matrixlint.rules.rule import Finding, rule
+from matrixlint.rules.rule import Finding
 
 
-@rule("MX852", "inconsistent-driver-title", severity=Severity.INFO)
 def inconsistent_driver_title(matrix: Matrix) -> Iterator[Finding]:
     """
     A driver that another matrix of the project gives another title.

@@ -2,12 +2,10 @@
 
 from collections.abc import Iterator
 
-from matrixlint.diagnostic import Severity
 from matrixlint.model.matrix import Matrix
-from matrixlint.rules.rule import Finding, rule
+from matrixlint.rules.rule import Finding
 
 
-@rule("MX854", "missing-matrix", severity=Severity.INFO)
 def missing_matrix(_matrix: Matrix) -> Iterator[Finding]:
     """
     A directive of a document that names no file.

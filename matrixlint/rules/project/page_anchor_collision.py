@@ -2,12 +2,10 @@
 
 from collections.abc import Iterator
 
-from matrixlint.diagnostic import Severity
 from matrixlint.model.matrix import Matrix
-from matrixlint.rules.rule import Finding, rule
+from matrixlint.rules.rule import Finding
 
 
-@rule("MX855", "page-anchor-collision", severity=Severity.INFO)
 def page_anchor_collision(matrix: Matrix) -> Iterator[Finding]:
     """
     A feature whose anchor a matrix above it on the same page has.

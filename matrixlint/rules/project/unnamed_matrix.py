@@ -2,13 +2,11 @@
 
 from collections.abc import Iterator
 
-from matrixlint.diagnostic import Severity
 from matrixlint.model.matrix import Matrix
-from matrixlint.rules.rule import Finding, rule
+from matrixlint.rules.rule import Finding
 from matrixlint.text.span import Span
 
 
-@rule("MX853", "unnamed-matrix", severity=Severity.INFO)
 def unnamed_matrix(matrix: Matrix) -> Iterator[Finding]:
     """
     A matrix that no directive of a document names.

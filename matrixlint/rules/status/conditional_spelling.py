@@ -5,12 +5,11 @@ from collections.abc import Iterator
 from matrixlint.diagnostic import Fix, Severity
 from matrixlint.model.matrix import Matrix
 from matrixlint.model.status import Status
-from matrixlint.rules.rule import Finding, rule
+from matrixlint.rules.rule import Finding
 from matrixlint.syntax.edits import replace_word
 from matrixlint.text.phrases import format_hint
 
 
-@rule("MX303", "conditional-spelling", severity=Severity.WARNING)
 def conditional_spelling(matrix: Matrix) -> Iterator[Finding]:
     """
     `conditional(...)`, which is called `condition(...)`.

@@ -2,14 +2,13 @@
 
 from collections.abc import Iterator
 
-from matrixlint.diagnostic import Fix, Severity
+from matrixlint.diagnostic import Fix
 from matrixlint.model.matrix import Matrix
 from matrixlint.model.status import Status
-from matrixlint.rules.rule import Finding, rule
+from matrixlint.rules.rule import Finding
 from matrixlint.text.span import Edit
 
 
-@rule("MX302", "malformed-status", severity=Severity.ERROR)
 def malformed_status(matrix: Matrix) -> Iterator[Finding]:
     """
     A status whose form no reader of the file understands.

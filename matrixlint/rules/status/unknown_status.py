@@ -3,10 +3,10 @@
 from collections.abc import Iterator
 from typing import TYPE_CHECKING
 
-from matrixlint.diagnostic import Fix, Severity
+from matrixlint.diagnostic import Fix
 from matrixlint.model.matrix import Matrix
 from matrixlint.model.status import Status
-from matrixlint.rules.rule import Finding, rule
+from matrixlint.rules.rule import Finding
 from matrixlint.syntax.document import Entry
 from matrixlint.syntax.edits import replace_word
 from matrixlint.text.phrases import format_hint, join_or
@@ -17,7 +17,6 @@ if TYPE_CHECKING:
     from matrixlint.model.grades import Grades
 
 
-@rule("MX301", "unknown-status", severity=Severity.ERROR)
 def unknown_status(matrix: Matrix) -> Iterator[Finding]:
     """
     A status that is none of the known words.

@@ -2,12 +2,10 @@
 
 from collections.abc import Iterator
 
-from matrixlint.diagnostic import Severity
 from matrixlint.model.matrix import Matrix
-from matrixlint.rules.rule import Finding, rule
+from matrixlint.rules.rule import Finding
 
 
-@rule("MX903", "missing-suppression-reason", severity=Severity.WARNING)
 def missing_suppression_reason(_matrix: Matrix) -> Iterator[Finding]:
     """
     A suppression comment without a reason, where the project wants one.

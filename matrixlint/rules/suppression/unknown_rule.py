@@ -2,12 +2,10 @@
 
 from collections.abc import Iterator
 
-from matrixlint.diagnostic import Severity
 from matrixlint.model.matrix import Matrix
-from matrixlint.rules.rule import Finding, rule
+from matrixlint.rules.rule import Finding
 
 
-@rule("MX902", "unknown-rule", severity=Severity.WARNING)
 def unknown_rule(_matrix: Matrix) -> Iterator[Finding]:
     """
     A suppression comment that names no rule, or is no suppression.

@@ -2,12 +2,10 @@
 
 from collections.abc import Iterator
 
-from matrixlint.diagnostic import Severity
 from matrixlint.model.matrix import Matrix
-from matrixlint.rules.rule import Finding, rule
+from matrixlint.rules.rule import Finding
 
 
-@rule("MX901", "unused-suppression", severity=Severity.WARNING)
 def unused_suppression(_matrix: Matrix) -> Iterator[Finding]:
     """
     A suppression comment that suppresses nothing.

@@ -2,13 +2,11 @@
 
 from collections.abc import Iterator
 
-from matrixlint.diagnostic import Severity
 from matrixlint.model.matrix import Matrix
-from matrixlint.rules.rule import Finding, rule
+from matrixlint.rules.rule import Finding
 from matrixlint.rules.syntax._findings import find_syntax_errors
 
 
-@rule("MX006", "byte-order-mark", severity=Severity.ERROR)
 def byte_order_mark(matrix: Matrix) -> Iterator[Finding]:
     r"""
     A byte-order mark before the first line.

@@ -2,13 +2,11 @@
 
 from collections.abc import Iterator
 
-from matrixlint.diagnostic import Severity
 from matrixlint.model.matrix import Matrix
-from matrixlint.rules.rule import Finding, rule
+from matrixlint.rules.rule import Finding
 from matrixlint.rules.syntax._findings import find_syntax_errors
 
 
-@rule("MX010", "default-section", severity=Severity.WARNING)
 def default_section(matrix: Matrix) -> Iterator[Finding]:
     """
     A section `[DEFAULT]`, whose keys appear in every section.

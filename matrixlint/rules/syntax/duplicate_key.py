@@ -2,13 +2,11 @@
 
 from collections.abc import Iterator
 
-from matrixlint.diagnostic import Severity
 from matrixlint.model.matrix import Matrix
-from matrixlint.rules.rule import Finding, rule
+from matrixlint.rules.rule import Finding
 from matrixlint.rules.syntax._findings import find_syntax_errors
 
 
-@rule("MX003", "duplicate-key", severity=Severity.ERROR)
 def duplicate_key(matrix: Matrix) -> Iterator[Finding]:
     """
     A key that stands a second time in its section.

@@ -2,13 +2,11 @@
 
 from collections.abc import Iterator
 
-from matrixlint.diagnostic import Severity
 from matrixlint.model.matrix import Matrix
-from matrixlint.rules.rule import Finding, rule
+from matrixlint.rules.rule import Finding
 from matrixlint.rules.syntax._findings import find_syntax_errors
 
 
-@rule("MX002", "duplicate-section", severity=Severity.ERROR)
 def duplicate_section(matrix: Matrix) -> Iterator[Finding]:
     """
     A section whose name is used a second time.

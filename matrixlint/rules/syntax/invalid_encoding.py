@@ -2,13 +2,11 @@
 
 from collections.abc import Iterator
 
-from matrixlint.diagnostic import Severity
 from matrixlint.model.matrix import Matrix
-from matrixlint.rules.rule import Finding, rule
+from matrixlint.rules.rule import Finding
 from matrixlint.rules.syntax._findings import find_syntax_errors
 
 
-@rule("MX005", "invalid-encoding", severity=Severity.ERROR)
 def invalid_encoding(matrix: Matrix) -> Iterator[Finding]:
     r"""
     Bytes that are not UTF-8, or control characters.

@@ -2,13 +2,11 @@
 
 from collections.abc import Iterator
 
-from matrixlint.diagnostic import Severity
 from matrixlint.model.matrix import Matrix
-from matrixlint.rules.rule import Finding, rule
+from matrixlint.rules.rule import Finding
 from matrixlint.rules.syntax._findings import check_fixes
 
 
-@rule("MX004", "malformed-section-header", severity=Severity.ERROR)
 def malformed_section_header(matrix: Matrix) -> Iterator[Finding]:
     """
     A section header that is broken, indented, or lacks a bracket.

@@ -2,13 +2,11 @@
 
 from collections.abc import Iterator
 
-from matrixlint.diagnostic import Severity
 from matrixlint.model.matrix import Matrix
-from matrixlint.rules.rule import Finding, rule
+from matrixlint.rules.rule import Finding
 from matrixlint.rules.syntax._findings import find_syntax_errors
 
 
-@rule("MX007", "merge-conflict-marker", severity=Severity.ERROR)
 def merge_conflict_marker(matrix: Matrix) -> Iterator[Finding]:
     """
     A conflict that a merge left in the file.

@@ -2,13 +2,11 @@
 
 from collections.abc import Iterator
 
-from matrixlint.diagnostic import Severity
 from matrixlint.model.matrix import Matrix
-from matrixlint.rules.rule import Finding, rule
+from matrixlint.rules.rule import Finding
 from matrixlint.rules.syntax._findings import find_syntax_errors
 
 
-@rule("MX011", "missing-section-header", severity=Severity.ERROR)
 def missing_section_header(matrix: Matrix) -> Iterator[Finding]:
     """
     Two features with the header between them lost.

@@ -2,13 +2,11 @@
 
 from collections.abc import Iterator
 
-from matrixlint.diagnostic import Severity
 from matrixlint.model.matrix import Matrix
-from matrixlint.rules.rule import Finding, rule
+from matrixlint.rules.rule import Finding
 from matrixlint.rules.syntax._findings import find_syntax_errors
 
 
-@rule("MX009", "percent-interpolation", severity=Severity.ERROR)
 def percent_interpolation(matrix: Matrix) -> Iterator[Finding]:
     """
     A percent sign that the renderer takes for a reference.

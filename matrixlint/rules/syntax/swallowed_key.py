@@ -2,13 +2,11 @@
 
 from collections.abc import Iterator
 
-from matrixlint.diagnostic import Severity
 from matrixlint.model.matrix import Matrix
-from matrixlint.rules.rule import Finding, rule
+from matrixlint.rules.rule import Finding
 from matrixlint.rules.syntax._findings import check_fixes
 
 
-@rule("MX008", "swallowed-key", severity=Severity.ERROR)
 def swallowed_key(matrix: Matrix) -> Iterator[Finding]:
     """
     An indented key, which is read as part of the value above.

@@ -2,13 +2,11 @@
 
 from collections.abc import Iterator
 
-from matrixlint.diagnostic import Severity
 from matrixlint.model.matrix import Matrix
-from matrixlint.rules.rule import Finding, rule
+from matrixlint.rules.rule import Finding
 from matrixlint.rules.syntax._findings import find_syntax_errors
 
 
-@rule("MX001", "syntax-error", severity=Severity.ERROR)
 def syntax_error(matrix: Matrix) -> Iterator[Finding]:
     """
     A line that is no section header, key, comment or continuation.

@@ -2,9 +2,9 @@
 
 from collections.abc import Iterator
 
-from matrixlint.diagnostic import Related, Severity
+from matrixlint.diagnostic import Related
 from matrixlint.model.matrix import Matrix
-from matrixlint.rules.rule import Finding, rule
+from matrixlint.rules.rule import Finding
 from matrixlint.syntax.document import Entry
 from matrixlint.text.lazy_regex import compile_lazily
 
@@ -12,7 +12,6 @@ from matrixlint.text.lazy_regex import compile_lazily
 _SECOND_SENTENCE = compile_lazily(r"[.!?][\"')\]]*+\s++[^\sa-z]")
 
 
-@rule("MX707", "copied-notes", severity=Severity.INFO)
 def copied_notes(matrix: Matrix) -> Iterator[Finding]:
     """
     Two features with the same notes, longer than a sentence.

@@ -4,9 +4,8 @@ import re
 from collections.abc import Iterator
 from typing import NamedTuple
 
-from matrixlint.diagnostic import Severity
 from matrixlint.model.matrix import Matrix
-from matrixlint.rules.rule import Finding, rule
+from matrixlint.rules.rule import Finding
 from matrixlint.rules.text._value_lines import find_entries, find_value_lines
 from matrixlint.syntax.document import Entry, Section
 from matrixlint.text.lazy_regex import compile_lazily
@@ -41,7 +40,6 @@ class _Reference(NamedTuple):
     written: str
 
 
-@rule("MX703", "dangling-notes-reference", severity=Severity.INFO)
 def dangling_notes_reference(matrix: Matrix) -> Iterator[Finding]:
     """
     Notes that refer to the notes of a feature which the file does not have.

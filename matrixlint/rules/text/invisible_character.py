@@ -5,7 +5,7 @@ from collections.abc import Collection, Iterator
 
 from matrixlint.diagnostic import Fix, Severity
 from matrixlint.model.matrix import Matrix
-from matrixlint.rules.rule import Finding, rule
+from matrixlint.rules.rule import Finding
 from matrixlint.syntax.dialects.dialect import Dialect
 from matrixlint.syntax.document import DELIMITER, is_blank_or_comment
 from matrixlint.text.invisible import PATTERN, strip_invisible
@@ -24,7 +24,6 @@ _NAMES = {
 }
 
 
-@rule("MX704", "invisible-character", severity=Severity.WARNING)
 def invisible_character(matrix: Matrix) -> Iterator[Finding]:
     r"""
     A character that no reader sees, in a header, key or value.

@@ -2,14 +2,12 @@
 
 from collections.abc import Iterator
 
-from matrixlint.diagnostic import Severity
 from matrixlint.model.matrix import Matrix
-from matrixlint.rules.rule import Finding, rule
+from matrixlint.rules.rule import Finding
 from matrixlint.rules.text._url import find_url_errors, may_hold_url_error
 from matrixlint.rules.text._value_lines import find_entries, find_value_lines
 
 
-@rule("MX702", "malformed-url", severity=Severity.WARNING)
 def malformed_url(matrix: Matrix) -> Iterator[Finding]:
     """
     A web address that leads nowhere, because its beginning is misspelt.

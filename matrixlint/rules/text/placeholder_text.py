@@ -2,9 +2,8 @@
 
 from collections.abc import Iterator
 
-from matrixlint.diagnostic import Severity
 from matrixlint.model.matrix import Matrix
-from matrixlint.rules.rule import Finding, rule
+from matrixlint.rules.rule import Finding
 from matrixlint.rules.text._value_lines import find_entries, find_value_lines
 from matrixlint.syntax.document import Entry, Section
 from matrixlint.text.lazy_regex import compile_lazily
@@ -20,7 +19,6 @@ _IN_NAME = compile_lazily(r"(?<![^\W_])(?:TODO|FIXME|XXX|TBD|(?i:wtf))(?![^\W_])
 _MESSAGE = "{!r} stands in for a text that nobody has written yet"
 
 
-@rule("MX701", "placeholder-text", severity=Severity.INFO)
 def placeholder_text(matrix: Matrix) -> Iterator[Finding]:
     """
     A placeholder in a name, a title or a note, which waits for its text.

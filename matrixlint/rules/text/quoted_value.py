@@ -2,9 +2,9 @@
 
 from collections.abc import Iterator
 
-from matrixlint.diagnostic import Fix, Severity
+from matrixlint.diagnostic import Fix
 from matrixlint.model.matrix import Matrix
-from matrixlint.rules.rule import Finding, rule
+from matrixlint.rules.rule import Finding
 from matrixlint.rules.text._value_lines import find_entries, find_value_lines
 from matrixlint.syntax.document import Entry
 from matrixlint.text.lazy_regex import compile_lazily
@@ -13,7 +13,6 @@ from matrixlint.text.span import Edit, Span
 _APOSTROPHE = compile_lazily(r"(?<=\w)'(?=\w)")
 
 
-@rule("MX705", "quoted-value", severity=Severity.WARNING)
 def quoted_value(matrix: Matrix) -> Iterator[Finding]:
     """
     A value that stands in quotes from end to end.

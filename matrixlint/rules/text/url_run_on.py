@@ -3,10 +3,9 @@
 import re
 from collections.abc import Iterator
 
-from matrixlint.diagnostic import Severity
 from matrixlint.model.feature import Feature
 from matrixlint.model.matrix import Matrix
-from matrixlint.rules.rule import Finding, rule
+from matrixlint.rules.rule import Finding
 from matrixlint.rules.text._url import find_url_errors
 from matrixlint.rules.text._value_lines import (
     ValueLine,
@@ -27,7 +26,6 @@ _LINE_END_IN_FILE = compile_lazily(r"[^\S\n]*+\n++[\s#;]")
 _FINAL = (".", ",", ")")
 
 
-@rule("MX706", "url-run-on", severity=Severity.WARNING)
 def url_run_on(matrix: Matrix) -> Iterator[Finding]:
     """
     A web address in notes that the renderer does not end where it ends.

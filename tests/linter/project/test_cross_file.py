@@ -11,7 +11,7 @@ from matrixlint.rules.project.inconsistent_driver_name import inconsistent_drive
 from matrixlint.rules.project.inconsistent_driver_title import inconsistent_driver_title
 from matrixlint.rules.project.page_anchor_collision import page_anchor_collision
 from matrixlint.rules.project.unnamed_matrix import unnamed_matrix
-from matrixlint.rules.rule import Finding, Rule
+from matrixlint.rules.rule import Check, Finding
 from matrixlint.text.span import Span
 
 TEXT = """\
@@ -54,27 +54,27 @@ def related(message: str) -> tuple[Related, ...]:
 
 
 @pytest.mark.parametrize(
-    "rule",
+    "check",
     [
         inconsistent_driver_name,
         inconsistent_driver_title,
         page_anchor_collision,
         unnamed_matrix,
     ],
-    ids=lambda rule: rule.code,
+    ids=lambda check: check.__name__,
 )
 @pytest.mark.parametrize("siblings", [None, CrossFileFacts()])
 def test_without_others_there_is_nothing_to_tell(
-    rule: Rule, siblings: CrossFileFacts | None
+    check: Check, siblings: CrossFileFacts | None
 ) -> None:
-    assert list(rule.check(matrix(siblings))) == []
+    assert list(check(matrix(siblings))) == []
 
 
 def test_driver_that_others_call_otherwise() -> None:
     found = matrix(CrossFileFacts(names=held(b="bee", z="zed")))
     driver = found.drivers[1]
 
-    assert list(inconsistent_driver_name.check(found)) == [
+    assert list(inconsistent_driver_name(found)) == [
         Finding(
             driver.span,
             "driver 'b' is called 'bee' in 'o.ini'",
@@ -91,7 +91,7 @@ def test_driver_that_others_entitle_otherwise() -> None:
     title = found.drivers[2].title
 
     assert title is not None
-    assert list(inconsistent_driver_title.check(found)) == [
+    assert list(inconsistent_driver_title(found)) == [
         Finding(
             title.value_span,
             "driver 'c' has the title 'C', and 'See' in 'o.ini'",
@@ -108,7 +108,7 @@ def test_feature_with_the_anchor_of_one_above() -> None:
     )
     section = found.features[1].section
 
-    assert list(page_anchor_collision.check(found)) == [
+    assert list(page_anchor_collision(found)) == [
         Finding(
             section.span,
             "[operation.y] has the anchor of [operation_y] of 'o.ini',"
@@ -122,9 +122,7 @@ def test_feature_with_the_anchor_of_one_above() -> None:
 def test_matrix_that_no_directive_names() -> None:
     found = matrix(CrossFileFacts(is_named=False))
 
-    assert list(unnamed_matrix.check(found)) == [
+    assert list(unnamed_matrix(found)) == [
         Finding(Span(1, 1, 1, 1), "no directive names this matrix, so that no page shows it")
     ]
-    assert (
-        list(unnamed_matrix.check(matrix(CrossFileFacts(is_named=False), "[operation.x]\n"))) == []
-    )
+    assert list(unnamed_matrix(matrix(CrossFileFacts(is_named=False), "[operation.x]\n"))) == []

@@ -12,6 +12,7 @@ from matrixlint.output.fingerprint import compute_fingerprints
 from matrixlint.output.formats import render
 from matrixlint.output.report import Report
 from matrixlint.text.span import Edit, Span
+from tests.changed_rule import change_rule
 from tests.output.formats.sample import FINDINGS, LEVEL, NOTES, STOP, UNKNOWN
 
 Change = Callable[[Report], Report]
@@ -60,7 +61,7 @@ def _whole(**changes: Any) -> Change:
 
 def _named(report: Report) -> Report:
     # Some formats tell the names once, with the rules.
-    rules = [report.rules[0]._replace(name="other-name"), *report.rules[1:]]
+    rules = [change_rule(report.rules[0], name="other-name"), *report.rules[1:]]
     return _found(name="other-name")(report._replace(rules=rules))
 
 
@@ -108,7 +109,7 @@ ASPECTS: Mapping[str, Mapping[str, Aspect]] = {
         "path": Aspect(_failed(path="doc/d.ini")),
         "line": Aspect(_failed(line=4)),
     },
-    "page": {"page": Aspect(_whole(rules=[LEVEL._replace(docstring=PAGE), NOTES]))},
+    "page": {"page": Aspect(_whole(rules=[change_rule(LEVEL, docstring=PAGE), NOTES]))},
 }
 
 
