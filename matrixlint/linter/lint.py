@@ -9,7 +9,7 @@ from matrixlint.errors import ErrorDetail, PluginError
 from matrixlint.linter.diagnostic_builder import DiagnosticBuilder
 from matrixlint.model.builder import build_matrix
 from matrixlint.model.matrix import Matrix
-from matrixlint.rules.plugins import is_foreign, load_rules, run_rule
+from matrixlint.rules.plugins import is_plugin_rule, load_rules, run_rule
 from matrixlint.rules.rule import Finding, Rule
 from matrixlint.syntax.parser import parse
 from matrixlint.text.source import Source
@@ -94,7 +94,7 @@ def parse_matrix(source: Source, settings: Settings) -> Matrix:
 
 def _run_rule(rule: Rule, matrix: Matrix, settings: Settings) -> Iterable[Finding]:
     options = settings.options.get(rule.code, {})
-    if is_foreign(rule):
+    if is_plugin_rule(rule):
         return run_rule(rule, matrix, options, settings.plugins)
     return rule.findings(matrix, options)
 

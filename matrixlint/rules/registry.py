@@ -1,4 +1,4 @@
-"""All rules, in the order of their codes."""
+"""Registry of all built-in rules, in the order of their codes."""
 
 from matrixlint.rules.choice.misspelt_choice_group import misspelt_choice_group
 from matrixlint.rules.choice.single_option_choice_group import single_option_choice_group

@@ -1,4 +1,4 @@
-"""What a rule is: its facts, its page, its check, and the findings that it yields."""
+"""Rule API: a rule with its facts, page and check, and the findings that it yields."""
 
 from collections.abc import Callable, Iterator, Mapping
 from typing import Any, NamedTuple
@@ -11,11 +11,11 @@ from matrixlint.text.span import Span
 
 class Finding(NamedTuple):
     """
-    What a rule has to say of one place; code, name and path are the linter's to add.
+    Finding of a rule; the linter adds code, name and path.
 
-    *about* is the entry or section that the finding speaks of: its names go into the
-    report. *value* is given where it is not the entry's own; *severity* only where the
-    finding is graver or lighter than its rule.
+    *about* is the entry or section that the finding is about; its names are reported.
+    *value* is only set if it differs from the value of the entry, *severity* only if it
+    differs from that of the rule.
     """
 
     span: Span
@@ -29,18 +29,18 @@ class Finding(NamedTuple):
     value: str | None = None
 
 
-# A rule that has options takes their values, by name, behind the matrix.
+# A check with options takes their values, by name, as a mapping after the matrix.
 Check = Callable[..., Iterator[Finding]]
-# What an option may be, in the terms of JSON Schema, with its description and its default.
+# JSON Schema of an option, with its description and default.
 Option = Mapping[str, Any]
 
 
 class Rule(NamedTuple):
     """
-    A check with its code, its name, its default severity, and the docstring that is its page.
+    A check with its code, name, default severity, and the docstring that is its page.
 
-    *options* are what a project may set in ``options``, by name. An option that is called
-    ``levels`` holds levels of the matrix.
+    *options* are the settings that a project may set in ``options``, by name. An option
+    called ``levels`` holds levels of the matrix.
     """
 
     code: str
@@ -52,9 +52,9 @@ class Rule(NamedTuple):
 
     @property
     def page(self) -> str:
-        """The page that users read (markdown)."""
-        # inspect.cleandoc does this too, but importing inspect takes 8 ms. From 3.13 on, Python
-        # takes the indentation away itself.
+        """Page for users (Markdown)."""
+        # Like inspect.cleandoc, but importing inspect takes 8 ms. Since 3.13, Python removes
+        # the indentation itself.
         first, *lines = self.docstring.strip().split("\n")
         margins = [len(line) - len(line.lstrip()) for line in lines if line.strip()]
         margin = min(margins, default=0)
@@ -62,11 +62,11 @@ class Rule(NamedTuple):
 
     @property
     def summary(self) -> str:
-        """The first line of the page: what the rule finds, in one sentence."""
+        """First line of the page: what the rule finds, in one sentence."""
         return self.page.partition("\n")[0]
 
     def findings(self, matrix: Matrix, settings: Mapping[str, Any]) -> Iterator[Finding]:
-        """Return what the rule finds in *matrix* with *settings* for its options."""
+        """Return the findings of the rule in *matrix*; *settings* are its options."""
         if not self.options:
             return self.check(matrix)
         defaults = {name: option["default"] for name, option in self.options.items()}
@@ -78,7 +78,7 @@ def rule(
 ) -> Callable[[Check], Rule]:
     """Make a rule of a check function; the function's docstring is the rule's page."""
 
-    def made(check: Check) -> Rule:
+    def make_rule(check: Check) -> Rule:
         return Rule(code, name, severity, check.__doc__ or "", check, options or {})
 
-    return made
+    return make_rule
