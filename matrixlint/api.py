@@ -20,10 +20,11 @@ def lint_text(
     text: str, path: str = "support-matrix.ini", config: Mapping[str, object] | None = None
 ) -> list[Diagnostic]:
     """
-    Return the diagnostics of *text* that no comment suppresses, reported for *path*.
+    Return the diagnostics of *text* that no comment suppresses.
 
-    *config* holds settings, named as in a configuration file; an invalid one raises
-    MatrixlintError. Nothing is printed, and no files are read except those in *config*.
+    *path* is the path that they report. *config* holds settings, named as in a configuration
+    file; an invalid one raises MatrixlintError. Nothing is printed, and no files are read
+    except those in *config*.
     """
     return _find_active(
         lint_or_raise(Source.from_text(path, text), _resolve_settings(config, path))

@@ -1,4 +1,4 @@
-"""Sphinx extension: lint each matrix that the directive ``support_matrix`` renders."""
+"""Sphinx extension: lint the matrices of ``support_matrix`` directives."""
 
 import os
 from collections.abc import Collection
@@ -130,7 +130,7 @@ def get_state(env: BuildEnvironment) -> State:
 
 def find_outdated(_: Sphinx, env: BuildEnvironment, *__: set[str]) -> list[str]:
     """
-    Return the documents whose matrices had findings in the last build, or have some now.
+    Return the documents whose matrices had findings, or have some now.
 
     Sphinx reads only changed documents: without this, a second build would report nothing.
     Also, findings depend on files unknown to Sphinx: a new configuration, a baseline, a
@@ -147,7 +147,7 @@ def find_outdated(_: Sphinx, env: BuildEnvironment, *__: set[str]) -> list[str]:
 
 
 def purge(_: Sphinx, env: BuildEnvironment, name: str) -> None:
-    """Remove the state of the document *name*, which was removed or will be read again."""
+    """Drop the state of the document *name*, which is gone or will be read again."""
     get_state(env).pop(name, None)
 
 

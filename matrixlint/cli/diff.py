@@ -1,4 +1,4 @@
-"""``matrixlint diff``: compare two matrices, or one with an older revision of it."""
+"""``matrixlint diff``: compare two matrices, or two revisions of one."""
 
 import argparse
 from collections.abc import Sequence
@@ -114,7 +114,7 @@ def _compare(names: Sequence[str], options: Options) -> DiffReport:
 
 
 def _parse(file: Target, path: str) -> Matrix:
-    """Return the matrix of *file*, reported as *path*; print errors that affect the diff."""
+    """Parse *file*, reported as *path*; print errors that affect the diff."""
     source = Source.from_bytes(path, file.data or b"")
     matrix = parse_matrix(source, file.settings)
     if not matrix.drivers and not matrix.features:

@@ -82,7 +82,7 @@ def _select_rules(names: Sequence[str], options: Options) -> list[Rule]:
 
 
 def _load_configured_rules(options: Options) -> Sequence[Rule]:
-    """Return the rules of the configuration of the working directory, plugins included."""
+    """Return the rules, with plugins, of the working directory's configuration."""
     # Imported late: built-in rules need no configuration.
     from matrixlint.config.files import Finder
 

@@ -61,7 +61,7 @@ def _open_stdout() -> Iterator[TextIO]:
 
 
 def print_stderr(text: str, *, as_is: bool = False) -> None:
-    """Print the line *text* on the standard error; ignore errors. *as_is* as in print_text."""
+    """Print the line *text* on stderr; ignore errors. *as_is* as in print_text."""
     with suppress(OSError, AttributeError):
         sys.stderr.write(f"{text if as_is else escape_commands(text)}\n")
         sys.stderr.flush()

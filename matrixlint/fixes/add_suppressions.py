@@ -44,12 +44,13 @@ def add_suppressions(
     path: str, data: bytes, settings: Settings, reason: str, find_active: FindActive
 ) -> bytes:
     """
-    Return *data*, the file at *path*, with comments that suppress its active findings.
+    Return *data* with comments that suppress its active findings.
 
-    *find_active* returns the active ones of a list of diagnostics. A comment is above each
-    key or header with findings, and gives *reason* unless it is empty. Findings that such
-    a comment does not cover are suppressed at the top, for the whole file. Raise FileError
-    if the file is not UTF-8 or comments cannot suppress a finding.
+    *data* is the content of the file at *path*. *find_active* returns the active ones of a
+    list of diagnostics. A comment is above each key or header with findings, and gives
+    *reason* unless it is empty. Findings that such a comment does not cover are suppressed at
+    the top, for the whole file. Raise FileError if the file is not UTF-8 or comments cannot
+    suppress a finding.
     """
     source = Source.from_bytes(path, data)
     diagnostics = find_active(lint_or_raise(source, settings))
@@ -170,7 +171,7 @@ def _find_line_end(line: int, lines: Sequence[bytes]) -> bytes:
 
 
 def suppress_file(target: Target, mark: MarkKnown, *, reason: str) -> FileResult:
-    """Write comments into *target* that suppress what *mark* does not mark as suppressed."""
+    """Write comments into *target* for findings that *mark* leaves unsuppressed."""
     settings = target.settings
     if settings.require_suppression_reason and UNREASONED in settings.codes and not reason:
         message = "suppressions must give a reason here; expected --add-ignores=REASON"

@@ -10,7 +10,7 @@ from matrixlint.fixes.safety import (
     OF_SECTION,
     Change,
     count_errors,
-    feature_semantics,
+    extract_feature_semantics,
     find_changed_keys,
     find_edited_lines,
 )
@@ -55,18 +55,18 @@ def find_header_lines(document: Document) -> list[int]:
 
 def find_section(diagnostic: Diagnostic, lines: list[int]) -> Number | None:
     """
-    Return the section of all edits of the fix of *diagnostic*, None if they are in several.
+    Return the section that the fix of *diagnostic* edits, None if several.
 
     *lines* are the header lines of the sections (1-based).
     """
     found: set[Number] = set()
     for edit in diagnostic.fix.edits if diagnostic.fix else ():
-        last = _last_line(edit)
+        last = _find_last_line(edit)
         found.update((bisect_right(lines, min(edit.span.line, last)), bisect_right(lines, last)))
     return found.pop() if len(found) == 1 else None
 
 
-def _last_line(edit: Edit) -> int:
+def _find_last_line(edit: Edit) -> int:
     # Lines inserted or removed before a line do not count as an edit of that line.
     span = edit.span
     is_before = span.end_column == 1 and (span.line < span.end_line or edit.text.endswith("\n"))
@@ -87,20 +87,20 @@ class _SectionMap:
             is_replacement = not origin and above + 1 not in kept
             self._lines.append(above + is_replacement)
 
-    def old(self, line: int) -> Number:
+    def find_old(self, line: int) -> Number:
         """Return the section of a line of the old text."""
         return bisect_right(self._headers, line)
 
-    def new(self, line: int) -> Number:
+    def find_new(self, line: int) -> Number:
         """Return the section of a line of the new text."""
-        return self.old(self._lines[min(line, len(self._lines)) - 1])
+        return self.find_old(self._lines[min(line, len(self._lines)) - 1])
 
 
 def _attribute_errors(change: Change, section_map: _SectionMap) -> _Reasons:
     before, after = change.before.document, change.after.document
     codes = count_errors(after) - count_errors(before)
-    new = Counter((error.code, section_map.new(error.span.line)) for error in after.errors)
-    new.subtract((error.code, section_map.old(error.span.line)) for error in before.errors)
+    new = Counter((error.code, section_map.find_new(error.span.line)) for error in after.errors)
+    new.subtract((error.code, section_map.find_old(error.span.line)) for error in before.errors)
     more = sorted(((code, at) for code, at in +new if code in codes), reverse=True)
     return {at: f"the file would have one more {code}" for code, at in more}
 
@@ -134,16 +134,16 @@ def _attribute_semantics(change: Change, section_map: _SectionMap) -> _Reasons:
         # Different drivers change all features.
         return {}
     old = _group_by_section(
-        change.before.features, lambda feature: section_map.old(feature.section.line)
+        change.before.features, lambda feature: section_map.find_old(feature.section.line)
     )
     new = _group_by_section(
-        change.after.features, lambda feature: section_map.new(feature.section.line)
+        change.after.features, lambda feature: section_map.find_new(feature.section.line)
     )
     return {
         number: "a driver, level or status would be read otherwise"
         for number in old.keys() | new.keys()
-        if list(map(feature_semantics, old.get(number, ())))
-        != list(map(feature_semantics, new.get(number, ())))
+        if list(map(extract_feature_semantics, old.get(number, ())))
+        != list(map(extract_feature_semantics, new.get(number, ())))
     }
 
 
@@ -152,9 +152,11 @@ def _pair_sections(
 ) -> dict[Number, tuple[list[Section], list[Section]]]:
     """Return the parsed sections, before and after, by section of the old text."""
     old = _group_by_section(
-        change.before.document.sections, lambda each: section_map.old(each.line)
+        change.before.document.sections, lambda each: section_map.find_old(each.line)
     )
-    new = _group_by_section(change.after.document.sections, lambda each: section_map.new(each.line))
+    new = _group_by_section(
+        change.after.document.sections, lambda each: section_map.find_new(each.line)
+    )
     return {number: (old.get(number, []), new.get(number, [])) for number in {**old, **new}}
 
 

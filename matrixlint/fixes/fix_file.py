@@ -19,7 +19,7 @@ from matrixlint.text.unified_diff import format_unified_diff
 
 def fix_file(target: Target, mark: MarkKnown, *, unsafe: bool, is_shown: bool) -> FileResult:
     """
-    Apply the fixes of the findings in *target* that *mark* does not mark as suppressed.
+    Apply the fixes of findings in *target* that *mark* leaves unsuppressed.
 
     If the file cannot be written, report the error and the findings of the old text.
     """

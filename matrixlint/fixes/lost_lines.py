@@ -1,4 +1,4 @@
-"""Find what safe fixes remove from a text or add to it, as a plain INI parser reads it."""
+"""Find what safe fixes remove from or add to a text, for a plain INI parser."""
 
 from collections import Counter
 from collections.abc import Sequence
@@ -52,7 +52,7 @@ def _find_lost_line(lines: Sequence[str], copy: EditedText) -> int | None:
 
 
 def _is_redundant(line: int, lines: Sequence[str]) -> bool:
-    """Return whether an old line (1-based) is blank, a comment, or equal to an adjacent one."""
+    """Return whether a line (1-based) is blank, a comment, or repeats an adjacent one."""
     text = lines[line - 1]
     if is_blank_or_comment(text):
         return True
@@ -89,5 +89,5 @@ def _count_declared(section: PlainSection, dialect: Dialect) -> int:
 
 
 def _squash(name: str) -> str:
-    """Return the letters and digits of *name*, lowercased: fixes of form do not change them."""
+    """Return the letters and digits of *name* in lower case: fixes of form keep them."""
     return "".join(filter(str.isalnum, name)).lower()

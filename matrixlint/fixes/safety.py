@@ -1,4 +1,4 @@
-"""Check fixes for side effects: parse the fixed text and compare it with the old one."""
+"""Check fixes for side effects: compare the old and the fixed text, parsed."""
 
 from collections import Counter
 from collections.abc import Collection, Iterator
@@ -88,7 +88,7 @@ def find_changed_keys(section: Section, other: Section, lines: _Lines) -> Iterat
 
 
 def _is_on_lines(section: Section, key: str, lines: Collection[int]) -> bool:
-    """Return whether one of *lines* holds the key, or the header of a section inheriting it."""
+    """Return whether one of *lines* holds the key, or the header that inherits it."""
     if key not in section.values:
         return False
     is_inherited = key in section.origins and section.line in lines
@@ -102,13 +102,17 @@ def _get_lines(entry: Entry) -> range:
 def extract_semantics(matrix: Matrix) -> tuple[object, ...]:
     """Return the names, levels and statuses of *matrix*, without its texts."""
     drivers = tuple(driver.name for driver in matrix.drivers)
-    return drivers, [feature_semantics(feature) for feature in matrix.features]
+    return drivers, [extract_feature_semantics(feature) for feature in matrix.features]
 
 
-def feature_semantics(feature: Feature) -> tuple[object, ...]:
+def extract_feature_semantics(feature: Feature) -> tuple[object, ...]:
     """Return the semantics of one feature, as in ``extract_semantics``."""
-    return feature.name, feature.levels, [_status_semantics(status) for status in feature.statuses]
+    return (
+        feature.name,
+        feature.levels,
+        [_extract_status_semantics(status) for status in feature.statuses],
+    )
 
 
-def _status_semantics(status: Status) -> tuple[object, ...]:
+def _extract_status_semantics(status: Status) -> tuple[object, ...]:
     return status.suggestion, status.demand, status.argument

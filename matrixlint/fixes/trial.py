@@ -73,7 +73,7 @@ class Trial:
 
     def _try_by_section(self) -> tuple[list[int], list[int], Text]:
         """
-        Return the fixes without side effects, those still to be tried, and the new text.
+        Return the fixes without side effects, those not tried yet, and the new text.
 
         A round tries fixes of each section; if they have side effects in it, halves of
         them are tried in the next rounds.
@@ -119,7 +119,7 @@ class Trial:
         return {number: [own] for number, own in found.items()}, others
 
     def _accept_or_split(self, stack: list[Sequence[int]], reason: str | None) -> Sequence[int]:
-        """Return the top fixes of *stack* without a *reason*; otherwise skip or halve them."""
+        """Return the top of *stack* if there is no *reason*; else skip or halve it."""
         tried = stack.pop()
         if reason is None:
             return tried

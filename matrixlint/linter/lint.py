@@ -40,7 +40,7 @@ def lint_or_raise(source: Source, settings: Settings) -> list[Diagnostic]:
 
 
 def lint_source(source: Source, settings: Settings) -> LintResult:
-    """Lint *source*; return failures of plugin rules as details of the result."""
+    """Lint *source*; failures of plugin rules are in *details* of the result."""
     matrix = parse_matrix(source, settings)
     found = check_matrix(matrix, settings)
     matrix.document.release()
@@ -48,7 +48,7 @@ def lint_source(source: Source, settings: Settings) -> LintResult:
 
 
 def check_matrix(matrix: Matrix, settings: Settings) -> LintResult:
-    """Lint the source of *matrix*; failures of plugin rules are details of the result."""
+    """Lint the source of *matrix*; failures of plugin rules are in *details*."""
     source = matrix.document.source
     builder = DiagnosticBuilder(source, settings)
     found: dict[tuple[int, int, str, str], Diagnostic] = {}

@@ -14,10 +14,11 @@ _LIST_COMMAND = ("ls-files", "-co", "--exclude-standard", "-z")
 
 class Listing(NamedTuple):
     """
-    Paths of the files below a folder; *details* are the folders that could not be read.
+    Paths of the files below a folder.
 
-    *outside* are folders that git lists but that lie elsewhere, each with its real path:
-    git lists its index, and a folder may have been replaced by a link.
+    *details* are the folders that could not be read. *outside* are folders that git lists but
+    that lie elsewhere, each with its real path: git lists its index, and a folder may have
+    been replaced by a link.
     """
 
     paths: list[str]

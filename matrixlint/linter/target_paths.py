@@ -7,7 +7,7 @@ from matrixlint.text.project_root import find_repository, find_root
 
 
 def find_base_folder(target: Target) -> str:
-    """Return the folder of the configuration, else the repository, else the working one."""
+    """Return the folder of the configuration, repository or working directory."""
     folder = os.path.dirname(os.path.abspath(target.path))
     return target.settings.folder or find_repository(folder) or os.getcwd()
 
@@ -23,7 +23,7 @@ def find_target_root(target: Target) -> str:
 
 
 def _find_link(folder: str) -> str | None:
-    """Return the folder with the first link between the working directory and *folder*."""
+    """Return the folder of the first link from the working directory to *folder*."""
     place = os.getcwd()
     if folder != place and not folder.startswith(os.path.join(place, "")):
         return None

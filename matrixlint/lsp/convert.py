@@ -1,4 +1,4 @@
-"""Convert values to and from types of the protocol, with columns in the client's units."""
+"""Convert values to and from types of the protocol, in the client's units."""
 
 from collections.abc import Iterable
 
@@ -155,7 +155,7 @@ def quick_fix(
 
 
 def fix_all(uri: str, edit: types.WorkspaceEdit | None) -> types.CodeAction:
-    """Return the action of all safe fixes; without *edit* the client has to resolve it."""
+    """Return the action of all safe fixes; without *edit* it is to be resolved."""
     title, data = "make all safe fixes", None if edit else uri
     return types.CodeAction(title, FIX_ALL, edit=edit, data=data)
 

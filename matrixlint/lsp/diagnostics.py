@@ -14,7 +14,7 @@ _TOP = Span(1, 1, 1, 1)
 
 
 class PublishedDiagnostic(NamedTuple):
-    """Diagnostic to publish; *code* is that of the rule, None for an error of the linter."""
+    """Diagnostic to publish; *code* is the rule's, None for another error."""
 
     span: Span
     message: str

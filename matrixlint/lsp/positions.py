@@ -1,4 +1,4 @@
-"""Convert positions of a text between the client's and our units."""
+"""Convert positions of a text between the client's and the linter's units."""
 
 from collections.abc import Sequence
 from typing import NamedTuple
@@ -13,7 +13,7 @@ _START = Span(1, 1, 1, 1)
 
 
 class Location(NamedTuple):
-    """Location in our units: line and column 1-based, in code points, without a BOM."""
+    """Location: line and column 1-based, in code points, without a BOM."""
 
     line: int
     column: int
@@ -23,8 +23,8 @@ class PositionMapper:
     """
     Text with conversion of its positions; *version* is the client's version number.
 
-    *copy* holds its lines. A byte-order mark takes up a column for the client, but none in
-    our units.
+    *copy* holds its lines. A byte-order mark takes up a column for the client, but not in
+    a Location or Span.
     """
 
     __slots__ = ("_encoding", "copy", "version")
@@ -46,7 +46,7 @@ class PositionMapper:
         return self.copy.lines[number - 1].rstrip("\r\n")
 
     def place(self, position: Position) -> Location:
-        """Return *position* in our units; after the end of the text, return the end."""
+        """Return *position* as a location, at most the end of the text."""
         if position.line >= len(self.copy.lines):
             return Location(len(self.copy.lines), len(self.copy.lines[-1]) + 1)
         mark = self._get_mark(position.line + 1)
@@ -55,7 +55,7 @@ class PositionMapper:
         return Location(position.line + 1, max(index - len(mark), 0) + 1)
 
     def span(self, part: Range) -> Span:
-        """Return *part* in our units."""
+        """Return *part* as a span."""
         return Span(*self.place(part.start), *self.place(part.end))
 
     def position(self, line: int, column: int) -> Position:

@@ -1,4 +1,4 @@
-"""Protocol of the server: every request is answered, in the states of its life cycle."""
+"""Protocol of the server: answer every request, in each state of its life cycle."""
 
 from concurrent.futures import Future
 from typing import Any

@@ -14,7 +14,7 @@ def find_definition(analysis: Analysis, place: Location) -> list[Span]:
 
 
 def find_references(analysis: Analysis, place: Location, *, declarations: bool) -> list[Span]:
-    """Return the spans of the references to the symbol at *place*, with *declarations*."""
+    """Return the spans of references to the symbol at *place*, or *declarations* too."""
     reference = analysis.references.find_at(place)
     if reference is None:
         return []

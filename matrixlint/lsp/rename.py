@@ -56,14 +56,14 @@ def _is_same(before: Matrix, after: Matrix, subject: SymbolName, name: str) -> b
 
 
 def _extract_semantics(matrix: Matrix, map_name: MapName) -> Sequence[object]:
-    """Return the content of *matrix* without its texts, with names mapped by *map_name*."""
+    """Return *matrix* without its texts, with names mapped by *map_name*."""
     numbers = {id(feature): at for at, feature in enumerate(matrix.features)}
     return (
         matrix.dialect,
         [map_name(SymbolKind.DRIVER, driver.name) for driver in matrix.drivers],
         [driver.title and driver.title.value for driver in matrix.drivers],
         [
-            (map_name(SymbolKind.FEATURE, each.name), *_feature_semantics(each))
+            (map_name(SymbolKind.FEATURE, each.name), *_extract_feature_semantics(each))
             for each in matrix.features
         ],
         [(each.operator, each.level, numbers.get(id(each.target))) for each in matrix.conditions],
@@ -75,6 +75,6 @@ def _extract_semantics(matrix: Matrix, map_name: MapName) -> Sequence[object]:
     )
 
 
-def _feature_semantics(feature: Feature) -> Sequence[object]:
+def _extract_feature_semantics(feature: Feature) -> Sequence[object]:
     notes = [feature.note(driver) is not None for driver in feature.drivers]
     return feature.levels, notes, [status.suggestion for status in feature.statuses]

@@ -19,11 +19,12 @@ Publish = Callable[[str, Analysis], None]
 
 class OpenDocument:
     """
-    Open document of a client with its *uri*; *path* is that of its file, None without one.
+    Open document of a client.
 
-    *version* is the client's version number of the text in *buffer*. One analysis runs at a
-    time; versions that arrive meanwhile are skipped except the last one. *publish* is
-    called with the analysis of the latest version.
+    *uri* is the client's name for it, *path* that of its file, None without one. *version* is
+    the client's version number of the text in *buffer*. One analysis runs at a time; versions
+    that arrive meanwhile are skipped except the last one. *publish* is called with the
+    analysis of the latest version.
     """
 
     def __init__(
@@ -63,7 +64,7 @@ class OpenDocument:
         return self._analysis
 
     def close(self) -> None:
-        """Cancel a pending analysis; whoever waits for it gets None."""
+        """Cancel a pending analysis; requests that wait for it get None."""
         self._set_result(None, self._requested)
         self.task.cancel()
 
@@ -76,7 +77,7 @@ class OpenDocument:
                 # In a thread, so that keystrokes are handled meanwhile.
                 found = await asyncio.to_thread(self._analyse, lines, version)
             except Exception:
-                # A bug of the server: nobody must wait for the analysis for ever.
+                # A bug of the server: no request must wait for the analysis forever.
                 self._set_result(None, self._requested)
                 raise
             self._duration = time.monotonic() - start

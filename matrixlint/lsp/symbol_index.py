@@ -119,7 +119,7 @@ def _find_in_header(section: Section, name: str) -> Span:
 
 
 def _find_in_key(entry: Entry, name: str, prefixes: Sequence[str]) -> Span:
-    """Return the span of the driver's name in the key of *entry*, which may be misspelt."""
+    """Return the span of the driver's name in a key, where it may be misspelt."""
     span, written = entry.key_span, entry.written_key
     start = len(written) - len(name)
     if written[start:].lower() != name:

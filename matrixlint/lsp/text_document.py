@@ -30,9 +30,10 @@ class Change(NamedTuple):
 
 class TextDocument:
     """
-    Lines of a text with their line ends; the last one, which may be empty, has none.
+    Lines of a text with their line ends.
 
-    Lines end at LF, CRLF and CR only, as in the protocol.
+    The last line, which may be empty, has no line end. Lines end at LF, CRLF and CR only, as
+    in the protocol.
     """
 
     __slots__ = ("_encoding", "lines")

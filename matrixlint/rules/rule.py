@@ -1,4 +1,4 @@
-"""Rule API: a rule with its facts, page and check, and the findings that it yields."""
+"""Rule API: a rule with its facts, page and check, and its findings."""
 
 from collections.abc import Callable, Iterator, Mapping
 from typing import Any, NamedTuple
@@ -37,10 +37,10 @@ Option = Mapping[str, Any]
 
 class Rule(NamedTuple):
     """
-    A check with its code, name, default severity, and the docstring that is its page.
+    Rule: a check with its code, name, default severity and page.
 
-    *options* are the settings that a project may set in ``options``, by name. An option
-    called ``levels`` holds levels of the matrix.
+    The page is the docstring of the check. *options* are the settings that a project may set
+    in ``options``, by name. An option called ``levels`` holds levels of the matrix.
     """
 
     code: str

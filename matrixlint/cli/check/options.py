@@ -19,7 +19,7 @@ class OutputFile(NamedTuple):
 
 
 class Options:
-    """Options with their defaults, named as their flags; *paths* are the paths."""
+    """Options with their defaults, named as their flags; *paths* are positional."""
 
     help = False
     version = False

@@ -45,7 +45,7 @@ def render_to_stdout(
 def write_reports(
     options: Options, formats: Collection[str | None], report: Report
 ) -> Iterator[ErrorDetail]:
-    """Write *report* into the files given by --output; yield an error for each failure."""
+    """Write *report* into the files of --output; yield the errors."""
     plain = report._replace(colored=False)
     read = (*options.paths, *report.paths) if options.output else ()
     taken = {os.path.realpath(path) for path in read}

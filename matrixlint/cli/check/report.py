@@ -1,4 +1,4 @@
-"""End of a run of ``matrixlint check``: print the results, choose the exit status."""
+"""End of a run of ``check``: print the results, choose the exit status."""
 
 from collections.abc import Collection
 

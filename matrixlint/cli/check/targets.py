@@ -62,7 +62,7 @@ def _find_fix_contradictions(options: Options, paths: Sequence[str]) -> Iterator
 
 
 def find_unknown_rules(options: Options, rules: Sequence[Rule]) -> list[ErrorDetail]:
-    """Return an error for each selector of the command line that matches none of *rules*."""
+    """Return an error for each selector that matches none of *rules*."""
     choice = options.command.choice
     return [
         ErrorDetail(f"{name}: {each}")
@@ -77,7 +77,7 @@ def find_unknown_rules(options: Options, rules: Sequence[Rule]) -> list[ErrorDet
 
 def discover(options: Options, paths: Sequence[str]) -> Discovery:
     """
-    Find the files to lint: those of *paths* and --files-from, or of ``.`` by default.
+    Find the files of *paths* and --files-from, or of ``.`` by default.
 
     Raise UsageError if --write-baseline has no file to write.
     """

@@ -36,12 +36,13 @@ def migrate(
     path: str, data: bytes, settings: Settings, *, renames_sections: bool
 ) -> MigrationResult:
     """
-    Migrate *data*, the file at *path*, to the dialect of sphinx-feature-classification.
+    Migrate *data* to the dialect of sphinx-feature-classification.
 
-    The old dialect is that of the declarations, whatever *settings* say; a half-migrated
-    file is migrated completely. *renames_sections* adds the feature prefix to sections
-    that the renderer would leave out. Raise MigrationError if a precondition is not met,
-    or if the result would not be the same matrix.
+    *data* is the content of the file at *path*. The old dialect is that of the declarations,
+    whatever *settings* say; a half-migrated file is migrated completely. *renames_sections*
+    adds the feature prefix to sections that the renderer would leave out. Raise
+    MigrationError if a precondition is not met, or if the result would not be the same
+    matrix.
     """
     before = _parse_old(Source.from_bytes(path, data), settings)
     old = EditedText.of(data)

@@ -13,7 +13,7 @@ Prefixes = Sequence[tuple[str, str]]
 
 
 def find_renamable(matrix: Matrix, target: Dialect) -> frozenset[str]:
-    """Return the names of features that *target* leaves out and whose new names are free."""
+    """Return the features that *target* leaves out and whose new names are free."""
     taken = {section.name for section in matrix.document.sections}
     names = {feature.name or "" for feature in matrix.features}
     return frozenset(
@@ -24,7 +24,7 @@ def find_renamable(matrix: Matrix, target: Dialect) -> frozenset[str]:
 
 
 def build_edits(matrix: Matrix, target: Dialect, renamed: Collection[str]) -> list[Edit]:
-    """Return the edits that migrate *matrix*; *renamed* features get the prefix of *target*."""
+    """Return the edits that migrate *matrix*; *renamed* features get a prefix."""
     declaring = find_declaring_section(matrix)
     prefixes = _map_prefixes(matrix, target)
     edits = list(_edit_declarations(declaring, target)) if declaring else []
@@ -74,7 +74,7 @@ def _remove_header(section: Section, lines: Sequence[str]) -> Edit:
 
 
 def _find_first_line(entry: Entry, lines: Sequence[str]) -> int:
-    """Return the line (1-based) of the first comment directly above the key, or its own."""
+    """Return the line (1-based) of the first comment above the key, or its own."""
     top = entry.line
     while lines[top - 2].strip() and is_blank_or_comment(lines[top - 2]):
         top -= 1

@@ -17,7 +17,7 @@ class StaleComment(NamedTuple):
 
 
 def find_stale_comments(source: Source, old: Dialect) -> Iterator[StaleComment]:
-    """Yield the comments of *source* that name keys, or the declaring section, of *old*."""
+    """Yield the comments of *source* that name keys or the section of *old*."""
     pattern = _compile_pattern(old)
     for number, line in enumerate(source.lines, 1):
         words = tuple(dict.fromkeys(pattern.findall(_extract_comment(line))))

@@ -21,7 +21,7 @@ _SEPARATOR = compile_lazily(r"[\s,]*")
 
 class Entry(NamedTuple):
     """
-    Identity of a finding; it has no line, so it still matches when the finding moves.
+    Identity of a finding, without its line: it still matches when lines move.
 
     *path* is relative to the project. *number* counts otherwise equal entries in file
     order, from 1.
@@ -45,7 +45,7 @@ class Baseline(NamedTuple):
 
 
 def make_entries(diagnostics: Iterable[Diagnostic], relative_path: str) -> list[Entry]:
-    """Return the entries of *diagnostics* (in file order) of the file *relative_path*."""
+    """Return the entries of *diagnostics*, which are in file order."""
     seen: Counter[Entry] = Counter()
     entries = []
     for diagnostic in diagnostics:
@@ -83,10 +83,10 @@ def mark_known(
 
 def dump(known: Iterable[Entry]) -> bytes:
     """
-    Return the bytes of a baseline file with the entries *known*, sorted, one per line.
+    Return the bytes of a baseline file with the entries *known*.
 
-    Each line begins with a comma, so that no line changes when another is added or
-    removed: changes of several branches can be merged.
+    The entries are sorted, one per line. Each line begins with a comma, so that no line
+    changes when another is added or removed: changes of several branches can be merged.
     """
     lines = [f"[{_HEADER_TEXT}"]
     lines += [f",{json.dumps(_to_object(entry))}" for entry in sorted(known, key=_sort_key)]
@@ -95,9 +95,10 @@ def dump(known: Iterable[Entry]) -> bytes:
 
 def load(path: str, *, may_be_missing: bool = False) -> Baseline:
     """
-    Return the baseline at *path*; an empty one if it is missing and *may_be_missing*.
+    Return the baseline at *path*.
 
-    Raise FileError if it cannot be read or is not a baseline.
+    A missing one is empty if *may_be_missing*. Raise FileError if it cannot be read or is
+    not a baseline.
     """
     try:
         data = read_file(path)

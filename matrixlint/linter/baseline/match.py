@@ -68,7 +68,7 @@ class BaselineSet:
         own = LintedFile(target, diagnostics).entries
         return file.mark_known(diagnostics, own, baseline.lines if baseline else ())
 
-    def stale(self, linted: Sequence[LintedFile]) -> Iterator[str]:
+    def find_stale(self, linted: Sequence[LintedFile]) -> Iterator[str]:
         """Yield a notice for each entry that has no finding in *linted* any more."""
         for path, baseline in self._baselines.items():
             for entry in _find_stale(baseline, _select_linted(path, linted)):
@@ -116,7 +116,7 @@ def _update_entries(baseline: Baseline, linted: Sequence[LintedFile]) -> set[Ent
 
 
 def _find_stale(baseline: Baseline, linted: Sequence[LintedFile]) -> Iterator[Entry]:
-    """Yield the stale entries of *baseline*: those that *linted* could contain but does not."""
+    """Yield the entries of *baseline* that *linted* could contain but does not."""
     found = {entry for each in linted for entry in each.entries}
     ran = {relative_path(each.target): _get_reliable_codes(each.target.settings) for each in linted}
     roots = {find_base_folder(each.target) for each in linted}

@@ -31,7 +31,7 @@ def lint_with_baseline(
         for target in readable
         if not found[target.path].details
     ]
-    notices = list(known.write(linted) if options.writes_baseline else known.stale(linted))
+    notices = list(known.write(linted) if options.writes_baseline else known.find_stale(linted))
     return FileResults([_mark_known(target, found, known) for target in targets], notices)
 
 
@@ -52,9 +52,9 @@ def _run(
     if make_worker is None:
         return list(run_files(targets, options.jobs))
     # A file that has two names must not be written by two processes at the same time.
-    is_shared = len(targets) > len(_real_paths(targets))
+    is_shared = len(targets) > len(_get_real_paths(targets))
     return list(run_files(targets, 1 if is_shared else options.jobs, make_worker(known.mark)))
 
 
-def _real_paths(targets: Sequence[Target]) -> set[str]:
+def _get_real_paths(targets: Sequence[Target]) -> set[str]:
     return {os.path.realpath(target.location) for target in targets}

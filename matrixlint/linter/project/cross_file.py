@@ -1,4 +1,4 @@
-"""Compare the matrices of a project with each other and with the documents that show them."""
+"""Compare the matrices of a project with each other and with its documents."""
 
 import os
 from collections import Counter

@@ -1,4 +1,4 @@
-"""Find the directives of a document that name matrices, in reStructuredText or MyST."""
+"""Find the matrix directives of a document in reStructuredText or MyST."""
 
 import re
 from collections.abc import Iterator, Sequence
@@ -26,7 +26,7 @@ _COMMENT = compile_lazily(r"\s*+(?:\.\.|%|<!--) *+(?P<text>matrixlint:.*)")
 
 
 class Directive(NamedTuple):
-    """Directive with its *argument*, the path of a matrix ("" without one), and its span."""
+    """Directive with its span; *argument* is the path of a matrix, or ""."""
 
     argument: str
     span: Span
@@ -43,7 +43,7 @@ def find_directives(source: Source, *, is_markdown: bool) -> list[Directive]:
         text = line.strip()
         if not text:
             continue
-        depth = _indent(line)
+        depth = _get_indent(line)
         while parents and parents[-1][0] >= depth:
             parents.pop()
         is_literal = bool(parents) and parents[-1][1]
@@ -89,13 +89,17 @@ def _make_directive(match: re.Match[str], number: int, texts: Sequence[str]) -> 
     below = texts[number] if number < len(texts) else ""
     text = below.strip()
     # The argument may be on the next line, unless that is an option.
-    if text and not text.startswith((":", "```", "~~~")) and _indent(below) > _indent(match[0]):
-        return Directive(text, Span.within(number + 1, _indent(below) + 1, len(text)))
+    if (
+        text
+        and not text.startswith((":", "```", "~~~"))
+        and _get_indent(below) > _get_indent(match[0])
+    ):
+        return Directive(text, Span.within(number + 1, _get_indent(below) + 1, len(text)))
     text = match[0].strip()
-    return Directive("", Span.within(number, _indent(match[0]) + 1, len(text)))
+    return Directive("", Span.within(number, _get_indent(match[0]) + 1, len(text)))
 
 
-def _indent(text: str) -> int:
+def _get_indent(text: str) -> int:
     return len(text) - len(text.lstrip())
 
 

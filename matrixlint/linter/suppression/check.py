@@ -111,7 +111,7 @@ def _find_unused_words(
     matcher: SuppressionMatcher, lines: Lines, selected: frozenset[str], *, own: bool
 ) -> dict[int, list[str]]:
     """
-    Return the words that have suppressed nothing, by the index of their suppression.
+    Return the words that suppressed nothing, by index of the suppression.
 
     Words that match only rules about suppressions (*own*) are checked separately, when
     the findings of these rules are known.

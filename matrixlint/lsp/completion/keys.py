@@ -16,7 +16,7 @@ def complete_keys(
     analysis: Analysis, section: Section, place: Location
 ) -> Iterator[CompletionItem]:
     """
-    Yield the keys missing from *section*: entries and notes of drivers, then fields.
+    Yield the missing keys of *section*: entries and notes, then fields.
 
     The key on the line of *place* counts as missing. If that line has no delimiter yet,
     the item includes one, formatted as in the other keys of the section.

@@ -38,7 +38,7 @@ def complete(analysis: Analysis, place: Location) -> list[Completion]:
 def _find_items(
     analysis: Analysis, place: Location, before: str
 ) -> tuple[int, Sequence[CompletionItem]]:
-    """Return the items, and the length of the part of *before* that they do not replace."""
+    """Return how much of *before* is kept, and the items that may follow."""
     if before.lstrip().startswith(("#", ";")):
         return _complete_comment(analysis, before)
     section = _find_section(analysis, place.line)

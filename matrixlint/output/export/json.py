@@ -11,7 +11,7 @@ Table = dict[str, Any]
 
 
 def render(table: MatrixTable) -> str:
-    """Return the document in ASCII; the *findings* of a cell are indexes into all findings."""
+    """Return the document in ASCII; *findings* of a cell are indexes of all findings."""
     document = matrix_to_json(table.matrix)
     for row in table.rows:
         feature = document["features"].get(row.name)

@@ -1,4 +1,4 @@
-"""Export as a table for a terminal, in blocks of its width, with the findings below."""
+"""Export as a table for a terminal, in blocks of its width, then the findings."""
 
 from collections.abc import Iterator, Sequence
 
@@ -88,7 +88,7 @@ def _measure_columns(column_block: Sequence[Sequence[StyledText]]) -> int:
 def _split_into_blocks(
     driver_columns: Sequence[list[StyledText]], room: int
 ) -> Iterator[list[list[StyledText]]]:
-    """Yield the columns in blocks of at most *room* columns of the terminal, at least one."""
+    """Yield the columns in blocks at most *room* wide, each with at least one column."""
     block: list[list[StyledText]] = []
     left = room
     for column in driver_columns:
@@ -102,12 +102,12 @@ def _split_into_blocks(
 
 
 def _format_block(column_block: Sequence[Sequence[StyledText]], paint: Paint) -> Iterator[str]:
-    width = [_measure_column(column) for column in column_block]
+    widths = [_measure_column(column) for column in column_block]
     for line in zip(*column_block, strict=True):
         last = len(line) - 1
         yield _GAP.join(
             # The last cell needs no padding.
-            _pad(text, style, 0 if at == last else width[at], paint)
+            _pad(text, style, 0 if at == last else widths[at], paint)
             for at, (text, style) in enumerate(line)
         )
 

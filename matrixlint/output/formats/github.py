@@ -1,4 +1,4 @@
-"""Workflow commands of GitHub Actions, which shows them as annotations of the change."""
+"""Workflow commands of GitHub Actions, which shows them as annotations."""
 
 from collections.abc import Iterator, Mapping
 

@@ -8,7 +8,7 @@ from matrixlint.text.escape import replace_surrogates
 
 
 def render(report: Report) -> str:
-    """Return the data for ``zuul_return``; with an additional key, Zuul drops all comments."""
+    """Return the data for ``zuul_return``; with more keys, Zuul drops all comments."""
     comments: dict[str, list[dict[str, object]]] = {}
     for diagnostic in report.diagnostics:
         comments.setdefault(replace_surrogates(diagnostic.path), []).append(

@@ -1,4 +1,4 @@
-"""Syntax errors as findings: a rule of this family consists of its page and its code."""
+"""Syntax errors as findings: a rule of this family has only a page and a code."""
 
 from collections.abc import Iterator
 
@@ -17,7 +17,7 @@ def find_syntax_errors(matrix: Matrix, code: str) -> Iterator[Finding]:
 
 def check_fixes(matrix: Matrix, code: str) -> Iterator[Finding]:
     """
-    Yield the syntax errors with *code*; mark fixes unsafe that reveal rejected lines.
+    Yield the syntax errors with *code*; fixes that reveal rejected lines are unsafe.
 
     While an invalid key is part of the value above, the renderer can still make a page.
     """

@@ -8,7 +8,7 @@ from matrixlint.model.matrix import Matrix
 
 def find_rejected_lines(matrix: Matrix) -> Iterator[int]:
     """
-    Yield the line numbers (1-based) of undeclared drivers, unknown words and such headers.
+    Yield the lines (1-based) of unknown keys and words and of incomplete sections.
 
     A page can be made while other text hides such a line, for example a value that swallows
     an indented key; otherwise the renderer fails.

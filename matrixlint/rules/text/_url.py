@@ -96,7 +96,7 @@ def _find_host_error(match: re.Match[str], text: str) -> UrlError | None:
 
 
 def _is_unpaired(match: re.Match[str], end: int, text: str) -> bool:
-    """Return whether the bracket at *end* closes neither the URL nor the text around it."""
+    """Return whether the bracket at *end* ends neither the URL nor text around it."""
     opener = _OPENERS.get(text[end])
     if opener is None:
         return True
