@@ -26,7 +26,7 @@ __all__ = [
     "rule",
 ]
 
-_HOMES = {
+_MODULES = {
     "Diagnostic": "diagnostic",
     "Edit": "text.span",
     "Finding": "rules.rule",
@@ -42,12 +42,12 @@ _HOMES = {
 
 
 def __getattr__(name: str) -> object:
-    # Each name is imported when it is first asked for: the command needs none of them.
-    if name not in _HOMES:
+    # Names are imported on first use: the command needs none of them.
+    if name not in _MODULES:
         raise AttributeError(f"module {__name__!r} has no attribute {name!r}")
     from importlib import import_module
 
-    value: object = getattr(import_module(f"{__name__}.{_HOMES[name]}"), name)
+    value: object = getattr(import_module(f"{__name__}.{_MODULES[name]}"), name)
     globals()[name] = value
     return value
 

@@ -1,4 +1,4 @@
-"""The command as a process of its own: ``matrixlint`` and ``python -m matrixlint``."""
+"""Entry point of the process: ``matrixlint`` and ``python -m matrixlint``."""
 
 import gc
 import os
@@ -6,28 +6,28 @@ import sys
 from contextlib import suppress
 from typing import NoReturn
 
-# Reading and linting make no circles of objects, and looking for some takes a sixth of the time.
-# What the rest leaves behind is looked for between the files.
+# Parsing and linting create no reference cycles, and garbage collection takes a sixth of the
+# time. Other garbage is collected between files.
 gc.disable()
 
 try:
     from matrixlint.cli import INTERRUPTED, main
 except KeyboardInterrupt:
-    # Nothing has been done yet, and there is nothing to tell.
+    # Nothing has been done yet, and there is nothing to report.
     os._exit(130)
 
 
 def process() -> NoReturn:
-    """Run the command with the words of the process, and end that with its exit status."""
+    """Run the command with the arguments of the process, and exit with its status."""
     status = INTERRUPTED
-    # It may come while another end of the run is being told.
+    # An interrupt may also arrive while an error is being reported.
     with suppress(KeyboardInterrupt):
         status = main()
         for stream in (sys.stdout, sys.stderr):
-            # A stream may be closed, or be none; what could not be printed has been told.
+            # A stream may be closed or None; failed output has been reported already.
             with suppress(AttributeError, OSError, ValueError):
                 stream.flush()
-    # To take all modules down, as sys.exit does, takes 5 ms.
+    # The teardown of modules by sys.exit takes 5 ms.
     os._exit(status)
 
 

@@ -1,4 +1,4 @@
-"""The functions that programs call: lint a text or a file, read a matrix."""
+"""Python API: lint a text or a file, parse a matrix."""
 
 from collections.abc import Mapping
 
@@ -12,7 +12,7 @@ from matrixlint.text.source import Source
 
 
 def load(text: str, path: str = "support-matrix.ini") -> Matrix:
-    """Return the matrix that *text* is read as, whatever it holds."""
+    """Parse *text* and return its matrix; invalid text does not raise an error."""
     return parse_matrix(Source.from_text(path, text), Settings())
 
 
@@ -20,23 +20,26 @@ def lint_text(
     text: str, path: str = "support-matrix.ini", config: Mapping[str, object] | None = None
 ) -> list[Diagnostic]:
     """
-    Return the diagnostics of *text* that no comment silences; *path* is what they call it.
+    Return the diagnostics of *text* that no comment suppresses.
 
-    *config* holds settings by the names that a configuration file has for them; a wrong
-    one raises MatrixlintError. Nothing is printed, no file is read but what it names.
+    *path* is the path that they report. *config* holds settings, named as in a configuration
+    file; an invalid one raises MatrixlintError. Nothing is printed, and no files are read
+    except those in *config*.
     """
-    return _find_active(lint_or_raise(Source.from_text(path, text), _settings(config, path)))
+    return _find_active(
+        lint_or_raise(Source.from_text(path, text), _resolve_settings(config, path))
+    )
 
 
 def lint_file(path: str, config: Mapping[str, object] | None = None) -> list[Diagnostic]:
     """
-    Return the diagnostics of the file at *path* that no comment silences.
+    Return the diagnostics of the file at *path* that no comment suppresses.
 
-    A file that cannot be read raises FileError. *config* is as for lint_text; no
-    configuration file is looked for.
+    Raise FileError if the file cannot be read. *config* is the same as for lint_text;
+    configuration files are not searched.
     """
     return _find_active(
-        lint_or_raise(Source.from_bytes(path, read_file(path)), _settings(config, path))
+        lint_or_raise(Source.from_bytes(path, read_file(path)), _resolve_settings(config, path))
     )
 
 
@@ -44,7 +47,7 @@ def _find_active(diagnostics: list[Diagnostic]) -> list[Diagnostic]:
     return [diagnostic for diagnostic in diagnostics if diagnostic.suppressed is None]
 
 
-def _settings(config: Mapping[str, object] | None, path: str) -> Settings:
+def _resolve_settings(config: Mapping[str, object] | None, path: str) -> Settings:
     if config is None:
         return Settings()
     return resolve_settings(read_config(config, ""), CliOverrides(), path)

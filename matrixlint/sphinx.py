@@ -1,4 +1,4 @@
-"""The Sphinx extension: a matrix is linted where the directive ``support_matrix`` renders it."""
+"""Sphinx extension: lint the matrices of ``support_matrix`` directives."""
 
 import os
 from collections.abc import Collection
@@ -24,7 +24,7 @@ from matrixlint.output.message import one_line
 from matrixlint.text.escape import escape_control
 from matrixlint.text.files import read_file
 
-# What suppress_warnings calls our warnings: a finding's subtype is its rule's code.
+# Type and subtypes of the warnings, for suppress_warnings; a finding's subtype is its code.
 TYPE = "matrixlint"
 FAILURE = "failure"
 RENDER = "render"
@@ -32,54 +32,54 @@ _RENDERER = "sphinx_feature_classification.support_matrix"
 _NAME = "support_matrix"
 _LOGGER = getLogger(__name__)
 
-# The matrices of each document by their whole paths, and whether anything was told of them.
-Notes = dict[str, dict[str, bool]]
+# For each document, the absolute paths of its matrices, and whether anything was reported.
+State = dict[str, dict[str, bool]]
 
 
-class Examination(NamedTuple):
-    """A matrix examined: what was found, and what held for it, which is nothing if left out."""
+class LintedMatrix(NamedTuple):
+    """Linted matrix: the result, and its settings; default ones if it was not linted."""
 
     result: RunResult
     settings: Settings = Settings()
 
     @property
     def active(self) -> list[Diagnostic]:
-        """The findings that neither a comment nor the baseline silences."""
+        """Findings that neither a comment nor the baseline suppresses."""
         return [
             diagnostic for diagnostic in self.result.diagnostics if diagnostic.suppressed is None
         ]
 
     @property
-    def has_news(self) -> bool:
-        """Whether there is a finding or a failure to tell."""
+    def has_messages(self) -> bool:
+        """Whether there is a finding or an error to report."""
         return bool(self.active or self.result.details)
 
     def fails(self, diagnostic: Diagnostic) -> bool:
-        """Say whether *diagnostic* would make the command fail."""
+        """Return whether *diagnostic* would make the command fail."""
         limit = self.settings.fail_on
         return limit is not None and diagnostic.severity.reaches(limit)
 
 
 class Directive(support_matrix.Directive, SphinxDirective):
-    """The renderer's directive, which first tells what is wrong with its matrix."""
+    """Directive of the renderer that first lints its matrix and reports the findings."""
 
     def run(self) -> list[nodes.Element]:
         """
-        Return what the renderer makes of the matrix.
+        Return the nodes that the renderer makes from the matrix.
 
-        Where it fails on a matrix that has findings, nothing is returned: they say more
-        than its exception, which would end the build and, in a parallel one, lose them.
+        If it fails on a matrix with findings, return nothing: the findings are more useful
+        than its exception, which would end the build and, if that is parallel, lose them.
         """
         relative, path = self.env.relfn2path(self.arguments[0])
-        # The renderer notes it too, but only once it could read it.
+        # The renderer notes the dependency too, but only after reading the file.
         self.env.note_dependency(relative)
-        found = examined(path)
-        noted(self.env).setdefault(self.env.docname, {})[path] = found.has_news
-        self._tell(found)
+        linted = lint_matrix(path)
+        get_state(self.env).setdefault(self.env.docname, {})[path] = linted.has_messages
+        self._report(linted)
         try:
             rendered: list[nodes.Element] = super().run()
         except Exception as error:  # it raises bare Exceptions, among others
-            if not found.active or self._is_suppressed(RENDER):
+            if not linted.active or self._is_suppressed(RENDER):
                 raise
             reason = escape_control(f"{type(error).__name__}: {error}")
             text = f"support matrix is left out, because its renderer fails: {reason}"
@@ -87,20 +87,20 @@ class Directive(support_matrix.Directive, SphinxDirective):
             return []
         return rendered
 
-    def _tell(self, found: Examination) -> None:
-        for detail in found.result.details:
+    def _report(self, linted: LintedMatrix) -> None:
+        for detail in linted.result.details:
             place, text = _format_detail(detail)
             place = place or self.get_location()
             _LOGGER.warning(text, location=place, type=TYPE, subtype=FAILURE)
-        for diagnostic in found.active:
+        for diagnostic in linted.active:
             if self._is_suppressed(diagnostic.code):
-                # Sphinx asks this itself, but of warnings only.
+                # Sphinx checks this itself, but only for warnings.
                 continue
-            place = f"{_whole(diagnostic.path)}:{diagnostic.line}:{diagnostic.column}"
-            # What lets the command pass lets -W pass, and is told all the same.
-            tell = _LOGGER.warning if found.fails(diagnostic) else _LOGGER.info
-            tell(one_line(diagnostic), location=place, type=TYPE, subtype=diagnostic.code)
-        for notice in found.result.notices:
+            place = f"{_format_path(diagnostic.path)}:{diagnostic.line}:{diagnostic.column}"
+            # Findings that do not fail the command do not fail -W either, but are reported.
+            log = _LOGGER.warning if linted.fails(diagnostic) else _LOGGER.info
+            log(one_line(diagnostic), location=place, type=TYPE, subtype=diagnostic.code)
+        for notice in linted.result.notices:
             _LOGGER.info(escape_control(notice))
 
     def _is_suppressed(self, subtype: str) -> bool:
@@ -108,13 +108,13 @@ class Directive(support_matrix.Directive, SphinxDirective):
 
 
 def setup(app: Sphinx) -> ExtensionMetadata:
-    """Put our directive in the place of the renderer's, whichever is loaded first."""
+    """Replace the renderer's directive, whichever extension is loaded first."""
     app.setup_extension(_RENDERER)
     app.add_directive(_NAME, Directive, override=True)
-    app.connect("env-get-outdated", outdated)
+    app.connect("env-get-outdated", find_outdated)
     app.connect("env-purge-doc", purge)
     app.connect("env-merge-info", merge)
-    # An env_version would go into the index of the search: pages would differ from the renderer's.
+    # An env_version would change the search index, and pages would differ from the renderer's.
     return {
         "version": __version__,
         "parallel_read_safe": True,
@@ -122,59 +122,64 @@ def setup(app: Sphinx) -> ExtensionMetadata:
     }
 
 
-def noted(env: BuildEnvironment) -> Notes:
-    """Return what *env*, which outlives a build, remembers for us."""
-    notes: Notes = vars(env).setdefault("matrixlint_notes", {})
-    return notes
+def get_state(env: BuildEnvironment) -> State:
+    """Return the state of this extension in *env*, which persists between builds."""
+    state: State = vars(env).setdefault("matrixlint_notes", {})
+    return state
 
 
-def outdated(_: Sphinx, env: BuildEnvironment, *__: set[str]) -> list[str]:
+def find_outdated(_: Sphinx, env: BuildEnvironment, *__: set[str]) -> list[str]:
     """
-    Return the documents of whose matrices something was told, or is to be told now.
+    Return the documents whose matrices had findings, or have some now.
 
-    Sphinx reads only what has changed: without this, a second build would tell nothing. And
-    much may change a verdict that Sphinx knows nothing of: a configuration that is new, a
-    baseline, a plugin, this package.
+    Sphinx reads only changed documents: without this, a second build would report nothing.
+    Also, findings depend on files unknown to Sphinx: a new configuration, a baseline, a
+    plugin, this package.
     """
     return [
         name
-        for name, matrices in noted(env).items()
-        if any(has_findings or examined(path).has_news for path, has_findings in matrices.items())
+        for name, matrices in get_state(env).items()
+        if any(
+            has_findings or lint_matrix(path).has_messages
+            for path, has_findings in matrices.items()
+        )
     ]
 
 
 def purge(_: Sphinx, env: BuildEnvironment, name: str) -> None:
-    """Forget the document *name*, which is gone or about to be read again."""
-    noted(env).pop(name, None)
+    """Drop the state of the document *name*, which is gone or will be read again."""
+    get_state(env).pop(name, None)
 
 
 def merge(
     _: Sphinx, env: BuildEnvironment, names: Collection[str], other: BuildEnvironment
 ) -> None:
-    """Take over what another process, with the environment *other*, has noted of *names*."""
-    noted(env).update((name, noted(other)[name]) for name in names if name in noted(other))
+    """Merge the state of the documents *names* from *other*, of another process."""
+    get_state(env).update(
+        (name, get_state(other)[name]) for name in names if name in get_state(other)
+    )
 
 
-def examined(path: str) -> Examination:
-    """Lint the file at *path* with the configuration that holds for it, as the command does."""
+def lint_matrix(path: str) -> LintedMatrix:
+    """Lint the file at *path* with its configuration, as the command does."""
     discovery = Discovery(Finder(), CliOverrides())
     try:
-        # A folder is no matrix: it is not looked through.
+        # A folder is not a matrix, and is not searched.
         discovery.add_text(path, read_file(path), force_exclude=True)
     except MatrixlintError as error:
-        return Examination(RunResult(details=error.details))
-    found = lint_targets(discovery.targets, discovery.details)
-    return Examination(found, *(target.settings for target in discovery.targets))
+        return LintedMatrix(RunResult(details=error.details))
+    result = lint_targets(discovery.targets, discovery.details)
+    return LintedMatrix(result, *(target.settings for target in discovery.targets))
 
 
 def _format_detail(detail: ErrorDetail) -> tuple[str | None, str]:
-    """Return the place of *detail*, None where it has no line, and its text."""
+    """Return the location of *detail*, None without a line, and its text."""
     text = escape_control(detail.message)
-    path = f"{_whole(detail.path)}:" if detail.path else ""
-    # Sphinx takes a place without a colon for a document's name.
+    path = f"{_format_path(detail.path)}:" if detail.path else ""
+    # Sphinx interprets a location without a colon as the name of a document.
     return (f"{path}{detail.line}", text) if detail.line else (None, f"{path} {text}".lstrip())
 
 
-def _whole(path: str) -> str:
-    # Sphinx calls documents by their whole paths, too.
+def _format_path(path: str) -> str:
+    # Sphinx reports documents by their absolute paths too.
     return escape_control(os.path.abspath(path))

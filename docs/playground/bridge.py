@@ -43,7 +43,7 @@ class _Places:
         return self._part(self._page.range(span))
 
     def edit(self, edit: Edit) -> Answer:
-        return {**self._part(self._page.edited(edit)), "insert": edit.text}
+        return {**self._part(self._page.edit_range(edit)), "insert": edit.text}
 
     def _part(self, part: Range) -> Answer:
         return {"from": self._offset(part.start), "to": self._offset(part.end)}

@@ -1,4 +1,4 @@
-"""The command: its subcommands, and what becomes of failures."""
+"""Command line: dispatch to subcommands, and error handling."""
 
 import os
 import sys
@@ -14,7 +14,7 @@ INTERRUPTED = 130
 
 
 def main(argv: list[str] | None = None) -> int:
-    """Run the command with the words *argv* and return its exit status."""
+    """Run the command with the arguments *argv* and return its exit status."""
     try:
         return _run(sys.argv[1:] if argv is None else argv)
     except MatrixlintError as error:
@@ -22,11 +22,11 @@ def main(argv: list[str] | None = None) -> int:
     except KeyboardInterrupt:
         return INTERRUPTED
     except FileNotFoundError as error:
-        # What is opened is caught where it is opened: this is the folder that we are in.
+        # Missing files are reported where they are opened: this is the working directory.
         print_errors(
             [ErrorDetail(f"the working directory cannot be found: {error.strerror}".lower())]
         )
-    except Exception as error:  # noqa: BLE001  a bug of ours is told, not thrown at users
+    except Exception as error:  # noqa: BLE001  a bug of the linter is reported without a traceback
         print_errors([ErrorDetail(f"internal error: {type(error).__name__}: {error}")])
     return FAILED
 
@@ -35,18 +35,18 @@ def _run(words: Sequence[str]) -> int:
     if words and words[0] in COMMANDS:
         name, rest = words[0], words[1:]
     else:
-        _doubt(words)
+        _check_command(words)
         name, rest = "check", words
-    # One run needs one subcommand.
+    # Imported late: a run needs only one subcommand.
     status: int = import_module(COMMANDS[name]).run(rest)
     return status
 
 
-def _doubt(words: Sequence[str]) -> None:
-    """Refuse a first word that is no path and was probably meant to be a subcommand."""
+def _check_command(words: Sequence[str]) -> None:
+    """Raise UsageError if the first word is not a path, but similar to a subcommand."""
     if not words or words[0].startswith("-") or os.path.lexists(words[0]):
         return
-    # Only mistakes need the reckoning of what is near.
+    # Imported late: only errors need suggestions.
     from matrixlint.text.similarity import closest_match
 
     if suggestion := closest_match(words[0], COMMANDS):

@@ -1,4 +1,4 @@
-"""How words of the command line become options and paths."""
+"""Argument parser, and value parsers of options."""
 
 import argparse
 from collections.abc import Sequence
@@ -12,10 +12,10 @@ _WIDTH = 88
 
 class Parser(argparse.ArgumentParser):
     """
-    A parser that knows options only, in any order with other words, and raises.
+    Parser of options, which may be mixed with other words; it raises errors.
 
-    *bare* are the options whose value may be left out: it stands behind ``=`` only, and
-    never is the next word.
+    *bare* are the options whose value is optional: it has to follow ``=``, and is never
+    the next word.
     """
 
     def __init__(self, usage: str, description: str, epilog: str | None = None) -> None:
@@ -26,17 +26,17 @@ class Parser(argparse.ArgumentParser):
             epilog=epilog,
             add_help=False,
             allow_abbrev=False,
-            formatter_class=_formatter,
+            formatter_class=_make_formatter,
         )
         self.bare: set[str] = set()
         self.add_argument("-h", "--help", action="store_true", help="print this text and exit")
 
     def error(self, message: str) -> NoReturn:
-        """Raise what is wrong with the words, in argparse's own terms."""
+        """Raise UsageError with the *message* of argparse."""
         raise UsageError(ErrorDetail(message.removeprefix("argument ")))
 
     def read(self, words: Sequence[str], options: object) -> list[str]:
-        """Put the options among *words* into *options* and return the other words."""
+        """Parse the options among *words* into *options*; return the other words."""
         head, tail = list(words), []
         if "--" in head:
             end = head.index("--")
@@ -45,10 +45,10 @@ class Parser(argparse.ArgumentParser):
         rest = self.parse_known_args(head, options)[1]
         for word in rest:
             if word.startswith("-") and word != "-":
-                self._refuse(word.partition("=")[0])
+                self._raise_unknown_option(word.partition("=")[0])
         return [*rest, *tail]
 
-    def _refuse(self, option: str) -> NoReturn:
+    def _raise_unknown_option(self, option: str) -> NoReturn:
         from matrixlint.text.similarity import closest_match
 
         hint = format_suggestion(closest_match(option, self._option_string_actions))
@@ -57,16 +57,16 @@ class Parser(argparse.ArgumentParser):
 
 
 class WordReader:
-    """The reader of an option that takes one of the *words*."""
+    """Value parser of an option that takes one of *words*."""
 
     def __init__(self, words: Sequence[str]) -> None:
         self.words = words
 
     def __call__(self, text: str) -> str:
-        """Return *text*, which must be one of the words."""
+        """Return *text*; raise ArgumentTypeError unless it is one of the words."""
         if text in self.words:
             return text
-        # Only mistakes need the reckoning of what is near.
+        # Imported late: only errors need suggestions.
         from matrixlint.text.phrases import join_or
         from matrixlint.text.similarity import closest_match
 
@@ -75,39 +75,39 @@ class WordReader:
 
 
 def read_word(*allowed: str) -> WordReader:
-    """Return the reader of an option that takes one of the words *allowed*."""
+    """Return the value parser of an option that takes one of the words *allowed*."""
     return WordReader([str(each) for each in allowed])
 
 
 def read_path(text: str) -> str:
-    """Read an option that takes a path or a pattern."""
+    """Parse the value of an option that takes a path or a pattern."""
     if not text:
         raise argparse.ArgumentTypeError("found nothing, expected a path")
     return text
 
 
 def read_line(text: str) -> str:
-    """Read an option that takes one line of text, which may be empty."""
+    """Parse the value of an option that takes one line of text, which may be empty."""
     if not text.isprintable():
         raise argparse.ArgumentTypeError(f"found {text!r}, expected one line of text")
     return text.strip()
 
 
 def read_count(text: str) -> int:
-    """Read an option that takes a number of at least one."""
+    """Parse the value of an option that takes a number of at least 1."""
     if not (text.isascii() and text.isdecimal() and int(text)):
         raise argparse.ArgumentTypeError(f"found {text!r}, expected 1 or more")
     return int(text)
 
 
 def read_selectors(text: str) -> list[str]:
-    """Read an option that takes rules, separated by commas."""
+    """Parse the value of an option that takes rule selectors, separated by commas."""
     found = [part.strip() for part in text.split(",") if part.strip()]
     if not found:
         raise argparse.ArgumentTypeError(f"found {text!r}, expected a rule")
     return found
 
 
-def _formatter(prog: str) -> argparse.HelpFormatter:
-    # A fixed width spares shutil, which argparse asks for the terminal's: 5 ms.
+def _make_formatter(prog: str) -> argparse.HelpFormatter:
+    # With a fixed width, argparse does not import shutil for the terminal's width: 5 ms.
     return argparse.RawDescriptionHelpFormatter(prog, width=_WIDTH)

@@ -1,4 +1,4 @@
-"""The commands by name, each with the module that runs it."""
+"""Names of the commands, each with the module that runs it."""
 
 SHELLS = ("bash", "fish", "zsh")
 COMMANDS = {

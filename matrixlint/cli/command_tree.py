@@ -1,4 +1,4 @@
-"""The whole command as argparse knows commands: for completion, and for the manual's page."""
+"""Build an argparse parser of all commands, for completion and the manual page."""
 
 import argparse
 from importlib import import_module
@@ -11,7 +11,7 @@ from matrixlint.rules.registry import ALL
 from matrixlint.schema import validate
 
 _DESCRIPTION = "Lint and mend support matrices."
-# What the commands do, in a few words.
+# Short descriptions of the commands.
 _HELP = {
     "check": "lint files, which is what is done where no command is named",
     "completion": "print the completion of a shell",
@@ -26,44 +26,47 @@ _HELP = {
 
 
 def build_tree() -> argparse.ArgumentParser:
-    """Return a parser of all commands, of which only what it knows is of use."""
-    made = argparse.ArgumentParser(
-        prog="matrixlint", description=_DESCRIPTION, parents=[_options("check")], add_help=False
+    """Return a parser of all commands; it describes them and does not parse words."""
+    parser = argparse.ArgumentParser(
+        prog="matrixlint",
+        description=_DESCRIPTION,
+        parents=[_build_options("check")],
+        add_help=False,
     )
-    commands = made.add_subparsers(metavar="COMMAND")
+    commands = parser.add_subparsers(metavar="COMMAND")
     for name in COMMANDS:
-        own = commands.add_parser(
+        command_parser = commands.add_parser(
             name,
-            parents=[_options(name)],
+            parents=[_build_options(name)],
             add_help=False,
             help=_HELP[name],
             description=_HELP[name],
         )
-        _add_words(own, name)
-    return made
+        _add_words(command_parser, name)
+    return parser
 
 
-def _options(command: str) -> argparse.ArgumentParser:
+def _build_options(command: str) -> argparse.ArgumentParser:
     parser: argparse.ArgumentParser = import_module(COMMANDS[command]).build_parser()
-    for action in parser._actions:  # noqa: SLF001  argparse offers no other way to them
+    for action in parser._actions:  # noqa: SLF001  argparse has no public access to them
         action.choices = list_choices(action)
     return parser
 
 
 def list_choices(action: argparse.Action) -> list[str] | None:
-    """Return the words that an option takes, None where they are not known."""
+    """Return the words that an option takes, None if they are not known."""
     if isinstance(action.type, WordReader):
         return list(action.type.words)
     return list_rule_words() if action.type is read_selectors else None
 
 
 def list_rule_words() -> list[str]:
-    """Return what a rule may be called, and all rules."""
+    """Return the selectors of single rules and of all rules."""
     return [EVERY, *(rule.code for rule in ALL), *(rule.name for rule in ALL)]
 
 
 def takes_path(action: argparse.Action) -> bool:
-    """Say whether *action* takes the path of a file."""
+    """Return whether *action* takes the path of a file."""
     return action.type is read_path
 
 

@@ -1,4 +1,4 @@
-"""``matrixlint completion``: what a shell needs to complete our words."""
+"""``matrixlint completion``: print the completion script of a shell."""
 
 import argparse
 from collections.abc import Iterator, Sequence
@@ -10,7 +10,7 @@ from matrixlint.cli.streams import print_text
 from matrixlint.errors import ErrorDetail, MatrixlintError, UsageError
 from matrixlint.text.phrases import join_or
 
-# The first word may be a file, too, where no command begins like it.
+# The first word may also be a file, if no command begins like it.
 _BASH_FILES = "complete -o bashdefault -o default -F _shtab_matrixlint matrixlint\n"
 _EPILOG = """\
 for this shell alone, and for all that start:
@@ -22,7 +22,7 @@ for this shell alone, and for all that start:
 
 
 class Options(argparse.Namespace):
-    """The options of ``matrixlint completion``."""
+    """Options of ``matrixlint completion``."""
 
     help: bool
 
@@ -35,42 +35,42 @@ def build_parser() -> Parser:
 
 def run(words: Sequence[str]) -> int:
     """Print the script for the shell that *words* name."""
-    made = build_parser()
+    parser = build_parser()
     options = Options()
-    names = made.read(words, options)
+    names = parser.read(words, options)
     if options.help:
-        print_text(made.format_help())
+        print_text(parser.format_help())
         return 0
     if len(names) != 1:
         raise UsageError(ErrorDetail(f"expected one shell: {join_or(SHELLS)}"))
     try:
-        print_text(_script(one_word(*SHELLS)(names[0])))
+        print_text(_generate_script(one_word(*SHELLS)(names[0])))
     except argparse.ArgumentTypeError as error:
         raise UsageError(ErrorDetail(f"completion: {error}")) from error
     return 0
 
 
-def _script(shell: str) -> str:
+def _generate_script(shell: str) -> str:
     try:
-        # It is an extra: few ask for a script, and they do it once.
+        # Imported late: it is an optional dependency, needed once per user.
         import shtab
     except ImportError as error:
         message = "completion needs shtab; install it with: pip install 'matrixlint[completion]'"
         raise MatrixlintError(ErrorDetail(message)) from error
     from matrixlint.cli.command_tree import build_tree, takes_path
 
-    whole = build_tree()
-    for action in _actions(whole):
+    tree = build_tree()
+    for action in _walk_actions(tree):
         if takes_path(action):
-            # shtab looks for this name.
+            # shtab reads this attribute.
             action.complete = shtab.FILE  # type: ignore[attr-defined]
-    text: str = shtab.complete(whole, shell)
+    text: str = shtab.complete(tree, shell)
     return f"{text}\n{_BASH_FILES}" if shell == "bash" else f"{text}\n"
 
 
-def _actions(parser: argparse.ArgumentParser) -> Iterator[argparse.Action]:
-    for action in parser._actions:  # noqa: SLF001  argparse offers no other way to them
+def _walk_actions(parser: argparse.ArgumentParser) -> Iterator[argparse.Action]:
+    for action in parser._actions:  # noqa: SLF001  argparse has no public access to them
         yield action
         if isinstance(action.choices, dict):
             for command in action.choices.values():
-                yield from _actions(command)
+                yield from _walk_actions(command)

@@ -1,4 +1,4 @@
-"""``matrixlint config``: the settings there are."""
+"""``matrixlint config``: print the settings of a configuration."""
 
 import argparse
 from collections.abc import Iterator, Sequence
@@ -14,7 +14,7 @@ _WIDTH = 84
 
 
 class Options(argparse.Namespace):
-    """The options of ``matrixlint config``."""
+    """Options of ``matrixlint config``."""
 
     help: bool
 
@@ -28,25 +28,25 @@ def build_parser() -> Parser:
 
 
 def run(words: Sequence[str]) -> int:
-    """Print the settings, or the one that *words* name."""
-    made = build_parser()
+    """Print all settings, or the one named by *words*."""
+    parser = build_parser()
     options = Options()
-    names = made.read(words, options)
+    names = parser.read(words, options)
     if options.help:
-        print_text(made.format_help())
+        print_text(parser.format_help())
         return 0
     if len(names) > 1:
         raise UsageError(ErrorDetail(f"expected one setting, found {len(names)}"))
     known = {setting.name: setting for setting in describe_settings(validate.load("config"))}
-    shown = [_named(name, known) for name in names] or list(known.values())
-    print_text("\n".join("\n".join(_block(setting)) + "\n" for setting in shown))
+    shown = [_find_setting(name, known) for name in names] or list(known.values())
+    print_text("\n".join("\n".join(_format_setting(setting)) + "\n" for setting in shown))
     return 0
 
 
-def _named(name: str, known: dict[str, Setting]) -> Setting:
+def _find_setting(name: str, known: dict[str, Setting]) -> Setting:
     if name in known:
         return known[name]
-    # Only mistakes need the reckoning of what is near.
+    # Imported late: only errors need suggestions.
     from matrixlint.text.similarity import closest_match
 
     raise UsageError(
@@ -54,7 +54,7 @@ def _named(name: str, known: dict[str, Setting]) -> Setting:
     )
 
 
-def _block(setting: Setting) -> Iterator[str]:
+def _format_setting(setting: Setting) -> Iterator[str]:
     import json
     from textwrap import wrap
 

@@ -1,4 +1,4 @@
-"""``matrixlint diff``: what has changed from one matrix to another, or since a revision."""
+"""``matrixlint diff``: compare two matrices, or two revisions of one."""
 
 import argparse
 from collections.abc import Sequence
@@ -30,7 +30,7 @@ exit status:
 
 
 class Options(argparse.Namespace):
-    """The options of ``matrixlint diff``."""
+    """Options of ``matrixlint diff``."""
 
     help: bool
     since: str | None
@@ -41,25 +41,25 @@ class Options(argparse.Namespace):
 
 
 def run(words: Sequence[str]) -> int:
-    """Hold the matrices that *words* name against each other, and return the exit status."""
-    made = build_parser()
+    """Compare the matrices named by *words*, and return the exit status."""
+    parser = build_parser()
     options = Options()
-    names = made.read(words, options)
+    names = parser.read(words, options)
     if options.help:
-        print_text(made.format_help())
+        print_text(parser.format_help())
         return 0
-    if error := _error(names, options):
+    if error := _find_usage_error(names, options):
         raise UsageError(ErrorDetail(error))
-    outcome = _outcome(names, options)
-    text: str = import_module(f"matrixlint.output.diff.{options.format}").render(outcome)
+    report = _compare(names, options)
+    text: str = import_module(f"matrixlint.output.diff.{options.format}").render(report)
     print_text(text)
-    failing = {_REGRESSION: outcome.regressions, _CHANGE: len(outcome.changes)}
-    return int(failing.get(options.fail_on, 0) > 0)
+    counts = {_REGRESSION: report.regressions, _CHANGE: len(report.changes)}
+    return int(counts.get(options.fail_on, 0) > 0)
 
 
 def build_parser() -> Parser:
     """Return the parser of the options."""
-    made = Parser(
+    parser = Parser(
         "matrixlint diff OLD NEW [OPTION ...]\n"
         "       matrixlint diff --since REV FILE [OPTION ...]",
         "Tell what has changed in support from one matrix to another, not in text. One of them\n"
@@ -67,12 +67,12 @@ def build_parser() -> Parser:
         _EPILOG,
     )
     text = "compare FILE with itself as git has it in this revision"
-    made.add_argument("--since", type=read_path, metavar="REV", help=text)
+    parser.add_argument("--since", type=read_path, metavar="REV", help=text)
     text = f"{', '.join(FORMATS[:-1])} or {FORMATS[-1]} (the default)"
-    made.add_argument(
+    parser.add_argument(
         "--format", type=read_word(*FORMATS), default="text", metavar="NAME", help=text
     )
-    made.add_argument(
+    parser.add_argument(
         "--fail-on",
         type=read_word(_REGRESSION, _CHANGE, _NEVER),
         default=_NEVER,
@@ -80,13 +80,13 @@ def build_parser() -> Parser:
         help=f"what makes the exit status 1: {_REGRESSION}, {_CHANGE} or {_NEVER} (the default)",
     )
     text = "the configuration, instead of the nearest"
-    made.add_argument("--config", type=read_path, metavar="FILE", help=text)
-    made.add_argument("--isolated", action="store_true", help="read no configuration")
-    return made
+    parser.add_argument("--config", type=read_path, metavar="FILE", help=text)
+    parser.add_argument("--isolated", action="store_true", help="read no configuration")
+    return parser
 
 
-def _error(names: Sequence[str], options: Options) -> str | None:
-    """Return what the words of the command line lack or contradict, if anything."""
+def _find_usage_error(names: Sequence[str], options: Options) -> str | None:
+    """Return what is missing or contradictory on the command line, if anything."""
     if options.config and options.isolated:
         return f"--config {options.config!r} and --isolated exclude each other"
     if options.since is not None:
@@ -100,7 +100,7 @@ def _error(names: Sequence[str], options: Options) -> str | None:
     return None
 
 
-def _outcome(names: Sequence[str], options: Options) -> DiffReport:
+def _compare(names: Sequence[str], options: Options) -> DiffReport:
     finder = Finder(options.config, isolated=options.isolated)
     new = load_target(names[-1], finder)
     if options.since is None:
@@ -109,12 +109,12 @@ def _outcome(names: Sequence[str], options: Options) -> DiffReport:
     else:
         old = new._replace(data=read_revision(names[0], options.since))
         path = f"{options.since}:{new.path}"
-    before, after = _matrix(old, path), _matrix(new, new.path)
+    before, after = _parse(old, path), _parse(new, new.path)
     return DiffReport(path, new.path, diff_matrices(before, after))
 
 
-def _matrix(file: Target, path: str) -> Matrix:
-    """Return the matrix of *file*, reported as *path*; tell what had to be guessed in it."""
+def _parse(file: Target, path: str) -> Matrix:
+    """Parse *file*, reported as *path*; print errors that affect the diff."""
     source = Source.from_bytes(path, file.data or b"")
     matrix = parse_matrix(source, file.settings)
     if not matrix.drivers and not matrix.features:

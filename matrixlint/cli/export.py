@@ -1,4 +1,4 @@
-"""``matrixlint export``: the matrix in another form, with what is found in it."""
+"""``matrixlint export``: convert a matrix with its findings to another format."""
 
 import argparse
 import os
@@ -17,7 +17,7 @@ from matrixlint.text.output_file import write_output
 from matrixlint.text.source import Source
 
 _TABLE = "table"
-# How wide a table is where nobody says how wide the terminal is.
+# Width of a table if the width of the terminal is unknown.
 _WIDTH = 100
 _EPILOG = """\
 exit status:
@@ -27,7 +27,7 @@ exit status:
 
 
 class Options(argparse.Namespace):
-    """The options of ``matrixlint export``."""
+    """Options of ``matrixlint export``."""
 
     help: bool
     format: str
@@ -39,12 +39,12 @@ class Options(argparse.Namespace):
 
 
 def run(words: Sequence[str]) -> int:
-    """Export the matrix that *words* name, and return the exit status."""
-    made = build_parser()
+    """Export the matrix named by *words*, and return the exit status."""
+    parser = build_parser()
     options = Options()
-    names = made.read(words, options)
+    names = parser.read(words, options)
     if options.help:
-        print_text(made.format_help())
+        print_text(parser.format_help())
         return 0
     if len(names) != 1:
         raise UsageError(ErrorDetail(f"expected one FILE, found {len(names)}"))
@@ -53,45 +53,47 @@ def run(words: Sequence[str]) -> int:
             ErrorDetail(f"--config {options.config!r} and --isolated exclude each other")
         )
     finder = Finder(options.config, isolated=options.isolated)
-    text = _text(_sheet(load_target(names[0], finder, dialect=options.dialect)), options)
+    text = _render_table(
+        _build_table(load_target(names[0], finder, dialect=options.dialect)), options
+    )
     if options.output:
         write_output(options.output, text.encode(), {os.path.realpath(names[0])})
     else:
-        # Cells of CSV are data for a program.
+        # CSV is data for a program.
         print_text(text, as_is=options.format == "csv")
     return 0
 
 
 def build_parser() -> Parser:
     """Return the parser of the options."""
-    made = Parser(
+    parser = Parser(
         "matrixlint export FILE [OPTION ...]",
         "Print a matrix in another form, each cell with its level, its note and its findings.\n"
         "FILE may be '-', the standard input.",
         _EPILOG,
     )
     text = f"{', '.join(FORMATS[:-1])} or {FORMATS[-1]} (the default)"
-    made.add_argument(
+    parser.add_argument(
         "--format", type=read_word(*FORMATS), default=_TABLE, metavar="NAME", help=text
     )
     text = "write into this file instead of printing"
-    made.add_argument("--output", type=read_path, metavar="FILE", help=text)
+    parser.add_argument("--output", type=read_path, metavar="FILE", help=text)
     text = "the file's dialect, or one of the configuration's own"
-    made.add_argument("--dialect", type=read_path, metavar="NAME", help=text)
+    parser.add_argument("--dialect", type=read_path, metavar="NAME", help=text)
     text = "the configuration, instead of the nearest"
-    made.add_argument("--config", type=read_path, metavar="FILE", help=text)
-    made.add_argument("--isolated", action="store_true", help="read no configuration")
-    made.add_argument(
+    parser.add_argument("--config", type=read_path, metavar="FILE", help=text)
+    parser.add_argument("--isolated", action="store_true", help="read no configuration")
+    parser.add_argument(
         "--color",
         type=read_word("auto", "always", "never"),
         default="auto",
         metavar="WHEN",
         help="colour of a table: auto (the default), always or never",
     )
-    return made
+    return parser
 
 
-def _sheet(file: Target) -> MatrixTable:
+def _build_table(file: Target) -> MatrixTable:
     source = Source.from_bytes(file.path, file.data or b"")
     matrix = parse_matrix(source, file.settings)
     found = check_matrix(matrix, file.settings)
@@ -102,12 +104,12 @@ def _sheet(file: Target) -> MatrixTable:
     )
 
 
-def _text(made: MatrixTable, options: Options) -> str:
+def _render_table(table: MatrixTable, options: Options) -> str:
     colored = not options.output and is_colored(options.color)
-    return render(options.format, made, colored=colored, width=_width())
+    return render(options.format, table, colored=colored, width=_get_width())
 
 
-def _width() -> int:
+def _get_width() -> int:
     columns = os.environ.get("COLUMNS", "")
     if columns.isdecimal() and int(columns):
         return int(columns)

@@ -1,4 +1,4 @@
-"""``matrixlint lsp``: the language server."""
+"""``matrixlint lsp``: run the language server."""
 
 import argparse
 import gc
@@ -18,7 +18,7 @@ configuration and its baseline.
 
 
 class Options(argparse.Namespace):
-    """The options of ``matrixlint lsp``."""
+    """Options of ``matrixlint lsp``."""
 
     help: bool
     stdio: bool
@@ -26,37 +26,37 @@ class Options(argparse.Namespace):
 
 def build_parser() -> Parser:
     """Return the parser of the options."""
-    made = Parser("matrixlint lsp", "Be the language server of an editor.", _EPILOG)
+    parser = Parser("matrixlint lsp", "Be the language server of an editor.", _EPILOG)
     text = "speak by the standard input and output, which is done anyway"
-    made.add_argument("--stdio", action="store_true", help=text)
-    return made
+    parser.add_argument("--stdio", action="store_true", help=text)
+    return parser
 
 
 def run(words: Sequence[str]) -> int:
-    """Serve an editor until it is gone, or says that it has done: 1 if it did so too early."""
-    made = build_parser()
+    """Serve an editor until it disconnects or exits; return 1 if it exits too early."""
+    parser = build_parser()
     options = Options()
-    names = made.read(words, options)
+    names = parser.read(words, options)
     if options.help:
-        print_text(made.format_help())
+        print_text(parser.format_help())
         return 0
     if names:
         raise UsageError(ErrorDetail(f"expected no argument, found {names[0]!r}"))
     try:
-        # It is an extra, and takes half a second to import.
-        import pygls.lsp.server  # noqa: F401  whether it is there, and new enough
+        # Imported late: it is an optional dependency, and takes half a second.
+        import pygls.lsp.server  # noqa: F401  checks that it is installed, and new enough
     except ImportError as error:
         message = "lsp needs pygls 2; install it with: pip install 'matrixlint[lsp]'"
         raise MatrixlintError(ErrorDetail(message)) from error
     from matrixlint.lsp.handlers import create_server
 
-    ready = create_server()
-    # What was imported stays: to look through it again and again would hold keystrokes up.
+    server = create_server()
+    # Imported objects stay: scanning them in each garbage collection would delay keystrokes.
     gc.freeze()
-    # The command has switched it off, for runs that end soon.
+    # The entry point has disabled it, for short runs.
     gc.enable()
-    wire = sys.stdout.buffer
-    # What a plugin prints is no message to the editor.
+    stdout = sys.stdout.buffer
+    # The output of a plugin must not be mixed with messages to the editor.
     with redirect_stdout(sys.stderr):
-        ready.start_io(None, wire)
-    return ready.protocol.status
+        server.start_io(None, stdout)
+    return server.protocol.status

@@ -1,4 +1,4 @@
-"""``matrixlint migrate``: a matrix is moved to the dialect of another renderer."""
+"""``matrixlint migrate``: move a matrix to the dialect of another renderer."""
 
 import argparse
 import os
@@ -37,7 +37,7 @@ exit status:
 
 
 class Options(argparse.Namespace):
-    """The options of ``matrixlint migrate``."""
+    """Options of ``matrixlint migrate``."""
 
     help: bool
     to: str | None
@@ -48,12 +48,12 @@ class Options(argparse.Namespace):
 
 
 def run(words: Sequence[str]) -> int:
-    """Move the matrix that *words* name to another dialect."""
-    made = build_parser()
+    """Migrate the matrix named by *words*, and return the exit status."""
+    parser = build_parser()
     options = Options()
-    names = made.read(words, options)
+    names = parser.read(words, options)
     if options.help:
-        print_text(made.format_help())
+        print_text(parser.format_help())
         return 0
     if len(names) != 1:
         raise UsageError(ErrorDetail(f"expected one FILE, found {len(names)}"))
@@ -66,51 +66,51 @@ def run(words: Sequence[str]) -> int:
 
 def build_parser() -> Parser:
     """Return the parser of the options."""
-    made = Parser(
+    parser = Parser(
         f"matrixlint migrate FILE --to {DRIVER.name} [OPTION ...]",
         "Move a matrix from the dialect 'targets' to the one of sphinx-feature-classification.\n"
         "FILE may be '-', the standard input. The new text is printed.",
         _EPILOG,
     )
     text = f"the dialect to move to: {DRIVER.name}"
-    made.add_argument("--to", type=read_word(DRIVER.name), metavar="DIALECT", help=text)
+    parser.add_argument("--to", type=read_word(DRIVER.name), metavar="DIALECT", help=text)
     text = (
         f"rename the sections that would be left out of the page to [{DRIVER.feature_prefix}NAME]"
     )
-    made.add_argument("--rename-sections", action="store_true", help=text)
-    add = made.add_mutually_exclusive_group().add_argument
+    parser.add_argument("--rename-sections", action="store_true", help=text)
+    add = parser.add_mutually_exclusive_group().add_argument
     add("--diff", action="store_true", help="print what changes, as a unified diff")
     add("--output", type=read_path, metavar="FILE", help="write the new text to this file")
     add("--write", action="store_true", help="write the new text in place of the old one")
-    return made
+    return parser
 
 
 def _migrate(file: Target, options: Options) -> int:
     data = file.data or b""
-    moved = migrate(file.path, data, file.settings, renames_sections=options.rename_sections)
-    place = format_path(options.output) if options.output else file.path
-    source = Source.from_bytes(place, moved.new.data)
-    # All that can fail comes before the writing.
-    diagnostics = [] if moved.is_moved else _find_diagnostics(source, file.settings)
-    _deliver(file, moved, options)
-    if moved.is_moved:
+    result = migrate(file.path, data, file.settings, renames_sections=options.rename_sections)
+    path = format_path(options.output) if options.output else file.path
+    source = Source.from_bytes(path, result.new.data)
+    # Everything that can fail is done before writing.
+    diagnostics = [] if result.is_moved else _find_diagnostics(source, file.settings)
+    _write_result(file, result, options)
+    if result.is_moved:
         print_stderr(
             escape_control(
                 f"matrixlint: {file.path}: is {DRIVER.name!r} already; nothing to migrate"
             )
         )
         return 0
-    for line in _told(source, moved, diagnostics, file.settings):
+    for line in _find_notices(source, result, diagnostics, file.settings):
         print_stderr(line)
-    print_stderr(_summary(moved, diagnostics, options))
+    print_stderr(_summarize(result, diagnostics, options))
     return int(bool(diagnostics))
 
 
 def _find_diagnostics(source: Source, settings: Settings) -> list[Diagnostic]:
     """
-    Return the findings that hold the page up, and those of sections that it lacks.
+    Return the errors, and the diagnostics of sections missing from the page.
 
-    The renderer knows no comments that suppress, so that these count too.
+    Suppressed ones are included, because the renderer ignores suppression comments.
     """
     settings = settings._replace(dialect=DRIVER.name, codes=settings.codes | {_LEFT_OUT})
     return [
@@ -120,10 +120,10 @@ def _find_diagnostics(source: Source, settings: Settings) -> list[Diagnostic]:
     ]
 
 
-def _deliver(file: Target, moved: MigrationResult, options: Options) -> None:
-    data = moved.new.data
+def _write_result(file: Target, result: MigrationResult, options: Options) -> None:
+    data = result.new.data
     if options.diff:
-        print_bytes(format_unified_diff(file.path, moved.old, moved.new))
+        print_bytes(format_unified_diff(file.path, result.old, result.new))
     elif options.output:
         write_output(options.output, data, {os.path.realpath(file.location)})
     elif options.write:
@@ -132,27 +132,27 @@ def _deliver(file: Target, moved: MigrationResult, options: Options) -> None:
         print_bytes(data)
 
 
-def _told(
-    source: Source, moved: MigrationResult, diagnostics: Sequence[Diagnostic], settings: Settings
+def _find_notices(
+    source: Source, result: MigrationResult, diagnostics: Sequence[Diagnostic], settings: Settings
 ) -> Iterator[str]:
-    old = moved.before.dialect
+    old = result.before.dialect
     if settings.config and settings.dialect not in (None, DRIVER.name):
-        said = f"'dialect' is {settings.dialect!r}, the new text {DRIVER.name!r}"
-        yield escape_control(f"matrixlint: {format_path(settings.config)}: {said}")
+        message = f"'dialect' is {settings.dialect!r}, the new text {DRIVER.name!r}"
+        yield escape_control(f"matrixlint: {format_path(settings.config)}: {message}")
     for notice in find_stale_comments(source, old) if old else ():
         words = ", ".join(map(repr, notice.words))
-        place = f"{source.path}:{notice.line}"
-        yield escape_control(f"matrixlint: {place}: comment speaks of {words}")
+        location = f"{source.path}:{notice.line}"
+        yield escape_control(f"matrixlint: {location}: comment speaks of {words}")
     yield from render("concise", Report(diagnostics)).splitlines()
 
 
-def _summary(moved: MigrationResult, diagnostics: Sequence[Diagnostic], options: Options) -> str:
-    drivers = format_count(len(moved.before.drivers), "driver")
-    features = format_count(len(moved.before.features), "feature")
+def _summarize(result: MigrationResult, diagnostics: Sequence[Diagnostic], options: Options) -> str:
+    drivers = format_count(len(result.before.drivers), "driver")
+    features = format_count(len(result.before.features), "feature")
     parts = [f"migrated {drivers} and {features} to {DRIVER.name!r}"]
     left_out = sum(diagnostic.code == _LEFT_OUT for diagnostic in diagnostics)
-    if moved.renamed:
-        parts.append(f"{format_count(len(moved.renamed), 'section')} renamed")
+    if result.renamed:
+        parts.append(f"{format_count(len(result.renamed), 'section')} renamed")
     if left_out:
         it = "it" if left_out == 1 else "them"
         hint = "" if options.rename_sections else f" (--rename-sections renames {it})"

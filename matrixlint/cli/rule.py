@@ -1,4 +1,4 @@
-"""``matrixlint rule``: the pages of rules."""
+"""``matrixlint rule``: print the pages of rules."""
 
 import argparse
 import os
@@ -18,7 +18,7 @@ _FORMATS = ("text", "markdown", "json")
 
 
 class Options(argparse.Namespace):
-    """The options of ``matrixlint rule``."""
+    """Options of ``matrixlint rule``."""
 
     help: bool
     all: bool
@@ -27,31 +27,33 @@ class Options(argparse.Namespace):
 
 
 def run(words: Sequence[str]) -> int:
-    """Print the pages of the rules that *words* name."""
-    made = build_parser()
+    """Print the pages of the rules selected by *words*."""
+    parser = build_parser()
     options = Options()
-    names = made.read(words, options)
+    names = parser.read(words, options)
     if options.help:
-        print_text(made.format_help())
+        print_text(parser.format_help())
         return 0
-    wanted = _rules(names, options)
+    rules = _select_rules(names, options)
     if options.output_format == "json":
-        print_text(_json(wanted))
+        print_text(_format_json(rules))
     elif options.output_format == "markdown":
-        print_text(_shown("\n".join(f"# {_heading(rule)}\n\n{rule.page}" for rule in wanted)))
+        print_text(
+            _escape_pages("\n".join(f"# {_format_heading(rule)}\n\n{rule.page}" for rule in rules))
+        )
     else:
-        print_text(_shown("\n\n".join(_text(rule) for rule in wanted)))
+        print_text(_escape_pages("\n\n".join(_format_text(rule) for rule in rules)))
     return 0
 
 
 def build_parser() -> Parser:
     """Return the parser of the options."""
-    made = Parser(
+    parser = Parser(
         "matrixlint rule [OPTION ...] RULE ...",
         "Print the pages of rules, each given by its code, its name or a prefix.",
     )
-    made.add_argument("--all", action="store_true", help="print all pages")
-    made.add_argument(
+    parser.add_argument("--all", action="store_true", help="print all pages")
+    parser.add_argument(
         "--output-format",
         type=read_word(*_FORMATS),
         default="text",
@@ -59,49 +61,51 @@ def build_parser() -> Parser:
         help="text (the default), markdown or json",
     )
     text = "the configuration that names plugins, instead of the nearest"
-    made.add_argument("--config", type=read_path, metavar="FILE", help=text)
-    return made
+    parser.add_argument("--config", type=read_path, metavar="FILE", help=text)
+    return parser
 
 
-def _rules(names: Sequence[str], options: Options) -> list[Rule]:
+def _select_rules(names: Sequence[str], options: Options) -> list[Rule]:
     if bool(names) == options.all:
-        wanted = "RULE or --all, not both" if names else "RULE ... or --all"
-        raise UsageError(ErrorDetail(f"expected {wanted}"))
+        expected = "RULE or --all, not both" if names else "RULE ... or --all"
+        raise UsageError(ErrorDetail(f"expected {expected}"))
     known: Sequence[Rule] = ALL
     if options.all or EVERY in names or any(find_unknown_selectors(names, ALL)):
-        known = _configured(options)
+        known = _load_configured_rules(options)
     if errors := [ErrorDetail(str(each)) for each in find_unknown_selectors(names, known)]:
         raise UsageError(*errors)
     if options.all:
         return list(known)
-    # In the order in which they are named, each once.
-    named = (rule for name in names for rule in known if specificity(name, rule))
-    return list({rule.code: rule for rule in named}.values())
+    # In the order of the words, each rule once.
+    matching = (rule for name in names for rule in known if specificity(name, rule))
+    return list({rule.code: rule for rule in matching}.values())
 
 
-def _configured(options: Options) -> Sequence[Rule]:
-    """Return the rules in force where the command was started, those of plugins too."""
-    # Our own rules have their pages without a configuration.
+def _load_configured_rules(options: Options) -> Sequence[Rule]:
+    """Return the rules, with plugins, of the working directory's configuration."""
+    # Imported late: built-in rules need no configuration.
     from matrixlint.config.files import Finder
 
     return load_rules(Finder(options.config).config(os.getcwd()).plugins)
 
 
-def _heading(rule: Rule) -> str:
+def _format_heading(rule: Rule) -> str:
     return f"{rule.code} {rule.name} ({rule.severity})"
 
 
-def _shown(pages: str) -> str:
-    """Return *pages*, which a plugin may have brought, fit to print."""
+def _escape_pages(pages: str) -> str:
+    """Return *pages*, which may be of a plugin, with control characters escaped."""
     return "\n".join(map(escape_line, pages.split("\n")))
 
 
-def _text(rule: Rule) -> str:
-    return f"{_heading(rule)}\n\n" + "".join(f"{line}\n" for line in _plain(rule.page))
+def _format_text(rule: Rule) -> str:
+    return f"{_format_heading(rule)}\n\n" + "".join(
+        f"{line}\n" for line in _strip_markup(rule.page)
+    )
 
 
-def _plain(page: str) -> Iterator[str]:
-    """Yield the lines of *page* without its marks: code is indented instead."""
+def _strip_markup(page: str) -> Iterator[str]:
+    """Yield the lines of *page* without markup; code is indented instead."""
     is_code = False
     for text in page.splitlines():
         if text.startswith(_FENCES):
@@ -112,8 +116,8 @@ def _plain(page: str) -> Iterator[str]:
             yield text.lstrip("#").lstrip() if text.startswith("#") else text
 
 
-def _json(rules: Sequence[Rule]) -> str:
-    # json takes 4 ms to import, and few ask for it.
+def _format_json(rules: Sequence[Rule]) -> str:
+    # Imported late: json takes 4 ms, and few runs need it.
     from matrixlint.output.json_text import dump_json
 
     pages = [

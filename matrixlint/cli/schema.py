@@ -1,4 +1,4 @@
-"""``matrixlint schema``: the JSON Schemas."""
+"""``matrixlint schema``: print a JSON Schema."""
 
 import argparse
 from collections.abc import Sequence
@@ -11,7 +11,7 @@ from matrixlint.text.phrases import join_or
 
 
 class Options(argparse.Namespace):
-    """The options of ``matrixlint schema``."""
+    """Options of ``matrixlint schema``."""
 
     help: bool
 
@@ -26,12 +26,12 @@ def build_parser() -> Parser:
 
 
 def run(words: Sequence[str]) -> int:
-    """Print the schema that *words* name."""
-    made = build_parser()
+    """Print the schema named by *words*."""
+    parser = build_parser()
     options = Options()
-    names = made.read(words, options)
+    names = parser.read(words, options)
     if options.help:
-        print_text(made.format_help())
+        print_text(parser.format_help())
         return 0
     if len(names) != 1:
         expected = join_or(validate.NAMES)

@@ -1,4 +1,4 @@
-"""The one file that a subcommand is about, with the settings that hold for it."""
+"""Load the only file of a subcommand, with its settings."""
 
 from matrixlint.cli.streams import read_stdin
 from matrixlint.config.files import Finder
@@ -12,9 +12,9 @@ STDIN = "-"
 
 def load_target(name: str, finder: Finder, *, dialect: str | None = None) -> Target:
     """
-    Return the file *name*, ``-`` being the standard input, with what it holds.
+    Return the target of the file *name*, or of the standard input if it is ``-``.
 
-    Where it or its configuration cannot be read, MatrixlintError is raised.
+    Its *data* are read. Raise MatrixlintError if it or its configuration cannot be read.
     """
     is_stdin = name == STDIN
     data = read_stdin() if is_stdin else read_file(name)

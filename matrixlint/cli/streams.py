@@ -1,4 +1,4 @@
-"""The two streams: findings and answers go to one, all else to the other."""
+"""Standard streams: results go to stdout, everything else to stderr."""
 
 import io
 import os
@@ -13,27 +13,27 @@ from matrixlint.text.escape import escape_commands, escape_control
 
 def print_text(text: str, *, as_is: bool = False) -> None:
     """
-    Print *text*, which is fit to print, on the standard output.
+    Print *text*, whose control characters are escaped, on the standard output.
 
-    A build server that reads it finds no command, unless the text is wanted *as_is*.
+    Commands of build servers in it are escaped too, unless *as_is*.
     """
     if not text:
         return
-    with _output() as stream:
+    with _open_stdout() as stream:
         if isinstance(stream, io.TextIOWrapper):
-            # What the locale cannot say is escaped: a report must not crash on a name.
+            # Characters that the locale cannot encode are escaped: names must not crash a report.
             stream.reconfigure(errors="backslashreplace")
         stream.write(text if as_is else escape_commands(text))
 
 
 def print_bytes(data: bytes) -> None:
-    """Put *data* on the standard output as it is, which is a file's text."""
-    with _output() as stream:
+    """Write *data*, the text of a file, to the standard output as it is."""
+    with _open_stdout() as stream:
         stream.buffer.write(data)
 
 
 def print_diff(diff: bytes) -> None:
-    """Print *diff*: as it is where a program reads it, fit to print where a person does."""
+    """Print *diff*: as it is for a program, with escapes on a terminal."""
     if not is_terminal():
         print_bytes(diff)
         return
@@ -42,26 +42,26 @@ def print_diff(diff: bytes) -> None:
 
 
 @contextmanager
-def _output() -> Iterator[TextIO]:
-    """Give the standard output, and tell what becomes of it."""
+def _open_stdout() -> Iterator[TextIO]:
+    """Yield the standard output; flush it and handle errors."""
     stream = sys.stdout
     try:
         yield stream
         stream.flush()
     except BrokenPipeError:
-        # Whoever read the report, ``head`` say, has read enough.
-        _abandon(stream)
+        # The reader, such as ``head``, has closed the pipe.
+        _redirect_to_null(stream)
     except OSError as error:
-        _abandon(stream)
+        _redirect_to_null(stream)
         reason = f"standard output cannot be written: {error.strerror}".lower()
         raise MatrixlintError(ErrorDetail(reason)) from error
     except AttributeError as error:
-        # The stream is None where the caller has closed it.
+        # The stream is None if the caller has closed it.
         raise MatrixlintError(ErrorDetail("there is no standard output")) from error
 
 
 def print_stderr(text: str, *, as_is: bool = False) -> None:
-    """Print the line *text* on the standard error, if anybody listens there; as write does."""
+    """Print the line *text* on stderr; ignore errors. *as_is* as in print_text."""
     with suppress(OSError, AttributeError):
         sys.stderr.write(f"{text if as_is else escape_commands(text)}\n")
         sys.stderr.flush()
@@ -77,19 +77,19 @@ def print_errors(details: Iterable[ErrorDetail]) -> None:
         print_stderr(f"matrixlint: error: {text}")
 
 
-def _abandon(stream: TextIO) -> None:
-    # Python flushes once more when it ends, and would complain then.
+def _redirect_to_null(stream: TextIO) -> None:
+    # Python flushes again at exit, and would print an error.
     with suppress(OSError):
         os.dup2(os.open(os.devnull, os.O_WRONLY), stream.fileno())
 
 
 def is_terminal() -> bool:
-    """Say whether the standard output is a terminal."""
+    """Return whether the standard output is a terminal."""
     return sys.stdout is not None and sys.stdout.isatty()
 
 
 def is_colored(when: str) -> bool:
-    """Say whether to colour, *when* being ``auto``, ``always`` or ``never``."""
+    """Return whether to use colour; *when* is ``auto``, ``always`` or ``never``."""
     if when != "auto":
         return when == "always"
     if os.environ.get("NO_COLOR"):
@@ -100,9 +100,9 @@ def is_colored(when: str) -> bool:
 
 
 def read_stdin() -> bytes:
-    """Return all that the standard input gives; raise FileError where there is none."""
+    """Return the whole standard input; raise FileError if it cannot be read."""
     try:
         return sys.stdin.buffer.read()
     except (OSError, AttributeError) as error:
-        # The stream is None where the caller has closed it.
+        # The stream is None if the caller has closed it.
         raise FileError(ErrorDetail("there is no standard input to read")) from error

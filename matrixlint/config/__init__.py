@@ -1,1 +1,1 @@
-"""The configuration: its files, settings, selection of rules, and validation."""
+"""Configuration: files, settings, rule selection and validation."""

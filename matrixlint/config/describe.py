@@ -1,4 +1,4 @@
-"""The settings as their schema describes them: names, kinds and defaults."""
+"""Settings as the JSON Schema describes them: names, types and defaults."""
 
 from collections.abc import Iterator
 from typing import Any, NamedTuple
@@ -17,7 +17,7 @@ _KINDS = {
 
 
 class Setting(NamedTuple):
-    """One key of the configuration."""
+    """A key of the configuration."""
 
     name: str
     description: str
@@ -25,56 +25,58 @@ class Setting(NamedTuple):
     default: Any
 
 
-def tool_schema(tool: str) -> Schema:  # noqa: ARG001  validate-pyproject hands its name
-    """The settings of matrixlint, in the table ``[tool.matrixlint]``."""  # noqa: D401
+def tool_schema(tool: str) -> Schema:  # noqa: ARG001  validate-pyproject passes its name
+    """Return the schema of ``[tool.matrixlint]``, for validate-pyproject."""
     return load("config")
 
 
 def describe_settings(schema: Schema) -> Iterator[Setting]:
-    """Yield the settings that *schema*, the configuration's, has, those in tables too."""
-    yield from _settings(schema, schema, "")
+    """Yield the settings of the configuration's *schema*, nested ones included."""
+    yield from _walk_settings(schema, schema, "")
 
 
-def _settings(table: Schema, root: Schema, prefix: str) -> Iterator[Setting]:
-    told = []
+def _walk_settings(table: Schema, root: Schema, prefix: str) -> Iterator[Setting]:
+    seen = []
     for name, inner in table.get("properties", {}).items():
-        # A rule has its options by its name, and by its code too.
-        if inner in told:
+        # The options of a rule are listed under its name and under its code.
+        if inner in seen:
             continue
-        told.append(inner)
-        described = {**_resolved(inner, root), **inner}
+        seen.append(inner)
+        resolved = {**_resolve_reference(inner, root), **inner}
         yield Setting(
             name=prefix + name,
-            description=described["description"],
+            description=resolved["description"],
             kind=describe_type(inner, root),
-            default=described.get("default"),
+            default=resolved.get("default"),
         )
-        yield from _settings(described, root, f"{prefix}{name}.")
-        held = inner.get("additionalProperties")
-        if isinstance(held, dict):
-            # What stands for a name that the project chooses.
-            yield from _settings(_resolved(held, root), root, f"{prefix}{name}.NAME.")
+        yield from _walk_settings(resolved, root, f"{prefix}{name}.")
+        subschema = inner.get("additionalProperties")
+        if isinstance(subschema, dict):
+            # NAME is the placeholder for a name that the project chooses.
+            yield from _walk_settings(
+                _resolve_reference(subschema, root), root, f"{prefix}{name}.NAME."
+            )
 
 
 def describe_type(inner: Schema, root: Schema) -> str:
-    """Return in words what values *inner*, a part of the schema *root*, allows."""
-    inner = _resolved(inner, root)
+    """Return the type that *inner*, a subschema of *root*, allows, in words."""
+    inner = _resolve_reference(inner, root)
     if "enum" in inner:
         return join_or(inner["enum"])
-    return _KINDS[inner["type"]][0] + _content(inner, root)
+    return _KINDS[inner["type"]][0] + _describe_content(inner, root)
 
 
-def _content(inner: Schema, root: Schema) -> str:
-    held = inner.get("items", inner.get("additionalProperties"))
-    if not isinstance(held, dict):
+def _describe_content(inner: Schema, root: Schema) -> str:
+    subschema = inner.get("items", inner.get("additionalProperties"))
+    if not isinstance(subschema, dict):
         return ""
-    held = _resolved(held, root)
-    if "enum" in held:
-        return f" of {join_or(held['enum'])}"
-    return f" of {_KINDS[held['type']][1]}{_content(held, root)}"
+    subschema = _resolve_reference(subschema, root)
+    if "enum" in subschema:
+        return f" of {join_or(subschema['enum'])}"
+    return f" of {_KINDS[subschema['type']][1]}{_describe_content(subschema, root)}"
 
 
-def _resolved(inner: Schema, root: Schema) -> Schema:
+def _resolve_reference(inner: Schema, root: Schema) -> Schema:
     if "$ref" not in inner:
         return inner
     found: Schema = root["definitions"][inner["$ref"].rpartition("/")[2]]

@@ -1,4 +1,4 @@
-"""The configuration's file: found, read and checked."""
+"""Find, read and check configuration files."""
 
 import os
 import re
@@ -22,10 +22,10 @@ _TABLE = ("tool", "matrixlint")
 
 class Finder:
     """
-    The configuration that holds in each folder.
+    Finder of the configuration that applies to a folder.
 
-    It is the nearest on the way up to the repository's root, or *only* where that is
-    given, or none where *isolated*; *overrides* beat what it says.
+    It is the nearest configuration file from the folder up to the repository's root, the
+    file *only* if given, or none if *isolated*. *overrides* take precedence over it.
     """
 
     __slots__ = ("_found", "_only", "_overrides")
@@ -39,12 +39,12 @@ class Finder:
     ) -> None:
         self._found: dict[str, Config | ConfigError] = {}
         self._overrides = overrides
-        self._only = _bare(overrides) if isolated else None
+        self._only = _build_default(overrides) if isolated else None
         if only is not None:
             self._only = load_file(os.path.abspath(only), overrides)
 
     def config(self, folder: str) -> Config:
-        """Return the configuration that holds in *folder*, an absolute path."""
+        """Return the configuration that applies to *folder*, an absolute path."""
         if self._only is not None:
             return self._only
         if folder not in self._found:
@@ -55,24 +55,28 @@ class Finder:
         return found
 
     def _search(self, folder: str) -> Config | ConfigError:
-        """Return what holds in *folder*, and keep it for the folders on the way up, too."""
-        passed = [folder]
-        while (found := self._own(passed[-1])) is None:
-            parent = os.path.dirname(passed[-1])
+        """Return the configuration for *folder*; cache it for its parents too."""
+        folders = [folder]
+        while (found := self._load_folder(folders[-1])) is None:
+            parent = os.path.dirname(folders[-1])
             if parent in self._found:
                 found = self._found[parent]
                 break
-            passed.append(parent)
-        # A repository may hold folders of thousands of levels: none of them is asked for twice.
-        self._found.update(dict.fromkeys(passed, found))
+            folders.append(parent)
+        # Folders may be nested thousands of levels deep: each is read only once.
+        self._found.update(dict.fromkeys(folders, found))
         return found
 
-    def _own(self, folder: str) -> Config | ConfigError | None:
-        """Return what *folder* itself says; at the top, what holds where nothing is said."""
+    def _load_folder(self, folder: str) -> Config | ConfigError | None:
+        """
+        Return the configuration in *folder* itself, None if there is none.
+
+        At the repository's root or the file system's, return the default instead of None.
+        """
         try:
-            found = _of(folder, self._overrides)
+            found = _load_first(folder, self._overrides)
             if found is None and (os.path.dirname(folder) == folder or is_repository(folder)):
-                return _bare(self._overrides)
+                return _build_default(self._overrides)
         except ConfigError as error:
             return error
         return found
@@ -80,61 +84,61 @@ class Finder:
 
 def load_file(path: str, overrides: "Sequence[Override]" = ()) -> Config:
     """
-    Return what the configuration file *path* says; it must say something.
+    Return the configuration of the file *path*, with *overrides* applied.
 
-    What *overrides* say beats it.
+    Raise ConfigError if the file has no configuration of matrixlint.
     """
-    found = _read(path, overrides)
+    found = _read_config_file(path, overrides)
     if found is None:
         detail = ErrorDetail("has no table [tool.matrixlint]", format_path(path))
         raise ConfigError(detail)
     return found
 
 
-def _bare(overrides: "Sequence[Override]") -> Config:
-    """Return what holds where there is no file."""
+def _build_default(overrides: "Sequence[Override]") -> Config:
+    """Return the configuration that applies without a file."""
     if not overrides:
         return Config()
-    # Few runs have overrides.
+    # Imported late: few runs have overrides.
     from matrixlint.config.origin import Origin
 
-    return read_config(_merged({}, overrides), None, Origin("", "", (), overrides))
+    return read_config(_merge_overrides({}, overrides), None, Origin("", "", (), overrides))
 
 
-def _merged(table: Any, overrides: "Sequence[Override]") -> Any:
-    # Few runs have overrides.
+def _merge_overrides(table: Any, overrides: "Sequence[Override]") -> Any:
+    # Imported late: few runs have overrides.
     from matrixlint.config.overrides import merge_overrides
 
     return merge_overrides(table, overrides)
 
 
-def _of(folder: str, overrides: "Sequence[Override]") -> Config | None:
+def _load_first(folder: str, overrides: "Sequence[Override]") -> Config | None:
     for name in _NAMES:
         path = os.path.join(folder, name)
-        # A dangling link is there all the same: to pass it over would hide a mistake.
+        # A dangling link counts as a file: skipping it would hide a mistake.
         if not os.path.lexists(path):
             continue
         outside = find_outside(path, find_root(folder, path)) if os.path.islink(path) else None
         if outside is not None:
             message = f"is a link that leads out of the project, to {outside!r}"
             raise ConfigError(ErrorDetail(f"{message}; not read", format_path(path)))
-        found = _read(path, overrides)
+        found = _read_config_file(path, overrides)
         if found is not None:
             return found
     return None
 
 
-def _read(path: str, overrides: "Sequence[Override]") -> Config | None:
+def _read_config_file(path: str, overrides: "Sequence[Override]") -> Config | None:
     name = format_path(path)
     try:
         data = read_file(path)
     except FileError as error:
         raise ConfigError(*error.details) from error
-    # Most projects' own file does not speak of us, and need not be parsed.
+    # Most pyproject.toml files do not name matrixlint, and need not be parsed.
     if os.path.basename(path) == _PYPROJECT and b"matrixlint" not in data:
         return None
-    text = _decoded(data, name)
-    table = _parsed(text, name)
+    text = _decode(data, name)
+    table = _parse_toml(text, name)
     place: Place = ()
     if os.path.basename(path) == _PYPROJECT:
         place = _TABLE
@@ -143,8 +147,8 @@ def _read(path: str, overrides: "Sequence[Override]") -> Config | None:
             return None
         table = tool["matrixlint"]
     if overrides and isinstance(table, dict):
-        table = _merged(table, overrides)
-    # Many projects need no configuration.
+        table = _merge_overrides(table, overrides)
+    # Imported late: many projects need no configuration.
     from matrixlint.config.origin import Origin
 
     try:
@@ -152,11 +156,11 @@ def _read(path: str, overrides: "Sequence[Override]") -> Config | None:
     except RecursionError as error:
         raise ConfigError(ErrorDetail("is nested too deeply", name)) from error
     except ValueError as error:
-        # A hexadecimal number may be read, and not shown.
+        # A long hexadecimal number can be read but not converted to decimal.
         raise ConfigError(ErrorDetail(_TOO_MANY_DIGITS, name)) from error
 
 
-def _decoded(data: bytes, name: str) -> str:
+def _decode(data: bytes, name: str) -> str:
     try:
         return data.decode()
     except UnicodeDecodeError as error:
@@ -164,14 +168,14 @@ def _decoded(data: bytes, name: str) -> str:
         raise ConfigError(ErrorDetail("is not UTF-8", name, line)) from error
 
 
-def _parsed(text: str, name: str) -> Any:
-    # tomllib takes 6 ms to import, and many projects need no configuration.
+def _parse_toml(text: str, name: str) -> Any:
+    # Imported late: tomllib takes 6 ms, and many projects need no configuration.
     import tomllib
 
     try:
         return tomllib.loads(text)
     except tomllib.TOMLDecodeError as error:
-        # Before Python 3.14 the place stands in the message alone.
+        # Before Python 3.14 the position is only in the message.
         message, _, place = str(error).partition(" (at ")
         digits = re.findall(r"\d+", place)
         line = int(digits[0]) if digits else text.count("\n") + 1
@@ -181,7 +185,7 @@ def _parsed(text: str, name: str) -> Any:
     except RecursionError as error:
         raise ConfigError(ErrorDetail("is nested too deeply", name)) from error
     except ValueError as error:
-        # Python reads no number of more digits: sys.set_int_max_str_digits.
+        # Python refuses numbers of more digits: sys.set_int_max_str_digits.
         number = re.search(r"\d[\d_]{4299}", text)
-        at = text.count("\n", 0, number.start()) + 1 if number else None
-        raise ConfigError(ErrorDetail(_TOO_MANY_DIGITS, name, at)) from error
+        number_line = text.count("\n", 0, number.start()) + 1 if number else None
+        raise ConfigError(ErrorDetail(_TOO_MANY_DIGITS, name, number_line)) from error

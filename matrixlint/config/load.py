@@ -1,4 +1,4 @@
-"""The table of a configuration file, read as what it says."""
+"""Build a ``Config`` from the table of a configuration file."""
 
 import os
 from collections.abc import Mapping
@@ -20,7 +20,7 @@ Table = Mapping[str, Any]
 
 
 def build_config(table: Table, path: str | None, origin: Origin | None) -> Config:
-    """Return what *table* says; raise ConfigError where it is wrong."""
+    """Return the configuration in *table*; raise ConfigError if it is invalid."""
     details = find_errors(table, origin) or (find_path_errors(table, path, origin) if path else ())
     if details:
         raise ConfigError(*details)
@@ -31,7 +31,7 @@ def build_config(table: Table, path: str | None, origin: Origin | None) -> Confi
     wording = {name: table[name] for name in WORDING if name in table}
     return Config(
         path=path,
-        choice=_choice(table, severities),
+        choice=_build_selectors(table, severities),
         severities={code: Severity(word) for code, word in severities.items() if word != OFF},
         fail_on=table.get("fail-on"),
         dialect=table.get("dialect"),
@@ -41,17 +41,17 @@ def build_config(table: Table, path: str | None, origin: Origin | None) -> Confi
             name: tuple(selectors) for name, selectors in table.get("per-file-ignores", {}).items()
         },
         output_format=table.get("output-format"),
-        dialects=_dialects(wording),
+        dialects=_build_dialects(wording),
         wording=wording,
-        options={codes[name]: held for name, held in table.get("options", {}).items()},
-        schema=_schema(_path(table.get("schema"), path)),
-        baseline=_path(table.get("baseline"), path),
+        options={codes[name]: values for name, values in table.get("options", {}).items()},
+        schema=_load_schema(_resolve_path(table.get("schema"), path)),
+        baseline=_resolve_path(table.get("baseline"), path),
         plugins=plugins,
         require_suppression_reason=table.get("require-suppression-reason", False),
     )
 
 
-def _choice(table: Table, severities: Mapping[str, str]) -> RuleSelectors:
+def _build_selectors(table: Table, severities: Mapping[str, str]) -> RuleSelectors:
     off = tuple(code for code, word in severities.items() if word == OFF)
     return RuleSelectors(
         select=tuple(table["select"]) if "select" in table else None,
@@ -60,26 +60,26 @@ def _choice(table: Table, severities: Mapping[str, str]) -> RuleSelectors:
     )
 
 
-def _dialects(wording: Table) -> tuple[Dialect, ...]:
+def _build_dialects(wording: Table) -> tuple[Dialect, ...]:
     if not wording:
         return BUILT_IN
-    # Few projects have words of their own.
+    # Imported late: few projects define their own words.
     from matrixlint.syntax.dialects.custom import build_dialects
 
     return build_dialects(wording)
 
 
-def _path(written: str | None, path: str | None) -> str | None:
-    """Return the whole path of what the configuration at *path* calls *written*."""
+def _resolve_path(written: str | None, path: str | None) -> str | None:
+    """Return the absolute path of *written*, relative to the configuration at *path*."""
     if written is None:
         return None
     return os.path.abspath(os.path.join(os.path.dirname(path or ""), written))
 
 
-def _schema(path: str | None) -> "OwnSchema | None":
+def _load_schema(path: str | None) -> "OwnSchema | None":
     if path is None:
         return None
-    # Few projects have a schema of their own.
+    # Imported late: few projects have their own schema.
     from matrixlint.schema.project_schema import load
 
     return load(path)

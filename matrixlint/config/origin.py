@@ -1,4 +1,4 @@
-"""Where settings come from: a file, or a word of the command line."""
+"""Origin of settings: a file, or an option of the command line."""
 
 from collections.abc import Mapping, Sequence
 from typing import Any, NamedTuple
@@ -7,28 +7,28 @@ from matrixlint.config.settings import Place
 
 
 class Override(NamedTuple):
-    """One setting of the command line, as written, and the table that it makes."""
+    """A setting of the command line: its text, and the TOML table it stands for."""
 
     text: str
     table: Mapping[str, Any]
 
     def holds(self, place: Place) -> bool:
-        """Say whether *place* of the configuration is set by this."""
-        found: Any = self.table
-        for step in place:
-            if isinstance(found, list):
+        """Return whether this override sets *place* of the configuration."""
+        value: Any = self.table
+        for key in place:
+            if isinstance(value, list):
                 return True
-            if not isinstance(found, dict) or step not in found:
+            if not isinstance(value, dict) or key not in value:
                 return False
-            found = found[step]
+            value = value[key]
         return bool(place)
 
 
 class Origin(NamedTuple):
     """
-    Where a configuration was read: the file, its text, the table's place in it.
+    Origin of a configuration: the file, its text, and the path of the table in it.
 
-    *overrides* are the settings of the command line that went into it.
+    *overrides* are the settings of the command line that were merged into it.
     """
 
     path: str

@@ -1,4 +1,4 @@
-"""A problem of a configuration, before it has a line."""
+"""Problem of a configuration whose line is not yet known."""
 
 from typing import NamedTuple
 
@@ -6,7 +6,7 @@ from matrixlint.config.settings import Place
 
 
 class ConfigProblem(NamedTuple):
-    """Something wrong at one place of the configuration."""
+    """Problem at one place of the configuration."""
 
     place: Place
     message: str

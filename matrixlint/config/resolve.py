@@ -1,4 +1,4 @@
-"""The settings of a file: what its configuration and the command line say together."""
+"""Resolve the settings of a file from its configuration and the command line."""
 
 from collections.abc import Mapping, Sequence
 from typing import TYPE_CHECKING, Any
@@ -24,28 +24,28 @@ def read_config(
     table: Mapping[str, Any], path: str | None, origin: "Origin | None" = None
 ) -> Config:
     """
-    Return what *table*, of the configuration file *path*, says.
+    Return the configuration in *table*, read from the file *path*.
 
-    What is wrong in it raises ConfigError, with lines where its *origin* is given.
+    Raise ConfigError if it is invalid, with line numbers if *origin* is given.
     """
-    # Most runs have no configuration, and need nothing of what reads one.
+    # Imported late: most runs have no configuration.
     from matrixlint.config.load import build_config
 
     return build_config(table, path, origin)
 
 
 def resolve_settings(config: Config, command: CliOverrides, path: str) -> Settings:
-    """Return what holds for the file at *path*."""
+    """Return the settings of the file at *path*."""
     return apply_per_file_ignores(resolve_shared(config, command), config, path)
 
 
 def resolve_shared(config: Config, command: CliOverrides) -> Settings:
-    """Return what holds for every file of *config* that it ignores nothing for."""
+    """Return the settings of every file without ``per-file-ignores`` in *config*."""
     _check_dialect(command.dialect, config.dialects)
     return Settings(
         codes=select_rules(load_rules(config.plugins), config.choice, command.choice),
         severities=config.severities,
-        fail_on=_fail_on(command.fail_on or config.fail_on),
+        fail_on=_parse_fail_on(command.fail_on or config.fail_on),
         dialect=command.dialect or config.dialect,
         include=config.include,
         exclude=config.exclude,
@@ -63,7 +63,7 @@ def resolve_shared(config: Config, command: CliOverrides) -> Settings:
 
 
 def apply_per_file_ignores(shared: Settings, config: Config, path: str) -> Settings:
-    """Return what of *shared*, the settings of *config*, holds for the file at *path*."""
+    """Return *shared* without the rules that *config* ignores for the file at *path*."""
     ignored = [
         selector
         for name, selectors in config.per_file_ignores.items()
@@ -76,7 +76,7 @@ def apply_per_file_ignores(shared: Settings, config: Config, path: str) -> Setti
 
 
 def _check_dialect(name: str | None, dialects: Sequence[Dialect]) -> None:
-    """Raise where the command names a dialect that the configuration does not know."""
+    """Raise UsageError if the configuration does not know the dialect *name*."""
     known = [dialect.name for dialect in dialects]
     if name is not None and name not in known:
         hint = format_suggestion(closest_match(name, known))
@@ -84,7 +84,7 @@ def _check_dialect(name: str | None, dialects: Sequence[Dialect]) -> None:
         raise UsageError(ErrorDetail(message))
 
 
-def _fail_on(word: str | None) -> Severity | None:
+def _parse_fail_on(word: str | None) -> Severity | None:
     if word is None:
         return DEFAULT_FAIL_ON
     return None if word == NEVER else Severity(word)

@@ -1,4 +1,4 @@
-"""Which rules run: selectors, and the most exact of them decides."""
+"""Rule selection: the most specific selector of a rule decides whether it runs."""
 
 from collections.abc import Iterable, Iterator
 from typing import NamedTuple
@@ -9,15 +9,15 @@ from matrixlint.text.phrases import format_suggestion
 from matrixlint.text.similarity import closest_match
 
 ALL = "ALL"
-# Rules that compare the matrices of a project, and read its documents: they are asked for together.
+# Rules that compare the matrices of a project and read its documents: selected together.
 PROJECT = frozenset({"MX851", "MX852", "MX853", "MX854", "MX855"})
-# How long a selector has to be for those that a shorter one does not choose.
-_LEAST = {"MX804": len("MX804"), **dict.fromkeys(PROJECT, len("MX85"))}
+# Minimum length of a selector that selects the rule; shorter ones do not.
+_MIN_LENGTHS = {"MX804": len("MX804"), **dict.fromkeys(PROJECT, len("MX85"))}
 _DIGITS = "0123456789"
 
 
 class RuleSelectors(NamedTuple):
-    """What one place, the configuration or the command line, says of the selection."""
+    """Rule selection of one source: the configuration or the command line."""
 
     select: tuple[str, ...] | None = None
     extend_select: tuple[str, ...] = ()
@@ -28,7 +28,7 @@ NO_SELECTORS = RuleSelectors()
 
 
 class UnknownSelector(NamedTuple):
-    """A selector that names no rule, and what it was probably meant to be."""
+    """Selector that matches no rule, with a suggestion."""
 
     selector: str
     suggestion: str | None
@@ -38,8 +38,8 @@ class UnknownSelector(NamedTuple):
 
 
 def is_on_by_default(rule: Rule) -> bool:
-    """Say whether *rule* runs where nobody selects anything."""
-    return rule.severity is not Severity.INFO and rule.code not in _LEAST
+    """Return whether *rule* runs if nothing is selected."""
+    return rule.severity is not Severity.INFO and rule.code not in _MIN_LENGTHS
 
 
 def select_rules(
@@ -48,28 +48,28 @@ def select_rules(
     """
     Return the codes of the rules that run.
 
-    The longest selector that names a rule decides: its code or name before ``MX40``,
-    that before ``MX4``, and ``ALL`` last. Between equals the command line beats the
-    configuration, then ignoring beats selecting. A ``select`` of the command line takes
-    the place of what the configuration selects.
+    The longest selector that matches a rule decides: its code or name before ``MX40``,
+    ``MX40`` before ``MX4``, and ``ALL`` last. Between equal ones the command line takes
+    precedence over the configuration, then ignoring over selecting. A ``select`` of the
+    command line replaces what the configuration selects.
     """
     if command.select is not None:
         config = RuleSelectors(ignore=config.ignore)
-    return frozenset(rule.code for rule in rules if _runs(rule, config, command))
+    return frozenset(rule.code for rule in rules if _is_selected(rule, config, command))
 
 
 def drop_rules(
     codes: frozenset[str], rules: Iterable[Rule], selectors: Iterable[str]
 ) -> frozenset[str]:
-    """Return *codes* less those of the rules that *selectors* name."""
-    named = {rule.code for rule in rules for word in selectors if specificity(word, rule)}
-    return codes - named
+    """Return *codes* without those of the rules that *selectors* match."""
+    matching = {rule.code for rule in rules for word in selectors if specificity(word, rule)}
+    return codes - matching
 
 
 def find_unknown_selectors(
     selectors: Iterable[str], rules: Iterable[Rule]
 ) -> Iterator[UnknownSelector]:
-    """Yield those of *selectors* that name no rule."""
+    """Yield those of *selectors* that match no rule."""
     rules = tuple(rules)
     for selector in selectors:
         if not any(specificity(selector, rule) for rule in rules):
@@ -78,7 +78,7 @@ def find_unknown_selectors(
 
 
 def specificity(selector: str, rule: Rule) -> int:
-    """Return how exactly *selector* names *rule*: 0 where it doesn't, 1 for ``ALL``."""
+    """Return how exactly *selector* matches *rule*: 0 if not at all, 1 for ``ALL``."""
     if selector == ALL:
         return 1
     if selector in (rule.code, rule.name):
@@ -87,19 +87,21 @@ def specificity(selector: str, rule: Rule) -> int:
     return len(selector) if is_prefix and rule.code.startswith(selector) else 0
 
 
-def _runs(rule: Rule, config: RuleSelectors, command: RuleSelectors) -> bool:
-    votes = [*_votes(rule, config, 0), *_votes(rule, command, 1)]
+def _is_selected(rule: Rule, config: RuleSelectors, command: RuleSelectors) -> bool:
+    candidates = [*_rank_selectors(rule, config, 0), *_rank_selectors(rule, command, 1)]
     if config.select is None and command.select is None:
-        votes.append((0, 0, not is_on_by_default(rule)))
-    _, _, ignored = max(votes, default=(0, 0, True))
+        candidates.append((0, 0, not is_on_by_default(rule)))
+    _, _, ignored = max(candidates, default=(0, 0, True))
     return not ignored
 
 
-def _votes(rule: Rule, choice: RuleSelectors, rank: int) -> Iterator[tuple[int, int, bool]]:
-    least = _LEAST.get(rule.code, 1)
-    for selector in (*(choice.select or ()), *choice.extend_select):
-        if specificity(selector, rule) >= least:
+def _rank_selectors(
+    rule: Rule, selectors: RuleSelectors, rank: int
+) -> Iterator[tuple[int, int, bool]]:
+    minimum = _MIN_LENGTHS.get(rule.code, 1)
+    for selector in (*(selectors.select or ()), *selectors.extend_select):
+        if specificity(selector, rule) >= minimum:
             yield specificity(selector, rule), rank, False
-    for selector in choice.ignore:
+    for selector in selectors.ignore:
         if specificity(selector, rule):
             yield specificity(selector, rule), rank, True

@@ -1,4 +1,4 @@
-"""Values: a configuration, the overrides of the command line, the settings of a file."""
+"""Values: configuration, overrides of the command line, settings of a file."""
 
 import os
 from collections.abc import Mapping
@@ -30,15 +30,15 @@ Place = tuple[str | int, ...]
 
 class Settings(NamedTuple):
     """
-    What holds for one file.
+    Settings of one file.
 
-    *codes* are the rules that run, *severities* those that are not the rules' own;
-    *fail_on* is the lightest severity that fails the run, None where none does; *config*
-    is the path of the configuration, None where there is none. *dialects* are all that are
-    known, the project's own first, *wording* the tables that it made them and their words
-    with. *options* hold the settings of rules by their codes. *schema* and *baseline* are
-    whole paths. Without *suppressions* the comments that ask for silence are not heard.
-    *cross_file* are what the other matrices of a run say against the file's.
+    *codes* are the rules that run, *severities* those that differ from the rules' own.
+    *fail_on* is the lowest severity that fails the run, None if none does. *config* is the
+    path of the configuration, None if there is none. *dialects* are all known dialects,
+    the project's own first; *wording* are the tables that define these and their words.
+    *options* are the options of rules by code. *schema* and *baseline* have absolute
+    paths. Without *suppressions*, suppression comments have no effect. *cross_file* are
+    the facts about the other matrices of the run that contradict this file.
     """
 
     codes: frozenset[str] = _DEFAULT
@@ -61,18 +61,18 @@ class Settings(NamedTuple):
 
     @property
     def reliable_codes(self) -> frozenset[str]:
-        """The codes of the rules that tell all there is: of a part of a project some cannot."""
+        """Codes of the rules that report everything: some need the whole project."""
         is_whole = self.cross_file is not None and self.cross_file.is_whole
         return self.codes if is_whole else self.codes - PROJECT
 
     @property
     def folder(self) -> str | None:
-        """The configuration's folder, None where there is no configuration."""
+        """Folder of the configuration, None without a configuration."""
         return os.path.dirname(self.config) if self.config else None
 
 
 class Config(NamedTuple):
-    """What one configuration file says, *path*, or what holds where there is none."""
+    """Configuration of the file *path*, or the default, whose *path* is None."""
 
     path: str | None = None
     choice: RuleSelectors = NO_SELECTORS
@@ -93,16 +93,16 @@ class Config(NamedTuple):
 
     @property
     def folder(self) -> str | None:
-        """The folder that the patterns of this configuration are relative to."""
+        """Folder that the patterns of this configuration are relative to."""
         return os.path.dirname(self.path) if self.path else None
 
     def within(self, path: str) -> str:
-        """Return *path* relative to the configuration's folder, else as it is seen."""
+        """Return *path* relative to the configuration's folder, or the working directory."""
         return os.path.relpath(path, self.folder).replace(os.sep, "/")
 
 
 class CliOverrides(NamedTuple):
-    """What the command line says; it beats every configuration."""
+    """Settings of the command line, which override every configuration."""
 
     choice: RuleSelectors = NO_SELECTORS
     fail_on: str | None = None

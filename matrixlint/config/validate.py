@@ -1,4 +1,4 @@
-"""What is wrong in a configuration, in words and with its line."""
+"""Validate a configuration: error messages with line numbers."""
 
 import os
 from collections.abc import Iterator, Mapping, Sequence
@@ -20,30 +20,31 @@ from matrixlint.text.similarity import closest_match
 
 _SELECTIONS = ("select", "extend-select", "ignore")
 _PATHS = ("baseline", "schema")
-# A value is shown no further.
-_MOST_SHOWN = 200
+# Longer values are shortened in messages.
+_MAX_SHOWN_LENGTH = 200
 _WORDED = frozenset({*WORDING, "dialect", "options"})
 
 
 def find_errors(table: Any, origin: Origin | None) -> list[ErrorDetail]:
-    """Return all that is wrong in *table*, by line where its *origin* is known."""
-    described = validate.load("config")
-    # What the values are is looked at only where they are of the kind they shall be.
-    found = list(_misshapen(table, described)) or list(_misnamed(table))
+    """Return the errors in *table*, sorted by line if its *origin* is known."""
+    schema = validate.load("config")
+    # Values are checked only if all of them have the expected types.
+    found = list(_find_schema_errors(table, schema)) or list(_find_unknown_names(table))
     if origin is None:
-        return [ErrorDetail(complaint.message) for complaint in found]
-    placed = [_placed(complaint, origin) for complaint in found]
-    return sorted(placed, key=lambda detail: detail.line or 0)
+        return [ErrorDetail(problem.message) for problem in found]
+    located = [_locate(problem, origin) for problem in found]
+    return sorted(located, key=lambda detail: detail.line or 0)
 
 
 def find_path_errors(
     table: Mapping[str, Any], path: str, origin: Origin | None
 ) -> list[ErrorDetail]:
     """
-    Return what is wrong with the paths that *table* of the configuration file *path* gives.
+    Return the errors in the paths that *table*, of the file *path*, sets.
 
-    They stay below the root of the project, and no file is created through a link: the
-    configuration is data of the linted repository. A path of the command line is the user's own.
+    Paths must stay below the root of the project, and no file is created through a link,
+    because the configuration is data of the linted repository. Paths from the command line
+    are not checked: they are the user's own.
     """
     overrides = origin.overrides if origin else ()
     found = []
@@ -51,8 +52,8 @@ def find_path_errors(
         if name in table and not any(override.holds((name,)) for override in overrides):
             message = _check_path(name, table[name], path)
             if message:
-                complaint = ConfigProblem((name,), message)
-                found.append(_placed(complaint, origin) if origin else ErrorDetail(message))
+                problem = ConfigProblem((name,), message)
+                found.append(_locate(problem, origin) if origin else ErrorDetail(message))
     return found
 
 
@@ -69,57 +70,57 @@ def _check_path(name: str, written: str, path: str) -> str | None:
     return None
 
 
-def _misnamed(table: Mapping[str, Any]) -> Iterator[ConfigProblem]:
-    """Yield what names nothing, in a *table* whose shape is right."""
+def _find_unknown_names(table: Mapping[str, Any]) -> Iterator[ConfigProblem]:
+    """Yield the unknown names in *table*, whose structure is valid."""
     plugins = table.get("plugins", ())
-    if lost := list(find_plugin_errors(plugins)):
-        # Which rules there are is not known then.
-        for index, detail in lost:
+    if plugin_errors := list(find_plugin_errors(plugins)):
+        # The set of rules is unknown then.
+        for index, detail in plugin_errors:
             yield ConfigProblem(("plugins", index), detail.message)
         return
     rules = load_rules(tuple(plugins))
-    yield from _unknown_rules(table, rules)
-    wrong = list(_wrong_options(table.get("options", {}), rules))
+    yield from _find_unknown_rules(table, rules)
+    wrong = list(_find_option_errors(table.get("options", {}), rules))
     yield from wrong
     if not wrong and not _WORDED.isdisjoint(table):
-        # Few configurations bring words and dialects.
-        from matrixlint.config.validate_dialects import find_dialect_errors as errors_of_dialects
+        # Imported late: few configurations define words or dialects.
+        from matrixlint.config.validate_dialects import find_dialect_errors
 
-        yield from errors_of_dialects(table)
+        yield from find_dialect_errors(table)
 
 
-def _placed(complaint: ConfigProblem, origin: Origin) -> ErrorDetail:
+def _locate(problem: ConfigProblem, origin: Origin) -> ErrorDetail:
     for override in reversed(origin.overrides):
-        if override.holds(complaint.place):
-            return ErrorDetail(f"--config {override.text!r}: {complaint.message}")
-    # A configuration without faults needs no lines.
+        if override.holds(problem.place):
+            return ErrorDetail(f"--config {override.text!r}: {problem.message}")
+    # Imported late: a valid configuration needs no lines.
     from matrixlint.config.toml_lines import find_line
 
-    line = find_line(origin.text, (*origin.table, *complaint.place))
-    return ErrorDetail(complaint.message, origin.path, line, 1)
+    line = find_line(origin.text, (*origin.table, *problem.place))
+    return ErrorDetail(problem.message, origin.path, line, 1)
 
 
-def _misshapen(table: Any, described: Schema, within: Place = ()) -> Iterator[ConfigProblem]:
-    told: set[Place] = set()
-    found = validate.find_errors(table, described)
-    # What is absent from a table may be what is misspelt in it.
-    odd = {error.place for error in found if error.keyword == "additionalProperties"}
-    for broken in found:
-        if broken.keyword == "anyOf" and broken.place in odd:
+def _find_schema_errors(table: Any, schema: Schema, parent: Place = ()) -> Iterator[ConfigProblem]:
+    reported: set[Place] = set()
+    found = validate.find_errors(table, schema)
+    # A key missing from a table may be the one that is misspelt in it.
+    with_unknown_keys = {error.place for error in found if error.keyword == "additionalProperties"}
+    for relative_error in found:
+        if relative_error.keyword == "anyOf" and relative_error.place in with_unknown_keys:
             continue
-        error = broken._replace(place=(*within, *broken.place))
+        error = relative_error._replace(place=(*parent, *relative_error.place))
         if error.keyword == "additionalProperties":
-            yield from _unknown_settings(error)
-        elif error.place not in told:
-            # A word of the wrong kind breaks its enumeration too.
-            told.add(error.place)
-            yield ConfigProblem(error.place, _message(error, described))
+            yield from _find_unknown_settings(error)
+        elif error.place not in reported:
+            # A value of the wrong type violates its enum too.
+            reported.add(error.place)
+            yield ConfigProblem(error.place, _format_message(error, schema))
 
 
-def _unknown_settings(error: InstanceError) -> Iterator[ConfigProblem]:
+def _find_unknown_settings(error: InstanceError) -> Iterator[ConfigProblem]:
     known = error.schema["properties"]
     written: Any = error.value
-    where = f" in {_name(error.place)}" if error.place else ""
+    where = f" in {_format_place(error.place)}" if error.place else ""
     for name in written:
         if name not in known:
             suggestion = closest_match(name, [each for each in known if each not in written])
@@ -127,62 +128,65 @@ def _unknown_settings(error: InstanceError) -> Iterator[ConfigProblem]:
             yield ConfigProblem((*error.place, name), message)
 
 
-def _message(error: InstanceError, described: Schema) -> str:
-    name = _name(error.place)
+def _format_message(error: InstanceError, schema: Schema) -> str:
+    name = _format_place(error.place)
     if error.keyword == "anyOf":
         absent = [repr(key) for each in error.schema["anyOf"] for key in each["required"]]
         return f"{name} is incomplete; expected {join_or(absent)}"
-    # Nor does it need words for its kinds.
+    # Imported late: a valid configuration needs no descriptions either.
     from matrixlint.config.describe import describe_type
 
     words = error.schema.get("enum", ())
     suggestion = closest_match(error.value, words) if isinstance(error.value, str) else None
-    expected = describe_type(error.schema, described)
+    expected = describe_type(error.schema, schema)
     if error.keyword == "minLength":
         expected += " that is not empty"
-    return f"{name} is {_shown(error.value)}; expected {expected}{format_suggestion(suggestion)}"
+    hint = format_suggestion(suggestion)
+    return f"{name} is {_format_value(error.value)}; expected {expected}{hint}"
 
 
-def _unknown_rules(table: Mapping[str, Any], rules: Sequence[Rule]) -> Iterator[ConfigProblem]:
+def _find_unknown_rules(table: Mapping[str, Any], rules: Sequence[Rule]) -> Iterator[ConfigProblem]:
     lists: dict[Place, Sequence[str]] = {(name,): table.get(name, ()) for name in _SELECTIONS}
     for name, selectors in table.get("per-file-ignores", {}).items():
         lists["per-file-ignores", name] = selectors
     for place, selectors in lists.items():
         indexes = {selector: at for at, selector in reversed(list(enumerate(selectors)))}
         for each in find_unknown_selectors(selectors, rules):
-            yield ConfigProblem((*place, indexes[each.selector]), f"{_name(place)}: {each}")
+            yield ConfigProblem((*place, indexes[each.selector]), f"{_format_place(place)}: {each}")
     for setting in ("severity", "options"):
-        yield from _unknown_keys(setting, table.get(setting, {}), rules)
+        yield from _find_unknown_rule_keys(setting, table.get(setting, {}), rules)
 
 
-def _unknown_keys(
+def _find_unknown_rule_keys(
     setting: str, written: Mapping[str, object], rules: Sequence[Rule]
 ) -> Iterator[ConfigProblem]:
     codes = {rule.code: rule.code for rule in rules} | {r.name: r.code for r in rules}
-    told: dict[str, str] = {}
+    reported: dict[str, str] = {}
     for name in written:
         if name not in codes:
             message = (
                 f"{setting}: unknown rule {name!r}{format_suggestion(closest_match(name, codes))}"
             )
             yield ConfigProblem((setting, name), message)
-        elif codes[name] in told:
-            message = f"{setting}: {name!r} and {told[codes[name]]!r} are one rule"
+        elif codes[name] in reported:
+            message = f"{setting}: {name!r} and {reported[codes[name]]!r} are one rule"
             yield ConfigProblem((setting, name), message)
         else:
-            told[codes[name]] = name
+            reported[codes[name]] = name
 
 
-def _wrong_options(options: Mapping[str, Any], rules: Sequence[Rule]) -> Iterator[ConfigProblem]:
+def _find_option_errors(
+    options: Mapping[str, Any], rules: Sequence[Rule]
+) -> Iterator[ConfigProblem]:
     known = {name: rule for rule in rules for name in (rule.code, rule.name)}
-    for name, held in options.items():
+    for name, values in options.items():
         if name in known:
             declared = known[name].options
-            described = {"properties": declared, "additionalProperties": False}
-            yield from _misshapen(held, described, ("options", name))
+            schema = {"properties": declared, "additionalProperties": False}
+            yield from _find_schema_errors(values, schema, ("options", name))
 
 
-def _name(place: Place) -> str:
+def _format_place(place: Place) -> str:
     name = ""
     for step in place:
         if isinstance(step, int):
@@ -193,11 +197,11 @@ def _name(place: Place) -> str:
     return name.removeprefix(".") or "the configuration"
 
 
-def _shown(value: object) -> str:
+def _format_value(value: object) -> str:
     if isinstance(value, str):
         return repr(value)
-    # Only faulty configurations get here. TOML's dates have no form in JSON.
+    # Only invalid configurations get here. TOML's dates have no equivalent in JSON.
     import json
 
     shown = json.dumps(value, default=str, ensure_ascii=False)
-    return shown if len(shown) <= _MOST_SHOWN else f"{shown[:_MOST_SHOWN]}..."
+    return shown if len(shown) <= _MAX_SHOWN_LENGTH else f"{shown[:_MAX_SHOWN_LENGTH]}..."

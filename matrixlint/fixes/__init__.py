@@ -1,1 +1,1 @@
-"""Fixes: the engine that applies them, its safety checks, suppressions, migration."""
+"""Fixes: the fix engine, its safety checks, adding suppressions, migration."""

@@ -1,4 +1,4 @@
-"""The comments that silence what is found in a file, written into it."""
+"""Add suppression comments for the findings of a file to the file."""
 
 import re
 from collections.abc import Callable, Collection, Iterable, Mapping, Sequence
@@ -27,27 +27,30 @@ from matrixlint.text.files import read_file
 from matrixlint.text.source import Source
 
 _LINE = re.compile(rb"[^\r\n]*(?:\r\n|\r|\n)|[^\r\n]+")
-_TRIES = 3
+_MAX_ATTEMPTS = 3
 
-# What is left of a file's rows: those that neither a comment nor a baseline keeps silent.
-Live = Callable[[list[Diagnostic]], list[Diagnostic]]
+# Returns those of a file's diagnostics that neither a comment nor a baseline suppresses.
+FindActive = Callable[[list[Diagnostic]], list[Diagnostic]]
 
 
 class Plan(NamedTuple):
-    """What to silence: the codes above each line, and those of the whole file."""
+    """Codes to suppress: by line (1-based) of the comment's target, and for the file."""
 
     above: Mapping[int, Collection[str]]
     whole: Collection[str]
 
 
 def add_suppressions(
-    path: str, data: bytes, settings: Settings, reason: str, find_active: Live
+    path: str, data: bytes, settings: Settings, reason: str, find_active: FindActive
 ) -> bytes:
     """
-    Return *data*, the file at *path*, with comments that silence what *find_active* leaves of it.
+    Return *data* with comments that suppress its active findings.
 
-    One stands above each key or header concerned, and gives *reason* where it is no empty
-    text. What such a comment does not reach is asked for at the top, for the whole file.
+    *data* is the content of the file at *path*. *find_active* returns the active ones of a
+    list of diagnostics. A comment is above each key or header with findings, and gives
+    *reason* unless it is empty. Findings that such a comment does not cover are suppressed at
+    the top, for the whole file. Raise FileError if the file is not UTF-8 or comments cannot
+    suppress a finding.
     """
     source = Source.from_bytes(path, data)
     diagnostics = find_active(lint_or_raise(source, settings))
@@ -62,20 +65,22 @@ def add_suppressions(
         for diagnostic in diagnostics
         if diagnostic.line == 1 and diagnostic.section is diagnostic.key is None
     }
-    for _ in range(_TRIES):
-        written = _written(data, document, _plan(diagnostics, whole, document), reason)
+    for _ in range(_MAX_ATTEMPTS):
+        written = _write_comments(data, document, _make_plan(diagnostics, whole, document), reason)
         left = find_active(lint_or_raise(Source.from_bytes(path, written), settings))
         if not left:
             return written
-        # A comment that has missed its finding is told of, too.
+        # A comment that suppresses nothing is reported too.
         missed = {diagnostic.code for diagnostic in left}
         whole |= {code for code in missed if not code.startswith(OWN)} or missed
     codes = ", ".join(sorted({diagnostic.code for diagnostic in left}))
     raise FileError(ErrorDetail(f"comments do not silence {codes}; nothing was written", path))
 
 
-def _plan(diagnostics: Iterable[Diagnostic], whole: Collection[str], document: Document) -> Plan:
-    starts = _starts(document.lines)
+def _make_plan(
+    diagnostics: Iterable[Diagnostic], whole: Collection[str], document: Document
+) -> Plan:
+    starts = _find_key_lines(document.lines)
     above: dict[int, set[str]] = {}
     for diagnostic in diagnostics:
         if diagnostic.code not in whole:
@@ -83,8 +88,8 @@ def _plan(diagnostics: Iterable[Diagnostic], whole: Collection[str], document: D
     return Plan(above, whole)
 
 
-def _starts(lines: Sequence[str]) -> list[int]:
-    """Return for each of *lines* the one (1-based) that begins its key."""
+def _find_key_lines(lines: Sequence[str]) -> list[int]:
+    """Return for each of *lines* the line (1-based) on which its key begins."""
     found = []
     start = 0
     for number, line in enumerate(lines, 1):
@@ -97,33 +102,33 @@ def _starts(lines: Sequence[str]) -> list[int]:
     return found
 
 
-def _written(data: bytes, document: Document, plan: Plan, reason: str) -> bytes:
+def _write_comments(data: bytes, document: Document, plan: Plan, reason: str) -> bytes:
     mark = EditedText.of(data).mark.encode()
     lines = _LINE.findall(data.removeprefix(mark))
-    theirs = _like(document, reason)
-    near = _near(document.lines, theirs)
+    extensible = _find_extensible(document, reason)
+    comments_above = _find_comments_above(document.lines, extensible)
     added: dict[int, set[str]] = {}
     inserted: dict[int, bytes] = {}
     for line, codes in plan.above.items():
-        if near[line - 1]:
-            added.setdefault(near[line - 1], set()).update(codes)
+        if comments_above[line - 1]:
+            added.setdefault(comments_above[line - 1], set()).update(codes)
         else:
-            inserted[line] = _comment(IGNORE, codes, reason, _end(line, lines))
-    top = next((line for line, each in theirs.items() if each.is_whole), None)
+            inserted[line] = _format_comment(IGNORE, codes, reason, _find_line_end(line, lines))
+    top = next((line for line, each in extensible.items() if each.is_whole), None)
     if plan.whole and top:
         added[top] = set(plan.whole)
     elif plan.whole:
-        above = _comment(IGNORE_FILE, plan.whole, reason, _end(1, lines))
+        above = _format_comment(IGNORE_FILE, plan.whole, reason, _find_line_end(1, lines))
         inserted[1] = above + inserted.get(1, b"")
     for line, codes in added.items():
-        lines[line - 1] = _extended(lines[line - 1].decode(), theirs[line], codes)
+        lines[line - 1] = _extend_comment(lines[line - 1].decode(), extensible[line], codes)
     parts = [inserted.get(at, b"") + line for at, line in enumerate([*lines, b""], 1)]
     return mark + b"".join(parts)
 
 
-def _like(document: Document, reason: str) -> dict[int, SuppressionComment]:
-    """Return the suppressions, by their lines, that give the same reason."""
-    # A line that is no UTF-8 cannot be put back as it was.
+def _find_extensible(document: Document, reason: str) -> dict[int, SuppressionComment]:
+    """Return the suppressions with the same *reason*, by line (1-based)."""
+    # A line that is not UTF-8 cannot be written back unchanged.
     known = [] if document.source.illegal_characters else parse_suppressions(document)
     return {
         each.span.line: each
@@ -132,39 +137,41 @@ def _like(document: Document, reason: str) -> dict[int, SuppressionComment]:
     }
 
 
-def _near(lines: Sequence[str], theirs: Mapping[int, SuppressionComment]) -> list[int]:
-    """Return for each of *lines* that of the comment right above it, 0 where there is none."""
+def _find_comments_above(
+    lines: Sequence[str], extensible: Mapping[int, SuppressionComment]
+) -> list[int]:
+    """Return for each of *lines* the line of the comment directly above it, or 0."""
     found = []
-    near = 0
+    comment_line = 0
     for number, line in enumerate(lines, 1):
-        found.append(near)
-        if number in theirs and not theirs[number].is_whole:
-            near = number
+        found.append(comment_line)
+        if number in extensible and not extensible[number].is_whole:
+            comment_line = number
         elif not is_blank_or_comment(line):
-            near = 0
+            comment_line = 0
     return found
 
 
-def _extended(text: str, suppression: SuppressionComment, codes: Collection[str]) -> bytes:
+def _extend_comment(text: str, suppression: SuppressionComment, codes: Collection[str]) -> bytes:
     _, start, _, end = suppression.inside or suppression.span
     words = dict.fromkeys([*(name.text for name in suppression.rules), *sorted(codes)])
     return f"{text[: start - 1]}{', '.join(words)}{text[end - 1 :]}".encode()
 
 
-def _comment(word: str, codes: Collection[str], reason: str, end: bytes) -> bytes:
+def _format_comment(word: str, codes: Collection[str], reason: str, end: bytes) -> bytes:
     why = f" -- {reason}" if reason else ""
     return f"# matrixlint: {word}[{', '.join(sorted(codes))}]{why}".encode() + end
 
 
-def _end(line: int, lines: Sequence[bytes]) -> bytes:
-    """Return how the lines about the line number *line* end."""
-    about = (*lines[line - 1 : line], *lines[max(line - 2, 0) : line - 1])
-    ends = (each[len(each.rstrip(b"\r\n")) :] for each in about)
+def _find_line_end(line: int, lines: Sequence[bytes]) -> bytes:
+    """Return the line end of *line* (1-based), or of the line above it."""
+    candidates = (*lines[line - 1 : line], *lines[max(line - 2, 0) : line - 1])
+    ends = (each[len(each.rstrip(b"\r\n")) :] for each in candidates)
     return next(filter(None, ends), b"\n")
 
 
 def suppress_file(target: Target, mark: MarkKnown, *, reason: str) -> FileResult:
-    """Write into *target* the comments that silence what *mark* leaves of its findings."""
+    """Write comments into *target* for findings that *mark* leaves unsuppressed."""
     settings = target.settings
     if settings.require_suppression_reason and UNREASONED in settings.codes and not reason:
         message = "suppressions must give a reason here; expected --add-ignores=REASON"

@@ -1,4 +1,4 @@
-"""In which sections of a text a change does harm."""
+"""Attribute the side effects of a change to sections of the text."""
 
 from bisect import bisect_right
 from collections import Counter
@@ -10,24 +10,24 @@ from matrixlint.fixes.safety import (
     OF_SECTION,
     Change,
     count_errors,
-    feature_semantics,
+    extract_feature_semantics,
     find_changed_keys,
     find_edited_lines,
 )
 from matrixlint.syntax.document import Document, Section
 from matrixlint.text.span import Edit
 
-# A section by how many headers of the old text stand above a line, or in it.
+# Number of a section: how many headers of the old text are above a line, or on it.
 Number = int
 _Reasons = dict[Number, str]
-_Thing = TypeVar("_Thing")
+_Item = TypeVar("_Item")
 
 
 class SideEffects(NamedTuple):
     """
-    Where a change does harm: the reason for each section, worded as ``harm`` does.
+    Sections with side effects, each with a reason worded as in ``find_side_effect``.
 
-    *later* are sections with harm of another kind, which may come of that.
+    *later* are sections with side effects of other kinds, which may be consequences.
     """
 
     reasons: Mapping[Number, str]
@@ -35,42 +35,46 @@ class SideEffects(NamedTuple):
 
 
 def attribute_side_effects(change: Change) -> SideEffects:
-    """Return the sections in which *change* does harm, as far as that can be placed."""
-    places = _Places(change)
-    kinds = [_of_errors(change, places), _of_sections(change, places), _of_keys(change, places)]
+    """Return the sections in which *change* has side effects, as far as known."""
+    section_map = _SectionMap(change)
+    side_effects = [
+        _attribute_errors(change, section_map),
+        _attribute_sections(change, section_map),
+        _attribute_keys(change, section_map),
+    ]
     if change.is_safe:
-        kinds.append(_of_facts(change, places))
-    first, *others = [kind for kind in kinds if kind] or [{}]
+        side_effects.append(_attribute_semantics(change, section_map))
+    first, *others = [kind for kind in side_effects if kind] or [{}]
     return SideEffects(first, frozenset().union(*others) - first.keys())
 
 
 def find_header_lines(document: Document) -> list[int]:
-    """Return the lines at which the sections of *document* begin."""
+    """Return the lines (1-based) of the section headers of *document*."""
     return sorted(section.line for section in document.sections)
 
 
 def find_section(diagnostic: Diagnostic, lines: list[int]) -> Number | None:
     """
-    Return the section that all edits of the fix of *diagnostic* lie in, None where there are more.
+    Return the section that the fix of *diagnostic* edits, None if several.
 
-    Sections begin at *lines*.
+    *lines* are the header lines of the sections (1-based).
     """
     found: set[Number] = set()
     for edit in diagnostic.fix.edits if diagnostic.fix else ():
-        last = _last_line(edit)
+        last = _find_last_line(edit)
         found.update((bisect_right(lines, min(edit.span.line, last)), bisect_right(lines, last)))
     return found.pop() if len(found) == 1 else None
 
 
-def _last_line(edit: Edit) -> int:
-    # Lines that are put in or taken away in front of another are none of that one's.
+def _find_last_line(edit: Edit) -> int:
+    # Lines inserted or removed before a line do not count as an edit of that line.
     span = edit.span
     is_before = span.end_column == 1 and (span.line < span.end_line or edit.text.endswith("\n"))
     return span.end_line - is_before
 
 
-class _Places:
-    """The sections of the old text that lines of the old and the new one belong to."""
+class _SectionMap:
+    """Mapping of lines of the old and the new text to sections of the old text."""
 
     def __init__(self, change: Change) -> None:
         self._headers = find_header_lines(change.before.document)
@@ -79,33 +83,33 @@ class _Places:
         above = 0
         for origin in change.copy.origins:
             above = origin or above
-            # A new line stands instead of an old one, or else is put in below one.
-            is_instead = not origin and above + 1 not in kept
-            self._lines.append(above + is_instead)
+            # A new line replaces an old one, or is inserted below one.
+            is_replacement = not origin and above + 1 not in kept
+            self._lines.append(above + is_replacement)
 
-    def old(self, line: int) -> Number:
+    def find_old(self, line: int) -> Number:
         """Return the section of a line of the old text."""
         return bisect_right(self._headers, line)
 
-    def new(self, line: int) -> Number:
+    def find_new(self, line: int) -> Number:
         """Return the section of a line of the new text."""
-        return self.old(self._lines[min(line, len(self._lines)) - 1])
+        return self.find_old(self._lines[min(line, len(self._lines)) - 1])
 
 
-def _of_errors(change: Change, places: _Places) -> _Reasons:
+def _attribute_errors(change: Change, section_map: _SectionMap) -> _Reasons:
     before, after = change.before.document, change.after.document
     codes = count_errors(after) - count_errors(before)
-    new = Counter((error.code, places.new(error.span.line)) for error in after.errors)
-    new.subtract((error.code, places.old(error.span.line)) for error in before.errors)
+    new = Counter((error.code, section_map.find_new(error.span.line)) for error in after.errors)
+    new.subtract((error.code, section_map.find_old(error.span.line)) for error in before.errors)
     more = sorted(((code, at) for code, at in +new if code in codes), reverse=True)
     return {at: f"the file would have one more {code}" for code, at in more}
 
 
-def _of_sections(change: Change, places: _Places) -> _Reasons:
+def _attribute_sections(change: Change, section_map: _SectionMap) -> _Reasons:
     lines = find_edited_lines(change)
     return {
         number: OF_SECTION
-        for number, (old, new) in _sections(change, places).items()
+        for number, (old, new) in _pair_sections(change, section_map).items()
         if len(old) != len(new)
         or any(
             section.name != other.name and section.line not in lines.old
@@ -114,10 +118,10 @@ def _of_sections(change: Change, places: _Places) -> _Reasons:
     }
 
 
-def _of_keys(change: Change, places: _Places) -> _Reasons:
+def _attribute_keys(change: Change, section_map: _SectionMap) -> _Reasons:
     lines = find_edited_lines(change)
     found: _Reasons = {}
-    for number, (old, new) in _sections(change, places).items():
+    for number, (old, new) in _pair_sections(change, section_map).items():
         for section, other in zip(old, new, strict=False):
             for key in find_changed_keys(section, other, lines):
                 where = f"{key!r} in [{section.name or '?'}]"
@@ -125,31 +129,41 @@ def _of_keys(change: Change, places: _Places) -> _Reasons:
     return found
 
 
-def _of_facts(change: Change, places: _Places) -> _Reasons:
+def _attribute_semantics(change: Change, section_map: _SectionMap) -> _Reasons:
     if [each.name for each in change.before.drivers] != [e.name for e in change.after.drivers]:
-        # That changes what all features say.
+        # Different drivers change all features.
         return {}
-    old = _grouped(change.before.features, lambda feature: places.old(feature.section.line))
-    new = _grouped(change.after.features, lambda feature: places.new(feature.section.line))
+    old = _group_by_section(
+        change.before.features, lambda feature: section_map.find_old(feature.section.line)
+    )
+    new = _group_by_section(
+        change.after.features, lambda feature: section_map.find_new(feature.section.line)
+    )
     return {
         number: "a driver, level or status would be read otherwise"
         for number in old.keys() | new.keys()
-        if list(map(feature_semantics, old.get(number, ())))
-        != list(map(feature_semantics, new.get(number, ())))
+        if list(map(extract_feature_semantics, old.get(number, ())))
+        != list(map(extract_feature_semantics, new.get(number, ())))
     }
 
 
-def _sections(change: Change, places: _Places) -> dict[Number, tuple[list[Section], list[Section]]]:
-    """Return what is read of each section of the old text, before and after."""
-    old = _grouped(change.before.document.sections, lambda each: places.old(each.line))
-    new = _grouped(change.after.document.sections, lambda each: places.new(each.line))
+def _pair_sections(
+    change: Change, section_map: _SectionMap
+) -> dict[Number, tuple[list[Section], list[Section]]]:
+    """Return the parsed sections, before and after, by section of the old text."""
+    old = _group_by_section(
+        change.before.document.sections, lambda each: section_map.find_old(each.line)
+    )
+    new = _group_by_section(
+        change.after.document.sections, lambda each: section_map.find_new(each.line)
+    )
     return {number: (old.get(number, []), new.get(number, [])) for number in {**old, **new}}
 
 
-def _grouped(
-    things: Iterable[_Thing], number: Callable[[_Thing], Number]
-) -> dict[Number, list[_Thing]]:
-    found: dict[Number, list[_Thing]] = {}
-    for each in things:
+def _group_by_section(
+    items: Iterable[_Item], number: Callable[[_Item], Number]
+) -> dict[Number, list[_Item]]:
+    found: dict[Number, list[_Item]] = {}
+    for each in items:
         found.setdefault(number(each), []).append(each)
     return found

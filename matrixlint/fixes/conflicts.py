@@ -1,4 +1,4 @@
-"""The places that edits lay claim to, so that no two are made of the same text at once."""
+"""Detect conflicts between edits, so that no two change the same text at once."""
 
 from bisect import bisect_left, bisect_right, insort
 from collections.abc import Sequence
@@ -11,10 +11,10 @@ Place = tuple[int, int]
 
 class EditConflicts:
     """
-    Places that are taken, by edits of rules.
+    Accepted edits, against which further ones are checked.
 
-    Edits may touch. Texts that are inserted at one place stand there in the order of their
-    claims where they are one rule's; what another rule would put there has to wait.
+    Edits may touch. Several insertions at one place are accepted if they are of the same
+    rule, and applied in order; insertions of another rule have to wait.
     """
 
     __slots__ = ("_codes", "_points", "_ranges")
@@ -24,12 +24,12 @@ class EditConflicts:
         self._points: list[Place] = []
         self._codes: dict[Place, str] = {}
 
-    def take(self, edits: Sequence[Edit], code: str) -> bool:
-        """Claim the places of all *edits* of the rule *code*; say whether they were free."""
+    def try_add(self, edits: Sequence[Edit], code: str) -> bool:
+        """Add all *edits* of the rule *code* if none conflicts; return whether it did so."""
         if not all(self._is_free(edit.span, code) for edit in edits):
             return False
         for edit in edits:
-            start, end = _ends(edit.span)
+            start, end = _get_ends(edit.span)
             if start < end:
                 insort(self._ranges, (start, end))
             elif start not in self._codes:
@@ -38,7 +38,7 @@ class EditConflicts:
         return True
 
     def _is_free(self, span: Span, code: str) -> bool:
-        start, end = _ends(span)
+        start, end = _get_ends(span)
         at = bisect_left(self._ranges, (start, start))
         if at and self._ranges[at - 1][1] > start:
             return False
@@ -51,10 +51,10 @@ class EditConflicts:
 
 
 def edits_overlap(edits: Sequence[Edit]) -> bool:
-    """Say whether some of *edits* speak of the same text."""
-    ends = sorted(_ends(edit.span) for edit in edits)
+    """Return whether two of *edits* change the same text."""
+    ends = sorted(_get_ends(edit.span) for edit in edits)
     return any(one[1] > other[0] for one, other in pairwise(ends))
 
 
-def _ends(span: Span) -> tuple[Place, Place]:
+def _get_ends(span: Span) -> tuple[Place, Place]:
     return (span.line, span.column), (span.end_line, span.end_column)

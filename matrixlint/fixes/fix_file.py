@@ -1,4 +1,4 @@
-"""Fixes made in the linted files, or shown as the change that they would be."""
+"""Fix one file: write it, or show the changes as a diff."""
 
 from collections.abc import Iterator
 
@@ -19,9 +19,9 @@ from matrixlint.text.unified_diff import format_unified_diff
 
 def fix_file(target: Target, mark: MarkKnown, *, unsafe: bool, is_shown: bool) -> FileResult:
     """
-    Make the fixes of what *mark* leaves of the findings in *target*.
+    Apply the fixes of findings in *target* that *mark* leaves unsuppressed.
 
-    A file that cannot be written is told with its findings as they were.
+    If the file cannot be written, report the error and the findings of the old text.
     """
     data = read_file(target.location) if target.data is None else target.data
 
@@ -30,38 +30,38 @@ def fix_file(target: Target, mark: MarkKnown, *, unsafe: bool, is_shown: bool) -
             diagnostic for diagnostic in mark(target, diagnostics) if diagnostic.suppressed is None
         ]
 
-    done = apply_fixes(target.path, data, target.settings, find_active, unsafe=unsafe)
+    fixed = apply_fixes(target.path, data, target.settings, find_active, unsafe=unsafe)
     try:
         if target.data is None and not is_shown:
-            write_atomically(target.location, done.copy.data, data, find_target_root(target))
+            write_atomically(target.location, fixed.copy.data, data, find_target_root(target))
     except FileError as error:
-        return _unwritten(target, data, error)
-    diff = format_unified_diff(target.path, EditedText.of(data), done.copy) if is_shown else b""
+        return _report_unwritten(target, data, error)
+    diff = format_unified_diff(target.path, EditedText.of(data), fixed.copy) if is_shown else b""
     return FileResult(
-        done.result.diagnostics,
-        done.result.details,
-        lines=Source.from_bytes(target.path, done.copy.data).lines,
-        notices=list(_find_notices(target, done)),
+        fixed.result.diagnostics,
+        fixed.result.details,
+        lines=Source.from_bytes(target.path, fixed.copy.data).lines,
+        notices=list(_find_notices(target, fixed)),
         is_linted=True,
-        fixes=done.made,
+        fixes=fixed.made,
         diff=diff,
-        text=None if target.data is None else done.copy.data,
+        text=None if target.data is None else fixed.copy.data,
     )
 
 
-def _unwritten(target: Target, data: bytes, error: FileError) -> FileResult:
+def _report_unwritten(target: Target, data: bytes, error: FileError) -> FileResult:
     source = Source.from_bytes(target.path, data)
     found = lint_source(source, target.settings)
     details = [*found.details, *error.details]
     return FileResult(found.diagnostics, details, lines=source.lines, is_linted=True)
 
 
-def _find_notices(target: Target, done: FixResult) -> Iterator[str]:
-    for diagnostic, reason in done.skipped:
+def _find_notices(target: Target, fixed: FixResult) -> Iterator[str]:
+    for diagnostic, reason in fixed.skipped:
         place = f"{target.path}:{diagnostic.line}"
         yield escape_control(f"matrixlint: {place}: fix of {diagnostic.code} not made: {reason}")
-    if done.deferred:
-        count = len(done.deferred)
+    if fixed.deferred:
+        count = len(fixed.deferred)
         fixes = "1 fix waits" if count == 1 else f"{count} fixes wait"
         why = "faults of syntax are to be mended first"
         yield escape_control(f"matrixlint: {target.path}: {fixes}: {why}")

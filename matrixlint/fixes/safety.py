@@ -1,4 +1,4 @@
-"""What mends do to a matrix beside what they say that they do."""
+"""Check fixes for side effects: compare the old and the fixed text, parsed."""
 
 from collections import Counter
 from collections.abc import Collection, Iterator
@@ -16,9 +16,9 @@ OF_SECTION = "a section would be lost, gained or called otherwise"
 
 class Change(NamedTuple):
     """
-    A text that was mended, read *before* and *after*.
+    Fixed text, parsed *before* and *after*.
 
-    *copy* is the new text, made of the old one. *is_safe* says that all mends are.
+    *copy* is the new text, made from the old one. *is_safe* is whether all fixes are safe.
     """
 
     before: Matrix
@@ -29,11 +29,11 @@ class Change(NamedTuple):
 
 def find_side_effect(change: Change) -> str | None:
     """
-    Return what a change does that no mend is for, in a few words, None where it is nothing.
+    Return the side effect of *change* in a few words, None if there is none.
 
-    Only what stands in the lines that are edited may be read otherwise than before, and of
-    a safe mend only texts: drivers, levels and statuses are what they were. Nothing that
-    could be read may become illegible.
+    Only edited lines may be parsed differently than before. With safe fixes, only texts
+    may differ: drivers, levels and statuses must be the same. There must be no new syntax
+    errors.
     """
     before, after = change.before.document, change.after.document
     for error in sorted(count_errors(after) - count_errors(before)):
@@ -46,10 +46,10 @@ def find_side_effect(change: Change) -> str | None:
             return OF_SECTION
         for key in find_changed_keys(section, other, lines):
             return f"{key!r} in [{section.name or '?'}] would be read otherwise"
-    return _harm_of_safe(change) if change.is_safe else None
+    return _find_semantic_change(change) if change.is_safe else None
 
 
-def _harm_of_safe(change: Change) -> str | None:
+def _find_semantic_change(change: Change) -> str | None:
     before, after = change.before, change.after
     if extract_semantics(before) != extract_semantics(after):
         return "a driver, level or status would be read otherwise"
@@ -58,7 +58,7 @@ def _harm_of_safe(change: Change) -> str | None:
 
 
 class _Lines(NamedTuple):
-    """The numbers of the lines that a change takes out of the old text and puts in the new."""
+    """Lines (1-based) that a change removes from the old text and adds to the new."""
 
     old: Collection[int]
     new: Collection[int]
@@ -72,43 +72,47 @@ def find_edited_lines(change: Change) -> _Lines:
 
 
 def count_errors(document: Document) -> Counter[str]:
-    """Return how many faults of each code *document* has."""
+    """Return the number of syntax errors of *document*, by code."""
     return Counter(error.code for error in document.errors)
 
 
 def find_changed_keys(section: Section, other: Section, lines: _Lines) -> Iterator[str]:
-    """Yield the keys whose values differ though none of their lines is edited."""
+    """Yield the keys whose values differ although none of their lines is edited."""
     if section.values == other.values:
         return
     for key in {**section.values, **other.values}:
         if section.values.get(key) != other.values.get(key):
-            is_suggested = _stands_in(section, key, lines.old) or _stands_in(other, key, lines.new)
-            if not is_suggested:
+            is_edited = _is_on_lines(section, key, lines.old) or _is_on_lines(other, key, lines.new)
+            if not is_edited:
                 yield key
 
 
-def _stands_in(section: Section, key: str, lines: Collection[int]) -> bool:
-    """Say whether one of *lines* holds the key, or the header by which it is inherited."""
+def _is_on_lines(section: Section, key: str, lines: Collection[int]) -> bool:
+    """Return whether one of *lines* holds the key, or the header that inherits it."""
     if key not in section.values:
         return False
     is_inherited = key in section.origins and section.line in lines
-    return is_inherited or any(line in lines for line in _extent(section.entry(key)))
+    return is_inherited or any(line in lines for line in _get_lines(section.entry(key)))
 
 
-def _extent(entry: Entry) -> range:
+def _get_lines(entry: Entry) -> range:
     return range(entry.line, entry.value_spans[-1].line + 1)
 
 
 def extract_semantics(matrix: Matrix) -> tuple[object, ...]:
-    """Return what is no text: the names, the levels and the statuses as they are read."""
+    """Return the names, levels and statuses of *matrix*, without its texts."""
     drivers = tuple(driver.name for driver in matrix.drivers)
-    return drivers, [feature_semantics(feature) for feature in matrix.features]
+    return drivers, [extract_feature_semantics(feature) for feature in matrix.features]
 
 
-def feature_semantics(feature: Feature) -> tuple[object, ...]:
-    """Return what ``facts`` has of one feature."""
-    return feature.name, feature.levels, [_of_status(status) for status in feature.statuses]
+def extract_feature_semantics(feature: Feature) -> tuple[object, ...]:
+    """Return the semantics of one feature, as in ``extract_semantics``."""
+    return (
+        feature.name,
+        feature.levels,
+        [_extract_status_semantics(status) for status in feature.statuses],
+    )
 
 
-def _of_status(status: Status) -> tuple[object, ...]:
+def _extract_status_semantics(status: Status) -> tuple[object, ...]:
     return status.suggestion, status.demand, status.argument

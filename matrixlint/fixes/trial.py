@@ -1,4 +1,4 @@
-"""Which of many fixes can be made without harm: found out by making them."""
+"""Find out by trial which of many fixes have no side effects."""
 
 from collections.abc import Callable, Iterable, Sequence
 from itertools import chain
@@ -10,30 +10,30 @@ from matrixlint.model.matrix import Matrix
 from matrixlint.text.edited_text import EditedText
 from matrixlint.text.span import Edit
 
-# Up to so many fixes are tried by halves alone.
-_FEW = 8
-# How much may be read to find out what does harm: so many characters, and so many times the text.
-_CHARACTERS = 400_000
-_TIMES = 10
+# Up to this number, fixes are bisected without rounds by section.
+_MAX_BISECTED_AT_ONCE = 8
+# Bounds on the text parsed in trials: a number of characters plus a multiple of the text.
+_MAX_CHARACTERS = 400_000
+_MAX_TEXT_MULTIPLE = 10
 UNTRIED = "not tried, for too many fixes of the file do harm"
 
 
 class Text(NamedTuple):
-    """A text, and what it is read as."""
+    """Text with the matrix parsed from it."""
 
     copy: EditedText
     matrix: Matrix
 
 
 class SkippedFix(NamedTuple):
-    """A finding whose fix is not made, and why."""
+    """Diagnostic whose fix was not applied, with the reason."""
 
     diagnostic: Diagnostic
     reason: str
 
 
 class _Attempt(NamedTuple):
-    """A text with some fixes made, and the harm that they do, None where it is none."""
+    """Text with some fixes applied; *reason* is their side effect, None without one."""
 
     text: Text
     change: Change
@@ -42,50 +42,50 @@ class _Attempt(NamedTuple):
 
 class Trial:
     """
-    The attempts to make the fixes of *diagnostics* in the *old* text, which *read* reads anew.
+    Trial of the fixes of *diagnostics* in the *old* text; *read* parses a new text.
 
-    What is refused is in *skipped*. The time does not grow with their number: past a
-    bound on what is read, fixes that were not tried are refused for just that.
+    Rejected fixes are in *skipped*. The time is bounded: after a certain amount of parsed
+    text, fixes that were not tried yet are skipped as untried.
     """
 
     def __init__(
         self, old: Text, diagnostics: Sequence[Diagnostic], read: Callable[[EditedText], Text]
     ) -> None:
         self._old = old
-        self._find_diagnostics = diagnostics
+        self._diagnostics = diagnostics
         self._read = read
         self._size = sum(map(len, old.copy.lines))
-        self._left = _CHARACTERS + _TIMES * self._size
+        self._budget = _MAX_CHARACTERS + _MAX_TEXT_MULTIPLE * self._size
         self.skipped: list[SkippedFix] = []
 
     def run(self) -> tuple[int, Text]:
-        """Return how many of the fixes are made, and the text with them."""
-        made: Sequence[int] = ()
-        rest: Sequence[int] = range(len(self._find_diagnostics))
+        """Return the number of applied fixes, and the text with them."""
+        applied: Sequence[int] = ()
+        rest: Sequence[int] = range(len(self._diagnostics))
         text = self._old
-        if len(rest) > _FEW:
-            whole = self._attempt(rest)
+        if len(rest) > _MAX_BISECTED_AT_ONCE:
+            whole = self._try_fixes(rest)
             if whole.reason is None:
                 return len(rest), whole.text
-            made, rest, text = self._in_rounds()
-        made, text = self._by_halves(rest, made, text)
-        return len(made), text
+            applied, rest, text = self._try_by_section()
+        applied, text = self._bisect(rest, applied, text)
+        return len(applied), text
 
-    def _in_rounds(self) -> tuple[list[int], list[int], Text]:
+    def _try_by_section(self) -> tuple[list[int], list[int], Text]:
         """
-        Return the fixes that do no harm and the text with them, as well as those to be tried yet.
+        Return the fixes without side effects, those not tried yet, and the new text.
 
-        In a round each section has its turn: where harm is done in it, halves of its fixes
-        are tried in the next ones.
+        A round tries fixes of each section; if they have side effects in it, halves of
+        them are tried in the next rounds.
         """
-        # Most files are mended without harm.
+        # Imported late: most files are fixed without side effects.
         from matrixlint.fixes.attribution import SideEffects, attribute_side_effects
 
-        made: list[int] = []
-        deferred, rest = self._by_section()
-        while deferred and self._left > 0:
+        applied: list[int] = []
+        deferred, rest = self._group_by_section()
+        while deferred and self._budget > 0:
             tried = {number: stack[-1] for number, stack in deferred.items()}
-            attempt = self._attempt([*made, *chain.from_iterable(tried.values())])
+            attempt = self._try_fixes([*applied, *chain.from_iterable(tried.values())])
             found = (
                 attribute_side_effects(attempt.change)
                 if attempt.reason
@@ -94,21 +94,23 @@ class Trial:
             if attempt.reason and tried.keys().isdisjoint(found.reasons):
                 break
             for number in tried.keys() - found.later:
-                made += self._judge(deferred[number], found.reasons.get(number))
+                applied += self._accept_or_split(deferred[number], found.reasons.get(number))
             deferred = {number: stack for number, stack in deferred.items() if stack}
         rest += chain.from_iterable(chain.from_iterable(deferred.values()))
-        text, reason = self._attempt(made)[::2]
-        # Together they may do what none of them does.
-        return (made, rest, text) if reason is None else ([], sorted([*made, *rest]), self._old)
+        text, reason = self._try_fixes(applied)[::2]
+        # Together, fixes may have a side effect that none of them has.
+        return (
+            (applied, rest, text) if reason is None else ([], sorted([*applied, *rest]), self._old)
+        )
 
-    def _by_section(self) -> tuple[dict[int, list[Sequence[int]]], list[int]]:
-        """Return the fixes of each section, and those of several sections."""
+    def _group_by_section(self) -> tuple[dict[int, list[Sequence[int]]], list[int]]:
+        """Return the fixes by section, and those that span several sections."""
         from matrixlint.fixes.attribution import find_header_lines, find_section
 
         lines = find_header_lines(self._old.matrix.document)
         found: dict[int, list[int]] = {}
         others = []
-        for at, diagnostic in enumerate(self._find_diagnostics):
+        for at, diagnostic in enumerate(self._diagnostics):
             number = find_section(diagnostic, lines)
             if number is None:
                 others.append(at)
@@ -116,44 +118,44 @@ class Trial:
                 found.setdefault(number, []).append(at)
         return {number: [own] for number, own in found.items()}, others
 
-    def _judge(self, stack: list[Sequence[int]], reason: str | None) -> Sequence[int]:
-        """Return the fixes on top of *stack* where they do no harm; else refuse or halve them."""
+    def _accept_or_split(self, stack: list[Sequence[int]], reason: str | None) -> Sequence[int]:
+        """Return the top of *stack* if there is no *reason*; else skip or halve it."""
         tried = stack.pop()
         if reason is None:
             return tried
         if len(tried) == 1:
-            self.skipped.append(SkippedFix(self._find_diagnostics[tried[0]], reason))
+            self.skipped.append(SkippedFix(self._diagnostics[tried[0]], reason))
         else:
             half = len(tried) // 2
             stack += (tried[half:], tried[:half])
         return ()
 
-    def _by_halves(
-        self, rest: Sequence[int], made: Sequence[int], text: Text
+    def _bisect(
+        self, rest: Sequence[int], applied: Sequence[int], text: Text
     ) -> tuple[Sequence[int], Text]:
         """
-        Return which fixes can be made without harm, of *rest* beside those *made*, and the text.
+        Return the fixes of *applied* and *rest* without side effects, and the text.
 
-        Where all at once do harm, halves are tried, until the one that does it is found.
+        If all of *rest* together have a side effect, try halves until the cause is found.
         """
         if not rest:
-            return made, text
-        if self._left <= 0:
-            self.skipped += [SkippedFix(self._find_diagnostics[at], UNTRIED) for at in rest]
-            return made, text
-        attempt = self._attempt([*made, *rest])
+            return applied, text
+        if self._budget <= 0:
+            self.skipped += [SkippedFix(self._diagnostics[at], UNTRIED) for at in rest]
+            return applied, text
+        attempt = self._try_fixes([*applied, *rest])
         if attempt.reason is None:
-            return [*made, *rest], attempt.text
+            return [*applied, *rest], attempt.text
         if len(rest) == 1:
-            self.skipped.append(SkippedFix(self._find_diagnostics[rest[0]], attempt.reason))
-            return made, text
+            self.skipped.append(SkippedFix(self._diagnostics[rest[0]], attempt.reason))
+            return applied, text
         half = len(rest) // 2
-        made, text = self._by_halves(rest[:half], made, text)
-        return self._by_halves(rest[half:], made, text)
+        applied, text = self._bisect(rest[:half], applied, text)
+        return self._bisect(rest[half:], applied, text)
 
-    def _attempt(self, chosen: Iterable[int]) -> _Attempt:
-        self._left -= self._size
-        diagnostics = [self._find_diagnostics[at] for at in sorted(chosen)]
+    def _try_fixes(self, chosen: Iterable[int]) -> _Attempt:
+        self._budget -= self._size
+        diagnostics = [self._diagnostics[at] for at in sorted(chosen)]
         new = self._read(self._old.copy.fresh.edited(collect_edits(diagnostics)))
         is_safe = all(diagnostic.fix.safe for diagnostic in diagnostics if diagnostic.fix)
         change = Change(self._old.matrix, new.matrix, new.copy, is_safe)
@@ -161,5 +163,5 @@ class Trial:
 
 
 def collect_edits(diagnostics: Iterable[Diagnostic]) -> list[Edit]:
-    """Return the edits that the fixes of *diagnostics* make."""
+    """Return the edits of the fixes of *diagnostics*."""
     return [edit for diagnostic in diagnostics if diagnostic.fix for edit in diagnostic.fix.edits]

@@ -1,1 +1,1 @@
-"""One source or many, linted: discovery, rules, suppressions, baselines, project."""
+"""Lint one source or many: discovery, rules, suppressions, baselines, project."""

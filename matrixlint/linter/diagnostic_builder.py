@@ -1,4 +1,4 @@
-"""The findings of one source, made into the rows of a report."""
+"""Builder that turns the findings of rules into diagnostics."""
 
 from bisect import bisect_right
 
@@ -11,7 +11,7 @@ from matrixlint.text.span import Span
 
 
 class DiagnosticBuilder:
-    """What makes rows of findings: the source that they are of, and the settings for it."""
+    """Builder of the diagnostics of one source with its settings."""
 
     __slots__ = ("_headers", "_settings", "_source")
 
@@ -21,7 +21,7 @@ class DiagnosticBuilder:
         self._headers: list[int] | None = None
 
     def build(self, finding: Finding, rule: Rule) -> Diagnostic:
-        """Return the row of *finding*, which *rule* has made."""
+        """Return the diagnostic of *finding*, yielded by *rule*."""
         about, span = finding.about, finding.span
         entry = about if isinstance(about, Entry) else None
         section = about.section if isinstance(about, Entry) else about
@@ -31,7 +31,7 @@ class DiagnosticBuilder:
             line=span.line,
             column=span.column,
             code=rule.code,
-            # A value may have several lines, and a message has one.
+            # A value may have several lines, a message has one.
             message=finding.message.replace("\n", "\\n"),
             end_line=span.end_line,
             end_column=span.end_column,
@@ -45,20 +45,20 @@ class DiagnosticBuilder:
             related=finding.related,
             fix=finding.fix,
         )
-        return diagnostic if about else self._placed(diagnostic)
+        return diagnostic if about else self._add_context(diagnostic)
 
-    def _placed(self, diagnostic: Diagnostic) -> Diagnostic:
-        """Return *diagnostic*, which is about its place alone, with what tells it from others."""
+    def _add_context(self, diagnostic: Diagnostic) -> Diagnostic:
+        """Return *diagnostic*, not about an entry or section, with section and value."""
         if diagnostic.span[:2] == diagnostic.span[2:]:
             return diagnostic
-        value = self._text(diagnostic.span) if diagnostic.value is None else diagnostic.value
-        return diagnostic._replace(section=self._section(diagnostic.line), value=value)
+        value = self._get_text(diagnostic.span) if diagnostic.value is None else diagnostic.value
+        return diagnostic._replace(section=self._find_section(diagnostic.line), value=value)
 
-    def _text(self, span: Span) -> str:
+    def _get_text(self, span: Span) -> str:
         end = span.end_column - 1 if span.line == span.end_line else None
         return self._source.lines[span.line - 1][span.column - 1 : end]
 
-    def _section(self, line: int) -> str | None:
+    def _find_section(self, line: int) -> str | None:
         lines = self._source.lines
         if self._headers is None:
             self._headers = [at for at, text in enumerate(lines, 1) if text.startswith("[")]

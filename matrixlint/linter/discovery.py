@@ -1,4 +1,4 @@
-"""The files that a run lints: the named ones, and those found in named folders."""
+"""File discovery: find the files to lint among named files and folders."""
 
 import os
 from collections.abc import Iterable, Sequence
@@ -13,17 +13,17 @@ from matrixlint.text.files import format_path, is_folder
 from matrixlint.text.globs import covers, matches
 from matrixlint.text.project_root import find_outside, find_root
 
-# What reports call the standard input where no name is given for it.
+# Name of the standard input in reports, unless another is given.
 STDIN = "<stdin>"
 
 
 class Target(NamedTuple):
     """
-    A file to lint: its *path* as reported, its *location* on the disk, its settings.
+    File to lint: its *path* as reported, its *location* on the disk, its settings.
 
-    *data* holds what was read from the standard input instead of a file. *diagnostics* are
-    given for a document that names matrices, which no rule is run on.
-    *root* is that of the project, where the file was found in a folder.
+    *data* is the text if it was read from the standard input. *diagnostics* are set for a
+    document that names matrices: no rule is run on it. *root* is the root of the project
+    if the file was found in a folder.
     """
 
     path: str
@@ -36,11 +36,11 @@ class Target(NamedTuple):
 
 class Discovery:
     """
-    The targets, gathered from what the command line names.
+    Collector of the targets of a run.
 
-    *excluded* are the named files that were left out, *text* is what came from the standard
-    input, *details* is what was named and is not there. *outside* are the links in folders that
-    lead out of the project, each with the path that it leads to; they are left out.
+    *excluded* are the named files that were excluded, *text* is the standard input,
+    *details* are the errors, such as missing files. *outside* are links in folders that
+    lead out of the project, each with the path it leads to; they are not linted.
     """
 
     __slots__ = (
@@ -68,46 +68,46 @@ class Discovery:
 
     @property
     def targets(self) -> list[Target]:
-        """The targets in the order of their paths, each once."""
+        """Targets sorted by path, each once."""
         return [self._targets[path] for path in sorted(self._targets)]
 
     def add(self, path: str, *, force_exclude: bool = False) -> None:
-        """Take the file *path*, or those in the folder *path*."""
+        """Add the file *path*, or the files in the folder *path*."""
         try:
             if is_folder(path):
                 self._add_folder(path)
             else:
                 self._add_file(path, None, force_exclude=force_exclude)
         except MatrixlintError as error:
-            self._tell(error.details)
+            self._add_details(error.details)
 
     def add_text(self, path: str | None, data: bytes, *, force_exclude: bool = False) -> None:
-        """Take *data*, read from the standard input, as the file *path*."""
+        """Add *data*, read from the standard input, as the file *path*."""
         self.text = data
         try:
             self._add_file(path, data, force_exclude=force_exclude)
         except MatrixlintError as error:
-            self._tell(error.details)
+            self._add_details(error.details)
 
     def finds(self, path: str) -> bool:
-        """Say whether a search of its folder would take the file *path*."""
+        """Return whether a search of its folder would find the file *path*."""
         parent, name = os.path.split(os.path.abspath(path))
-        return self._is_included(self._config(parent) or Config(), parent, name)
+        return self._is_included(self._find_config(parent) or Config(), parent, name)
 
-    def document(self, path: str) -> Target | None:
-        """Return the file at the absolute *path* with its settings; None where it is left out."""
+    def find_document(self, path: str) -> Target | None:
+        """Return the target of the document *path* (absolute), None if it is excluded."""
         try:
             config = self._finder.config(os.path.dirname(path))
-            holds = self._holds(config, path)
+            settings = self._resolve_settings(config, path)
         except MatrixlintError:
-            # What is wrong there is no matter of the files that were named.
+            # An error there does not concern the named files.
             return None
         if self._is_excluded(config, path):
             return None
-        return Target(format_path(path), path, holds)
+        return Target(format_path(path), path, settings)
 
-    def _tell(self, details: Iterable[ErrorDetail]) -> None:
-        # One broken configuration may hold for many files.
+    def _add_details(self, details: Iterable[ErrorDetail]) -> None:
+        # Many files may have the same broken configuration.
         self.details += [detail for detail in details if detail not in self.details]
 
     def _add_file(self, path: str | None, data: bytes | None, *, force_exclude: bool) -> None:
@@ -116,22 +116,22 @@ class Discovery:
         if force_exclude and self._is_excluded(config, place):
             self.excluded.append(format_path(place))
             return
-        holds = self._holds(config, place)
+        settings = self._resolve_settings(config, place)
         name = format_path(place) if path else STDIN
-        self._targets[name] = Target(name, path or STDIN, holds, data)
+        self._targets[name] = Target(name, path or STDIN, settings, data)
 
     def _add_folder(self, folder: str) -> None:
-        # Only folders need git and the looking around.
+        # Imported late: only folders need git and a file walk.
         from matrixlint.linter.listing import list_files
 
         listing = list_files(os.path.abspath(folder))
-        self._tell(listing.details)
+        self._add_details(listing.details)
         self.outside += [(format_path(path), place) for path, place in listing.outside.items()]
         configs: dict[str, Config | None] = {}
         for location in listing.paths:
             parent, name = os.path.split(location)
             if parent not in configs:
-                configs[parent] = self._config(parent)
+                configs[parent] = self._find_config(parent)
             config = configs[parent]
             if config and self._is_included(config, parent, name):
                 path = format_path(location)
@@ -140,24 +140,24 @@ class Discovery:
                 if outside is not None:
                     self.outside.append((path, outside))
                     continue
-                holds = self._holds(config, location)
-                self._targets[path] = Target(path, location, holds, root=root)
+                settings = self._resolve_settings(config, location)
+                self._targets[path] = Target(path, location, settings, root=root)
 
-    def _holds(self, config: Config, path: str) -> Settings:
+    def _resolve_settings(self, config: Config, path: str) -> Settings:
         if config.path not in self._shared:
             self._shared[config.path] = resolve_shared(config, self._command)
         return apply_per_file_ignores(self._shared[config.path], config, path)
 
-    def _config(self, folder: str) -> Config | None:
+    def _find_config(self, folder: str) -> Config | None:
         try:
             return self._finder.config(folder)
         except ConfigError as error:
-            self._tell(error.details)
+            self._add_details(error.details)
             return None
 
     def _is_included(self, config: Config, parent: str, name: str) -> bool:
         location = os.path.join(parent, name)
-        # Most patterns are of names, and most names match none of them.
+        # Fast path: most patterns are of names, and most names match none of them.
         if not any("/" in pattern for pattern in config.include):
             included = matches(name, config.include)
         else:
@@ -165,7 +165,7 @@ class Discovery:
         return included and not self._is_excluded(config, location)
 
     def _is_excluded(self, config: Config, location: str) -> bool:
-        # A relative path takes long, and most runs exclude nothing.
+        # Fast path: a relative path takes long, and most runs exclude nothing.
         if config.exclude and covers(config.within(location), config.exclude):
             return True
         return bool(self._exclude) and covers(format_path(location), self._exclude)

@@ -1,4 +1,4 @@
-"""A source linted: the rules run, and their findings made into the report's rows."""
+"""Lint one source: parse, run the rules, build diagnostics, apply suppressions."""
 
 from collections.abc import Iterable, Sequence
 from typing import NamedTuple
@@ -9,18 +9,18 @@ from matrixlint.errors import ErrorDetail, PluginError
 from matrixlint.linter.diagnostic_builder import DiagnosticBuilder
 from matrixlint.model.builder import build_matrix
 from matrixlint.model.matrix import Matrix
-from matrixlint.rules.plugins import is_foreign, load_rules, run_rule
+from matrixlint.rules.plugins import is_plugin_rule, load_rules, run_rule
 from matrixlint.rules.rule import Finding, Rule
 from matrixlint.syntax.parser import parse
 from matrixlint.text.source import Source
 
-_OF_ENCODING = ("MX005", "MX006")
-# What every suppression holds: a text without it has none.
-_MARK = "matrixlint:"
+_ENCODING_CODES = ("MX005", "MX006")
+# Every suppression contains this text: a source without it has none.
+_SUPPRESSION_PREFIX = "matrixlint:"
 
 
 class LintResult(NamedTuple):
-    """All that can be said of a source; *details* are the rules of plugins that failed."""
+    """Diagnostics of a source; *details* are the errors of plugin rules that failed."""
 
     diagnostics: list[Diagnostic]
     details: Sequence[ErrorDetail] = ()
@@ -30,8 +30,8 @@ def lint_or_raise(source: Source, settings: Settings) -> list[Diagnostic]:
     """
     Return the diagnostics of *source* in the order of the report.
 
-    Those that a comment silences are marked as suppressed. A rule of a plugin that fails
-    raises PluginError.
+    Those suppressed by a comment are marked as such. Raise PluginError if a rule of a
+    plugin fails.
     """
     diagnostics, details = lint_source(source, settings)
     if details:
@@ -40,7 +40,7 @@ def lint_or_raise(source: Source, settings: Settings) -> list[Diagnostic]:
 
 
 def lint_source(source: Source, settings: Settings) -> LintResult:
-    """Return what lint does, whatever the rules of plugins do."""
+    """Lint *source*; failures of plugin rules are in *details* of the result."""
     matrix = parse_matrix(source, settings)
     found = check_matrix(matrix, settings)
     matrix.document.release()
@@ -48,7 +48,7 @@ def lint_source(source: Source, settings: Settings) -> LintResult:
 
 
 def check_matrix(matrix: Matrix, settings: Settings) -> LintResult:
-    """Return what verdict does of the source that *matrix* is read from."""
+    """Lint the source of *matrix*; failures of plugin rules are in *details*."""
     source = matrix.document.source
     builder = DiagnosticBuilder(source, settings)
     found: dict[tuple[int, int, str, str], Diagnostic] = {}
@@ -57,33 +57,33 @@ def check_matrix(matrix: Matrix, settings: Settings) -> LintResult:
         if rule.code not in settings.codes or not _may_find(rule, matrix, settings):
             continue
         try:
-            own = _findings(rule, matrix, settings)
+            own = _run_rule(rule, matrix, settings)
         except PluginError as error:
             details += error.details
-            # It has not run: nothing can be said of the comments that speak of it.
+            # The rule has not run: whether suppressions of it are used is unknown.
             settings = settings._replace(codes=settings.codes - {rule.code})
             continue
         for finding in own:
             diagnostic = builder.build(finding, rule)
-            found.setdefault(_identify(diagnostic), diagnostic)
+            found.setdefault(_sort_key(diagnostic), diagnostic)
     illegible = {character.span.line for character in source.illegal_characters}
     diagnostics = [
         found[place]
         for place in sorted(found)
-        # The encoding's faults have told such a line: nothing else is said of it.
-        if place[0] not in illegible or found[place].code in _OF_ENCODING
+        # Lines with encoding errors get no other diagnostics.
+        if place[0] not in illegible or found[place].code in _ENCODING_CODES
     ]
-    if _MARK not in source.text or not settings.suppressions:
+    if _SUPPRESSION_PREFIX not in source.text or not settings.suppressions:
         return LintResult(diagnostics, details)
     return LintResult(_apply_suppressions(diagnostics, matrix, settings, builder), details)
 
 
-def _identify(diagnostic: Diagnostic) -> tuple[int, int, str, str]:
+def _sort_key(diagnostic: Diagnostic) -> tuple[int, int, str, str]:
     return diagnostic.line, diagnostic.column, diagnostic.code, diagnostic.message
 
 
 def parse_matrix(source: Source, settings: Settings) -> Matrix:
-    """Return the matrix that *source* is read as."""
+    """Parse *source* and build its matrix."""
     known = settings.dialects
     forced = next((each for each in known if each.name == settings.dialect), None)
     matrix = build_matrix(parse(source, known, forced))
@@ -99,9 +99,9 @@ def _may_find(rule: Rule, matrix: Matrix, settings: Settings) -> bool:
     return bool(rule.precondition(matrix))
 
 
-def _findings(rule: Rule, matrix: Matrix, settings: Settings) -> Iterable[Finding]:
+def _run_rule(rule: Rule, matrix: Matrix, settings: Settings) -> Iterable[Finding]:
     options = settings.options.get(rule.code, {})
-    if is_foreign(rule):
+    if is_plugin_rule(rule):
         return run_rule(rule, matrix, options, settings.plugins)
     return rule.findings(matrix, options)
 
@@ -109,8 +109,8 @@ def _findings(rule: Rule, matrix: Matrix, settings: Settings) -> Iterable[Findin
 def _apply_suppressions(
     diagnostics: list[Diagnostic], matrix: Matrix, settings: Settings, builder: DiagnosticBuilder
 ) -> list[Diagnostic]:
-    """Return *diagnostics*, the suppressed ones marked, and those on the suppressions."""
-    # Few files have such comments.
+    """Return *diagnostics*, suppressed ones marked, and those about suppressions."""
+    # Imported late: few files have such comments.
     from matrixlint.linter.suppression.check import check_suppressions
     from matrixlint.linter.suppression.match import SuppressionMatcher
     from matrixlint.syntax.suppression_comments import parse_suppressions
@@ -118,13 +118,17 @@ def _apply_suppressions(
     known = load_rules(settings.plugins)
     matcher = SuppressionMatcher(parse_suppressions(matrix.document), known)
     ran = {rule.code: rule for rule in known if rule.code in settings.codes}
-    told = [
+    findings = [
         each
         for each in check_suppressions(matcher, diagnostics, matrix, settings)
         if each.code in ran
     ]
     own, last = (
-        [builder.build(each.finding, ran[each.code]) for each in told if each.is_last is is_last]
+        [
+            builder.build(each.finding, ran[each.code])
+            for each in findings
+            if each.is_last is is_last
+        ]
         for is_last in (False, True)
     )
     return sorted(

@@ -1,4 +1,4 @@
-"""The files below a folder, less what git ignores."""
+"""List the files below a folder, without those that git ignores."""
 
 import os
 from collections.abc import Iterable, Iterator
@@ -9,15 +9,16 @@ from matrixlint.text.files import format_path
 from matrixlint.text.git import run_git
 from matrixlint.text.project_root import find_outside
 
-_LIST = ("ls-files", "-co", "--exclude-standard", "-z")
+_LIST_COMMAND = ("ls-files", "-co", "--exclude-standard", "-z")
 
 
 class Listing(NamedTuple):
     """
-    The paths of files below a folder, and the folders that could not be looked into.
+    Paths of the files below a folder.
 
-    *outside* are folders that git names and that lie elsewhere, each with its real path: git lists
-    what its index says, and a folder may have become a link.
+    *details* are the folders that could not be read. *outside* are folders that git lists but
+    that lie elsewhere, each with its real path: git lists its index, and a folder may have
+    been replaced by a link.
     """
 
     paths: list[str]
@@ -29,17 +30,18 @@ def list_files(folder: str) -> Listing:
     """
     Return the files below *folder*.
 
-    Without git, or outside of a repository, nothing is ignored.
+    Files that git ignores are left out; without git, or outside of a repository, all
+    files are listed.
     """
     listing = Listing([], [], {})
     pending = [folder]
     while pending:
         current = pending.pop()
-        names = _ask_git(current, listing)
+        names = _list_git_files(current, listing)
         found = _walk(current, listing) if names is None else _keep_inside(names, folder, listing)
         for path in found:
             if os.path.isdir(path) and not os.path.islink(path):
-                # A submodule or a repository in the repository: git names only its folder.
+                # A submodule or a nested repository: git lists only its folder.
                 pending += _keep_inside([os.path.join(path, "")], folder, listing)
             elif os.path.lexists(path):
                 listing.paths.append(path)
@@ -47,10 +49,10 @@ def list_files(folder: str) -> Listing:
 
 
 def _keep_inside(paths: Iterable[str], folder: str, listing: Listing) -> Iterator[str]:
-    """Yield those of *paths* whose folders really lie below *folder*."""
+    """Yield those of *paths* whose folders are below *folder*, links resolved."""
     inside: dict[str, bool] = {}
     for path in paths:
-        # A folder that is named ends with a separator.
+        # Paths of folders end with a separator.
         parent = os.path.dirname(path)
         if parent not in inside:
             outside = find_outside(parent, folder)
@@ -61,25 +63,25 @@ def _keep_inside(paths: Iterable[str], folder: str, listing: Listing) -> Iterato
             yield path
 
 
-def _ask_git(folder: str, listing: Listing) -> list[str] | None:
-    """Return the paths that git lists below *folder*, None if it cannot say."""
+def _list_git_files(folder: str, listing: Listing) -> list[str] | None:
+    """Return the paths that git lists below *folder*, None if git cannot list them."""
     try:
-        found = run_git(folder, *_LIST)
+        found = run_git(folder, *_LIST_COMMAND)
     except GitError as error:
         listing.details.extend(error.details)
         return None
     if found is None or found.returncode:
         return None
-    _warn(folder, found.stderr, listing)
-    # An unmerged file is listed once for each of its sides.
+    _report_unreadable_folders(folder, found.stderr, listing)
+    # An unmerged file is listed once for each of its versions.
     names = dict.fromkeys(filter(None, os.fsdecode(found.stdout).split("\0")))
-    # A submodule that is not checked out is a folder of which git knows nothing but "./".
+    # For the folder of a submodule that is not checked out, git lists only "./".
     if "./" in names:
         return None
     return [os.path.join(folder, name) for name in names]
 
 
-def _warn(folder: str, messages: bytes, listing: Listing) -> None:
+def _report_unreadable_folders(folder: str, messages: bytes, listing: Listing) -> None:
     for line in os.fsdecode(messages).splitlines():
         _, found, rest = line.partition("could not open directory ")
         if found:
@@ -88,7 +90,7 @@ def _warn(folder: str, messages: bytes, listing: Listing) -> None:
 
 
 def _walk(folder: str, listing: Listing) -> Iterator[str]:
-    # os.walk calls itself for each level, and a repository may hold thousands.
+    # os.walk is recursive, and folders may be nested thousands of levels deep.
     pending = [folder]
     while pending:
         parent = pending.pop()
@@ -102,5 +104,5 @@ def _walk(folder: str, listing: Listing) -> Iterator[str]:
             if entry.is_dir(follow_symlinks=False):
                 pending += [entry.path] if entry.name != ".git" else []
             elif not os.path.isdir(entry.path):
-                # A link may lead nowhere, or in a circle.
+                # The target of a link may be missing, or the link itself.
                 yield entry.path

@@ -16,27 +16,27 @@ def lint_targets(
     make_worker: MakeWorker | None = None,
 ) -> RunResult:
     """
-    Lint all *targets*; *details* are those that were met before.
+    Lint all *targets*; *details* are the errors that occurred before.
 
-    *make_worker* makes the function that is called for each file instead of the linter,
-    which may write it.
+    *make_worker* makes the function that is called for each file instead of the linter;
+    it may write the file.
     """
     if make_worker is not None or any(target.settings.baseline for target in targets):
-        # Most runs write nothing and have nothing to compare their findings with.
+        # Imported late: most runs write no files and have no baseline.
         from matrixlint.linter.baseline.run import lint_with_baseline
 
-        done = lint_with_baseline(targets, options, make_worker)
+        results = lint_with_baseline(targets, options, make_worker)
     else:
-        done = FileResults(list(run_files(targets, options.jobs)))
-    return _merge_results(targets, details, done)
+        results = FileResults(list(run_files(targets, options.jobs)))
+    return _merge_results(targets, details, results)
 
 
 def _merge_results(
-    targets: Sequence[Target], details: Sequence[ErrorDetail], done: FileResults
+    targets: Sequence[Target], details: Sequence[ErrorDetail], results: FileResults
 ) -> RunResult:
-    pairs = list(zip(targets, done.results, strict=True))
-    # One broken baseline may hold for many files.
-    failed = dict.fromkeys(each for outcome in done.results for each in outcome.details)
+    pairs = list(zip(targets, results.results, strict=True))
+    # Many files may have the same broken baseline.
+    failed = dict.fromkeys(each for outcome in results.results for each in outcome.details)
     found = [(target, outcome) for target, outcome in pairs if outcome.diagnostics]
     return RunResult(
         diagnostics=[diagnostic for _, outcome in found for diagnostic in outcome.diagnostics],
@@ -45,10 +45,13 @@ def _merge_results(
         lines={target.path: outcome.lines for target, outcome in found},
         relative_paths={target.path: relative_path(target) for target, _ in found},
         fails=any(_fails(target, outcome) for target, outcome in found),
-        notices=[*done.notices, *(each for outcome in done.results for each in outcome.notices)],
-        fixes=sum(outcome.fixes for outcome in done.results),
-        diff=b"".join(outcome.diff for outcome in done.results),
-        text=next((each.text for each in done.results if each.text is not None), None),
+        notices=[
+            *results.notices,
+            *(each for outcome in results.results for each in outcome.notices),
+        ],
+        fixes=sum(outcome.fixes for outcome in results.results),
+        diff=b"".join(outcome.diff for outcome in results.results),
+        text=next((each.text for each in results.results if each.text is not None), None),
     )
 
 

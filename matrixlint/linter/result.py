@@ -1,4 +1,4 @@
-"""Values of a run: what became of a file, of all files, and how to run."""
+"""Values of a run: its options, the result of a file, the result of all files."""
 
 from collections.abc import Callable, Mapping, Sequence
 from typing import NamedTuple
@@ -10,7 +10,7 @@ from matrixlint.rules.rule import Rule
 
 
 class RunOptions(NamedTuple):
-    """In how many processes to lint, and whether to write the findings into the baseline."""
+    """Number of processes, and whether to write the findings into the baseline."""
 
     jobs: int = 1
     writes_baseline: bool = False
@@ -18,10 +18,10 @@ class RunOptions(NamedTuple):
 
 class RunResult(NamedTuple):
     """
-    What became of all files; *paths*, *rules* and the mappings are those of a report.
+    Result of all files; *paths*, *rules* and the mappings are those of a report.
 
-    *fixes* counts those that were made, or would be; *diff* is what they would change,
-    *text* what they made of the standard input.
+    *fixes* is the number of fixes applied, or that would be; *diff* is a unified diff of
+    their changes, *text* the fixed standard input.
     """
 
     diagnostics: Sequence[Diagnostic] = ()
@@ -39,10 +39,10 @@ class RunResult(NamedTuple):
 
 class FileResult(NamedTuple):
     """
-    What became of one file; *lines* are its own, where there is a diagnostic.
+    Result of one file; *lines* are its lines if there is a diagnostic.
 
-    It *is_linted* though the rule of a plugin failed on it. *fixes*, *diff* and *text* are
-    as in a result.
+    *is_linted* is true even if a rule of a plugin failed. *fixes*, *diff* and *text* are
+    as in ``RunResult``.
     """
 
     diagnostics: Sequence[Diagnostic] = ()
@@ -56,13 +56,13 @@ class FileResult(NamedTuple):
 
 
 class FileResults(NamedTuple):
-    """What became of each target, and what there is to say of all."""
+    """Results of all targets, in their order, and the notices of the run."""
 
     results: Sequence[FileResult]
     notices: Sequence[str] = ()
 
 
 Worker = Callable[[Target], FileResult]
-# Return the diagnostics of a file, those marked that its baseline holds.
+# Returns the diagnostics of a file, with those marked that are in its baseline.
 MarkKnown = Callable[[Target, Sequence[Diagnostic]], list[Diagnostic]]
 MakeWorker = Callable[[MarkKnown], Worker]

@@ -1,4 +1,4 @@
-"""Run a function over many files, in one process or in several."""
+"""Run a worker over many files, in one process or in several."""
 
 import gc
 import sys
@@ -13,11 +13,11 @@ from matrixlint.rules.plugins import load_rules
 from matrixlint.text.files import read_file
 from matrixlint.text.source import Source
 
-# How many files go to a process at once, and how often each process is given some.
-_LARGEST_BATCH = 10
-_BATCHES = 4
-# As many new objects are looked through for garbage, before the next file.
-_MANY_OBJECTS = 20_000
+# Maximum number of files in a batch, and number of batches for each process.
+_MAX_BATCH_SIZE = 10
+_BATCHES_PER_JOB = 4
+# Number of new objects after which garbage is collected, before the next file.
+_MAX_NEW_OBJECTS = 20_000
 
 
 def run_files(
@@ -35,16 +35,16 @@ def run_files(
 
 
 def run_file_safely(target: Target, worker: Worker) -> FileResult:
-    """Call *worker* for one file; return what it raises as details of the result."""
+    """Call *worker* for *target*; return its exceptions as details of the result."""
     if target.diagnostics is not None:
         return _report_document(target, target.diagnostics)
-    if gc.get_count()[0] > _MANY_OBJECTS:
+    if gc.get_count()[0] > _MAX_NEW_OBJECTS:
         gc.collect(0)
     try:
         return worker(target)
     except MatrixlintError as error:
         return FileResult(details=error.details)
-    except Exception as error:  # noqa: BLE001  a bug of ours must not hide other findings
+    except Exception as error:  # noqa: BLE001  a bug of the linter must not hide other findings
         return FileResult(details=[_describe_crash(error, target.path)])
 
 
@@ -56,7 +56,7 @@ def _report_document(document: Target, diagnostics: Sequence[Diagnostic]) -> Fil
 
 
 def lint_target(target: Target) -> FileResult:
-    """Lint one file; raise FileError where it cannot be read."""
+    """Lint one file; raise FileError if it cannot be read."""
     data = read_file(target.location) if target.data is None else target.data
     source = Source.from_bytes(target.path, data)
     found = lint_source(source, target.settings)
@@ -65,12 +65,12 @@ def lint_target(target: Target) -> FileResult:
 
 
 def _describe_crash(error: Exception, path: str) -> ErrorDetail:
-    culprit = _find_culprit(error)
-    where = f" in rule {culprit}" if culprit else ""
+    code = _find_crashed_rule(error)
+    where = f" in rule {code}" if code else ""
     return ErrorDetail(f"internal error{where}: {type(error).__name__}: {error}", path)
 
 
-def _find_culprit(error: Exception) -> str | None:
+def _find_crashed_rule(error: Exception) -> str | None:
     ran = [rule for rule in load_rules() if rule.is_imported]
     checks = {getattr(rule.check, "__code__", None): rule.code for rule in ran}
     found, trace = None, error.__traceback__
@@ -81,16 +81,16 @@ def _find_culprit(error: Exception) -> str | None:
 
 
 def _run_parallel(targets: Sequence[Target], jobs: int, worker: Worker) -> Iterator[FileResult]:
-    # multiprocessing takes 50 ms to import; only many files are worth it.
+    # Imported late: multiprocessing takes 50 ms, which only many files make up for.
     from concurrent.futures import ProcessPoolExecutor
     from concurrent.futures.process import BrokenProcessPool
     from multiprocessing import get_context
 
-    # Most files have the same settings, which are sent once a batch; small ones share the work.
-    size = max(1, min(_LARGEST_BATCH, len(targets) // (jobs * _BATCHES)))
+    # Settings are sent once per batch, and most files share them; small batches balance the load.
+    size = max(1, min(_MAX_BATCH_SIZE, len(targets) // (jobs * _BATCHES_PER_JOB)))
     batches = [targets[at : at + size] for at in range(0, len(targets), size)]
-    # Python's own default differs between versions. A fork starts fastest, and is safe here:
-    # the command has one thread. Elsewhere than on Linux, system libraries may have more.
+    # Python's default differs between versions. Fork is fastest, and safe on Linux because
+    # the command has one thread. On other systems, system libraries may start threads.
     context = get_context("fork" if sys.platform == "linux" else "spawn")
     pool = ProcessPoolExecutor(jobs, context, initializer=_ignore_interrupts)
     try:
@@ -102,7 +102,7 @@ def _run_parallel(targets: Sequence[Target], jobs: int, worker: Worker) -> Itera
                 message = "was not linted: a process ended unexpectedly"
                 yield from (FileResult(details=[ErrorDetail(message, each.path)]) for each in batch)
     finally:
-        # After Ctrl-C nobody waits for the files that are left.
+        # After Ctrl-C, the remaining files are not needed.
         pool.shutdown(cancel_futures=True)
 
 
@@ -111,7 +111,7 @@ def _run_batch(targets: Sequence[Target], worker: Worker) -> list[FileResult]:
 
 
 def _ignore_interrupts() -> None:
-    # Ctrl-C reaches every process of the group; the first one tells of it.
+    # Ctrl-C reaches every process of the group; only the parent reports it.
     import signal
 
     signal.signal(signal.SIGINT, signal.SIG_IGN)

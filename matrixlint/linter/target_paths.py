@@ -1,4 +1,4 @@
-"""Where a linted file lies within its project, wherever the command was started."""
+"""Paths of a linted file relative to its project, whatever the working directory."""
 
 import os
 
@@ -7,23 +7,23 @@ from matrixlint.text.project_root import find_repository, find_root
 
 
 def find_base_folder(target: Target) -> str:
-    """Return the folder of the configuration, else the repository's, else the working one."""
+    """Return the folder of the configuration, repository or working directory."""
     folder = os.path.dirname(os.path.abspath(target.path))
     return target.settings.folder or find_repository(folder) or os.getcwd()
 
 
 def find_target_root(target: Target) -> str:
-    """Return the root of the project that *target* lies in: nothing is written outside of it."""
+    """Return the root of the project of *target*; nothing is written outside of it."""
     if target.root is not None:
         return target.root
     folder = os.path.dirname(os.path.abspath(target.location))
     link = _find_link(folder)
-    # What lies behind a link below the working directory is another project.
+    # The target of a link below the working directory belongs to another project.
     return find_root(folder, target.settings.config) if link is None else find_root(link)
 
 
 def _find_link(folder: str) -> str | None:
-    """Return the folder that holds the first link between the working directory and *folder*."""
+    """Return the folder of the first link from the working directory to *folder*."""
     place = os.getcwd()
     if folder != place and not folder.startswith(os.path.join(place, "")):
         return None
@@ -35,5 +35,5 @@ def _find_link(folder: str) -> str | None:
 
 
 def relative_path(target: Target) -> str:
-    """Return the path of *target* from there."""
+    """Return the path of *target* relative to ``find_base_folder``."""
     return os.path.relpath(target.path, find_base_folder(target)).replace(os.sep, "/")

@@ -1,1 +1,1 @@
-"""The language server: what the linter knows, told to an editor while a matrix is written."""
+"""Language server: diagnostics, fixes, completion and navigation in editors."""

@@ -1,4 +1,4 @@
-"""All that is known of one state of a text: the matrix, the settings, the findings."""
+"""Analysis of one version of a text: its matrix, settings and diagnostics."""
 
 from collections.abc import Sequence
 from functools import cached_property
@@ -20,11 +20,11 @@ from matrixlint.text.source import Source
 
 class Analysis:
     """
-    A text, *page*, as the *matrix* that it is read as.
+    Analysis of a text, *page*, with the *matrix* parsed from it.
 
-    *diagnostics* are the findings that neither a comment nor the baseline silences, *details* what
-    keeps the linter from telling all. A file that a search of its folder would not lint has
-    neither. *target* is the file with its settings.
+    *diagnostics* are those that neither a comment nor the baseline suppresses; *details* are
+    errors that prevent linting. Both are empty for a file that a search of its folder would
+    not lint. *target* is the file with its settings.
     """
 
     def __init__(
@@ -39,16 +39,16 @@ class Analysis:
 
     @property
     def settings(self) -> Settings:
-        """What holds for the file."""
+        """Settings of the file."""
         return self.target.settings
 
     @cached_property
     def references(self) -> SymbolReferences:
-        """What the text speaks of, and where."""
+        """References to the symbols of the matrix in the text."""
         return SymbolReferences(self.matrix)
 
     def find_active(self, diagnostics: Sequence[Diagnostic]) -> list[Diagnostic]:
-        """Return those of *diagnostics* that are not silenced."""
+        """Return those of *diagnostics* that are not suppressed."""
         return [
             diagnostic
             for diagnostic in self.known.mark(self.target, diagnostics)
@@ -56,13 +56,13 @@ class Analysis:
         ]
 
     def lint(self) -> None:
-        """Find what there is to find, and what keeps us from it."""
+        """Lint the text; set *diagnostics* and *details*."""
         self.details += self.known.failures.get(self.settings.baseline or "", ())
         if self.details:
             return
-        done = run_file_safely(self.target, self._lint)
-        self.diagnostics = self.find_active(done.diagnostics)
-        self.details += done.details
+        result = run_file_safely(self.target, self._lint)
+        self.diagnostics = self.find_active(result.diagnostics)
+        self.details += result.details
 
     def _lint(self, _: Target) -> FileResult:
         return FileResult(*check_matrix(self.matrix, self.settings))
@@ -70,10 +70,10 @@ class Analysis:
 
 def analyse(path: str | None, page: PositionMapper) -> Analysis:
     """
-    Return what is to be said of *page*, the text of the file at *path*, None where it has none.
+    Analyse *page*, the text of the file at *path*, which is None if it has no file.
 
-    Configuration and baseline are those that hold for the file now, as for the command.
-    What is wrong with them is among the troubles: then there are no findings.
+    Configuration and baseline are found as by the command. If one of them is invalid, its
+    errors are in *details*, and there are no diagnostics.
     """
     discovery = Discovery(Finder(), CliOverrides())
     is_found = path is not None and discovery.finds(path)

@@ -1,4 +1,4 @@
-"""Fixes offered to an editor: each finding's own, and all that are safe at once."""
+"""Code actions: the fix of a diagnostic, or all safe fixes at once."""
 
 from collections.abc import Iterator, Sequence
 from itertools import islice, pairwise
@@ -14,12 +14,12 @@ from matrixlint.text.edited_text import EditedText
 from matrixlint.text.source import Source
 from matrixlint.text.span import Edit, Span
 
-# Each is tried before it is offered.
-_MOST = 50
+# Maximum number of fixes: each is checked for side effects before it is offered.
+_MAX_ACTIONS = 50
 
 
 class CodeAction(NamedTuple):
-    """The fix of one finding: what it does, in a few words, and its edits."""
+    """Fix of one diagnostic: its title and edits."""
 
     diagnostic: Diagnostic
     title: str
@@ -28,26 +28,26 @@ class CodeAction(NamedTuple):
 
 
 def find_actions(analysis: Analysis, span: Span) -> Iterator[CodeAction]:
-    """Yield the fixes of the findings that *span* touches, those that do no harm."""
-    for diagnostic, fix in islice(_touched(analysis, span), _MOST):
-        if _is_harmless(analysis, fix):
-            mark = "" if fix.safe else " (unsafe)"
-            edits = [analysis.page.written(edit) for edit in fix.edits]
-            yield CodeAction(diagnostic, f"{diagnostic.code}: {fix.title}{mark}", edits, fix.safe)
+    """Yield the fixes without side effects of the diagnostics that touch *span*."""
+    for diagnostic, fix in islice(_find_touching(analysis, span), _MAX_ACTIONS):
+        if _has_no_side_effect(analysis, fix):
+            suffix = "" if fix.safe else " (unsafe)"
+            edits = [analysis.page.with_line_ends(edit) for edit in fix.edits]
+            yield CodeAction(diagnostic, f"{diagnostic.code}: {fix.title}{suffix}", edits, fix.safe)
 
 
 def has_safe_fix(analysis: Analysis) -> bool:
-    """Say whether there is a finding whose fix is safe."""
+    """Return whether there is a diagnostic with a safe fix."""
     return any(diagnostic.fix and diagnostic.fix.safe for diagnostic in analysis.diagnostics)
 
 
-def _touched(analysis: Analysis, span: Span) -> Iterator[tuple[Diagnostic, Fix]]:
+def _find_touching(analysis: Analysis, span: Span) -> Iterator[tuple[Diagnostic, Fix]]:
     for diagnostic in analysis.diagnostics:
         if diagnostic.fix and diagnostic.span[:2] <= span[2:] and span[:2] <= diagnostic.span[2:]:
             yield diagnostic, diagnostic.fix
 
 
-def _is_harmless(analysis: Analysis, fix: Fix) -> bool:
+def _has_no_side_effect(analysis: Analysis, fix: Fix) -> bool:
     old = analysis.page.copy
     if edits_overlap(fix.edits) or not all(old.holds(edit.span) for edit in fix.edits):
         return False
@@ -58,22 +58,22 @@ def _is_harmless(analysis: Analysis, fix: Fix) -> bool:
 
 
 def fix_all_edits(analysis: Analysis) -> list[Edit]:
-    """Return the edits that all safe fixes come to, pass by pass, as the command makes them."""
+    """Return the edits of all safe fixes, applied in passes as by the command."""
     try:
         data = analysis.page.text.encode()
     except UnicodeEncodeError:
-        # A lone surrogate is no text that a file could hold.
+        # A file cannot hold a lone surrogate.
         return []
     if not has_safe_fix(analysis):
         return []
-    done = apply_fixes(
+    result = apply_fixes(
         analysis.target.path, data, analysis.settings, analysis.find_active, unsafe=False
     )
-    return list(_edits(analysis.page.copy, done.copy))
+    return list(_diff(analysis.page.copy, result.copy))
 
 
-def _edits(old: EditedText, new: EditedText) -> Iterator[Edit]:
-    """Yield the edits that make *new* of *old*: the lines of *new* tell where they come from."""
+def _diff(old: EditedText, new: EditedText) -> Iterator[Edit]:
+    """Yield the edits that change *old* to *new*, whose lines know their origins."""
     if old.mark and not new.mark:
         yield Edit(Span(1, 1, 1, 1), "")
     kept = [(origin, at) for at, origin in enumerate(new.origins, 1) if origin]
@@ -81,11 +81,11 @@ def _edits(old: EditedText, new: EditedText) -> Iterator[Edit]:
     for (start, new_start), (end, new_end) in pairwise(ends):
         if (end - start, new_end - new_start) != (1, 1):
             text = "".join(new.lines[new_start : new_end - 1])
-            yield _replacing(old, start + 1, end, text)
+            yield _replace_lines(old, start + 1, end, text)
 
 
-def _replacing(old: EditedText, start: int, end: int, text: str) -> Edit:
-    """Return the edit that puts *text* in the place of the lines from *start* to before *end*."""
+def _replace_lines(old: EditedText, start: int, end: int, text: str) -> Edit:
+    """Return the edit that replaces the lines from *start* to before *end* (1-based)."""
     last = len(old.lines)
-    behind = (end, 1) if end <= last else (last, len(old.lines[-1]) + 1)
-    return Edit(Span(start, 1, *behind), text)
+    end_position = (end, 1) if end <= last else (last, len(old.lines[-1]) + 1)
+    return Edit(Span(start, 1, *end_position), text)

@@ -1,4 +1,4 @@
-"""Our answers in the terms of the protocol, their places in the units of the client."""
+"""Convert values to and from types of the protocol, in the client's units."""
 
 from collections.abc import Iterable
 
@@ -24,7 +24,7 @@ _SEVERITIES = {
     Severity.WARNING: types.DiagnosticSeverity.Warning,
     Severity.INFO: types.DiagnosticSeverity.Information,
 }
-_WORDS = {
+_COMPLETION_KINDS = {
     ItemKind.DRIVER: types.CompletionItemKind.Property,
     ItemKind.NOTE: types.CompletionItemKind.Text,
     ItemKind.FIELD: types.CompletionItemKind.Field,
@@ -35,7 +35,7 @@ _WORDS = {
     ItemKind.RULE: types.CompletionItemKind.Constant,
     ItemKind.KEYWORD: types.CompletionItemKind.Keyword,
 }
-_ROLES = {
+_SYMBOL_KINDS = {
     Role.DRIVER: types.SymbolKind.Module,
     Role.FEATURE: types.SymbolKind.Class,
     Role.SECTION: types.SymbolKind.Namespace,
@@ -44,89 +44,91 @@ _ROLES = {
 
 
 def place(page: PositionMapper, position: types.Position) -> Location:
-    """Return the place that a client speaks of."""
-    return page.place(_position(position))
+    """Return *position* of the client as a location."""
+    return page.place(_convert_position(position))
 
 
 def span(page: PositionMapper, part: types.Range) -> Span:
-    """Return the span that a client speaks of."""
-    return page.span(_range(part))
+    """Return *part*, a range of the client, as a span."""
+    return page.span(_convert_range(part))
 
 
-def changes(position: Iterable[types.TextDocumentContentChangeEvent]) -> list[Change]:
-    """Return what a client has changed."""
+def changes(events: Iterable[types.TextDocumentContentChangeEvent]) -> list[Change]:
+    """Return the content changes of a client."""
     return [
-        Change(each.text, _range(each.range))
+        Change(each.text, _convert_range(each.range))
         if isinstance(each, types.TextDocumentContentChangePartial)
         else Change(each.text)
-        for each in position
+        for each in events
     ]
 
 
 def part(page: PositionMapper, own: Span) -> types.Range:
-    """Return a span of ours."""
-    return _sent(page.range(own))
+    """Return the span *own* as a range of the protocol."""
+    return _to_protocol_range(page.range(own))
 
 
 def locations(uri: str, page: PositionMapper, spans: Iterable[Span]) -> list[types.Location]:
-    """Return places of the document *uri*."""
+    """Return *spans* of the document *uri* as locations of the protocol."""
     return [types.Location(uri, part(page, each)) for each in spans]
 
 
 def edits(page: PositionMapper, own: Iterable[Edit]) -> list[types.TextEdit]:
-    """Return edits of ours."""
-    return [types.TextEdit(_sent(page.edited(each)), each.text) for each in own]
+    """Return edits as text edits of the protocol."""
+    return [types.TextEdit(_to_protocol_range(page.edit_range(each)), each.text) for each in own]
 
 
 def diagnostics(
     uri: str, page: PositionMapper, notices: Iterable[PublishedDiagnostic]
 ) -> list[types.Diagnostic]:
-    """Return what is told of the document *uri*."""
-    return [_diagnostic(uri, page, each) for each in notices]
+    """Return the diagnostics of the document *uri*."""
+    return [_convert_diagnostic(uri, page, each) for each in notices]
 
 
-def _diagnostic(uri: str, page: PositionMapper, position: PublishedDiagnostic) -> types.Diagnostic:
-    # In what units to count in another file is not known without its text.
+def _convert_diagnostic(
+    uri: str, page: PositionMapper, published: PublishedDiagnostic
+) -> types.Diagnostic:
+    # Columns in another file cannot be converted to the client's units without its text.
     related = [
         types.DiagnosticRelatedInformation(types.Location(uri, part(page, own)), message)
-        for own, message, path in position.related
+        for own, message, path in published.related
         if path is None
     ]
     return types.Diagnostic(
-        range=part(page, position.span),
-        message=position.message,
-        severity=_SEVERITIES[position.severity],
-        code=position.code,
+        range=part(page, published.span),
+        message=published.message,
+        severity=_SEVERITIES[published.severity],
+        code=published.code,
         source=SOURCE,
         related_information=related or None,
     )
 
 
 def hover(page: PositionMapper, own: Hover, kind: types.MarkupKind) -> types.Hover:
-    """Return what is shown of a place, said to be text of *kind*."""
+    """Return the hover *own* as text of *kind*."""
     contents = types.MarkupContent(kind, own.text)
     return types.Hover(contents, part(page, own.span))
 
 
 def completion(page: PositionMapper, order: int, own: Completion) -> types.CompletionItem:
-    """Return what may be written, to be shown as number *order*."""
-    offer = own.offer
+    """Return a completion item, to be displayed as number *order* (0-based)."""
+    item = own.item
     return types.CompletionItem(
-        label=offer.label,
-        kind=_WORDS[offer.word],
-        detail=offer.detail or None,
+        label=item.label,
+        kind=_COMPLETION_KINDS[item.kind],
+        detail=item.detail or None,
         sort_text=f"{order:06}",
-        filter_text=offer.label,
-        text_edit=types.TextEdit(part(page, own.span), offer.written),
+        filter_text=item.label,
+        text_edit=types.TextEdit(part(page, own.span), item.insert_text),
     )
 
 
 def symbol(page: PositionMapper, own: Symbol) -> types.DocumentSymbol:
-    """Return a part of the text."""
+    """Return a document symbol with its children."""
     return types.DocumentSymbol(
         name=own.name,
         detail=own.detail or None,
-        kind=_ROLES[own.role],
+        kind=_SYMBOL_KINDS[own.role],
         range=part(page, own.span),
         selection_range=part(page, own.head),
         children=[symbol(page, each) for each in own.children],
@@ -134,7 +136,7 @@ def symbol(page: PositionMapper, own: Symbol) -> types.DocumentSymbol:
 
 
 def fold(own: Fold) -> types.FoldingRange:
-    """Return lines that fold."""
+    """Return a folding range; its lines are 0-based."""
     kind = types.FoldingRangeKind.Comment if own.is_comment else types.FoldingRangeKind.Region
     return types.FoldingRange(own.start - 1, own.end - 1, kind=kind)
 
@@ -142,7 +144,7 @@ def fold(own: Fold) -> types.FoldingRange:
 def quick_fix(
     uri: str, analysis: Analysis, own: CodeAction, edit: types.WorkspaceEdit
 ) -> types.CodeAction:
-    """Return the fix of a finding, which *edit* makes."""
+    """Return the code action of a diagnostic's fix, with its *edit*."""
     return types.CodeAction(
         title=own.title,
         kind=types.CodeActionKind.QuickFix,
@@ -153,30 +155,30 @@ def quick_fix(
 
 
 def fix_all(uri: str, edit: types.WorkspaceEdit | None) -> types.CodeAction:
-    """Return all safe fixes at once, *edit*; without it the client will ask for that."""
+    """Return the action of all safe fixes; without *edit* it is to be resolved."""
     title, data = "make all safe fixes", None if edit else uri
     return types.CodeAction(title, FIX_ALL, edit=edit, data=data)
 
 
 def workspace_edit(
-    uri: str, page: PositionMapper, own: Iterable[Edit], *, is_numbered: bool
+    uri: str, page: PositionMapper, own: Iterable[Edit], *, is_versioned: bool
 ) -> types.WorkspaceEdit:
-    """Return edits of the document *uri*; if *is_numbered*, they are of this version alone."""
-    made = edits(page, own)
-    if not is_numbered:
-        return types.WorkspaceEdit(changes={uri: made})
+    """Return edits of the document *uri*; if *is_versioned*, for this version only."""
+    text_edits = edits(page, own)
+    if not is_versioned:
+        return types.WorkspaceEdit(changes={uri: text_edits})
     document = types.OptionalVersionedTextDocumentIdentifier(uri, page.version)
-    return types.WorkspaceEdit(document_changes=[types.TextDocumentEdit(document, made)])
+    return types.WorkspaceEdit(document_changes=[types.TextDocumentEdit(document, text_edits)])
 
 
-def _position(position: types.Position) -> Position:
+def _convert_position(position: types.Position) -> Position:
     return Position(position.line, position.character)
 
 
-def _range(position: types.Range) -> Range:
-    return Range(_position(position.start), _position(position.end))
+def _convert_range(part: types.Range) -> Range:
+    return Range(_convert_position(part.start), _convert_position(part.end))
 
 
-def _sent(own: Range) -> types.Range:
+def _to_protocol_range(own: Range) -> types.Range:
     start, end = (types.Position(*each) for each in own)
     return types.Range(start, end)

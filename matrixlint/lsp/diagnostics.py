@@ -1,4 +1,4 @@
-"""What an editor is told of a text without being asked: findings, and what kept us from them."""
+"""Diagnostics to publish: the findings of a text, and errors that prevent linting."""
 
 from typing import NamedTuple
 
@@ -8,13 +8,13 @@ from matrixlint.output.message import failure_text, message_text
 from matrixlint.text.phrases import format_count
 from matrixlint.text.span import Span
 
-# Nobody reads more, and an editor may hang on them.
-MOST = 1_000
+# More are of no use, and an editor may hang on them.
+MAX_DIAGNOSTICS = 1_000
 _TOP = Span(1, 1, 1, 1)
 
 
 class PublishedDiagnostic(NamedTuple):
-    """One thing to tell of a place; *code* is the rule's, None where it is no finding."""
+    """Diagnostic to publish; *code* is the rule's, None for another error."""
 
     span: Span
     message: str
@@ -24,20 +24,20 @@ class PublishedDiagnostic(NamedTuple):
 
 
 def find_diagnostics(analysis: Analysis) -> list[PublishedDiagnostic]:
-    """Return what there is to tell of *analysis*: of very many findings only the first."""
+    """Return the diagnostics to publish: at most MAX_DIAGNOSTICS, then a summary."""
     found = [
         PublishedDiagnostic(_TOP, failure_text(each), Severity.ERROR) for each in analysis.details
     ]
-    found += map(make_diagnostic, analysis.diagnostics[:MOST])
-    left = len(analysis.diagnostics) - MOST
-    if left > 0:
-        message = f"{format_count(left, 'finding')} more; the command tells them all"
+    found += map(make_diagnostic, analysis.diagnostics[:MAX_DIAGNOSTICS])
+    hidden = len(analysis.diagnostics) - MAX_DIAGNOSTICS
+    if hidden > 0:
+        message = f"{format_count(hidden, 'finding')} more; the command tells them all"
         found.append(PublishedDiagnostic(_TOP, message, Severity.INFO))
     return found
 
 
 def make_diagnostic(diagnostic: Diagnostic) -> PublishedDiagnostic:
-    """Return what is told of one finding."""
+    """Return the published form of *diagnostic*."""
     return PublishedDiagnostic(
         diagnostic.span,
         f"{diagnostic.name}: {message_text(diagnostic)}",

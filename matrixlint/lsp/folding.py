@@ -1,4 +1,4 @@
-"""The parts of a text that fold: sections, long values, comments."""
+"""Folding ranges: sections, multi-line values, comments."""
 
 from collections.abc import Iterator, Sequence
 from typing import NamedTuple
@@ -8,7 +8,7 @@ from matrixlint.lsp.document_symbols import section_span
 
 
 class Fold(NamedTuple):
-    """Lines (1-based) that fold into the first of them; it *is_comment* if they are one."""
+    """Lines (1-based) that fold into the first one; *is_comment* if they are comments."""
 
     start: int
     end: int
@@ -16,9 +16,9 @@ class Fold(NamedTuple):
 
 
 def find_folds(analysis: Analysis) -> list[Fold]:
-    """Return what folds, in the order of the file."""
+    """Return the folding ranges in the order of the file."""
     document = analysis.matrix.document
-    found = {*_comments(document.source.lines)}
+    found = {*_find_comments(document.source.lines)}
     for section in document.sections:
         span = section_span(section)
         found.add(Fold(span.line, span.end_line))
@@ -27,8 +27,8 @@ def find_folds(analysis: Analysis) -> list[Fold]:
     return sorted(fold for fold in found if fold.start < fold.end)
 
 
-def _comments(lines: Sequence[str]) -> Iterator[Fold]:
-    """Yield the comments: lines in a row that begin with one of its signs."""
+def _find_comments(lines: Sequence[str]) -> Iterator[Fold]:
+    """Yield the comments: consecutive lines that begin with a comment character."""
     start = 0
     for number, line in enumerate([*lines, ""], 1):
         if line.startswith(("#", ";")):

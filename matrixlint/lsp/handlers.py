@@ -1,4 +1,4 @@
-"""What a client may ask and tell, each handed to what knows the answer."""
+"""Handlers of the requests and notifications of a client."""
 
 from collections.abc import Iterable, Sequence
 
@@ -23,15 +23,15 @@ from matrixlint.text.span import Edit
 
 
 def create_server() -> Server:
-    """Return a server that answers all that is asked below."""
-    made = Server()
+    """Return a server with all handlers registered."""
+    server = Server()
     for method, handler, options in _HANDLERS:
-        made.feature(method, options)(handler)
-    return made
+        server.feature(method, options)(handler)
+    return server
 
 
 def _initialize(ls: Server, _: types.InitializeParams) -> None:
-    ls.session.unit = PositionEncoding(ls.workspace.position_encoding or "utf-16")
+    ls.session.encoding = PositionEncoding(ls.workspace.position_encoding or "utf-16")
 
 
 def _initialized(ls: Server, _: types.InitializedParams) -> None:
@@ -52,7 +52,7 @@ def _close(ls: Server, params: types.DidCloseTextDocumentParams) -> None:
     ls.forget(params.text_document.uri)
 
 
-def _settle(
+def _refresh(
     ls: Server,
     _: types.DidSaveTextDocumentParams
     | types.DidChangeWatchedFilesParams
@@ -77,38 +77,40 @@ async def _code_action(ls: Server, params: types.CodeActionParams) -> list[types
 
     def ask(analysis: Analysis) -> list[types.CodeAction]:
         found = []
-        if _is_asked(types.CodeActionKind.QuickFix, only):
+        if _is_requested(types.CodeActionKind.QuickFix, only):
             span = convert.span(analysis.page, params.range)
             for each in find_actions(analysis, span):
-                edit = _edit(ls, uri, analysis, each.edits)
+                edit = _make_edit(ls, uri, analysis, each.edits)
                 found.append(convert.quick_fix(uri, analysis, each, edit))
-        if _is_asked(convert.FIX_ALL, only) and has_safe_fix(analysis):
-            # Making all of them takes long, and few want that.
-            whole = None if ls.resolves else _mended(ls, uri, analysis)
-            found.append(convert.fix_all(uri, whole))
+        if _is_requested(convert.FIX_ALL, only) and has_safe_fix(analysis):
+            # Computing all fixes is slow, and few clients use them.
+            all_fixes = None if ls.resolves else _make_fix_all_edit(ls, uri, analysis)
+            found.append(convert.fix_all(uri, all_fixes))
         return found
 
     return await ls.answer(uri, ask)
 
 
-def _is_asked(kind: str, only: Sequence[str] | None) -> bool:
+def _is_requested(kind: str, only: Sequence[str] | None) -> bool:
     if not only:
         return True
     return any(each in ("", kind) or kind.startswith(f"{each}.") for each in only)
 
 
-def _mended(ls: Server, uri: str, analysis: Analysis) -> types.WorkspaceEdit:
-    return _edit(ls, uri, analysis, fix_all_edits(analysis))
+def _make_fix_all_edit(ls: Server, uri: str, analysis: Analysis) -> types.WorkspaceEdit:
+    return _make_edit(ls, uri, analysis, fix_all_edits(analysis))
 
 
-def _edit(ls: Server, uri: str, analysis: Analysis, edits: Iterable[Edit]) -> types.WorkspaceEdit:
-    return convert.workspace_edit(uri, analysis.page, edits, is_numbered=ls.numbers)
+def _make_edit(
+    ls: Server, uri: str, analysis: Analysis, edits: Iterable[Edit]
+) -> types.WorkspaceEdit:
+    return convert.workspace_edit(uri, analysis.page, edits, is_versioned=ls.accepts_versions)
 
 
 async def _resolve(ls: Server, action: types.CodeAction) -> types.CodeAction:
     if isinstance(action.data, str):
         uri = action.data
-        action.edit = await ls.answer(uri, lambda analysis: _mended(ls, uri, analysis))
+        action.edit = await ls.answer(uri, lambda analysis: _make_fix_all_edit(ls, uri, analysis))
     return action
 
 
@@ -162,7 +164,7 @@ async def _references(ls: Server, params: types.ReferenceParams) -> list[types.L
 
 async def _prepare_rename(ls: Server, params: types.PrepareRenameParams) -> types.Range | None:
     def ask(analysis: Analysis) -> types.Range | None:
-        reference = analysis.references.at(convert.place(analysis.page, params.position))
+        reference = analysis.references.find_at(convert.place(analysis.page, params.position))
         return reference and convert.part(analysis.page, reference.span)
 
     return await ls.answer(params.text_document.uri, ask)
@@ -174,7 +176,7 @@ async def _rename(ls: Server, params: types.RenameParams) -> types.WorkspaceEdit
     def ask(analysis: Analysis) -> types.WorkspaceEdit:
         place = convert.place(analysis.page, params.position)
         edits = rename_symbol(analysis, place, params.new_name)
-        return _edit(ls, uri, analysis, edits)
+        return _make_edit(ls, uri, analysis, edits)
 
     try:
         return await ls.answer(uri, ask)
@@ -198,10 +200,10 @@ async def _folding(ls: Server, params: types.FoldingRangeParams) -> list[types.F
     return await ls.answer(params.text_document.uri, ask)
 
 
-_DIAGNOSTICS = types.DiagnosticOptions(
+_DIAGNOSTIC_OPTIONS = types.DiagnosticOptions(
     inter_file_dependencies=False, workspace_diagnostics=False, identifier=convert.SOURCE
 )
-_ACTIONS = types.CodeActionOptions(
+_CODE_ACTION_OPTIONS = types.CodeActionOptions(
     [types.CodeActionKind.QuickFix, convert.FIX_ALL], resolve_provider=True
 )
 _HANDLERS = (
@@ -210,11 +212,11 @@ _HANDLERS = (
     (types.TEXT_DOCUMENT_DID_OPEN, _open, None),
     (types.TEXT_DOCUMENT_DID_CHANGE, _change, None),
     (types.TEXT_DOCUMENT_DID_CLOSE, _close, None),
-    (types.TEXT_DOCUMENT_DID_SAVE, _settle, types.SaveOptions(include_text=False)),
-    (types.WORKSPACE_DID_CHANGE_WATCHED_FILES, _settle, None),
-    (types.WORKSPACE_DID_CHANGE_CONFIGURATION, _settle, None),
-    (types.TEXT_DOCUMENT_DIAGNOSTIC, _diagnostic, _DIAGNOSTICS),
-    (types.TEXT_DOCUMENT_CODE_ACTION, _code_action, _ACTIONS),
+    (types.TEXT_DOCUMENT_DID_SAVE, _refresh, types.SaveOptions(include_text=False)),
+    (types.WORKSPACE_DID_CHANGE_WATCHED_FILES, _refresh, None),
+    (types.WORKSPACE_DID_CHANGE_CONFIGURATION, _refresh, None),
+    (types.TEXT_DOCUMENT_DIAGNOSTIC, _diagnostic, _DIAGNOSTIC_OPTIONS),
+    (types.TEXT_DOCUMENT_CODE_ACTION, _code_action, _CODE_ACTION_OPTIONS),
     (types.CODE_ACTION_RESOLVE, _resolve, None),
     (types.TEXT_DOCUMENT_FORMATTING, _formatting, None),
     (types.TEXT_DOCUMENT_HOVER, _hover, None),

@@ -1,4 +1,4 @@
-"""Places of a text as its client counts them, and as we do."""
+"""Convert positions of a text between the client's and the linter's units."""
 
 from collections.abc import Sequence
 from typing import NamedTuple
@@ -13,7 +13,7 @@ _START = Span(1, 1, 1, 1)
 
 
 class Location(NamedTuple):
-    """A place as we count: line and column from 1 on, in code points, without a BOM."""
+    """Location: line and column 1-based, in code points, without a BOM."""
 
     line: int
     column: int
@@ -21,62 +21,62 @@ class Location(NamedTuple):
 
 class PositionMapper:
     """
-    A text whose places are told to a client; *version* is the number that it gave to the text.
+    Text with conversion of its positions; *version* is the client's version number.
 
-    *copy* holds its lines. A byte-order mark, if there is one, has a column of the client's
-    and none of ours.
+    *copy* holds its lines. A byte-order mark takes up a column for the client, but not in
+    a Location or Span.
     """
 
-    __slots__ = ("_unit", "copy", "version")
+    __slots__ = ("_encoding", "copy", "version")
 
-    def __init__(self, lines: Sequence[str], unit: PositionEncoding, version: int = 0) -> None:
+    def __init__(self, lines: Sequence[str], encoding: PositionEncoding, version: int = 0) -> None:
         mark = BOM if lines[0].startswith(BOM) else ""
-        bare = [lines[0].removeprefix(BOM), *lines[1:]]
-        self.copy = EditedText(bare, range(1, len(bare) + 1), mark)
+        lines_without_bom = [lines[0].removeprefix(BOM), *lines[1:]]
+        self.copy = EditedText(lines_without_bom, range(1, len(lines_without_bom) + 1), mark)
         self.version = version
-        self._unit = unit
+        self._encoding = encoding
 
     @property
     def text(self) -> str:
-        """The whole text, the mark too."""
+        """Whole text, including the byte-order mark."""
         return self.copy.mark + "".join(self.copy.lines)
 
     def line(self, number: int) -> str:
-        """Return a line (1-based) without its end."""
+        """Return the line *number* (1-based) without its line end."""
         return self.copy.lines[number - 1].rstrip("\r\n")
 
     def place(self, position: Position) -> Location:
-        """Return *position* as we count; what lies behind the text is at its end."""
+        """Return *position* as a location, at most the end of the text."""
         if position.line >= len(self.copy.lines):
             return Location(len(self.copy.lines), len(self.copy.lines[-1]) + 1)
-        mark = self._mark(position.line + 1)
+        mark = self._get_mark(position.line + 1)
         text = mark + self.line(position.line + 1)
-        index = self._unit.index(text, position.column)
+        index = self._encoding.index(text, position.column)
         return Location(position.line + 1, max(index - len(mark), 0) + 1)
 
     def span(self, part: Range) -> Span:
-        """Return *part* as we count."""
+        """Return *part* as a span."""
         return Span(*self.place(part.start), *self.place(part.end))
 
     def position(self, line: int, column: int) -> Position:
-        """Return a place of ours as the client counts."""
-        before = self._mark(line) + self.line(line)[: column - 1]
-        return Position(line - 1, self._unit.length(before))
+        """Return *line* and *column* in the client's units."""
+        before = self._get_mark(line) + self.line(line)[: column - 1]
+        return Position(line - 1, self._encoding.length(before))
 
     def range(self, span: Span) -> Range:
-        """Return *span* as the client counts."""
+        """Return *span* in the client's units."""
         start = self.position(span.line, span.column)
         return Range(start, self.position(span.end_line, span.end_column))
 
-    def edited(self, edit: Edit) -> Range:
-        """Return what *edit* takes away, as the client counts."""
+    def edit_range(self, edit: Edit) -> Range:
+        """Return the range that *edit* replaces, in the client's units."""
         part = self.range(edit.span)
-        # The mark, which no column of ours counts, is taken away by an edit of nothing.
+        # An empty edit at the start removes the byte-order mark, which has no column here.
         return Range(Position(0, 0), part.end) if edit == Edit(_START, "") else part
 
-    def written(self, edit: Edit) -> Edit:
-        """Return *edit*, whose line feeds stand for line ends, with those of the text."""
+    def with_line_ends(self, edit: Edit) -> Edit:
+        """Return *edit* with the line ends of the text instead of line feeds."""
         return edit._replace(text=edit.text.replace("\n", self.copy.line_end))
 
-    def _mark(self, line: int) -> str:
+    def _get_mark(self, line: int) -> str:
         return self.copy.mark if line == 1 else ""

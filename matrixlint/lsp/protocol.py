@@ -1,4 +1,4 @@
-"""The order of a conversation with a client, as the protocol has it."""
+"""Protocol of the server: answer every request, in each state of its life cycle."""
 
 from concurrent.futures import Future
 from typing import Any
@@ -14,46 +14,46 @@ from pygls.protocol.json_rpc import RPCMessage, RPCRequest
 
 
 class RequestRefused(JsonRpcException):
-    """A request that is well formed, and refused; its message says why."""
+    """Well-formed request that is refused; the message gives the reason."""
 
     CODE = types.LSPErrorCodes.RequestFailed.value
 
 
 class Protocol(LanguageServerProtocol):
     """
-    What pygls has of the protocol, and what it leaves out: every request is answered.
+    The protocol of pygls, extended so that every request is answered.
 
-    *status* is what the process is to end with.
+    *status* is the exit status of the process.
     """
 
     status = 0
 
     def structure_message(self, data: dict[str, Any]) -> object:
-        """Return the message that *data* is; None where it was answered, for it is no request."""
+        """Return the message in *data*, None if it is invalid and was answered."""
         try:
             return super().structure_message(data)
         except JsonRpcException as error:
-            number = data.get("id")
-            if "method" not in data or not isinstance(number, int | str):
+            request_id = data.get("id")
+            if "method" not in data or not isinstance(request_id, int | str):
                 raise
-            self._send_response(number, error=error.to_response_error())
+            self._send_response(request_id, error=error.to_response_error())
             return None
 
     def handle_message(self, message: RPCMessage | None) -> None:
-        """Let *message* be answered, or refuse it where its time is not now."""
+        """Handle *message*, or refuse it if it is not allowed in the current state."""
         if message is None:
             return
         method = getattr(message, "method", None)
         if method == types.EXIT:
             self.status = 0 if self._shutdown else 1
-        error = self._untimely(method)
+        error = self._check_state(method)
         if error is None:
             super().handle_message(message)
         elif isinstance(message, RPCRequest):
             self._send_response(message.id, error=error.to_response_error())
 
-    def _untimely(self, method: str | None) -> JsonRpcException | None:
-        """Return what is wrong with the time of *method*, which is None in an answer."""
+    def _check_state(self, method: str | None) -> JsonRpcException | None:
+        """Return the error if *method* is not allowed now; it is None in a response."""
         if method in (None, types.EXIT):
             return None
         if self._shutdown:
@@ -69,6 +69,6 @@ class Protocol(LanguageServerProtocol):
         if not isinstance(error, RequestRefused):
             super()._send_handler_result(future, msg_id=msg_id)
             return
-        # pygls would log it as a failure of ours.
+        # pygls would log it as an error of the server.
         self._request_futures.pop(msg_id, None)
         self._send_response(msg_id, error=error.to_response_error())

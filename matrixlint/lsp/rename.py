@@ -1,4 +1,4 @@
-"""A driver, feature or choice group called otherwise, wherever a text speaks of it."""
+"""Rename a driver, feature or choice group in all its references."""
 
 from collections.abc import Callable, Sequence
 
@@ -12,24 +12,24 @@ from matrixlint.model.matrix import Matrix
 from matrixlint.text.source import Source
 from matrixlint.text.span import Edit
 
-# Who calls whom by what name, as the subject is called before and after.
-Naming = Callable[[SymbolKind, str | None], str | None]
+# Maps the kind and the old name of a symbol to its new name.
+MapName = Callable[[SymbolKind, str | None], str | None]
 
 
 def rename_symbol(analysis: Analysis, place: Location, name: str) -> list[Edit]:
     """
-    Return the edits that give *name* to what stands at *place*.
+    Return the edits that rename the symbol at *place* to *name*.
 
-    Where that would not be the same matrix but for the name, as with one that is taken or
-    cannot be written, RenameError is raised.
+    Raise RenameError if the matrix would differ in more than the name, for example
+    because *name* is in use or cannot be written.
     """
-    reference = analysis.references.at(place)
+    reference = analysis.references.find_at(place)
     if reference is None:
         raise RenameError(ErrorDetail("nothing that can be renamed stands here"))
     kind, old = reference.subject
-    if not name or any(sign.isspace() for sign in name):
+    if not name or any(character.isspace() for character in name):
         raise RenameError(ErrorDetail(f"a {kind.value} cannot be called {name!r}"))
-    edits = [Edit(each.span, name) for each in analysis.references.of(reference.subject)]
+    edits = [Edit(each.span, name) for each in analysis.references.find_all(reference.subject)]
     text = "".join(analysis.page.copy.edited(edits).lines)
     source = Source.from_text(analysis.target.path, text)
     after = parse_matrix(source, analysis.settings)
@@ -41,37 +41,40 @@ def rename_symbol(analysis: Analysis, place: Location, name: str) -> list[Edit]:
 
 def _is_same(before: Matrix, after: Matrix, subject: SymbolName, name: str) -> bool:
     # Names of drivers are compared in lower case.
-    fresh = name.lower() if subject.kind is SymbolKind.DRIVER else name
+    new_name = name.lower() if subject.kind is SymbolKind.DRIVER else name
 
-    def naming(kind: SymbolKind, old: str | None) -> str | None:
-        return fresh if (kind, old) == subject else old
+    def apply_rename(kind: SymbolKind, old: str | None) -> str | None:
+        return new_name if (kind, old) == subject else old
 
-    def as_it_is(_: SymbolKind, old: str | None) -> str | None:
+    def keep_name(_: SymbolKind, old: str | None) -> str | None:
         return old
 
-    # What is misspelt is written right: there may be fewer faults, and no more.
+    # Renaming can correct misspelt references: there may be fewer errors, but not more.
     if len(after.document.errors) > len(before.document.errors):
         return False
-    return _picture(before, naming) == _picture(after, as_it_is)
+    return _extract_semantics(before, apply_rename) == _extract_semantics(after, keep_name)
 
 
-def _picture(matrix: Matrix, naming: Naming) -> Sequence[object]:
-    """Return what is no text in *matrix*, with the names that *naming* gives."""
+def _extract_semantics(matrix: Matrix, map_name: MapName) -> Sequence[object]:
+    """Return *matrix* without its texts, with names mapped by *map_name*."""
     numbers = {id(feature): at for at, feature in enumerate(matrix.features)}
     return (
         matrix.dialect,
-        [naming(SymbolKind.DRIVER, driver.name) for driver in matrix.drivers],
+        [map_name(SymbolKind.DRIVER, driver.name) for driver in matrix.drivers],
         [driver.title and driver.title.value for driver in matrix.drivers],
-        [(naming(SymbolKind.FEATURE, each.name), *_row(each)) for each in matrix.features],
+        [
+            (map_name(SymbolKind.FEATURE, each.name), *_extract_feature_semantics(each))
+            for each in matrix.features
+        ],
         [(each.operator, each.level, numbers.get(id(each.target))) for each in matrix.conditions],
         [
-            (naming(SymbolKind.GROUP, group.name), [numbers[id(each)] for each in group.options])
+            (map_name(SymbolKind.GROUP, group.name), [numbers[id(each)] for each in group.options])
             for group in matrix.groups
         ],
         len(matrix.unrendered_sections),
     )
 
 
-def _row(feature: Feature) -> Sequence[object]:
+def _extract_feature_semantics(feature: Feature) -> Sequence[object]:
     notes = [feature.note(driver) is not None for driver in feature.drivers]
     return feature.levels, notes, [status.suggestion for status in feature.statuses]

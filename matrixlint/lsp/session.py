@@ -1,4 +1,4 @@
-"""The open documents of a client, each analysed anew in the background as it changes."""
+"""Open documents of a client; each is analysed in the background when it changes."""
 
 import asyncio
 import time
@@ -9,21 +9,22 @@ from matrixlint.lsp.position_encoding import PositionEncoding
 from matrixlint.lsp.positions import PositionMapper
 from matrixlint.lsp.text_document import Change, TextDocument
 
-# Keystrokes come in bursts: an analysis waits as long as the last one took, within these.
-_LEAST_PAUSE = 0.01
-_MOST_PAUSE = 0.5
+# Keystrokes come in bursts: an analysis waits as long as the last one took, within these bounds.
+_MIN_PAUSE = 0.01
+_MAX_PAUSE = 0.5
 
-# What is done with an analysis that is new, of the document of that URI.
+# Called with the URI of a document and its new analysis.
 Publish = Callable[[str, Analysis], None]
 
 
 class OpenDocument:
     """
-    A document that a client has open, by its *uri*; *path* is its file's, None where it has none.
+    Open document of a client.
 
-    *version* is the client's number of the text as it stands in *buffer*. Of what is
-    analysed there is one analysis at a time: states that come meanwhile are passed over,
-    but for the last, which *publish* is called with.
+    *uri* is the client's name for it, *path* that of its file, None without one. *version* is
+    the client's version number of the text in *buffer*. One analysis runs at a time; versions
+    that arrive meanwhile are skipped except the last one. *publish* is called with the
+    analysis of the latest version.
     """
 
     def __init__(
@@ -31,97 +32,97 @@ class OpenDocument:
         uri: str,
         path: str | None,
         buffer: TextDocument,
-        unit: PositionEncoding,
+        encoding: PositionEncoding,
         publish: Publish,
     ) -> None:
         self.uri = uri
         self.path = path
         self.buffer = buffer
         self.version = 0
-        self._unit = unit
+        self._encoding = encoding
         self._publish = publish
-        self._wanted = 1
-        self._reached = 0
-        self._cost = 0.0
+        self._requested = 1
+        self._completed = 0
+        self._duration = 0.0
         self._analysis: Analysis | None = None
-        self._news = asyncio.Event()
-        self._haste = asyncio.Event()
-        self.task = asyncio.create_task(self._work())
+        self._has_result = asyncio.Event()
+        self._is_urgent = asyncio.Event()
+        self.task = asyncio.create_task(self._analyse_until_current())
 
     def touch(self) -> None:
-        """Let the text be analysed again."""
-        self._wanted += 1
+        """Request a new analysis of the text."""
+        self._requested += 1
         if self.task.done():
-            self.task = asyncio.create_task(self._work())
+            self.task = asyncio.create_task(self._analyse_until_current())
 
     async def analysis(self) -> Analysis | None:
-        """Return the analysis of the text as it stands now, or of a later one."""
-        wanted = self._wanted
-        while self._reached < wanted:
-            self._haste.set()
-            await self._news.wait()
+        """Return the analysis of the current text, or of a later one."""
+        requested = self._requested
+        while self._completed < requested:
+            self._is_urgent.set()
+            await self._has_result.wait()
         return self._analysis
 
     def close(self) -> None:
-        """Give up what is not done yet; whoever waits for it gets nothing."""
-        self._settle(None, self._wanted)
+        """Cancel a pending analysis; requests that wait for it get None."""
+        self._set_result(None, self._requested)
         self.task.cancel()
 
-    async def _work(self) -> None:
-        while self._reached < self._wanted:
-            await self._pause()
-            wanted, lines, version = self._wanted, list(self.buffer.lines), self.version
-            begun = time.monotonic()
+    async def _analyse_until_current(self) -> None:
+        while self._completed < self._requested:
+            await self._wait()
+            requested, lines, version = self._requested, list(self.buffer.lines), self.version
+            start = time.monotonic()
             try:
-                # A thread of its own: meanwhile keystrokes are taken in.
-                found = await asyncio.to_thread(self._analysed, lines, version)
+                # In a thread, so that keystrokes are handled meanwhile.
+                found = await asyncio.to_thread(self._analyse, lines, version)
             except Exception:
-                # A bug of ours: whoever waits must not do so for ever.
-                self._settle(None, self._wanted)
+                # A bug of the server: no request must wait for the analysis forever.
+                self._set_result(None, self._requested)
                 raise
-            self._cost = time.monotonic() - begun
-            self._settle(found, wanted)
-            if wanted == self._wanted:
+            self._duration = time.monotonic() - start
+            self._set_result(found, requested)
+            if requested == self._requested:
                 self._publish(self.uri, found)
 
-    def _settle(self, found: Analysis | None, reached: int) -> None:
-        self._analysis, self._reached = found, reached
-        self._news.set()
-        self._news = asyncio.Event()
+    def _set_result(self, found: Analysis | None, completed: int) -> None:
+        self._analysis, self._completed = found, completed
+        self._has_result.set()
+        self._has_result = asyncio.Event()
 
-    def _analysed(self, lines: Sequence[str], version: int) -> Analysis:
-        return analyse(self.path, PositionMapper(lines, self._unit, version))
+    def _analyse(self, lines: Sequence[str], version: int) -> Analysis:
+        return analyse(self.path, PositionMapper(lines, self._encoding, version))
 
-    async def _pause(self) -> None:
-        pause = min(max(self._cost, _LEAST_PAUSE), _MOST_PAUSE)
+    async def _wait(self) -> None:
+        pause = min(max(self._duration, _MIN_PAUSE), _MAX_PAUSE)
         try:
-            await asyncio.wait_for(self._haste.wait(), pause)
+            await asyncio.wait_for(self._is_urgent.wait(), pause)
         except TimeoutError:
             return
-        self._haste.clear()
+        self._is_urgent.clear()
 
 
 class Session:
-    """The documents that a client has open; *publish* is called with each new analysis of one."""
+    """Open documents of a client; *publish* is called with each new analysis."""
 
     def __init__(self, publish: Publish) -> None:
         self._publish = publish
         self._documents: dict[str, OpenDocument] = {}
-        self.unit = PositionEncoding.UTF16
+        self.encoding = PositionEncoding.UTF16
 
     def __iter__(self) -> Iterator[OpenDocument]:
         return iter(self._documents.values())
 
     def open(self, uri: str, path: str | None, text: str, version: int) -> None:
-        """Take the document *uri*, whose text the client answers for from now on."""
+        """Open the document *uri*; from now on, its text is that of the client."""
         self.close(uri)
-        buffer = TextDocument(text, self.unit)
-        document = OpenDocument(uri, path, buffer, self.unit, self._publish)
+        buffer = TextDocument(text, self.encoding)
+        document = OpenDocument(uri, path, buffer, self.encoding, self._publish)
         document.version = version
         self._documents[uri] = document
 
     def change(self, uri: str, changes: Sequence[Change], version: int) -> None:
-        """Make *changes* in the document *uri*; of one that is not open nothing is known."""
+        """Apply *changes* to the document *uri*; ignore one that is not open."""
         document = self._documents.get(uri)
         if document:
             document.buffer.change(changes)
@@ -129,17 +130,17 @@ class Session:
             document.touch()
 
     def close(self, uri: str) -> None:
-        """Forget the document *uri*."""
+        """Close the document *uri*."""
         document = self._documents.pop(uri, None)
         if document:
             document.close()
 
     def refresh(self) -> None:
-        """Analyse all documents again: what holds for them may be another configuration."""
+        """Analyse all documents again, because the configuration may have changed."""
         for document in self:
             document.touch()
 
     async def analysis(self, uri: str) -> Analysis | None:
-        """Return the analysis of the document *uri* as it stands, None where it is not open."""
+        """Return the analysis of the current document *uri*, None if it is not open."""
         document = self._documents.get(uri)
         return await document.analysis() if document else None

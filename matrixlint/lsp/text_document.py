@@ -1,4 +1,4 @@
-"""The text of an open document, as its client changes it."""
+"""Text of an open document, changed incrementally by the client."""
 
 from collections.abc import Sequence
 from typing import NamedTuple
@@ -8,21 +8,21 @@ from matrixlint.text.edited_text import split_lines
 
 
 class Position(NamedTuple):
-    """A place as the client counts: line and column from 0 on, the column in its units."""
+    """Position in the client's units: line and column are 0-based."""
 
     line: int
     column: int
 
 
 class Range(NamedTuple):
-    """A part of a text as the client counts, the end exclusive."""
+    """Range of a text in the client's units; the end is exclusive."""
 
     start: Position
     end: Position
 
 
 class Change(NamedTuple):
-    """A text and the range that it comes instead of; without a range it is the whole."""
+    """Text and the range that it replaces; without a range, the whole text."""
 
     text: str
     range: Range | None = None
@@ -30,24 +30,25 @@ class Change(NamedTuple):
 
 class TextDocument:
     """
-    The lines of a text, each with its end; the last one, which may be empty, has none.
+    Lines of a text with their line ends.
 
-    Lines end at LF, CRLF and CR and nothing else, as the protocol has it.
+    The last line, which may be empty, has no line end. Lines end at LF, CRLF and CR only, as
+    in the protocol.
     """
 
-    __slots__ = ("_unit", "lines")
+    __slots__ = ("_encoding", "lines")
 
-    def __init__(self, text: str, unit: PositionEncoding) -> None:
-        self._unit = unit
+    def __init__(self, text: str, encoding: PositionEncoding) -> None:
+        self._encoding = encoding
         self.lines: list[str] = split_lines(text)
 
     @property
     def text(self) -> str:
-        """The whole text."""
+        """Whole text."""
         return "".join(self.lines)
 
     def change(self, changes: Sequence[Change]) -> None:
-        """Make *changes*, one after another; what lies behind the text is at its end."""
+        """Apply *changes* in order; positions after the text are at its end."""
         for text, part in changes:
             if part is None:
                 self.lines = split_lines(text)
@@ -55,20 +56,20 @@ class TextDocument:
                 self._replace(part, text)
 
     def _replace(self, part: Range, text: str) -> None:
-        start, end = sorted((self._place(part.start), self._place(part.end)))
-        # A line feed that comes right behind a lone CR makes one line end with it.
+        start, end = sorted((self._to_index(part.start), self._to_index(part.end)))
+        # A line feed inserted directly after a lone CR forms one line end with it.
         first = max(start.line - 1, 0)
         above = self.lines[first : start.line]
         head = self.lines[start.line][: start.column]
         tail = self.lines[end.line][end.column :]
-        fresh = split_lines("".join([*above, head, text, tail]))
+        new_lines = split_lines("".join([*above, head, text, tail]))
         last = end.line + 1
-        # What is not the last line of the text ends with a line end.
-        self.lines[first:last] = fresh if last == len(self.lines) else fresh[:-1]
+        # Every line except the last one of the text has a line end.
+        self.lines[first:last] = new_lines if last == len(self.lines) else new_lines[:-1]
 
-    def _place(self, position: Position) -> Position:
-        """Return *position* in characters, within the text."""
+    def _to_index(self, position: Position) -> Position:
+        """Return *position* with its column in code points, within the text."""
         if position.line >= len(self.lines):
             return Position(len(self.lines) - 1, len(self.lines[-1]))
-        bare = self.lines[position.line].rstrip("\r\n")
-        return Position(position.line, self._unit.index(bare, position.column))
+        line = self.lines[position.line].rstrip("\r\n")
+        return Position(position.line, self._encoding.index(line, position.column))

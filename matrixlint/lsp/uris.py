@@ -1,4 +1,4 @@
-"""The URIs of documents, and the paths of their files."""
+"""Convert URIs of documents to paths of files."""
 
 import os
 from urllib.parse import urlsplit
@@ -6,7 +6,7 @@ from urllib.request import url2pathname
 
 
 def uri_to_path(uri: str) -> str | None:
-    """Return the path of the file that *uri* names, None where it names none."""
+    """Return the path of the file *uri*, None if it is not a local file."""
     try:
         parts = urlsplit(uri)
         found = url2pathname(parts.path)

@@ -1,1 +1,1 @@
-"""What is printed and written: formats of reports, exports and diffs."""
+"""Output formats of reports, exports and diffs."""

@@ -1,4 +1,4 @@
-"""Colour for terminals, in the sixteen colours that all of them have."""
+"""Colours for terminals, limited to the sixteen that all of them support."""
 
 from collections.abc import Callable
 
@@ -13,13 +13,13 @@ SEVERITY = {Severity.ERROR: "1;31", Severity.WARNING: "1;33", Severity.INFO: "1;
 
 
 def make_painter(*, colored: bool) -> Paint:
-    """Return the function that gives a text a style, or leaves it plain."""
-    return _styled if colored else _plain
+    """Return the function that styles a text if *colored*, or returns it unchanged."""
+    return _add_style if colored else _ignore_style
 
 
-def _styled(text: str, style: str) -> str:
+def _add_style(text: str, style: str) -> str:
     return f"\033[{style}m{text}\033[0m"
 
 
-def _plain(text: str, _style: str) -> str:
+def _ignore_style(text: str, _style: str) -> str:
     return text

@@ -1,4 +1,4 @@
-"""What tells a finding from every other one, whatever line it has moved to."""
+"""Fingerprints: identify a diagnostic even if its line changes."""
 
 from collections import Counter
 from collections.abc import Iterable, Mapping
@@ -12,26 +12,26 @@ def compute_fingerprints(
     diagnostics: Iterable[Diagnostic], relative_paths: Mapping[str, str]
 ) -> list[str]:
     """
-    Return the fingerprint of each of *diagnostics*, which come in file order.
+    Return the fingerprints of *diagnostics*, which are in file order.
 
-    *relative_paths* maps the path of a diagnostic to its path within the project, which is the
-    same wherever the command was started. Equal ones get ``:2``, ``:3`` and so on.
+    *relative_paths* maps the path of a diagnostic to its path within the project, which does
+    not depend on the working directory. Repeated fingerprints get ``:2``, ``:3`` and so on.
     """
     seen: Counter[str] = Counter()
-    found = []
+    fingerprints = []
     for diagnostic in diagnostics:
-        print_ = compute_fingerprint(
+        fingerprint = compute_fingerprint(
             diagnostic, relative_paths.get(diagnostic.path, diagnostic.path)
         )
-        seen[print_] += 1
-        count = seen[print_]
-        found.append(print_ if count == 1 else f"{print_}:{count}")
-    return found
+        seen[fingerprint] += 1
+        count = seen[fingerprint]
+        fingerprints.append(fingerprint if count == 1 else f"{fingerprint}:{count}")
+    return fingerprints
 
 
 def compute_fingerprint(diagnostic: Diagnostic, relative_path: str) -> str:
-    """Return 16 hex digits made of rule, path, section, driver or key, value."""
-    # hashlib loads OpenSSL: 2 ms that only the machine formats have a use for.
+    """Return a hash of rule, path, section, driver or key, and value (16 hex digits)."""
+    # Imported late: hashlib loads OpenSSL in 2 ms, and only machine formats need it.
     import hashlib
 
     subject = diagnostic.driver if diagnostic.driver is not None else diagnostic.key

@@ -1,4 +1,4 @@
-"""What a reporter makes its text of."""
+"""Report of a run: the input of the output formats."""
 
 from collections.abc import Mapping, Sequence
 from typing import NamedTuple
@@ -10,12 +10,12 @@ from matrixlint.rules.rule import Rule
 
 class Report(NamedTuple):
     """
-    One run's answer: the diagnostics in their order, and what could not be done.
+    Report of a run: the diagnostics in order, and the errors as *details*.
 
-    *paths* are the files that were linted, *rules* those that one of them at least was
-    held against. *lines* holds the source lines of every file that has a diagnostic, and
-    *relative_paths* its path within the project, both by the path that the diagnostics bear.
-    *version* is the tool's.
+    *paths* are the linted files, *rules* those that were run on at least one of them.
+    *lines* are the source lines of every file with diagnostics, and *relative_paths* the
+    paths of these files within the project, both by the path in the diagnostics. *version*
+    is that of the linter.
     """
 
     diagnostics: Sequence[Diagnostic] = ()

@@ -1,4 +1,4 @@
-"""Plugins: installed packages that bring rules of their own."""
+"""Plugins: installed packages that provide rules."""
 
 import re
 from collections.abc import Callable, Iterator, Mapping, Sequence
@@ -17,21 +17,21 @@ GROUP = "matrixlint.rules"
 OWN_PREFIX = "MX"
 _RESERVED = (OWN_PREFIX, "ALL")
 _DIGITS = "0123456789"
-# A module that ends the interpreter must not end us, with status 0 even.
+# A plugin that calls sys.exit must not end the linter, possibly with status 0.
 _FAILURES = (Exception, SystemExit)
 
 
 def load_rules(names: tuple[str, ...] = ()) -> tuple[Rule, ...]:
     """
-    Return the rules in force where the plugins called *names* are: ours, then theirs.
+    Return the built-in rules, then those of the plugins called *names*.
 
-    A plugin that is not there, or whose rules cannot be used, raises ConfigError.
+    Raise ConfigError if a plugin is missing or its rules are invalid.
     """
-    return (*ALL, *_brought(names)) if names else ALL
+    return (*ALL, *_load_plugin_rules(names)) if names else ALL
 
 
 def find_plugin_errors(names: Sequence[str]) -> Iterator[tuple[int, ErrorDetail]]:
-    """Yield what is wrong with the first of *names* that cannot be used, and its index."""
+    """Yield the errors of the first invalid plugin of *names*, each with its index."""
     for index in range(len(names)):
         try:
             load_rules(tuple(names[: index + 1]))
@@ -40,8 +40,8 @@ def find_plugin_errors(names: Sequence[str]) -> Iterator[tuple[int, ErrorDetail]
             return
 
 
-def is_foreign(rule: Rule) -> bool:
-    """Say whether *rule* is a plugin's."""
+def is_plugin_rule(rule: Rule) -> bool:
+    """Return whether *rule* is provided by a plugin."""
     return not rule.code.startswith(OWN_PREFIX)
 
 
@@ -49,64 +49,65 @@ def run_rule(
     rule: Rule, matrix: Matrix, options: Mapping[str, Any], names: Sequence[str]
 ) -> list[Finding]:
     """
-    Return what *rule*, of one of the plugins *names*, finds in *matrix*.
+    Return the findings of *rule*, of one of the plugins *names*, in *matrix*.
 
-    All that a plugin may do wrong raises PluginError.
+    Raise PluginError if the rule raises any exception or yields an invalid finding.
     """
     source = matrix.document.source
-    where = f"rule {rule.code} of plugin {_owner(rule, names)!r}"
+    where = f"rule {rule.code} of plugin {_find_plugin(rule, names)!r}"
     try:
         found = list(rule.findings(matrix, options))
     except _FAILURES as error:
         reason = f"{where} failed: {type(error).__name__}: {error}"
         raise PluginError(ErrorDetail(reason, source.path)) from error
     for each in found:
-        if misfit := _misfit(each, source.lines):
-            raise PluginError(ErrorDetail(f"{where} failed: {misfit}", source.path))
+        if problem := _check_finding(each, source.lines):
+            raise PluginError(ErrorDetail(f"{where} failed: {problem}", source.path))
     return found
 
 
-def _owner(rule: Rule, names: Sequence[str]) -> str:
-    return next(name for name in names if rule in _brought((name,)))
+def _find_plugin(rule: Rule, names: Sequence[str]) -> str:
+    return next(name for name in names if rule in _load_plugin_rules((name,)))
 
 
 @cache
-def _brought(names: tuple[str, ...]) -> tuple[Rule, ...]:
+def _load_plugin_rules(names: tuple[str, ...]) -> tuple[Rule, ...]:
     found: list[Rule] = []
     for name in dict.fromkeys(names):
-        made = _loaded(name)
-        wrong = [
-            ErrorDetail(f"plugin {name!r}: {error}") for error in _find_errors(made, [*ALL, *found])
+        plugin_rules = _load_plugin(name)
+        errors = [
+            ErrorDetail(f"plugin {name!r}: {error}")
+            for error in _find_errors(plugin_rules, [*ALL, *found])
         ]
-        if wrong:
-            raise ConfigError(*wrong)
-        found += made
+        if errors:
+            raise ConfigError(*errors)
+        found += plugin_rules
     return tuple(found)
 
 
-def _loaded(name: str) -> list[Rule]:
-    # importlib.metadata takes 15 ms to import, and most projects use no plugin.
+def _load_plugin(name: str) -> list[Rule]:
+    # Imported late: importlib.metadata takes 15 ms, and most projects use no plugin.
     from importlib.metadata import entry_points
 
     points = entry_points(group=GROUP)
     own = {point.value: point for point in points if point.name == name}
     if not own:
-        raise ConfigError(ErrorDetail(_unknown(name, points.names)))
+        raise ConfigError(ErrorDetail(_format_unknown(name, points.names)))
     if len(own) > 1:
         raise ConfigError(ErrorDetail(f"plugin {name!r}: several packages bring one of this name"))
     (point,) = own.values()
-    held = _imported(name, point.load)
-    return _listed(name, held)
+    entry = _import_plugin(name, point.load)
+    return _list_rules(name, entry)
 
 
-def _unknown(name: str, known: set[str]) -> str:
-    # Only mistakes need the reckoning of what is near.
+def _format_unknown(name: str, known: set[str]) -> str:
+    # Imported late: only errors need suggestions.
     from matrixlint.text.similarity import closest_match
 
     return f"unknown plugin {name!r}{format_suggestion(closest_match(name, sorted(known)))}"
 
 
-def _imported(name: str, load: Callable[[], Any]) -> Any:
+def _import_plugin(name: str, load: Callable[[], Any]) -> Any:
     try:
         return load()
     except _FAILURES as error:
@@ -114,22 +115,22 @@ def _imported(name: str, load: Callable[[], Any]) -> Any:
         raise ConfigError(ErrorDetail(f"plugin {name!r}: {reason}")) from error
 
 
-def _listed(name: str, held: Any) -> list[Rule]:
-    # A single rule is a tuple itself.
-    listed = [held] if isinstance(held, Rule) else held
-    is_list = isinstance(listed, list | tuple) and bool(listed)
-    if not is_list or not all(isinstance(each, Rule) for each in listed):
-        message = f"plugin {name!r}: its entry point gives {type(held).__name__}"
+def _list_rules(name: str, entry: Any) -> list[Rule]:
+    # A single rule is itself a tuple.
+    rules = [entry] if isinstance(entry, Rule) else entry
+    is_list = isinstance(rules, list | tuple) and bool(rules)
+    if not is_list or not all(isinstance(each, Rule) for each in rules):
+        message = f"plugin {name!r}: its entry point gives {type(entry).__name__}"
         raise ConfigError(ErrorDetail(f"{message}; expected a rule or a list of rules"))
-    return list(listed)
+    return list(rules)
 
 
-def _find_errors(made: Sequence[Rule], known: Sequence[Rule]) -> Iterator[str]:
-    """Yield what keeps the rules *made* from standing beside the rules *known*."""
+def _find_errors(plugin_rules: Sequence[Rule], known: Sequence[Rule]) -> Iterator[str]:
+    """Yield the errors of *plugin_rules*, given the rules *known* before."""
     taken = {rule.code.rstrip(_DIGITS) for rule in known}
-    own = made[0].code.rstrip(_DIGITS)
+    own = plugin_rules[0].code.rstrip(_DIGITS)
     used = {word for rule in known for word in (rule.code, rule.name)}
-    for rule in made:
+    for rule in plugin_rules:
         prefix = rule.code.rstrip(_DIGITS)
         if not re.fullmatch(r"[A-Z]{2,5}[0-9]{3}", rule.code) or prefix in _RESERVED:
             expected = f"two to five capitals, not {' or '.join(_RESERVED)}, and three digits"
@@ -145,8 +146,8 @@ def _find_errors(made: Sequence[Rule], known: Sequence[Rule]) -> Iterator[str]:
             yield f"rule {rule.code!r} has no page; expected one as its docstring"
 
 
-def _misfit(finding: Any, lines: Sequence[str]) -> str | None:
-    """Return what keeps *finding* from being reported, if anything."""
+def _check_finding(finding: Any, lines: Sequence[str]) -> str | None:
+    """Return what is wrong with *finding*, if anything."""
     if not isinstance(finding, Finding) or not isinstance(finding.span, Span):
         return f"it yields {type(finding).__name__}; expected a Finding with a Span"
     message: object = finding.message

@@ -1,4 +1,4 @@
-"""What a rule is: its facts, its page, its check, and the findings that it yields."""
+"""Rule API: a rule with its facts, page and check, and its findings."""
 
 from collections.abc import Callable, Iterator, Mapping
 from importlib import import_module
@@ -12,11 +12,11 @@ from matrixlint.text.span import Span
 
 class Finding(NamedTuple):
     """
-    What a rule has to say of one place; code, name and path are the linter's to add.
+    Finding of a rule; the linter adds code, name and path.
 
-    *about* is the entry or section that the finding speaks of: its names go into the
-    report. *value* is given where it is not the entry's own; *severity* only where the
-    finding is graver or lighter than its rule.
+    *about* is the entry or section that the finding is about; its names are reported.
+    *value* is only set if it differs from the value of the entry, *severity* only if it
+    differs from that of the rule.
     """
 
     span: Span
@@ -30,19 +30,19 @@ class Finding(NamedTuple):
     value: str | None = None
 
 
-# A rule that has options takes their values, by name, behind the matrix.
+# A check with options takes their values, by name, as a mapping after the matrix.
 Check = Callable[..., Iterator[Finding]]
-# What an option may be, in the terms of JSON Schema, with its description and its default.
+# JSON Schema of an option, with its description and default.
 Option = Mapping[str, Any]
 NO_OPTIONS: Mapping[str, Option] = {}
 
 
 class Rule:
     """
-    A check with its code, its name, its default severity, and its page.
+    Rule: a check with its code, name, default severity and page.
 
-    *docstring* is the page, indented as in the check. *options* are what a project may set
-    in ``options``, by name; an option that is called ``levels`` holds levels of the matrix.
+    The page is the docstring of the check. *options* are the settings that a project may set
+    in ``options``, by name. An option called ``levels`` holds levels of the matrix.
     """
 
     __slots__ = ("_check", "_docstring", "code", "name", "options", "severity")
@@ -85,9 +85,9 @@ class Rule:
 
     @property
     def page(self) -> str:
-        """The page that users read (markdown)."""
-        # inspect.cleandoc does this too, but importing inspect takes 8 ms. From 3.13 on, Python
-        # takes the indentation away itself.
+        """Page for users (Markdown)."""
+        # Like inspect.cleandoc, but importing inspect takes 8 ms. Since 3.13, Python removes
+        # the indentation itself.
         first, *lines = self.docstring.strip().split("\n")
         margins = [len(line) - len(line.lstrip()) for line in lines if line.strip()]
         margin = min(margins, default=0)
@@ -95,11 +95,11 @@ class Rule:
 
     @property
     def summary(self) -> str:
-        """The first line of the page: what the rule finds, in one sentence."""
+        """First line of the page: what the rule finds, in one sentence."""
         return self.page.partition("\n")[0]
 
     def findings(self, matrix: Matrix, settings: Mapping[str, Any]) -> Iterator[Finding]:
-        """Return what the rule finds in *matrix* with *settings* for its options."""
+        """Return the findings of the rule in *matrix*; *settings* are its options."""
         if not self.options:
             return self.check(matrix)
         defaults = {name: option["default"] for name, option in self.options.items()}
@@ -152,7 +152,7 @@ def rule(
 ) -> Callable[[Check], Rule]:
     """Make a rule of a check function; the function's docstring is the rule's page."""
 
-    def made(check: Check) -> Rule:
+    def make_rule(check: Check) -> Rule:
         return Rule(code, name, severity, check.__doc__ or "", check, options or {})
 
-    return made
+    return make_rule

@@ -7,7 +7,7 @@ import pytest
 from matrixlint import Diagnostic
 from matrixlint.config.settings import Settings
 from matrixlint.errors import FileError
-from matrixlint.fixes.add_suppressions import Live, add_suppressions
+from matrixlint.fixes.add_suppressions import FindActive, add_suppressions
 from matrixlint.linter.lint import lint_or_raise
 from matrixlint.rules.registry import ALL
 from matrixlint.text.source import Source
@@ -124,7 +124,7 @@ def test_a_line_without_a_section_is_silenced_at_its_place() -> None:
 
 def test_what_a_comment_does_not_reach_is_asked_of_the_file() -> None:
     odd = CLEAN.replace("=complete", "=partial")
-    answers: Iterator[Live] = iter([live, list, live])
+    answers: Iterator[FindActive] = iter([live, list, live])
 
     def left(diagnostics: list[Diagnostic]) -> list[Diagnostic]:
         return next(answers)(diagnostics)

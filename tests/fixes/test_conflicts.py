@@ -13,7 +13,8 @@ def takes(*spans: Span, codes: str = "") -> list[bool]:
     claims = EditConflicts()
     letters = codes or "ab"
     return [
-        claims.take([Edit(span, "x")], letters[at % len(letters)]) for at, span in enumerate(spans)
+        claims.try_add([Edit(span, "x")], letters[at % len(letters)])
+        for at, span in enumerate(spans)
     ]
 
 
@@ -50,9 +51,9 @@ def test_edits_of_one_fix_are_claimed_together_or_not_at_all() -> None:
     claims = EditConflicts()
     later = Edit(Span(9, 1, 9, 2), "")
 
-    assert claims.take([Edit(FIRST, "")], "a")
-    assert not claims.take([later, Edit(FIRST, "")], "b")
-    assert claims.take([later], "b")
+    assert claims.try_add([Edit(FIRST, "")], "a")
+    assert not claims.try_add([later, Edit(FIRST, "")], "b")
+    assert claims.try_add([later], "b")
 
 
 @pytest.mark.parametrize(

@@ -148,8 +148,8 @@ def test_what_does_harm_together_only_is_found_by_halves(monkeypatch: pytest.Mon
 
 
 def test_past_a_bound_no_more_rounds_are_made(monkeypatch: pytest.MonkeyPatch) -> None:
-    monkeypatch.setattr(trial, "_CHARACTERS", 0)
-    monkeypatch.setattr(trial, "_TIMES", 2)
+    monkeypatch.setattr(trial, "_MAX_CHARACTERS", 0)
+    monkeypatch.setattr(trial, "_MAX_TEXT_MULTIPLE", 2)
     made, text, refused = run(text_of(1), [good(0), *[bad(0)[ONE_MORE]] * 9], Reads())
 
     assert (made, text) == (0, text_of(1))
@@ -157,8 +157,8 @@ def test_past_a_bound_no_more_rounds_are_made(monkeypatch: pytest.MonkeyPatch) -
 
 
 def test_past_a_bound_fixes_are_not_tried(monkeypatch: pytest.MonkeyPatch) -> None:
-    monkeypatch.setattr(trial, "_CHARACTERS", 0)
-    monkeypatch.setattr(trial, "_TIMES", 2)
+    monkeypatch.setattr(trial, "_MAX_CHARACTERS", 0)
+    monkeypatch.setattr(trial, "_MAX_TEXT_MULTIPLE", 2)
     diagnostics = [bad(number)[ONE_MORE] for number in range(4)]
     made, text, refused = run(text_of(4), diagnostics, Reads())
 

@@ -43,6 +43,6 @@ def edited(known: Analysis, edits: Iterable[Edit]) -> str:
     buffer = TextDocument(known.page.text, PositionEncoding.UTF16)
     # A client makes them all at once: from the last to the first no place moves.
     ordered = sorted(edits, key=lambda each: each.span)
-    changes = [Change(edit.text, known.page.edited(edit)) for edit in ordered]
+    changes = [Change(edit.text, known.page.edit_range(edit)) for edit in ordered]
     buffer.change(changes[::-1])
     return buffer.text

@@ -92,7 +92,7 @@ def test_include_and_exclude_hold() -> None:
 
 
 def test_of_very_many_findings_only_the_first_are_told(monkeypatch: pytest.MonkeyPatch) -> None:
-    monkeypatch.setattr(diagnostics, "MOST", 1)
+    monkeypatch.setattr(diagnostics, "MAX_DIAGNOSTICS", 1)
     found = find_diagnostics(analysis(TEXT, NAME))
     more = "1 finding more; the command tells them all"
 

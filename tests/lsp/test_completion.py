@@ -17,7 +17,7 @@ GRADES = "[backends]\nbackend-impl-a=A\n[backends.backend-impl-a]\n¦\n[grades]\
 
 
 def offered(text: str) -> list[str]:
-    return [each.offer.written for each in complete(analysis(text), place(text))]
+    return [each.item.insert_text for each in complete(analysis(text), place(text))]
 
 
 @pytest.mark.parametrize(
@@ -101,7 +101,7 @@ def test_an_offer_says_what_it_is_and_what_it_comes_instead_of() -> None:
     text = f"{DRIVERS}{FEATURE}{OWN}status=condition(ope¦\n"
     (found,) = complete(analysis(text), place(text))
 
-    assert (found.offer.label, found.offer.word.value, found.offer.detail) == (
+    assert (found.item.label, found.item.kind.value, found.item.detail) == (
         *("operation.x", "feature", "X"),
     )
     assert found.span == Span(13, 18, 13, 21)
@@ -123,4 +123,4 @@ def test_an_offer_says_what_it_is_and_what_it_comes_instead_of() -> None:
     ],
 )
 def test_offers_tell_more(text: str, details: list[str]) -> None:
-    assert [each.offer.detail for each in complete(analysis(text), place(text))] == details
+    assert [each.item.detail for each in complete(analysis(text), place(text))] == details

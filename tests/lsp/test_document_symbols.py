@@ -39,7 +39,7 @@ def test_sections_are_listed_with_their_entries() -> None:
 
 
 def test_entries_of_a_very_large_matrix_are_left_out(monkeypatch: pytest.MonkeyPatch) -> None:
-    monkeypatch.setattr(document_symbols, "_MOST", 2)
+    monkeypatch.setattr(document_symbols, "_MAX_SYMBOLS", 2)
 
     found = find_symbols(analysis(TEXT))
     assert [(each.name, each.children) for each in found] == [

@@ -33,8 +33,8 @@ def test_what_lies_behind_the_text_is_at_its_end(position: Position) -> None:
 def test_the_edit_that_takes_the_mark_away_is_one_of_the_clients() -> None:
     edit = Edit(Span(1, 1, 1, 1), "")
 
-    assert page(MARKED).edited(edit) == Range(Position(0, 0), Position(0, 1))
+    assert page(MARKED).edit_range(edit) == Range(Position(0, 0), Position(0, 1))
 
 
 def test_line_feeds_of_edits_become_the_line_ends_of_the_text() -> None:
-    assert page(MARKED).written(Edit(Span(1, 1, 1, 1), "x\ny")).text == "x\r\ny"
+    assert page(MARKED).with_line_ends(Edit(Span(1, 1, 1, 1), "x\ny")).text == "x\r\ny"

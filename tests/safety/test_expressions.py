@@ -117,7 +117,7 @@ def uses() -> Iterator[tuple[str, Use]]:
     for dialect in BUILT_IN:
         suspect = scan._SUSPECT.replace("KEYS", build_key_pattern("\n[driver.a]", dialect))  # noqa: SLF001
         yield f"mending {dialect.name}", Use(re.compile(suspect, re.VERBOSE), "finditer")
-        yield f"remark {dialect.name}", Use(stale_comments._pattern(dialect), "finditer")  # noqa: SLF001
+        yield f"remark {dialect.name}", Use(stale_comments._compile_pattern(dialect), "finditer")  # noqa: SLF001
 
 
 def nodes(tree: ast.Module, kind: type[Node]) -> list[Node]:

@@ -38,7 +38,7 @@ BUILT: dict[str, Callable[[str, Dialect], object]] = {
     r"syntax.recovery.used_names re.findall f'(?:\\A|\\n)\\[{re.": build_key_pattern,
     "syntax.recovery.used_names re.findall pattern": find_used_names,
     "fixes.migrate.stale_comments re.compile f'{header}|(?:{keys}": (
-        lambda text, dialect: stale_comments._pattern(dialect).findall(text)  # noqa: SLF001
+        lambda text, dialect: stale_comments._compile_pattern(dialect).findall(text)  # noqa: SLF001
     ),
 }
 # What test_expressions holds already, under another name.

@@ -11,7 +11,7 @@ from sphinx.application import Sphinx
 from sphinx.cmd.build import build_main
 from sphinx.environment import BuildEnvironment
 
-from matrixlint.sphinx import examined, merge, noted
+from matrixlint.sphinx import get_state, lint_matrix, merge
 from tests.sphinx.project import CLEAN, MILD, PERCENT, WRONG, Project
 
 pytestmark = pytest.mark.slow
@@ -110,16 +110,16 @@ def test_stale_entries_of_a_baseline_are_no_warnings(told: Told) -> None:
 def test_folder_is_no_matrix(folder: Path) -> None:
     (folder / "matrix.ini").mkdir()
 
-    assert [each.message for each in examined("matrix.ini").result.details] == [
+    assert [each.message for each in lint_matrix("matrix.ini").result.details] == [
         "is a folder, not a file"
     ]
 
 
 def test_what_another_process_has_noted_of_its_documents_is_taken_over() -> None:
     ours, theirs = (cast("BuildEnvironment", SimpleNamespace()) for _ in range(2))
-    noted(ours).update({"a": {"a.ini": True}, "b": {"b.ini": True}})
-    noted(theirs).update({"b": {"b.ini": False}, "c": {"c.ini": True}, "d": {"d.ini": True}})
+    get_state(ours).update({"a": {"a.ini": True}, "b": {"b.ini": True}})
+    get_state(theirs).update({"b": {"b.ini": False}, "c": {"c.ini": True}, "d": {"d.ini": True}})
 
     merge(cast("Sphinx", None), ours, ["b", "c", "plain"], theirs)
 
-    assert noted(ours) == {"a": {"a.ini": True}, "b": {"b.ini": False}, "c": {"c.ini": True}}
+    assert get_state(ours) == {"a": {"a.ini": True}, "b": {"b.ini": False}, "c": {"c.ini": True}}

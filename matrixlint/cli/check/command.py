@@ -1,4 +1,4 @@
-"""``matrixlint check``: files are linted and the findings reported."""
+"""``matrixlint check``: lint files and report the findings."""
 
 from collections.abc import Sequence
 from functools import partial
@@ -23,30 +23,30 @@ if TYPE_CHECKING:
 
 
 def run(words: Sequence[str]) -> int:
-    """Do what *words* say and return the exit status."""
-    options = _options(words)
+    """Run the command with the arguments *words* and return the exit status."""
+    options = _parse_options(words)
     if options.help:
         print_text(build_parser().format_help())
         return 0
     if options.version:
         print_text(f"matrixlint {__version__}\n")
         return 0
-    return _check(options, options.named)
+    return _check(options, options.paths)
 
 
 def build_parser() -> "Parser":
     """Return the parser of the options."""
-    # argparse takes 6 ms to import and to be told of all flags: paths alone need none.
+    # Imported late: argparse with all flags takes 6 ms, and paths alone need no parser.
     from matrixlint.cli.check import flags
 
     return flags.build_parser()
 
 
-def _options(words: Sequence[str]) -> Options:
+def _parse_options(words: Sequence[str]) -> Options:
     if not any(word.startswith("-") and word != "-" for word in words):
         return Options(words)
     options = Options()
-    options.named = build_parser().read(words, options)
+    options.paths = build_parser().read(words, options)
     return options
 
 
@@ -57,38 +57,38 @@ def _check(options: Options, paths: Sequence[str]) -> int:
         discovery = discover(options, paths)
     except MatrixlintError as error:
         return finish_run(options, RunResult(details=error.details))
-    # Which rules there are hangs on the configurations that were found.
-    known = _rules(discovery)
-    if details := find_unknown_rules(options, known):
-        # A configuration that is broken may be why they are not known.
+    # The set of rules depends on the configurations that were found.
+    rules = _load_rules(discovery)
+    if details := find_unknown_rules(options, rules):
+        # A broken configuration may be the reason why rules are unknown.
         broken = [detail for detail in discovery.details if detail.path is not None]
         return finish_run(options, RunResult(details=[*broken, *details]))
     _print_notices(discovery)
     if options.show_files or options.show_settings:
         return _show(options, discovery)
     if discovery.details and (options.write_baseline or options.add_ignores is not None):
-        # A word that is no file may be a reason that lacks its "=": nothing is written.
+        # A missing file may be a REASON without its "=": write nothing.
         return finish_run(options, RunResult(details=discovery.details))
     formats = {target.settings.output_format for target in discovery.targets}
-    return finish_run(options, _lint(options, discovery, known), formats)
+    return finish_run(options, _lint(options, discovery, rules), formats)
 
 
-def _lint(options: Options, discovery: Discovery, known: Sequence[Rule]) -> RunResult:
-    """Return what is found in the files of *discovery*, for which the rules are *known*."""
-    targets, notices = _gathered(discovery)
+def _lint(options: Options, discovery: Discovery, rules: Sequence[Rule]) -> RunResult:
+    """Lint the files of *discovery*; *rules* are the rules of all targets."""
+    targets, notices = _add_project_facts(discovery)
     run_options = RunOptions(options.jobs, options.write_baseline)
-    found = lint_targets(targets, discovery.details, run_options, _choose_worker(options))
-    if options.is_fixing and found.text is None:
-        # A text that is excluded, or cannot be linted, is handed on as it came.
-        found = found._replace(text=discovery.text)
-    return found._replace(
-        rules=[rule for rule in known if _is_run(rule, targets)],
-        notices=[*notices, *found.notices],
+    result = lint_targets(targets, discovery.details, run_options, _choose_worker(options))
+    if options.is_fixing and result.text is None:
+        # A text that is excluded, or cannot be linted, is printed unchanged.
+        result = result._replace(text=discovery.text)
+    return result._replace(
+        rules=[rule for rule in rules if _is_selected(rule, targets)],
+        notices=[*notices, *result.notices],
     )
 
 
 def _choose_worker(options: Options) -> MakeWorker | None:
-    # Few runs write into the files.
+    # Imported late: few runs change files.
     if options.is_fixing:
         from matrixlint.fixes.fix_file import fix_file
 
@@ -102,26 +102,26 @@ def _choose_worker(options: Options) -> MakeWorker | None:
     return None
 
 
-def _rules(discovery: Discovery) -> list[Rule]:
-    """Return all rules that some target has in force."""
+def _load_rules(discovery: Discovery) -> list[Rule]:
+    """Return the rules of all targets, plugins included."""
     plugins = {target.settings.plugins for target in discovery.targets}
     return list(
         {rule.code: rule for names in plugins or {()} for rule in load_rules(names)}.values()
     )
 
 
-def _gathered(discovery: Discovery) -> tuple[Sequence[Target], Sequence[str]]:
-    """Return what is linted, and what there is to say of that."""
+def _add_project_facts(discovery: Discovery) -> tuple[Sequence[Target], Sequence[str]]:
+    """Return the targets with cross-file facts, and notices."""
     targets = discovery.targets
     if all(PROJECT.isdisjoint(target.settings.codes) for target in targets):
         return targets, ()
-    # Few runs compare their files, or look for the documents that name them.
+    # Imported late: few runs select rules that compare files or read documents.
     from matrixlint.linter.project.collect import collect_facts
 
     return collect_facts(discovery)
 
 
-def _is_run(rule: Rule, targets: Sequence[Target]) -> bool:
+def _is_selected(rule: Rule, targets: Sequence[Target]) -> bool:
     return any(rule.code in target.settings.codes for target in targets)
 
 

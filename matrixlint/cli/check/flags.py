@@ -1,4 +1,4 @@
-"""The flags of ``matrixlint check``, as argparse knows them."""
+"""Flags of ``matrixlint check`` for argparse."""
 
 import argparse
 from collections.abc import Callable
@@ -44,100 +44,102 @@ other commands:
 
 def build_parser() -> Parser:
     """Return the parser of the options."""
-    made = Parser(_USAGE, _DESCRIPTION, _EPILOG)
-    # What holds without a flag stands in Options.
-    made.argument_default = argparse.SUPPRESS
-    _flag(made.add_argument, "--version", "print the version and exit")
-    _add_rules(made.add_argument_group("rules, by code, prefix, name or ALL").add_argument)
-    _add_configuration(made.add_argument_group("configuration").add_argument)
-    _add_suppressions(made.add_argument_group("findings to live with").add_argument)
-    _add_fixes(made.add_argument_group("fixes").add_argument)
-    _add_files(made.add_argument_group("files").add_argument)
-    _add_output(made.add_argument_group("output").add_argument)
-    made.bare.add(_ADD_IGNORES)
-    return made
+    parser = Parser(_USAGE, _DESCRIPTION, _EPILOG)
+    # Defaults are in Options.
+    parser.argument_default = argparse.SUPPRESS
+    _add_flag(parser.add_argument, "--version", "print the version and exit")
+    _add_rules(parser.add_argument_group("rules, by code, prefix, name or ALL").add_argument)
+    _add_configuration(parser.add_argument_group("configuration").add_argument)
+    _add_suppressions(parser.add_argument_group("findings to live with").add_argument)
+    _add_fixes(parser.add_argument_group("fixes").add_argument)
+    _add_files(parser.add_argument_group("files").add_argument)
+    _add_output(parser.add_argument_group("output").add_argument)
+    parser.bare.add(_ADD_IGNORES)
+    return parser
 
 
 def _add_rules(add: Add) -> None:
-    _rules(add, "--select", "run these rules, whatever the configuration selects")
-    _rules(add, "--extend-select", "run these rules too")
-    _rules(add, "--ignore", "don't run these rules")
+    _add_selectors(add, "--select", "run these rules, whatever the configuration selects")
+    _add_selectors(add, "--extend-select", "run these rules too")
+    _add_selectors(add, "--ignore", "don't run these rules")
     text = "the lightest severity that fails: error, warning (the default), info, never"
-    _option(add, "--fail-on", read_word(*Severity, NEVER), "SEVERITY", text)
+    _add_option(add, "--fail-on", read_word(*Severity, NEVER), "SEVERITY", text)
 
 
 def _add_configuration(add: Add) -> None:
     text = "the configuration, instead of the nearest; or a setting of it (repeatable)"
     add("--config", action="append", type=read_path, metavar="FILE|KEY=VALUE", help=text)
-    _flag(add, "--isolated", "read no configuration")
+    _add_flag(add, "--isolated", "read no configuration")
     names = join_or(dialect.name for dialect in BUILT_IN)
     text = f"the files' dialect: {names}, or one of the configuration's own"
-    _option(add, "--dialect", read_path, "NAME", text)
-    _flag(add, "--show-settings", "print what holds for each file and exit")
+    _add_option(add, "--dialect", read_path, "NAME", text)
+    _add_flag(add, "--show-settings", "print what holds for each file and exit")
 
 
 def _add_suppressions(add: Add) -> None:
-    _option(
+    _add_option(
         add, "--baseline", read_path, "FILE", "the findings in FILE are known, and not reported"
     )
-    _flag(add, "--write-baseline", "put all findings into the baseline, and drop stale ones")
+    _add_flag(add, "--write-baseline", "put all findings into the baseline, and drop stale ones")
     text = "write comments that silence all findings into the files, with a reason"
-    _option(add, _ADD_IGNORES, read_line, "[=REASON]", text)
+    _add_option(add, _ADD_IGNORES, read_line, "[=REASON]", text)
     text = "don't hear the comments that silence findings"
     add("--no-suppressions", dest="suppressions", action="store_false", help=text)
-    _flag(add, "--show-suppressed", "list what comments and the baseline silence, too")
+    _add_flag(add, "--show-suppressed", "list what comments and the baseline silence, too")
 
 
 def _add_fixes(add: Add) -> None:
     text = "make the safe fixes, and report what is left; of '-' the text is printed"
-    _flag(add, "--fix", text)
-    _flag(add, "--unsafe-fixes", "make those fixes too that may change what is said")
-    _flag(add, "--fix-only", "make fixes, and report nothing")
-    _flag(add, "--diff", "print what fixes would change, and write nothing")
+    _add_flag(add, "--fix", text)
+    _add_flag(add, "--unsafe-fixes", "make those fixes too that may change what is said")
+    _add_flag(add, "--fix-only", "make fixes, and report nothing")
+    _add_flag(add, "--diff", "print what fixes would change, and write nothing")
 
 
 def _add_files(add: Add) -> None:
     text = "leave these files and folders out (repeatable)"
     add("--exclude", action="append", type=read_path, metavar="PATTERN", help=text)
-    _flag(add, "--force-exclude", "leave excluded files out even where they are named")
+    _add_flag(add, "--force-exclude", "leave excluded files out even where they are named")
     text = "read paths from FILE, or from the standard input, one a line"
-    _option(add, "--files-from", read_path, "FILE|-", text)
+    _add_option(add, "--files-from", read_path, "FILE|-", text)
     add("-0", dest="nul", action="store_true", help="paths of --files-from end with NUL")
-    _option(add, "--stdin-filename", read_path, "PATH", "what to call the standard input")
-    _flag(add, "--allow-empty", "having nothing to lint is no error")
-    _flag(add, "--show-files", "print the files that would be linted and exit")
+    _add_option(add, "--stdin-filename", read_path, "PATH", "what to call the standard input")
+    _add_flag(add, "--allow-empty", "having nothing to lint is no error")
+    _add_flag(add, "--show-files", "print the files that would be linted and exit")
     add("--jobs", type=read_count, metavar="N", help="the number of processes")
 
 
 def _add_output(add: Add) -> None:
     text = f"{join_or((*FORMATS, AUTO))}; by default full on a terminal, else concise"
-    _option(add, "--output-format", read_word(*FORMATS, AUTO), "NAME", text)
+    _add_option(add, "--output-format", read_word(*FORMATS, AUTO), "NAME", text)
     text = "write a report in the format NAME into the file PATH, too (repeatable)"
-    add("--output", action="append", type=_output, metavar="NAME=PATH", help=text)
+    add("--output", action="append", type=_parse_output, metavar="NAME=PATH", help=text)
     text = "don't list findings below this severity; they count all the same"
     reader = read_word(*Severity)
     add("--min-severity", type=reader, metavar="SEVERITY", help=text)
     text = "auto (the default), always or never"
     add("--color", type=read_word(*COLORS), metavar="WHEN", help=text)
-    _flag(add, "--statistics", "print how often each rule found something")
-    _flag(add, "--exit-zero", "exit with 0 where findings would make it 1")
+    _add_flag(add, "--statistics", "print how often each rule found something")
+    _add_flag(add, "--exit-zero", "exit with 0 where findings would make it 1")
     add("-q", "--quiet", action="store_true", help="print no summary")
 
 
-def _output(text: str) -> OutputFile:
+def _parse_output(text: str) -> OutputFile:
     name, _, place = text.partition("=")
     if place == "-":
         raise argparse.ArgumentTypeError("found '-', expected a file; --output-format prints")
     return OutputFile(read_word(*FORMATS)(name), read_path(place))
 
 
-def _flag(add: Add, name: str, text: str) -> None:
+def _add_flag(add: Add, name: str, text: str) -> None:
     add(name, action="store_true", help=text)
 
 
-def _rules(add: Add, name: str, text: str) -> None:
+def _add_selectors(add: Add, name: str, text: str) -> None:
     add(name, action="extend", type=read_selectors, metavar="RULES", help=text)
 
 
-def _option(add: Add, name: str, reader: Callable[[str], object], metavar: str, text: str) -> None:
+def _add_option(
+    add: Add, name: str, reader: Callable[[str], object], metavar: str, text: str
+) -> None:
     add(name, type=reader, metavar=metavar, help=text)

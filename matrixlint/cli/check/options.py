@@ -1,4 +1,4 @@
-"""The options of ``matrixlint check``."""
+"""Options of ``matrixlint check``."""
 
 import os
 from collections.abc import Sequence
@@ -7,19 +7,19 @@ from typing import NamedTuple
 from matrixlint.config.rule_selection import RuleSelectors
 from matrixlint.config.settings import CliOverrides
 
-# The format that hangs on where the command runs.
+# Output format that depends on where the command runs.
 AUTO = "auto"
 
 
 class OutputFile(NamedTuple):
-    """A report that goes into a file."""
+    """Report to write into a file."""
 
     format: str
     path: str
 
 
 class Options:
-    """What holds without a flag; each name is that of its flag, *named* are the paths."""
+    """Options with their defaults, named as their flags; *paths* are positional."""
 
     help = False
     version = False
@@ -51,8 +51,8 @@ class Options:
     fix_only = False
     diff = False
 
-    def __init__(self, named: Sequence[str] = ()) -> None:
-        self.named = named
+    def __init__(self, paths: Sequence[str] = ()) -> None:
+        self.paths = paths
         self.extend_select: list[str] = []
         self.ignore: list[str] = []
         self.output: list[OutputFile] = []
@@ -61,12 +61,12 @@ class Options:
 
     @property
     def is_fixing(self) -> bool:
-        """Whether fixes are to be made, or shown."""
+        """Whether fixes are applied or shown."""
         return self.fix or self.fix_only or self.diff
 
     @property
     def command(self) -> CliOverrides:
-        """What the options say that a configuration might say too."""
+        """Options that override settings of the configuration."""
         choice = RuleSelectors(
             select=None if self.select is None else tuple(self.select),
             extend_select=tuple(self.extend_select),

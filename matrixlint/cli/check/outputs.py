@@ -1,4 +1,4 @@
-"""Where reports go: what is printed, and the files that are written beside it."""
+"""Render reports for the standard output, and write them into files."""
 
 import os
 from collections.abc import Collection, Iterator
@@ -11,15 +11,15 @@ from matrixlint.output.formats import COMMANDS, render
 from matrixlint.output.report import Report
 from matrixlint.text.files import format_path
 
-# What people read, and annotations may stand beside.
+# Formats for people, which may be combined with annotations.
 _TEXTS = ("concise", "full", "grouped")
-# What GitHub takes of the summary of a step.
-_MOST_BYTES = 1 << 20
+# Maximum size of the summary of a step on GitHub.
+_MAX_SUMMARY_BYTES = 1 << 20
 _REST = b"\nThe log has the rest.\n"
 
 
 class PrintedReport(NamedTuple):
-    """A report as it is printed: the *text*, and the *commands* for a build server behind it."""
+    """Printed report: the *text*, and the *commands* for a build server after it."""
 
     text: str = ""
     commands: str = ""
@@ -29,26 +29,28 @@ def render_to_stdout(
     options: Options, formats: Collection[str | None], report: Report
 ) -> PrintedReport:
     """
-    Return *report* as it is to be printed.
+    Render *report* for the standard output.
 
-    *formats* are those that the configurations of the linted files ask for.
+    *formats* are the output formats in the configurations of the linted files.
     """
-    made = [(name in COMMANDS, render(name, report)) for name in _names(options, formats)]
+    rendered = [
+        (name in COMMANDS, render(name, report)) for name in _choose_formats(options, formats)
+    ]
     return PrintedReport(
-        "".join(text for is_command, text in made if not is_command),
-        "".join(text for is_command, text in made if is_command),
+        "".join(text for is_command, text in rendered if not is_command),
+        "".join(text for is_command, text in rendered if is_command),
     )
 
 
 def write_reports(
     options: Options, formats: Collection[str | None], report: Report
 ) -> Iterator[ErrorDetail]:
-    """Write *report* into the files that the command names; yield what keeps it from one."""
+    """Write *report* into the files of --output; yield the errors."""
     plain = report._replace(colored=False)
-    read = (*options.named, *report.paths) if options.output else ()
+    read = (*options.paths, *report.paths) if options.output else ()
     taken = {os.path.realpath(path) for path in read}
     if options.output:
-        # Most runs write no file.
+        # Imported late: most runs write no file.
         from matrixlint.text.output_file import write_output
     for name, path in options.output:
         data = render(name, plain).encode("utf-8", "backslashreplace")
@@ -57,40 +59,40 @@ def write_reports(
         except FileError as error:
             yield from error.details
         taken.add(os.path.realpath(path))
-    if len(_names(options, formats)) > 1 and not (options.diff or options.fix_only):
-        yield from _summarize(plain)
+    if len(_choose_formats(options, formats)) > 1 and not (options.diff or options.fix_only):
+        yield from _write_job_summary(plain)
 
 
-def _names(options: Options, formats: Collection[str | None]) -> list[str]:
-    # What the configurations of all files agree on holds for the one report.
+def _choose_formats(options: Options, formats: Collection[str | None]) -> list[str]:
+    # The configured format counts if the configurations of all files agree.
     agreed = next(iter(formats)) if len(formats) == 1 else None
-    asked = options.output_format or agreed
+    requested = options.output_format or agreed
     plain = "full" if is_terminal() else "concise"
-    if asked != AUTO:
-        return [asked or plain]
+    if requested != AUTO:
+        return [requested or plain]
     base = plain if agreed in (None, AUTO) else str(agreed)
     if os.environ.get("GITHUB_ACTIONS") != "true":
         return [base]
     return [base if base in _TEXTS else plain, "github"]
 
 
-def _summarize(report: Report) -> Iterator[ErrorDetail]:
-    """Add a table to the summary of the job's step, where there is one."""
+def _write_job_summary(report: Report) -> Iterator[ErrorDetail]:
+    """Add a table to the summary of the job's step, if there is one."""
     path = os.environ.get("GITHUB_STEP_SUMMARY")
     if not path:
         return
     text = f"\n### matrixlint\n\n{render('markdown', report)}"
     try:
         with open(path, "ab") as stream:
-            stream.write(_cut(text.encode(), _MOST_BYTES - stream.tell()))
+            stream.write(_truncate(text.encode(), _MAX_SUMMARY_BYTES - stream.tell()))
     except OSError as error:
         reason = f"cannot be written: {error.strerror}".lower()
         yield ErrorDetail(reason, format_path(path))
 
 
-def _cut(text: bytes, most: int) -> bytes:
-    """Return the lines of *text* that *most* bytes hold: GitHub refuses a larger summary."""
-    if len(text) <= most:
+def _truncate(text: bytes, limit: int) -> bytes:
+    """Return the lines of *text* that fit into *limit* bytes: GitHub rejects more."""
+    if len(text) <= limit:
         return text
-    room = most - len(_REST)
+    room = limit - len(_REST)
     return text[: text.rfind(b"\n", 0, room) + 1] + _REST if room > 0 else b""

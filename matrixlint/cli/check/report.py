@@ -1,4 +1,4 @@
-"""How a run of ``matrixlint check`` ends: what is printed of it, and its exit status."""
+"""End of a run of ``check``: print the results, choose the exit status."""
 
 from collections.abc import Collection
 
@@ -21,54 +21,54 @@ from matrixlint.output.report import Report
 FAILED = 2
 
 
-def finish_run(options: Options, found: RunResult, formats: Collection[str | None] = ()) -> int:
+def finish_run(options: Options, result: RunResult, formats: Collection[str | None] = ()) -> int:
     """
-    Report what was found, in the formats that were asked for, and return the status.
+    Report *result* in the requested formats, and return the exit status.
 
-    *formats* are those that the configurations of the files ask for.
+    *formats* are the output formats in the configurations of the files.
     """
-    failures = write_reports(options, formats, _report(options, found))
-    # What is printed tells of the files that could not be written, too.
-    found = found._replace(details=[*found.details, *failures])
-    made = _report(options, found)
-    _print(options, found, render_to_stdout(options, formats, made))
-    print_errors(found.details)
-    for notice in found.notices:
+    failures = write_reports(options, formats, _build_report(options, result))
+    # The printed report includes the files that could not be written.
+    result = result._replace(details=[*result.details, *failures])
+    report = _build_report(options, result)
+    _print(options, result, render_to_stdout(options, formats, report))
+    print_errors(result.details)
+    for notice in result.notices:
         print_stderr(notice)
     if options.statistics:
-        for line in count_by_rule(_find_active(made.diagnostics)):
+        for line in count_by_rule(_find_active(report.diagnostics)):
             print_stderr(line)
     if not options.quiet:
-        print_stderr(_summarize(options, found, made))
-    if found.details:
+        print_stderr(_summarize(options, result, report))
+    if result.details:
         return FAILED
-    fails = found.fails and not options.fix_only
-    return int((fails or bool(found.diff)) and not options.exit_zero)
+    fails = result.fails and not options.fix_only
+    return int((fails or bool(result.diff)) and not options.exit_zero)
 
 
-def _summarize(options: Options, found: RunResult, report: Report) -> str:
-    active = _find_active(found.diagnostics)
-    wanted = len(found.diagnostics if options.show_suppressed else active)
+def _summarize(options: Options, result: RunResult, report: Report) -> str:
+    active = _find_active(result.diagnostics)
+    total = len(result.diagnostics if options.show_suppressed else active)
     return summarize(
         report,
-        hidden=0 if options.fix_only else max(0, wanted - len(report.diagnostics)),
-        suppressed=len(found.diagnostics) - len(active),
-        fixes=_fixes(options, found, active),
+        hidden=0 if options.fix_only else max(0, total - len(report.diagnostics)),
+        suppressed=len(result.diagnostics) - len(active),
+        fixes=_count_fixes(options, result, active),
     )
 
 
-def _report(options: Options, found: RunResult) -> Report:
+def _build_report(options: Options, result: RunResult) -> Report:
     limit = Severity(options.min_severity)
-    shown = found.diagnostics if options.show_suppressed else _find_active(found.diagnostics)
+    shown = result.diagnostics if options.show_suppressed else _find_active(result.diagnostics)
     listed = [diagnostic for diagnostic in shown if diagnostic.severity.reaches(limit)]
     return Report(
         diagnostics=[] if options.fix_only else listed,
-        details=found.details,
-        paths=found.paths,
-        lines=found.lines,
-        relative_paths=found.relative_paths,
+        details=result.details,
+        paths=result.paths,
+        lines=result.lines,
+        relative_paths=result.relative_paths,
         colored=is_colored(options.color),
-        rules=found.rules,
+        rules=result.rules,
         version=__version__,
     )
 
@@ -77,26 +77,26 @@ def _find_active(diagnostics: Collection[Diagnostic]) -> list[Diagnostic]:
     return [diagnostic for diagnostic in diagnostics if diagnostic.suppressed is None]
 
 
-def _print(options: Options, found: RunResult, report: PrintedReport) -> None:
+def _print(options: Options, result: RunResult, report: PrintedReport) -> None:
     if options.diff:
-        # The report would keep ``patch`` from reading the difference.
-        print_diff(found.diff)
-    elif found.text is None:
+        # With a report in it, ``patch`` could not read the diff.
+        print_diff(result.diff)
+    elif result.text is None:
         print_text(report.text)
         print_text(report.commands, as_is=True)
     else:
-        print_bytes(found.text)
+        print_bytes(result.text)
         if report.text:
             print_stderr(report.text.removesuffix("\n"))
         if report.commands:
             print_stderr(report.commands.removesuffix("\n"), as_is=True)
 
 
-def _fixes(options: Options, found: RunResult, active: Collection[Diagnostic]) -> Fixes:
+def _count_fixes(options: Options, result: RunResult, active: Collection[Diagnostic]) -> Fixes:
     safe = sum(diagnostic.fix is not None and diagnostic.fix.safe for diagnostic in active)
     unsafe = sum(diagnostic.fix is not None and not diagnostic.fix.safe for diagnostic in active)
     return Fixes(
-        made=found.fixes,
+        made=result.fixes,
         left=len(active),
         safe=safe,
         unsafe=0 if options.unsafe_fixes else unsafe,

@@ -1,4 +1,4 @@
-"""What a run would do: the files it would lint, and what holds for each."""
+"""Show what a run would do: the files it would lint, and their settings."""
 
 from collections.abc import Iterator, Sequence
 
@@ -10,23 +10,23 @@ from matrixlint.text.files import format_path
 
 
 def show_files(targets: Sequence[Target]) -> str:
-    """Return the paths of *targets*, one a line."""
+    """Return the paths of *targets*, one per line."""
     return "".join(f"{escape_line_start(target.path)}\n" for target in targets)
 
 
 def show_settings(targets: Sequence[Target]) -> str:
-    """Return a block for each of *targets*: its path, and its settings as TOML."""
-    return "\n".join("\n".join(_block(target)) + "\n" for target in targets)
+    """Return a block for each of *targets*: its path and its settings as TOML."""
+    return "\n".join("\n".join(_format_target(target)) + "\n" for target in targets)
 
 
-def _block(target: Target) -> Iterator[str]:
+def _format_target(target: Target) -> Iterator[str]:
     yield f"# {escape_control(target.path)}"
-    for name, value in _values(target.settings):
-        yield f"{name} = {_toml(value)}" if value is not None else f"# no {name}"
+    for name, value in _list_values(target.settings):
+        yield f"{name} = {_format_toml(value)}" if value is not None else f"# no {name}"
 
 
-def _values(settings: Settings) -> Iterator[tuple[str, object]]:
-    yield "configuration", _path(settings.config)
+def _list_values(settings: Settings) -> Iterator[tuple[str, object]]:
+    yield "configuration", _format_path(settings.config)
     yield "select", sorted(settings.codes)
     yield "severity", settings.severities
     yield "fail-on", settings.fail_on or NEVER
@@ -36,25 +36,27 @@ def _values(settings: Settings) -> Iterator[tuple[str, object]]:
     for name in WORDING:
         yield name, settings.wording.get(name, [] if name == "fields" else {})
     yield "options", settings.options
-    yield "schema", _path(settings.schema.path if settings.schema else None)
-    yield "baseline", _path(settings.baseline)
+    yield "schema", _format_path(settings.schema.path if settings.schema else None)
+    yield "baseline", _format_path(settings.baseline)
     yield "plugins", settings.plugins
     yield "output-format", settings.output_format
     yield "require-suppression-reason", settings.require_suppression_reason
 
 
-def _path(path: str | None) -> str | None:
+def _format_path(path: str | None) -> str | None:
     return format_path(path) if path else None
 
 
-def _toml(value: object) -> str:
+def _format_toml(value: object) -> str:
     if isinstance(value, dict):
-        inner = ", ".join(f"{_key(name)} = {_toml(held)}" for name, held in value.items())
+        inner = ", ".join(
+            f"{_format_key(name)} = {_format_toml(element)}" for name, element in value.items()
+        )
         return f"{{{inner}}}"
-    # Strings, booleans and arrays of them are written alike in both.
+    # Strings, booleans and arrays of them are the same in JSON and TOML.
     return dump_ascii(value)
 
 
-def _key(name: str) -> str:
+def _format_key(name: str) -> str:
     is_bare = name.isascii() and name.replace("-", "").replace("_", "").isalnum()
     return name if is_bare else dump_ascii(name)

@@ -1,4 +1,4 @@
-"""How a run went, in a line, and its rules by number of findings."""
+"""Summary line of a run, and statistics of its findings by rule."""
 
 from collections import Counter
 from collections.abc import Sequence
@@ -11,11 +11,11 @@ from matrixlint.text.phrases import format_count
 
 class Fixes(NamedTuple):
     """
-    How many fixes were *made*, and what is *left*.
+    Number of fixes *made*, and of findings *left*.
 
-    *safe* and *unsafe* count what is left that has such a fix, one that was not asked for
-    if it is unsafe. *is_asked* says that fixes were to be
-    made, *is_shown* that they were not written.
+    *safe* and *unsafe* are the numbers of remaining findings with such a fix; *unsafe* is
+    0 if unsafe fixes were requested. *is_asked* is whether fixes were requested,
+    *is_shown* whether they were shown and not written.
     """
 
     made: int = 0
@@ -29,13 +29,15 @@ class Fixes(NamedTuple):
 def summarize(
     report: Report, *, hidden: int, suppressed: int = 0, fixes: Fixes | None = None
 ) -> str:
-    """Return the line: what was found and where, what of it is mended, and what is not told."""
+    """Return the summary line: the findings, fixes, and findings that are not listed."""
     active = [found for found in report.diagnostics if found.suppressed is None]
-    parts = [_found(active, len(report.paths)) if active else _clean(report, hidden)]
+    parts = [
+        _describe_findings(active, len(report.paths)) if active else _describe_clean(report, hidden)
+    ]
     if fixes and fixes.is_asked and (fixes.made or fixes.left):
-        parts = [_mended(fixes)]
+        parts = [_describe_made(fixes)]
     elif fixes and (fixes.safe or fixes.unsafe):
-        parts.append(_mendable(fixes))
+        parts.append(_describe_fixable(fixes))
     if suppressed:
         parts.append(f"{format_count(suppressed, 'finding')} suppressed")
     if hidden:
@@ -46,36 +48,36 @@ def summarize(
 
 
 def count_by_rule(diagnostics: Sequence[Diagnostic]) -> list[str]:
-    """Return a line for each rule, that with most findings first."""
+    """Return a line for each rule, the most frequent first."""
     counts = Counter((found.code, found.name) for found in diagnostics)
     ordered = sorted(counts.items(), key=lambda item: (-item[1], item[0]))
     width = max((len(str(number)) for _, number in ordered), default=0)
     return [f"{number:>{width}}  {code} {name}" for (code, name), number in ordered]
 
 
-def _mended(fixes: Fixes) -> str:
+def _describe_made(fixes: Fixes) -> str:
     done = "would be mended" if fixes.is_shown else "mended"
     more = f", {fixes.unsafe} more with --unsafe-fixes" if fixes.unsafe else ""
     return f"{fixes.made} {done}, {fixes.left} left{more}"
 
 
-def _mendable(fixes: Fixes) -> str:
+def _describe_fixable(fixes: Fixes) -> str:
     if not fixes.safe:
         return f"{fixes.unsafe} can be mended with --fix --unsafe-fixes"
     more = f", {fixes.unsafe} more with --unsafe-fixes" if fixes.unsafe else ""
     return f"{fixes.safe} can be mended with --fix{more}"
 
 
-def _found(diagnostics: Sequence[Diagnostic], files: int) -> str:
+def _describe_findings(diagnostics: Sequence[Diagnostic], files: int) -> str:
     counts = Counter(found.severity for found in diagnostics)
     *others, last = (format_count(counts[each], each) for each in Severity if counts[each])
     kinds = f"{', '.join(others)} and {last}" if others else last
-    concerned = len({found.path for found in diagnostics})
-    some = f"{concerned} of " if concerned < files else ""
+    affected = len({found.path for found in diagnostics})
+    some = f"{affected} of " if affected < files else ""
     return f"found {kinds} in {some}{format_count(files, 'file')}"
 
 
-def _clean(report: Report, hidden: int) -> str:
+def _describe_clean(report: Report, hidden: int) -> str:
     number = len(report.paths)
     if not number:
         return "no file linted"

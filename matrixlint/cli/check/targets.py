@@ -1,4 +1,4 @@
-"""What the command line names to be linted."""
+"""Resolve the paths and options of the command line to the files to lint."""
 
 import os
 from collections.abc import Iterator, Sequence
@@ -16,8 +16,8 @@ _STDIN = "-"
 
 
 def find_contradictions(options: Options, paths: Sequence[str]) -> Iterator[ErrorDetail]:
-    """Yield what the words of the command line contradict."""
-    files = _configs(options)
+    """Yield the contradictions between arguments of the command line."""
+    files = _list_config_files(options)
     if files and options.isolated:
         yield ErrorDetail(f"--config {files[0]!r} and --isolated exclude each other")
     if len(files) > 1:
@@ -28,12 +28,12 @@ def find_contradictions(options: Options, paths: Sequence[str]) -> Iterator[Erro
         yield ErrorDetail("--stdin-filename speaks of the path '-', which is missing")
     if options.files_from == _STDIN and _STDIN in paths:
         yield ErrorDetail("the standard input is both a file and --files-from")
-    yield from _contradictions(options, paths)
+    yield from _find_mode_contradictions(options, paths)
 
 
-def _contradictions(options: Options, paths: Sequence[str]) -> Iterator[ErrorDetail]:
+def _find_mode_contradictions(options: Options, paths: Sequence[str]) -> Iterator[ErrorDetail]:
     if options.is_fixing:
-        yield from _of_fixes(options, paths)
+        yield from _find_fix_contradictions(options, paths)
     elif options.unsafe_fixes:
         yield ErrorDetail("--unsafe-fixes speaks of --fix, --fix-only or --diff, which is missing")
     if options.add_ignores is None:
@@ -46,7 +46,7 @@ def _contradictions(options: Options, paths: Sequence[str]) -> Iterator[ErrorDet
         yield ErrorDetail("--add-ignores cannot write into the standard input")
 
 
-def _of_fixes(options: Options, paths: Sequence[str]) -> Iterator[ErrorDetail]:
+def _find_fix_contradictions(options: Options, paths: Sequence[str]) -> Iterator[ErrorDetail]:
     flag = "--diff" if options.diff else "--fix-only" if options.fix_only else "--fix"
     if options.write_baseline:
         yield ErrorDetail(f"{flag} and --write-baseline exclude each other")
@@ -62,7 +62,7 @@ def _of_fixes(options: Options, paths: Sequence[str]) -> Iterator[ErrorDetail]:
 
 
 def find_unknown_rules(options: Options, rules: Sequence[Rule]) -> list[ErrorDetail]:
-    """Return what the command line names that is none of *rules*."""
+    """Return an error for each selector that matches none of *rules*."""
     choice = options.command.choice
     return [
         ErrorDetail(f"{name}: {each}")
@@ -76,10 +76,14 @@ def find_unknown_rules(options: Options, rules: Sequence[Rule]) -> list[ErrorDet
 
 
 def discover(options: Options, paths: Sequence[str]) -> Discovery:
-    """Return the files to lint: all of *paths* and of --files-from, else of ``.``."""
-    finder = _finder(options)
+    """
+    Find the files of *paths* and --files-from, or of ``.`` by default.
+
+    Raise UsageError if --write-baseline has no file to write.
+    """
+    finder = _make_finder(options)
     discovery = Discovery(finder, options.command, options.exclude)
-    for path in _named(options, paths):
+    for path in _list_paths(options, paths):
         if path == _STDIN:
             data = read_stdin()
             name = options.stdin_filename
@@ -89,35 +93,35 @@ def discover(options: Options, paths: Sequence[str]) -> Discovery:
     if options.write_baseline and any(not each.settings.baseline for each in discovery.targets):
         message = "--write-baseline has no file to write; expected --baseline FILE or the setting"
         raise UsageError(ErrorDetail(f"{message} 'baseline'"))
-    nothing = not (discovery.targets or discovery.excluded or discovery.details)
-    if nothing and not options.allow_empty:
+    is_empty = not (discovery.targets or discovery.excluded or discovery.details)
+    if is_empty and not options.allow_empty:
         discovery.details.append(ErrorDetail("nothing to lint: no file was named or found"))
     return discovery
 
 
-def _configs(options: Options) -> list[str]:
-    """Return the files among what --config names: the others are ``key=value``."""
+def _list_config_files(options: Options) -> list[str]:
+    """Return the files among the values of --config; the others are ``key=value``."""
     return [word for word in options.config if "=" not in word or os.path.lexists(word)]
 
 
-def _finder(options: Options) -> Finder:
-    files = _configs(options)
+def _make_finder(options: Options) -> Finder:
+    files = _list_config_files(options)
     only = files[0] if files else None
     words = [word for word in options.config if word not in files]
     if not words:
         return Finder(only, isolated=options.isolated)
-    # Few runs have settings of their own.
+    # Imported late: few runs have settings on the command line.
     from matrixlint.config.overrides import parse_override
 
     return Finder(only, [parse_override(word) for word in words], isolated=options.isolated)
 
 
-def _named(options: Options, paths: Sequence[str]) -> list[str]:
+def _list_paths(options: Options, paths: Sequence[str]) -> list[str]:
     if options.files_from is None:
         return list(paths) or [os.curdir]
     is_stdin = options.files_from == _STDIN
     data = read_stdin() if is_stdin else read_stream(options.files_from)
     listed = os.fsdecode(data).split("\0" if options.nul else "\n")
-    # A path that happens to be ``-`` is a file's here.
+    # Here, the path ``-`` is a file.
     files = [os.path.join(".", path) if path == _STDIN else path for path in listed]
     return [*paths, *filter(None, files)]

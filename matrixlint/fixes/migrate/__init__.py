@@ -1,4 +1,4 @@
-"""A matrix moved to another dialect: the text that says the same in other words."""
+"""Migrate a matrix to another dialect, with the same meaning."""
 
 from collections.abc import Collection
 from typing import NamedTuple
@@ -18,10 +18,10 @@ from matrixlint.text.source import Source
 
 class MigrationResult(NamedTuple):
     """
-    A matrix before and after, with the copies of its text.
+    Matrix before and after, with the old and the new text.
 
-    *renamed* are the sections that were, by their old names. A matrix that *is_moved*
-    already is left as it was.
+    *renamed* are the old names of renamed sections. *is_moved* is whether the matrix was
+    of the new dialect already; it is then unchanged.
     """
 
     before: Matrix
@@ -36,14 +36,15 @@ def migrate(
     path: str, data: bytes, settings: Settings, *, renames_sections: bool
 ) -> MigrationResult:
     """
-    Move *data*, the file at *path*, to the dialect of sphinx-feature-classification.
+    Migrate *data* to the dialect of sphinx-feature-classification.
 
-    Its own dialect is that of its declarations, whatever *settings* say of it; what was
-    moved by half is moved to the end. What stands in the way raises MigrationError, as does
-    a result that would not be the same matrix. *renames_sections* puts those that the
-    renderer would leave out below its prefix.
+    *data* is the content of the file at *path*. The old dialect is that of the declarations,
+    whatever *settings* say; a half-migrated file is migrated completely. *renames_sections*
+    adds the feature prefix to sections that the renderer would leave out. Raise
+    MigrationError if a precondition is not met, or if the result would not be the same
+    matrix.
     """
-    before = _read(Source.from_bytes(path, data), settings)
+    before = _parse_old(Source.from_bytes(path, data), settings)
     old = EditedText.of(data)
     if before.dialect and before.dialect.name == DRIVER.name:
         return MigrationResult(before, before, old, old, is_moved=True)
@@ -53,21 +54,23 @@ def migrate(
     new = old.edited(build_edits(before, DRIVER, renamed))
     moved = Source.from_bytes(path, new.data)
     after = parse_matrix(moved, settings._replace(dialect=DRIVER.name))
-    _compare(before, after, renamed)
+    _verify(before, after, renamed)
     return MigrationResult(before, after, old, new, renamed)
 
 
-def _read(source: Source, settings: Settings) -> Matrix:
-    """Return the matrix of *source* in the dialect that is to be left."""
+def _parse_old(source: Source, settings: Settings) -> Matrix:
+    """Return the matrix of *source*, parsed in its old dialect."""
     matrix = parse_matrix(source, settings._replace(dialect=None))
-    left = [each.dialect.name for each in matrix.other_dialect_items if each.dialect.declaring_keys]
-    if left and matrix.dialect and matrix.dialect.name == DRIVER.name:
-        return parse_matrix(source, settings._replace(dialect=left[0]))
+    old_dialects = [
+        each.dialect.name for each in matrix.other_dialect_items if each.dialect.declaring_keys
+    ]
+    if old_dialects and matrix.dialect and matrix.dialect.name == DRIVER.name:
+        return parse_matrix(source, settings._replace(dialect=old_dialects[0]))
     return matrix
 
 
-def _compare(before: Matrix, after: Matrix, renamed: Collection[str]) -> None:
+def _verify(before: Matrix, after: Matrix, renamed: Collection[str]) -> None:
     if errors := list(find_guessed_errors(after, "the result would be broken")):
         raise MigrationError(*errors)
-    if found := find_difference(before, after, dict.fromkeys(renamed, DRIVER.feature_prefix)):
-        raise MigrationError(found)
+    if difference := find_difference(before, after, dict.fromkeys(renamed, DRIVER.feature_prefix)):
+        raise MigrationError(difference)

@@ -1,4 +1,4 @@
-"""What keeps a matrix from being moved to another dialect."""
+"""Preconditions of a migration to another dialect."""
 
 from collections.abc import Iterator
 
@@ -10,7 +10,7 @@ from matrixlint.syntax.document import Section
 
 
 def check_preconditions(matrix: Matrix) -> Iterator[ErrorDetail]:
-    """Yield what must be mended in *matrix* before it can be moved."""
+    """Yield the errors that must be fixed in *matrix* before it can be migrated."""
     dialect, path = matrix.dialect, matrix.document.source.path
     if dialect and not (dialect.declaring_keys and dialect.has_features):
         message = f"is of the dialect {dialect.name!r}; only {TARGETS.name!r} can be migrated"
@@ -25,7 +25,7 @@ def check_preconditions(matrix: Matrix) -> Iterator[ErrorDetail]:
             f"[{section.name}] is read as [{suggestion}], and must be called so to be migrated"
         )
         yield ErrorDetail(message, path, section.line)
-    yield from _unknown_keys(matrix, path)
+    yield from _check_declaring_keys(matrix, path)
 
 
 def find_declaring_section(matrix: Matrix) -> Section | None:
@@ -37,7 +37,7 @@ def find_declaring_section(matrix: Matrix) -> Section | None:
     return next(found, None)
 
 
-def _unknown_keys(matrix: Matrix, path: str) -> Iterator[ErrorDetail]:
+def _check_declaring_keys(matrix: Matrix, path: str) -> Iterator[ErrorDetail]:
     section = find_declaring_section(matrix)
     for unknown in matrix.unknown_fields:
         entry = unknown.entry

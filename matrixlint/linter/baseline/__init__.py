@@ -1,1 +1,1 @@
-"""Baselines: the file, and which diagnostics are in it."""
+"""Baselines: the file format, and matching of diagnostics with it."""

@@ -1,4 +1,4 @@
-"""The findings that a project has agreed to live with, kept in a file."""
+"""Baseline file: the known findings of a project. Load, dump, entries."""
 
 import json
 from collections import Counter
@@ -12,19 +12,19 @@ from matrixlint.text.lazy_regex import compile_lazily
 
 BASELINE = "baseline"
 _VERSION = 1
-_HEAD = {"matrixlint-baseline": _VERSION}
-_HEADING = json.dumps(_HEAD)
+_HEADER = {"matrixlint-baseline": _VERSION}
+_HEADER_TEXT = json.dumps(_HEADER)
 _TEXTS = ("section", "key", "driver", "value")
 _TYPES: dict[str, type] = {"rule": str, "path": str, **dict.fromkeys(_TEXTS, str), "number": int}
-_BETWEEN = compile_lazily(r"[\s,]*")
+_SEPARATOR = compile_lazily(r"[\s,]*")
 
 
 class Entry(NamedTuple):
     """
-    One finding, by what it is about; no line is in it, so it holds when the finding moves.
+    Identity of a finding, without its line: it still matches when lines move.
 
-    *path* is within the project. *number* counts, in file order, those that are equal
-    otherwise.
+    *path* is relative to the project. *number* counts otherwise equal entries in file
+    order, from 1.
     """
 
     rule: str
@@ -37,7 +37,7 @@ class Entry(NamedTuple):
 
 
 class Baseline(NamedTuple):
-    """What a baseline's file holds: its entries with their lines, and its bytes."""
+    """Content of a baseline file: entries with their lines (1-based), and the bytes."""
 
     path: str
     lines: dict[Entry, int]
@@ -45,11 +45,11 @@ class Baseline(NamedTuple):
 
 
 def make_entries(diagnostics: Iterable[Diagnostic], relative_path: str) -> list[Entry]:
-    """Return the entries of *diagnostics*, in file order, of the file at *relative_path*."""
+    """Return the entries of *diagnostics*, which are in file order."""
     seen: Counter[Entry] = Counter()
-    found = []
+    entries = []
     for diagnostic in diagnostics:
-        # The key follows from the driver, and is what a project may spell otherwise.
+        # The driver determines the key, and projects may spell the key differently.
         key = diagnostic.key if diagnostic.driver is None else None
         entry = Entry(
             diagnostic.code,
@@ -60,18 +60,22 @@ def make_entries(diagnostics: Iterable[Diagnostic], relative_path: str) -> list[
             diagnostic.value,
         )
         seen[entry] += 1
-        found.append(entry._replace(number=seen[entry]))
-    return found
+        entries.append(entry._replace(number=seen[entry]))
+    return entries
 
 
 def mark_known(
     diagnostics: Iterable[Diagnostic], own: Iterable[Entry], known: Iterable[Entry]
 ) -> list[Diagnostic]:
-    """Return *diagnostics*, whose entries are *own*, those marked that are *known*."""
-    held = frozenset(known)
+    """
+    Return *diagnostics*, with those marked as suppressed that are *known*.
+
+    *own* are the entries of *diagnostics*, in the same order.
+    """
+    known_entries = frozenset(known)
     return [
         diagnostic._replace(suppressed=BASELINE)
-        if entry in held and diagnostic.suppressed is None
+        if entry in known_entries and diagnostic.suppressed is None
         else diagnostic
         for diagnostic, entry in zip(diagnostics, own, strict=True)
     ]
@@ -79,63 +83,70 @@ def mark_known(
 
 def dump(known: Iterable[Entry]) -> bytes:
     """
-    Return the file that holds *known*: sorted, each on a line of its own.
+    Return the bytes of a baseline file with the entries *known*.
 
-    A comma begins each line, so that no line changes when another comes or goes: what
-    branches have changed merges.
+    The entries are sorted, one per line. Each line begins with a comma, so that no line
+    changes when another is added or removed: changes of several branches can be merged.
     """
-    lines = [f"[{_HEADING}"]
-    lines += [f",{json.dumps(_object(entry))}" for entry in sorted(known, key=_order)]
+    lines = [f"[{_HEADER_TEXT}"]
+    lines += [f",{json.dumps(_to_object(entry))}" for entry in sorted(known, key=_sort_key)]
     return "\n".join([*lines, "]", ""]).encode()
 
 
 def load(path: str, *, may_be_missing: bool = False) -> Baseline:
-    """Return the baseline at *path*; where it *may_be_missing*, that is an empty one."""
+    """
+    Return the baseline at *path*.
+
+    A missing one is empty if *may_be_missing*. Raise FileError if it cannot be read or is
+    not a baseline.
+    """
     try:
         data = read_file(path)
     except FileError as error:
         if may_be_missing and isinstance(error.__cause__, FileNotFoundError):
             return Baseline(path, {})
         raise
-    return Baseline(path, _parsed(data, path), data)
+    return Baseline(path, _parse_entries(data, path), data)
 
 
-def _order(entry: Entry) -> tuple[tuple[str, ...], int]:
+def _sort_key(entry: Entry) -> tuple[tuple[str, ...], int]:
     return (entry.path, entry.rule, *(getattr(entry, name) or "" for name in _TEXTS)), entry.number
 
 
-def _object(entry: Entry) -> dict[str, object]:
+def _to_object(entry: Entry) -> dict[str, object]:
     defaults = Entry._field_defaults
-    held = entry._asdict()
-    return {name: value for name, value in held.items() if value != defaults.get(name)}
+    fields = entry._asdict()
+    return {name: value for name, value in fields.items() if value != defaults.get(name)}
 
 
-def _parsed(data: bytes, path: str) -> dict[Entry, int]:
-    found: dict[Entry, int] = {}
-    for index, (line, value) in enumerate(_elements(data, path)):
+def _parse_entries(data: bytes, path: str) -> dict[Entry, int]:
+    entries: dict[Entry, int] = {}
+    for index, (line, value) in enumerate(_parse_array(data, path)):
         if index:
-            found.setdefault(_entry(value, line, path), line)
-        elif value != _HEAD:
-            raise _error(f"first element is {json.dumps(value)}; expected {_HEADING}", path, line)
-    return found
+            entries.setdefault(_parse_entry(value, line, path), line)
+        elif value != _HEADER:
+            raise _make_error(
+                f"first element is {json.dumps(value)}; expected {_HEADER_TEXT}", path, line
+            )
+    return entries
 
 
-def _elements(data: bytes, path: str) -> Iterator[tuple[int, Any]]:
-    """Yield the elements of the array that *data* is, each with its line."""
+def _parse_array(data: bytes, path: str) -> Iterator[tuple[int, Any]]:
+    """Yield the elements of the JSON array *data*, each with its line (1-based)."""
     try:
         text = data.decode()
         whole = json.loads(text)
     except (ValueError, RecursionError) as error:
         line = getattr(error, "lineno", None)
         reason = str(getattr(error, "msg", error))
-        raise _error(f"is no JSON: {reason[:1].lower()}{reason[1:]}", path, line) from error
+        raise _make_error(f"is no JSON: {reason[:1].lower()}{reason[1:]}", path, line) from error
     if not isinstance(whole, list) or not whole:
-        raise _error(f"is no array that begins with {_HEADING}", path, 1)
+        raise _make_error(f"is no array that begins with {_HEADER_TEXT}", path, 1)
     decoder = json.JSONDecoder()
     at, line = text.index("[") + 1, text.count("\n", 0, text.index("[")) + 1
     for _ in whole:
-        found = _BETWEEN.match(text, at)
-        start = found.end() if found else at
+        separator = _SEPARATOR.match(text, at)
+        start = separator.end() if separator else at
         line += text.count("\n", at, start)
         value, end = decoder.raw_decode(text, start)
         yield line, value
@@ -143,20 +154,20 @@ def _elements(data: bytes, path: str) -> Iterator[tuple[int, Any]]:
         at = end
 
 
-def _entry(value: Any, line: int, path: str) -> Entry:
+def _parse_entry(value: Any, line: int, path: str) -> Entry:
     if not isinstance(value, dict):
-        raise _error(f"found {json.dumps(value)}, expected an entry", path, line)
-    for name, held in value.items():
+        raise _make_error(f"found {json.dumps(value)}, expected an entry", path, line)
+    for name, field in value.items():
         if name not in _TYPES:
-            raise _error(f"entry has an unknown key {name!r}", path, line)
-        if type(held) is not _TYPES[name]:
+            raise _make_error(f"entry has an unknown key {name!r}", path, line)
+        if type(field) is not _TYPES[name]:
             kind = "a number" if name == "number" else "a string"
-            raise _error(f"{name!r} is {json.dumps(held)}; expected {kind}", path, line)
+            raise _make_error(f"{name!r} is {json.dumps(field)}; expected {kind}", path, line)
     for name in ("rule", "path"):
         if name not in value:
-            raise _error(f"entry has no {name!r}", path, line)
+            raise _make_error(f"entry has no {name!r}", path, line)
     return Entry(**value)
 
 
-def _error(message: str, path: str, line: int | None) -> FileError:
+def _make_error(message: str, path: str, line: int | None) -> FileError:
     return FileError(ErrorDetail(f"baseline {message}", format_path(path), line))

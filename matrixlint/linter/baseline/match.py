@@ -1,4 +1,4 @@
-"""The findings that baselines hold, against those of a run."""
+"""Match the findings of a run with the entries of baselines."""
 
 import os
 from collections.abc import Iterable, Iterator, Sequence
@@ -18,23 +18,23 @@ from matrixlint.text.files import format_path
 
 
 class LintedFile(NamedTuple):
-    """A file that was linted, and all of its findings."""
+    """Linted file with all of its diagnostics."""
 
     target: Target
     diagnostics: Sequence[Diagnostic]
 
     @property
     def entries(self) -> list[Entry]:
-        """What a baseline would hold of the findings, one for one."""
+        """Baseline entries of the diagnostics, in the same order."""
         return file.make_entries(self.diagnostics, relative_path(self.target))
 
 
 class BaselineSet:
     """
-    The baselines of *targets*.
+    Baselines of *targets*.
 
-    What is wrong with one, as that it is not there unless it *may_be_missing*, is in *failures*,
-    by its path.
+    *failures* are the errors of baselines by path; a missing file is an error unless it
+    *may_be_missing*.
     """
 
     __slots__ = ("_baselines", "failures")
@@ -42,15 +42,15 @@ class BaselineSet:
     def __init__(self, targets: Iterable[Target], *, may_be_missing: bool) -> None:
         self._baselines: dict[str, Baseline] = {}
         self.failures: dict[str, Sequence[ErrorDetail]] = {}
-        for path, own in _by_baseline(targets).items():
+        for path, own in _group_by_baseline(targets).items():
             try:
                 self._baselines[path] = file.load(path, may_be_missing=may_be_missing)
             except MatrixlintError as error:
                 self.failures[path] = error.details
             else:
-                self._doubt(own, path)
+                self._check_unique(own, path)
 
-    def _doubt(self, targets: Iterable[Target], path: str) -> None:
+    def _check_unique(self, targets: Iterable[Target], path: str) -> None:
         seen: dict[str, str] = {}
         for target in targets:
             inside = relative_path(target)
@@ -63,33 +63,35 @@ class BaselineSet:
                 self._baselines.pop(path, None)
 
     def mark(self, target: Target, diagnostics: Sequence[Diagnostic]) -> list[Diagnostic]:
-        """Return *diagnostics*, which were found in *target*, those marked that are known."""
-        held = self._baselines.get(target.settings.baseline or "")
+        """Return the *diagnostics* of *target*, with known ones marked as suppressed."""
+        baseline = self._baselines.get(target.settings.baseline or "")
         own = LintedFile(target, diagnostics).entries
-        return file.mark_known(diagnostics, own, held.lines if held else ())
+        return file.mark_known(diagnostics, own, baseline.lines if baseline else ())
 
-    def stale(self, linted: Sequence[LintedFile]) -> Iterator[str]:
-        """Yield a line for each entry whose finding is gone, *linted* being what is there."""
-        for path, held in self._baselines.items():
-            for entry in _gone(held, _of(path, linted)):
-                place = f"{format_path(path)}:{held.lines[entry]}"
-                yield escape_control(f"matrixlint: {place}: stale: {_told(entry)}")
+    def find_stale(self, linted: Sequence[LintedFile]) -> Iterator[str]:
+        """Yield a notice for each entry that has no finding in *linted* any more."""
+        for path, baseline in self._baselines.items():
+            for entry in _find_stale(baseline, _select_linted(path, linted)):
+                place = f"{format_path(path)}:{baseline.lines[entry]}"
+                yield escape_control(f"matrixlint: {place}: stale: {_format_entry(entry)}")
 
     def write(self, linted: Sequence[LintedFile]) -> Iterator[str]:
-        """Make the baselines hold what is there, and yield a line for each that is written."""
-        for path, held in self._baselines.items():
-            own = _of(path, linted)
-            wanted = _wanted(held, own)
+        """Write the findings of *linted* into the baselines; yield a notice for each."""
+        for path, baseline in self._baselines.items():
+            own = _select_linted(path, linted)
+            entries = _update_entries(baseline, own)
             try:
-                write_atomically(path, file.dump(wanted), held.data)
+                write_atomically(path, file.dump(entries), baseline.data)
             except MatrixlintError as error:
                 self.failures[path] = error.details
                 continue
-            self._baselines[path] = Baseline(path, dict.fromkeys(wanted, 0))
-            yield escape_control(f"matrixlint: {format_path(path)}: {_many(len(wanted))} written")
+            self._baselines[path] = Baseline(path, dict.fromkeys(entries, 0))
+            yield escape_control(
+                f"matrixlint: {format_path(path)}: {_format_entry_count(len(entries))} written"
+            )
 
 
-def _by_baseline(targets: Iterable[Target]) -> dict[str, list[Target]]:
+def _group_by_baseline(targets: Iterable[Target]) -> dict[str, list[Target]]:
     found: dict[str, list[Target]] = {}
     for target in targets:
         if target.settings.baseline:
@@ -97,13 +99,13 @@ def _by_baseline(targets: Iterable[Target]) -> dict[str, list[Target]]:
     return found
 
 
-def _of(path: str, linted: Iterable[LintedFile]) -> list[LintedFile]:
+def _select_linted(path: str, linted: Iterable[LintedFile]) -> list[LintedFile]:
     return [each for each in linted if each.target.settings.baseline == path]
 
 
-def _wanted(held: Baseline, linted: Sequence[LintedFile]) -> set[Entry]:
-    """Return what is to be kept of *held*, which other runs speak of, and what is *linted*."""
-    known = held.lines.keys() - set(_gone(held, linted))
+def _update_entries(baseline: Baseline, linted: Sequence[LintedFile]) -> set[Entry]:
+    """Return the entries for *linted*, and those of *baseline* about files not linted."""
+    known = baseline.lines.keys() - set(_find_stale(baseline, linted))
     for each in linted:
         for entry, diagnostic in zip(each.entries, each.diagnostics, strict=True):
             if diagnostic.suppressed == COMMENT:
@@ -113,12 +115,12 @@ def _wanted(held: Baseline, linted: Sequence[LintedFile]) -> set[Entry]:
     return known
 
 
-def _gone(held: Baseline, linted: Sequence[LintedFile]) -> Iterator[Entry]:
-    """Yield the entries of *held* whose findings would be in *linted*, and are not."""
+def _find_stale(baseline: Baseline, linted: Sequence[LintedFile]) -> Iterator[Entry]:
+    """Yield the entries of *baseline* that *linted* could contain but does not."""
     found = {entry for each in linted for entry in each.entries}
-    ran = {relative_path(each.target): _ran(each.target.settings) for each in linted}
+    ran = {relative_path(each.target): _get_reliable_codes(each.target.settings) for each in linted}
     roots = {find_base_folder(each.target) for each in linted}
-    for entry in held.lines:
+    for entry in baseline.lines:
         if entry.path in ran:
             if entry.rule in ran[entry.path] and entry not in found:
                 yield entry
@@ -126,16 +128,16 @@ def _gone(held: Baseline, linted: Sequence[LintedFile]) -> Iterator[Entry]:
             yield entry
 
 
-def _ran(settings: Settings) -> frozenset[str]:
+def _get_reliable_codes(settings: Settings) -> frozenset[str]:
     if settings.suppressions:
         return settings.reliable_codes
     return frozenset(code for code in settings.reliable_codes if not code.startswith(OWN))
 
 
-def _told(entry: Entry) -> str:
+def _format_entry(entry: Entry) -> str:
     about = (entry.section and f"[{entry.section}]", entry.driver or entry.key, entry.value)
     return " ".join((f"{entry.rule} in {entry.path}", *filter(None, about)))
 
 
-def _many(number: int) -> str:
+def _format_entry_count(number: int) -> str:
     return "1 entry" if number == 1 else f"{number} entries"

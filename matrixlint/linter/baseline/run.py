@@ -1,4 +1,4 @@
-"""Lint files whose diagnostics are compared with baselines."""
+"""Lint files and compare their diagnostics with baselines."""
 
 import os
 from collections.abc import Mapping, Sequence
@@ -15,26 +15,28 @@ def lint_with_baseline(
     """
     Lint *targets* and mark the diagnostics that their baselines hold.
 
-    With ``options.writes_baseline`` the baselines are written. *make_worker* is as for
-    ``lint_targets``.
+    With ``options.writes_baseline``, write the baselines. *make_worker* is the same as
+    for ``lint_targets``.
     """
     known = BaselineSet(targets, may_be_missing=options.writes_baseline)
-    able = [target for target in targets if target.settings.baseline not in known.failures]
+    readable = [target for target in targets if target.settings.baseline not in known.failures]
     found = {
         target.path: outcome
-        for target, outcome in zip(able, _run(able, options, known, make_worker), strict=True)
+        for target, outcome in zip(
+            readable, _run(readable, options, known, make_worker), strict=True
+        )
     }
     linted = [
         LintedFile(target, found[target.path].diagnostics)
-        for target in able
+        for target in readable
         if not found[target.path].details
     ]
-    notices = list(known.write(linted) if options.writes_baseline else known.stale(linted))
+    notices = list(known.write(linted) if options.writes_baseline else known.find_stale(linted))
     return FileResults([_mark_known(target, found, known) for target in targets], notices)
 
 
 def _mark_known(target: Target, found: Mapping[str, FileResult], known: BaselineSet) -> FileResult:
-    # Without what is known, all old findings would look like new ones.
+    # Without the baseline, all known findings would look like new ones.
     if target.settings.baseline in known.failures:
         return FileResult(details=known.failures[target.settings.baseline])
     outcome = found[target.path]
@@ -49,10 +51,10 @@ def _run(
 ) -> list[FileResult]:
     if make_worker is None:
         return list(run_files(targets, options.jobs))
-    # Two names of one file cannot be written at the same time.
-    is_shared = len(targets) > len(_real_paths(targets))
+    # A file that has two names must not be written by two processes at the same time.
+    is_shared = len(targets) > len(_get_real_paths(targets))
     return list(run_files(targets, 1 if is_shared else options.jobs, make_worker(known.mark)))
 
 
-def _real_paths(targets: Sequence[Target]) -> set[str]:
+def _get_real_paths(targets: Sequence[Target]) -> set[str]:
     return {os.path.realpath(target.location) for target in targets}

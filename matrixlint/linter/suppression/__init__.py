@@ -1,1 +1,1 @@
-"""Suppression comments: which diagnostics they hide, and what is wrong with them."""
+"""Suppression comments: match them with diagnostics, and check them."""

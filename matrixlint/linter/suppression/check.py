@@ -1,4 +1,4 @@
-"""What is wrong with suppressions: the findings of the rules that speak of them."""
+"""Check suppressions: the findings of the rules about suppressions (MX9)."""
 
 from bisect import bisect_left
 from collections.abc import Iterator, Mapping, Sequence
@@ -17,16 +17,16 @@ from matrixlint.text.source import Source
 from matrixlint.text.span import Edit
 
 UNUSED, UNKNOWN, UNREASONED = "MX901", "MX902", "MX903"
-# A code of a plugin: whether or not it is loaded here, somebody may know it.
-_FOREIGN = compile_lazily(r"(?!MX)[A-Z]{2,5}\d{3}")
-# Faults that take text away: what a comment would silence there is not known.
-_CUTTING = frozenset({"MX001", "MX004", "MX005", "MX007", "MX011"})
+# Code of a plugin's rule: the plugin need not be loaded here.
+_PLUGIN_CODE = compile_lazily(r"(?!MX)[A-Z]{2,5}\d{3}")
+# Syntax errors that lose text: what a comment would suppress there is unknown.
+_CODES_THAT_LOSE_TEXT = frozenset({"MX001", "MX004", "MX005", "MX007", "MX011"})
 
 Lines = Mapping[str, Sequence[int]]
 
 
 class SuppressionFinding(NamedTuple):
-    """A finding about a suppression; no other suppression silences one that *is_last*."""
+    """Finding about a suppression; one that *is_last* cannot be suppressed."""
 
     code: str
     finding: Finding
@@ -39,23 +39,23 @@ def check_suppressions(
     matrix: Matrix,
     settings: Settings,
 ) -> list[SuppressionFinding]:
-    """Return what is wrong with the suppressions, *diagnostics* being what the rules have found."""
-    told = [
-        reproach
+    """Return the findings about suppressions, given the *diagnostics* of the rules."""
+    findings = [
+        finding
         for each in matcher.suppressions
-        for reproach in (*_of_words(each, matcher), *_of_reason(each, settings))
+        for finding in (*_check_words(each, matcher), *_check_reason(each, settings))
     ]
-    if not _is_judged(matrix):
-        return told
+    if not _can_check_use(matrix):
+        return findings
     lines: dict[str, list[int]] = {}
     for diagnostic in diagnostics:
         lines.setdefault(diagnostic.code, []).append(diagnostic.line)
-    for reproach in told:
-        lines.setdefault(reproach.code, []).append(reproach.finding.span.line)
-    return [*told, *_of_use(matcher, lines, settings.reliable_codes, matrix.document.source)]
+    for finding in findings:
+        lines.setdefault(finding.code, []).append(finding.finding.span.line)
+    return [*findings, *_check_use(matcher, lines, settings.reliable_codes, matrix.document.source)]
 
 
-def _of_words(
+def _check_words(
     suppression: SuppressionComment, matcher: SuppressionMatcher
 ) -> Iterator[SuppressionFinding]:
     if suppression.error is not None:
@@ -63,7 +63,7 @@ def _of_words(
         yield SuppressionFinding(UNKNOWN, finding)
         return
     for name in suppression.rules:
-        if not matcher.named[name.text] and not _FOREIGN.fullmatch(name.text):
+        if not matcher.codes_by_word[name.text] and not _PLUGIN_CODE.fullmatch(name.text):
             suggestion = _find_suggestion(name.text, matcher.rules)
             fix = (
                 Fix(f"write {suggestion!r}", (Edit(name.span, suggestion),)) if suggestion else None
@@ -73,70 +73,74 @@ def _of_words(
             yield SuppressionFinding(UNKNOWN, Finding(name.span, message, hint=hint, fix=fix))
 
 
-def _of_reason(suppression: SuppressionComment, settings: Settings) -> Iterator[SuppressionFinding]:
-    is_wanted = settings.require_suppression_reason and suppression.error is None
-    if is_wanted and not suppression.reason:
+def _check_reason(
+    suppression: SuppressionComment, settings: Settings
+) -> Iterator[SuppressionFinding]:
+    is_required = settings.require_suppression_reason and suppression.error is None
+    if is_required and not suppression.reason:
         message = "suppression gives no reason; expected '-- REASON' behind it"
         yield SuppressionFinding(UNREASONED, Finding(suppression.span, message))
 
 
 def _find_suggestion(word: str, rules: Sequence[Rule]) -> str | None:
-    # A misspelt code is near another code: to look at one half of the words is enough.
+    # A misspelt code is similar to a code, a misspelt name to a name.
     is_code = any(map(str.isdigit, word))
     return closest_match(word, [rule.code if is_code else rule.name for rule in rules])
 
 
-def _is_judged(matrix: Matrix) -> bool:
-    # What a fault takes away is not known: a comment may be there for just that.
+def _can_check_use(matrix: Matrix) -> bool:
+    # A comment may be there for text that a syntax error has lost.
     document = matrix.document
-    cut = any(error.code in _CUTTING for error in document.errors)
+    cut = any(error.code in _CODES_THAT_LOSE_TEXT for error in document.errors)
     return document.is_read and bool(matrix.drivers) and not cut
 
 
-def _of_use(
-    matcher: SuppressionMatcher, lines: Lines, ran: frozenset[str], source: Source
+def _check_use(
+    matcher: SuppressionMatcher, lines: Lines, selected: frozenset[str], source: Source
 ) -> Iterator[SuppressionFinding]:
-    first = _unused(matcher, lines, ran, own=False)
+    first = _find_unused_words(matcher, lines, selected, own=False)
     found = [matcher.suppressions[index].span.line for index in first]
-    second = _unused(matcher, {**lines, UNUSED: found}, ran, own=True)
+    second = _find_unused_words(matcher, {**lines, UNUSED: found}, selected, own=True)
     for index in sorted({*first, *second}):
         unused = [*first.get(index, ()), *second.get(index, ())]
-        finding = _finding(matcher.suppressions[index], unused, source)
+        finding = _make_unused_finding(matcher.suppressions[index], unused, source)
         yield SuppressionFinding(UNUSED, finding, index not in first)
 
 
-def _unused(
-    matcher: SuppressionMatcher, lines: Lines, ran: frozenset[str], *, own: bool
+def _find_unused_words(
+    matcher: SuppressionMatcher, lines: Lines, selected: frozenset[str], *, own: bool
 ) -> dict[int, list[str]]:
     """
-    Return the words that have silenced nothing, by the index of their suppression.
+    Return the words that suppressed nothing, by index of the suppression.
 
-    Those that name only the rules on suppressions are judged on their own, when it is
-    known what those have found.
+    Words that match only rules about suppressions (*own*) are checked separately, when
+    the findings of these rules are known.
     """
-    spoken = {}
-    for word, named in matcher.named.items():
-        codes = named & ran
+    diagnostic_lines = {}
+    for word, matched in matcher.codes_by_word.items():
+        codes = matched & selected
         if codes and own is all(code.startswith(OWN) for code in codes):
-            spoken[word] = sorted(line for code in codes for line in lines.get(code, ()))
+            diagnostic_lines[word] = sorted(line for code in codes for line in lines.get(code, ()))
     found: dict[int, list[str]] = {}
     for index, each in enumerate(matcher.suppressions):
         if each.error is not None:
             continue
         for word in split_words(each):
-            if word in spoken and not _meets(spoken[word], each.lines):
+            if word in diagnostic_lines and not _contains_any(diagnostic_lines[word], each.lines):
                 found.setdefault(index, []).append(word)
     return found
 
 
-def _meets(lines: Sequence[int], covered: range) -> bool:
-    at = bisect_left(lines, covered.start)
-    return at < len(lines) and lines[at] < covered.stop
+def _contains_any(lines: Sequence[int], suppressed: range) -> bool:
+    at = bisect_left(lines, suppressed.start)
+    return at < len(lines) and lines[at] < suppressed.stop
 
 
-def _finding(suppression: SuppressionComment, unused: Sequence[str], source: Source) -> Finding:
-    idle = set(unused)
-    kept = [word for word in split_words(suppression) if word not in idle]
+def _make_unused_finding(
+    suppression: SuppressionComment, unused: Sequence[str], source: Source
+) -> Finding:
+    unused_words = set(unused)
+    kept = [word for word in split_words(suppression) if word not in unused_words]
     message = "suppression silences nothing"
     if suppression.inside is not None:
         message = f"suppression silences nothing of {join_or(map(repr, unused))}"

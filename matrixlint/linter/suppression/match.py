@@ -1,4 +1,4 @@
-"""What the suppressions of a file silence, by the rules that they name."""
+"""Match the suppressions of a file with its diagnostics."""
 
 from bisect import bisect_right
 from collections.abc import Iterable, Sequence
@@ -9,19 +9,19 @@ from matrixlint.rules.rule import Rule
 from matrixlint.syntax.suppression_comments import SuppressionComment
 
 COMMENT = "comment"
-# The rules that speak of suppressions: nothing shorter than this silences them.
+# Rules about suppressions: a shorter selector does not suppress them.
 OWN = "MX9"
 
 
 class SuppressionMatcher:
     """
-    The suppressions of a file, and the *rules* that there are.
+    Matcher of the suppressions of a file, given all *rules*.
 
-    *named* are the codes of the rules that each word of those without a fault names; one
-    without brackets says ALL.
+    *codes_by_word* are the codes of the rules that each word of a valid suppression
+    matches; the word of a suppression without brackets is ALL.
     """
 
-    __slots__ = ("_covers", "_words", "named", "rules", "suppressions")
+    __slots__ = ("_lines_by_word", "_words_by_code", "codes_by_word", "rules", "suppressions")
 
     def __init__(self, suppressions: Sequence[SuppressionComment], rules: Sequence[Rule]) -> None:
         self.suppressions = suppressions
@@ -32,34 +32,37 @@ class SuppressionMatcher:
                 continue
             for word in split_words(each):
                 ranges.setdefault(word, []).append(each.lines)
-        self._covers = {word: _Cover(own) for word, own in ranges.items()}
-        self.named = {word: find_named(word, rules) for word in ranges}
-        self._words: dict[str, list[str]] = {}
-        for word, codes in self.named.items():
+        self._lines_by_word = {word: _LineSet(own) for word, own in ranges.items()}
+        self.codes_by_word = {word: match_rules(word, rules) for word in ranges}
+        self._words_by_code: dict[str, list[str]] = {}
+        for word, codes in self.codes_by_word.items():
             for code in codes:
-                self._words.setdefault(code, []).append(word)
+                self._words_by_code.setdefault(code, []).append(word)
 
     def mark(self, diagnostics: Iterable[Diagnostic]) -> list[Diagnostic]:
-        """Return *diagnostics*, those that a comment silences marked."""
+        """Return *diagnostics*, with those suppressed by a comment marked."""
         return [
-            diagnostic._replace(suppressed=COMMENT) if self._holds(diagnostic) else diagnostic
+            diagnostic._replace(suppressed=COMMENT)
+            if self._is_suppressed(diagnostic)
+            else diagnostic
             for diagnostic in diagnostics
         ]
 
-    def _holds(self, diagnostic: Diagnostic) -> bool:
+    def _is_suppressed(self, diagnostic: Diagnostic) -> bool:
         return any(
-            diagnostic.line in self._covers[word] for word in self._words.get(diagnostic.code, ())
+            diagnostic.line in self._lines_by_word[word]
+            for word in self._words_by_code.get(diagnostic.code, ())
         )
 
 
 def split_words(suppression: SuppressionComment) -> tuple[str, ...]:
-    """Return what *suppression* names, each once."""
+    """Return the words of *suppression*, each once."""
     texts = dict.fromkeys(name.text for name in suppression.rules)
     return tuple(texts) or (ALL,)
 
 
-def find_named(word: str, rules: Iterable[Rule]) -> frozenset[str]:
-    """Return the codes of those of *rules* that a suppression names with *word*."""
+def match_rules(word: str, rules: Iterable[Rule]) -> frozenset[str]:
+    """Return the codes of those *rules* that *word* of a suppression matches."""
     return frozenset(
         rule.code
         for rule in rules
@@ -67,8 +70,8 @@ def find_named(word: str, rules: Iterable[Rule]) -> frozenset[str]:
     )
 
 
-class _Cover:
-    """Lines in ranges that may overlap."""
+class _LineSet:
+    """Set of lines, given as ranges that may overlap."""
 
     __slots__ = ("_ends", "_starts")
 

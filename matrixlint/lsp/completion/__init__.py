@@ -1,1 +1,1 @@
-"""Completion of keys, values and rules in an editor."""
+"""Completion of keys, values and rules."""

@@ -1,11 +1,11 @@
-"""One word that may be written, and what kind of word it is."""
+"""Completion item: a suggested word and its kind."""
 
 from enum import Enum
 from typing import NamedTuple
 
 
 class ItemKind(Enum):
-    """What a word is."""
+    """Kind of a suggested word."""
 
     DRIVER = "driver"
     NOTE = "note"
@@ -19,14 +19,14 @@ class ItemKind(Enum):
 
 
 class CompletionItem(NamedTuple):
-    """A word, what it is, what there is to say of it, and what is written if not itself."""
+    """Suggested word: label, kind, detail, and the text to insert if it differs."""
 
     label: str
-    word: ItemKind
+    kind: ItemKind
     detail: str = ""
     text: str | None = None
 
     @property
-    def written(self) -> str:
-        """What is written."""
+    def insert_text(self) -> str:
+        """Text to insert."""
         return self.label if self.text is None else self.text

@@ -1,4 +1,4 @@
-"""The keys that may be written in a section."""
+"""Complete the keys of a section."""
 
 from collections.abc import Iterator
 
@@ -16,55 +16,59 @@ def complete_keys(
     analysis: Analysis, section: Section, place: Location
 ) -> Iterator[CompletionItem]:
     """
-    Yield the keys that *section* lacks: entries and notes of drivers, then fields.
+    Yield the missing keys of *section*: entries and notes, then fields.
 
-    What stands in the line of *place* already is taken for lacking. Where that line has no
-    delimiter yet, it comes with the key, written as those beside it are.
+    The key on the line of *place* counts as missing. If that line has no delimiter yet,
+    the item includes one, formatted as in the other keys of the section.
     """
     dialect = analysis.matrix.dialect
     if dialect is None:
         return
     has_delimiter = bool(DELIMITER.search(analysis.page.line(place.line)[place.column - 1 :]))
-    for offer in _lacking(analysis, section, dialect, place.line):
-        yield offer._replace(text=None) if has_delimiter else offer
+    for item in _find_missing_keys(analysis, section, dialect, place.line):
+        yield item._replace(text=None) if has_delimiter else item
 
 
-def _lacking(
+def _find_missing_keys(
     analysis: Analysis, section: Section, dialect: Dialect, line: int
 ) -> Iterator[CompletionItem]:
     matrix = analysis.matrix
     taken = {key for key in section.values if section.entry(key).line != line}
-    manners = KeyStyles(section.own_entries())
+    key_styles = KeyStyles(section.own_entries())
     feature = next((each for each in matrix.features if each.section is section), None)
     fields = dialect.fields
     if feature:
-        yield from _entries(feature, EntryInserter(matrix, dialect), taken)
-        yield from _notes(feature, manners, taken)
+        yield from _complete_entries(feature, EntryInserter(matrix, dialect), taken)
+        yield from _complete_notes(feature, key_styles, taken)
     elif section.name and dialect.declares(section.name):
         fields = dialect.driver_fields | {*filter(None, [dialect.label])}
     elif not (matrix.grades and section in matrix.grades.backends.values()):
         return
     for field in sorted(fields - taken):
-        yield CompletionItem(field, ItemKind.FIELD, "", manners.line(field, "", None))
+        yield CompletionItem(field, ItemKind.FIELD, "", key_styles.line(field, "", None))
 
 
-def _entries(
-    feature: Feature, placement: EntryInserter, taken: set[str]
+def _complete_entries(
+    feature: Feature, inserter: EntryInserter, taken: set[str]
 ) -> Iterator[CompletionItem]:
     for driver in feature.drivers:
         if feature.entry(driver) is None or feature.cell_key(driver) not in taken:
-            text = placement.line(feature, driver, "")
+            text = inserter.line(feature, driver, "")
             key = DELIMITER.split(text, maxsplit=1)[0].rstrip()
-            yield CompletionItem(key, ItemKind.DRIVER, _title(driver), text)
+            yield CompletionItem(key, ItemKind.DRIVER, _get_title(driver), text)
 
 
-def _notes(feature: Feature, manners: KeyStyles, taken: set[str]) -> Iterator[CompletionItem]:
+def _complete_notes(
+    feature: Feature, key_styles: KeyStyles, taken: set[str]
+) -> Iterator[CompletionItem]:
     for driver in feature.drivers:
-        # Only what is implemented, or not, has something to be noted.
+        # Only a driver with an entry can have a note.
         if feature.cell_key(driver) in taken and feature.note_key(driver) not in taken:
             key = driver.note_key
-            yield CompletionItem(key, ItemKind.NOTE, _title(driver), manners.line(key, "", None))
+            yield CompletionItem(
+                key, ItemKind.NOTE, _get_title(driver), key_styles.line(key, "", None)
+            )
 
 
-def _title(driver: Driver) -> str:
+def _get_title(driver: Driver) -> str:
     return driver.title.value.partition("\n")[0] if driver.title else ""

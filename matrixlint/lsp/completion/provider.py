@@ -1,4 +1,4 @@
-"""What may be written at a place of a text."""
+"""Completion provider: the items at a position of a text."""
 
 import re
 from bisect import bisect_right
@@ -15,59 +15,61 @@ from matrixlint.syntax.document import DELIMITER, Section
 from matrixlint.syntax.suppression_comments import ASKS
 from matrixlint.text.span import Span
 
-_ASK = re.compile(r"\s*[#;]+\s*matrixlint:\s*(?P<word>[\w-]*)")
+_DIRECTIVE = re.compile(r"\s*[#;]+\s*matrixlint:\s*(?P<word>[\w-]*)")
 _RULES = re.compile(r"\s*[#;]+\s*matrixlint:\s*[\w-]+\s*\[(?:[^\]]*[\s,])?(?P<word>[^\],\s]*)")
-_SILENT = ("[", " ", "\t")
+_NO_COMPLETION_AFTER = ("[", " ", "\t")
 
 
 class Completion(NamedTuple):
-    """What may be written, and the text before the cursor that it comes instead of."""
+    """Completion item, and the span before the cursor that it replaces."""
 
-    offer: CompletionItem
+    item: CompletionItem
     span: Span
 
 
 def complete(analysis: Analysis, place: Location) -> list[Completion]:
-    """Return what may be written at *place*, in the order that it is to be shown in."""
+    """Return the completions at *place*, in the order of display."""
     before = analysis.page.line(place.line)[: place.column - 1]
-    start, offers = _offers(analysis, place, before)
+    start, items = _find_items(analysis, place, before)
     span = Span(place.line, start + 1, *place)
-    return [Completion(offer, span) for offer in offers]
+    return [Completion(item, span) for item in items]
 
 
-def _offers(
+def _find_items(
     analysis: Analysis, place: Location, before: str
 ) -> tuple[int, Sequence[CompletionItem]]:
-    """Return what may follow the first characters of *before*, and how many these are."""
+    """Return how much of *before* is kept, and the items that may follow."""
     if before.lstrip().startswith(("#", ";")):
-        return _of_comment(analysis, before)
-    section = _section(analysis, place.line)
-    if before.startswith(_SILENT) or section is None:
+        return _complete_comment(analysis, before)
+    section = _find_section(analysis, place.line)
+    if before.startswith(_NO_COMPLETION_AFTER) or section is None:
         return len(before), ()
     delimiter = DELIMITER.search(before)
     if delimiter is None:
         return 0, list(complete_keys(analysis, section, place))
     key = before[: delimiter.start()].strip().lower()
     blank = len(before) - len(before[delimiter.end() :].lstrip())
-    length, offers = complete_values(analysis.matrix, section, key, before[blank:])
-    return blank + length, offers
+    length, items = complete_values(analysis.matrix, section, key, before[blank:])
+    return blank + length, items
 
 
-def _section(analysis: Analysis, line: int) -> Section | None:
-    """Return the section that *line* stands in."""
+def _find_section(analysis: Analysis, line: int) -> Section | None:
+    """Return the section that contains *line* (1-based)."""
     sections = analysis.matrix.document.sections
     above = bisect_right(sections, line, key=lambda each: each.line)
     return sections[above - 1] if above else None
 
 
-def _of_comment(analysis: Analysis, before: str) -> tuple[int, Sequence[CompletionItem]]:
+def _complete_comment(analysis: Analysis, before: str) -> tuple[int, Sequence[CompletionItem]]:
     if match := _RULES.fullmatch(before):
-        return match.start("word"), list(_rules(analysis))
-    if match := _ASK.fullmatch(before):
-        return match.start("word"), [CompletionItem(ask, ItemKind.KEYWORD) for ask in ASKS]
+        return match.start("word"), list(_complete_rules(analysis))
+    if match := _DIRECTIVE.fullmatch(before):
+        return match.start("word"), [
+            CompletionItem(directive, ItemKind.KEYWORD) for directive in ASKS
+        ]
     return len(before), ()
 
 
-def _rules(analysis: Analysis) -> Iterator[CompletionItem]:
+def _complete_rules(analysis: Analysis) -> Iterator[CompletionItem]:
     for rule in load_rules(analysis.settings.plugins):
         yield CompletionItem(rule.code, ItemKind.RULE, rule.name)

@@ -1,4 +1,4 @@
-"""The values that may be written behind a key."""
+"""Complete the value of a key."""
 
 import re
 from collections.abc import Iterator, Mapping, Sequence
@@ -17,9 +17,9 @@ def complete_values(
     matrix: Matrix, section: Section, key: str, before: str
 ) -> tuple[int, Sequence[CompletionItem]]:
     """
-    Return what may stand behind *key*, and how much of *before* stays as it is.
+    Return the length of *before* that is kept, and the items that may follow.
 
-    *key* is in lower case, *before* what stands between it and the cursor.
+    *key* is in lower case, *before* is the text between it and the cursor.
     """
     dialect = matrix.dialect
     if dialect is None:
@@ -29,28 +29,28 @@ def complete_values(
         grades = matrix.grades.valid if is_status else ()
         return 0, [CompletionItem(grade, ItemKind.LEVEL) for grade in grades]
     if key in dialect.status_fields:
-        return _status(matrix, section, dialect.status_fields[key], before)
-    return 0, list(_levels(dialect)) if _is_cell(key, section, dialect) else ()
+        return _complete_status(matrix, section, dialect.status_fields[key], before)
+    return 0, list(_complete_levels(dialect)) if _is_entry(key, section, dialect) else ()
 
 
-def _levels(dialect: Dialect) -> Iterator[CompletionItem]:
+def _complete_levels(dialect: Dialect) -> Iterator[CompletionItem]:
     for level, support in dialect.levels.items():
         yield CompletionItem(level, ItemKind.LEVEL, support.value)
 
 
-def _is_cell(key: str, section: Section, dialect: Dialect) -> bool:
+def _is_entry(key: str, section: Section, dialect: Dialect) -> bool:
     if key in dialect.fields or key.startswith(tuple(filter(None, dialect.note_prefixes))):
         return False
     return not dialect.declares(section.name or "") and key.startswith(dialect.entry_prefixes)
 
 
-def _status(
+def _complete_status(
     matrix: Matrix, section: Section, words: Mapping[str, Demand], before: str
 ) -> tuple[int, Sequence[CompletionItem]]:
     match = _ARGUMENT.fullmatch(before)
     demand = words.get(match["word"]) if match else None
     if match is None or demand is None:
-        return 0, [_word(word, each) for word, each in words.items()]
+        return 0, [_make_status_item(word, each) for word, each in words.items()]
     start = match.start("argument")
     if demand is Demand.CHOICE:
         return start, [CompletionItem(group.name, ItemKind.GROUP) for group in matrix.groups]
@@ -58,16 +58,16 @@ def _status(
         return len(before), ()
     comparison = _COMPARISON.match(match["argument"])
     if comparison and matrix.dialect:
-        return start + comparison.end(), list(_levels(matrix.dialect))
-    return start, list(_features(matrix, section))
+        return start + comparison.end(), list(_complete_levels(matrix.dialect))
+    return start, list(_complete_features(matrix, section))
 
 
-def _word(word: str, demand: Demand) -> CompletionItem:
+def _make_status_item(word: str, demand: Demand) -> CompletionItem:
     text = f"{word}(" if demand in _DETAILS else None
     return CompletionItem(word, ItemKind.STATUS, _DETAILS.get(demand, demand.value), text)
 
 
-def _features(matrix: Matrix, section: Section) -> Iterator[CompletionItem]:
+def _complete_features(matrix: Matrix, section: Section) -> Iterator[CompletionItem]:
     for feature in matrix.features:
         if feature.name is not None and feature.section is not section:
             title = feature.title.value.partition("\n")[0] if feature.title else ""

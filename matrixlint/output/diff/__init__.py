@@ -1,1 +1,1 @@
-"""Formats of the changes between two matrices."""
+"""Output formats of the diff of two matrices."""

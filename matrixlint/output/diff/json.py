@@ -1,4 +1,4 @@
-"""The changes as JSON, in the form of ``difference.schema.json``."""
+"""Format a diff as JSON (``difference.schema.json``)."""
 
 from typing import Any
 
@@ -10,19 +10,19 @@ from matrixlint.output.json_text import dump_json
 VERSION = 1
 
 
-def render(outcome: DiffReport) -> str:
-    """Return the document, in ASCII."""
-    made = {
+def render(report: DiffReport) -> str:
+    """Return *report* as a JSON document in ASCII."""
+    document = {
         "version": VERSION,
-        "old": outcome.old,
-        "new": outcome.new,
-        "regressions": outcome.regressions,
-        "changes": [_change(change) for change in outcome.changes],
+        "old": report.old,
+        "new": report.new,
+        "regressions": report.regressions,
+        "changes": [_to_object(change) for change in report.changes],
     }
-    return dump_json(made, 2)
+    return dump_json(document, 2)
 
 
-def _change(change: Change) -> dict[str, Any]:
-    held = {name: value for name, value in change._asdict().items() if value is not None}
-    held["regression"] = held.pop("is_regression")
-    return held | {"message": describe_change(change)}
+def _to_object(change: Change) -> dict[str, Any]:
+    fields = {name: value for name, value in change._asdict().items() if value is not None}
+    fields["regression"] = fields.pop("is_regression")
+    return fields | {"message": describe_change(change)}

@@ -1,4 +1,4 @@
-"""The changes as a table for the review of a change."""
+"""Format a diff as a Markdown table, for the review of a change."""
 
 from collections.abc import Iterator
 
@@ -13,39 +13,39 @@ _NOTHING = "&ndash;"
 _LESS = "&#9660; "
 
 
-def render(outcome: DiffReport) -> str:
-    """Return the table, regressions with a mark, below a line that counts."""
-    return "".join(f"{line}\n" for line in _lines(outcome))
+def render(report: DiffReport) -> str:
+    """Return the table of *report*, with regressions marked, below a summary line."""
+    return "".join(f"{line}\n" for line in _format_lines(report))
 
 
-def _lines(outcome: DiffReport) -> Iterator[str]:
-    yield f"{escape_markdown(escape_line_start(outcome.new))}: {summarize(outcome)}"
-    if outcome.changes:
+def _format_lines(report: DiffReport) -> Iterator[str]:
+    yield f"{escape_markdown(escape_line_start(report.new))}: {summarize(report)}"
+    if report.changes:
         yield ""
         yield _HEAD
-        yield from (_diagnostic(outcome, change) for change in outcome.changes)
+        yield from (_format_row(report, change) for change in report.changes)
 
 
-def _diagnostic(outcome: DiffReport, change: Change) -> str:
-    path, line = outcome.place(change)
+def _format_row(report: DiffReport, change: Change) -> str:
+    path, line = report.place(change)
     mark = _LESS if change.is_regression else ""
     cells = (
-        _text(f"{path}:{line}"),
-        _text(describe_subject(change)),
-        _text(change.before),
-        _text(change.after),
-        mark + _way(change),
+        _escape(f"{path}:{line}"),
+        _escape(describe_subject(change)),
+        _escape(change.before),
+        _escape(change.after),
+        mark + _describe_direction(change),
     )
     return f"| {' | '.join(cells)} |"
 
 
-def _way(change: Change) -> str:
-    """Return in a word or two what has become of it."""
+def _describe_direction(change: Change) -> str:
+    """Return the kind or direction of *change* in a few words."""
     _, _, what = change.kind.partition("-")
     if change.support is not None:
         return f"{what}, {change.support} implemented"
     return str(change.direction or what or "changed")
 
 
-def _text(text: str | None) -> str:
+def _escape(text: str | None) -> str:
     return escape_markdown(escape_control(" ".join(text.split()))) if text else _NOTHING

@@ -1,45 +1,49 @@
-"""What is said of a change in one line."""
+"""Messages of changes, in one line each."""
 
 from matrixlint.model.diff.change import Change, Kind
 from matrixlint.text.phrases import format_count
 
-# Of a text as long as this, more would not fit beside what it has become.
-_LONGEST = 60
+# Longer texts are shortened, because the old and the new one are in one line.
+_MAX_TEXT_LENGTH = 60
 
 
 def describe_change(change: Change) -> str:
-    """Return what has changed, and which way."""
+    """Return the message of *change*: its subject, the values and the direction."""
     kind, _, what = change.kind.partition("-")
     if what == "renamed":
-        before = _name(kind, str(change.before))
+        before = _format_name(kind, str(change.before))
         return f"{before} is renamed to {str(change.after)!r}, known by its {change.evidence}"
     if what:
-        return f"{_owner(change)} is {what}; {_support(change, was=what == 'removed')}"
+        support = _describe_support(change, was=what == "removed")
+        return f"{_describe_owner(change)} is {what}; {support}"
     direction = f": {change.direction}" if change.direction else ""
-    before, after = _shown(change.before), _shown(change.after)
+    before, after = _format_text(change.before), _format_text(change.after)
     return f"{describe_subject(change)}: {before} becomes {after}{direction}"
 
 
 def describe_subject(change: Change) -> str:
-    """Return what it is that has changed."""
+    """Return the subject of *change*."""
     if change.field is None and "-" in change.kind:
-        # A whole driver or feature.
-        return _owner(change)
+        # The subject is a whole driver or feature.
+        return _describe_owner(change)
     what = repr(change.field) if change.kind is Kind.FIELD else str(change.kind)
-    return f"{what} of {_owner(change)}"
+    return f"{what} of {_describe_owner(change)}"
 
 
-def _owner(change: Change) -> str:
+def _describe_owner(change: Change) -> str:
     driver, feature = change.driver, change.feature
-    names = (driver and _name("driver", driver), feature and _name("feature", feature))
+    names = (
+        driver and _format_name("driver", driver),
+        feature and _format_name("feature", feature),
+    )
     return " in ".join(filter(None, names))
 
 
-def _name(kind: str, name: str) -> str:
+def _format_name(kind: str, name: str) -> str:
     return f"[{name}]" if kind == "feature" else f"driver {name!r}"
 
 
-def _support(change: Change, *, was: bool) -> str:
+def _describe_support(change: Change, *, was: bool) -> str:
     support = change.support or 0
     if change.driver is not None:
         return f"it {'implemented' if was else 'implements'} {format_count(support, 'feature')}"
@@ -47,7 +51,7 @@ def _support(change: Change, *, was: bool) -> str:
     return f"{format_count(support, 'driver')} {verb} it"
 
 
-def _shown(text: str | None) -> str:
+def _format_text(text: str | None) -> str:
     if text is None:
         return "nothing"
-    return repr(text if len(text) <= _LONGEST else f"{text[:_LONGEST]}…")
+    return repr(text if len(text) <= _MAX_TEXT_LENGTH else f"{text[:_MAX_TEXT_LENGTH]}…")

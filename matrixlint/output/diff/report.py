@@ -1,4 +1,4 @@
-"""What comes of holding two files against each other, as it is reported."""
+"""Diff report: the input of the output formats of a diff."""
 
 from collections.abc import Sequence
 from typing import NamedTuple
@@ -7,7 +7,7 @@ from matrixlint.model.diff.change import Change
 
 
 class DiffReport(NamedTuple):
-    """The *changes* between the matrices at two paths, as these are reported."""
+    """Changes between the matrices at the paths *old* and *new*, as reported."""
 
     old: str
     new: str
@@ -15,11 +15,11 @@ class DiffReport(NamedTuple):
 
     @property
     def regressions(self) -> int:
-        """How many of the changes promise less than before."""
+        """Number of changes that are regressions: less is supported than before."""
         return sum(change.is_regression for change in self.changes)
 
     def place(self, change: Change) -> tuple[str, int]:
-        """Return the path and the line (1-based) of *change*: the new ones, where there are any."""
+        """Return the path and the line (1-based) of *change*, in the new file if possible."""
         if change.new_line is None:
             return self.old, change.old_line or 1
         return self.new, change.new_line

@@ -1,4 +1,4 @@
-"""The exporters: each a module whose ``render`` makes a text of a sheet."""
+"""Export formats: each is a module with a ``render`` function for a MatrixTable."""
 
 from importlib import import_module
 
@@ -7,17 +7,18 @@ from matrixlint.output.export.table_model import MatrixTable
 FORMATS = ("json", "csv", "markdown", "html", "table")
 
 
-def render(name: str, sheet: MatrixTable, *, colored: bool = False, width: int = 80) -> str:
+def render(name: str, table: MatrixTable, *, colored: bool = False, width: int = 80) -> str:
     """
-    Return *sheet* in the format of that name.
+    Return *table* in the format *name*.
 
-    A table is *colored* and cut into blocks of at most *width* columns of a terminal, where
-    that is possible; html raises MatrixlintError where Jinja is not installed.
+    The format ``table`` may be *colored*, and is split into blocks of at most *width* columns
+    of a terminal where possible. The format ``html`` raises MatrixlintError if Jinja is not
+    installed.
     """
     if name == "table":
-        from matrixlint.output.export.terminal import render as table
+        from matrixlint.output.export.terminal import render as render_table
 
-        return table(sheet, colored=colored, width=width)
-    # One run needs one format.
-    text: str = import_module(f"matrixlint.output.export.{name}").render(sheet)
+        return render_table(table, colored=colored, width=width)
+    # Imported late: a run needs only one format.
+    text: str = import_module(f"matrixlint.output.export.{name}").render(table)
     return text

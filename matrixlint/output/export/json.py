@@ -1,4 +1,4 @@
-"""The matrix as JSON, in the form of ``matrix.schema.json``, with lines and findings."""
+"""Export as JSON (``matrix.schema.json``), with lines and findings."""
 
 from typing import Any
 
@@ -10,29 +10,29 @@ from matrixlint.output.json_text import dump_json
 Table = dict[str, Any]
 
 
-def render(sheet: MatrixTable) -> str:
-    """Return the document, in ASCII; a cell's *findings* are indexes into those of all."""
-    made = matrix_to_json(sheet.matrix)
-    for row in sheet.rows:
-        table = made["features"].get(row.name)
-        for column, cell in zip(sheet.columns, row.cells, strict=True):
-            own = table and table[IMPLEMENTATIONS].get(column.name.lower())
-            if own:
-                own["line"] = cell.line
+def render(table: MatrixTable) -> str:
+    """Return the document in ASCII; *findings* of a cell are indexes of all findings."""
+    document = matrix_to_json(table.matrix)
+    for row in table.rows:
+        feature = document["features"].get(row.name)
+        for column, cell in zip(table.columns, row.cells, strict=True):
+            entry = feature and feature[IMPLEMENTATIONS].get(column.name.lower())
+            if entry:
+                entry["line"] = cell.line
                 if cell.findings:
-                    own["findings"] = list(cell.findings)
-    made["findings"] = [_finding(finding) for finding in sheet.findings]
-    return dump_json(made, 2)
+                    entry["findings"] = list(cell.findings)
+    document["findings"] = [_to_object(finding) for finding in table.findings]
+    return dump_json(document, 2)
 
 
-def _finding(row: Diagnostic) -> Table:
+def _to_object(diagnostic: Diagnostic) -> Table:
     return {
-        "line": row.line,
-        "column": row.column,
-        "code": row.code,
-        "name": row.name,
-        "severity": row.severity,
-        "message": row.message,
-        "section": row.section,
-        "driver": row.driver,
+        "line": diagnostic.line,
+        "column": diagnostic.column,
+        "code": diagnostic.code,
+        "name": diagnostic.name,
+        "severity": diagnostic.severity,
+        "message": diagnostic.message,
+        "section": diagnostic.section,
+        "driver": diagnostic.driver,
     }

@@ -1,4 +1,4 @@
-"""The matrix as a page of markdown: its table, its notes and what was found in it."""
+"""Export as a Markdown page: the table, its notes and its findings."""
 
 from collections.abc import Iterator, Sequence
 
@@ -10,64 +10,64 @@ _NONE = "&ndash;"
 _MARK = "&#9888;"
 
 
-def render(sheet: MatrixTable) -> str:
-    """Return the page; notes are numbered, and cells with findings have a warning sign."""
-    return "".join(f"{line}\n" for line in _lines(sheet))
+def render(table: MatrixTable) -> str:
+    """Return *table* as a page; notes are numbered, cells with findings are marked."""
+    return "".join(f"{line}\n" for line in _format_lines(table))
 
 
 def format_status(row: Row) -> str:
-    """Return the status of the row's feature as it is written: a word, and its argument."""
+    """Return the status of a feature as written: a word with its argument, if any."""
     return f"{row.status}({row.argument})" if row.argument else row.status
 
 
-def _lines(sheet: MatrixTable) -> Iterator[str]:
-    yield f"# {_text(sheet.path)}"
+def _format_lines(table: MatrixTable) -> Iterator[str]:
+    yield f"# {_escape(table.path)}"
     yield ""
     notes: list[str] = []
-    yield from _table(sheet, notes)
+    yield from _format_table(table, notes)
     if notes:
         yield from ("", "## Notes", "")
         yield from (f"{number}. {note}" for number, note in enumerate(notes, 1))
-    if sheet.findings:
+    if table.findings:
         yield from ("", "## Findings", "")
-        yield from (f"- line {each.line}: {_text(one_line(each))}" for each in sheet.findings)
+        yield from (f"- line {each.line}: {_escape(one_line(each))}" for each in table.findings)
 
 
-def _table(sheet: MatrixTable, notes: list[str]) -> Iterator[str]:
-    """Yield the table's lines; its notes are put among *notes*."""
-    heads = ["feature", "status", *(_text(column.title) for column in sheet.columns)]
-    yield _line(heads)
-    yield _line(["---"] * len(heads))
-    for row in sheet.rows:
-        title = _text(row.title)
-        own = _marked(title, _noted(title, row.notes, notes), row.findings)
+def _format_table(table: MatrixTable, notes: list[str]) -> Iterator[str]:
+    """Yield the lines of the table; append its notes to *notes*."""
+    heads = ["feature", "status", *(_escape(column.title) for column in table.columns)]
+    yield _format_row(heads)
+    yield _format_row(["---"] * len(heads))
+    for row in table.rows:
+        title = _escape(row.title)
+        own = _format_cell(title, _add_note(title, row.notes, notes), row.findings)
         cells = [
-            _marked(
-                _NONE if cell.level == NOTHING else _text(cell.level),
-                _noted(f"{title}, {_text(column.title)}", cell.note, notes),
+            _format_cell(
+                _NONE if cell.level == NOTHING else _escape(cell.level),
+                _add_note(f"{title}, {_escape(column.title)}", cell.note, notes),
                 cell.findings,
             )
-            for column, cell in zip(sheet.columns, row.cells, strict=True)
+            for column, cell in zip(table.columns, row.cells, strict=True)
         ]
-        yield _line([own, _text(format_status(row)), *cells])
+        yield _format_row([own, _escape(format_status(row)), *cells])
 
 
-def _line(texts: Sequence[str]) -> str:
+def _format_row(texts: Sequence[str]) -> str:
     return f"| {' | '.join(texts)} |"
 
 
-def _noted(about: str, note: str, notes: list[str]) -> str:
-    """Put *note* among the notes, if it is one, and return the sign that leads to it."""
+def _add_note(about: str, note: str, notes: list[str]) -> str:
+    """Append *note* to *notes* unless it is blank; return its reference, or ""."""
     if not note.strip():
         return ""
-    notes.append(f"{about}: {_text(note)}")
+    notes.append(f"{about}: {_escape(note)}")
     return f" [{len(notes)}]"
 
 
-def _marked(text: str, note: str, findings: Sequence[int]) -> str:
+def _format_cell(text: str, note: str, findings: Sequence[int]) -> str:
     return f"{text}{note}{f' {_MARK}' if findings else ''}"
 
 
-def _text(text: str) -> str:
-    # A value may have several lines, and a row of a table has one.
+def _escape(text: str) -> str:
+    # A value may have several lines, a row of a table has one.
     return escape_markdown(escape_control(" ".join(text.split())))

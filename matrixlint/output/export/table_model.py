@@ -1,4 +1,4 @@
-"""What exporters make their text of: the matrix as rows and cells, each with what was found."""
+"""Table model of a matrix for export formats: rows and cells with their findings."""
 
 from collections.abc import Sequence
 from typing import NamedTuple
@@ -10,12 +10,12 @@ from matrixlint.model.matrix import Matrix
 from matrixlint.syntax.dialects.dialect import Support
 from matrixlint.syntax.document import Entry, Section
 
-# What a cell holds where there is no entry, or none that can be read.
+# Level of a cell without an entry, or with an entry that cannot be read.
 NOTHING = ""
 
 
 class Column(NamedTuple):
-    """A driver: its name, its title, the line (1-based) of its declaration, its findings."""
+    """Driver: name, title, line (1-based) of its declaration, indexes of its findings."""
 
     name: str
     title: str
@@ -25,11 +25,11 @@ class Column(NamedTuple):
 
 class Cell(NamedTuple):
     """
-    What a driver does of a feature.
+    Support of a feature by a driver.
 
-    *level* is the word as read, NOTHING where there is no entry; *support* what it means,
-    None where that is not known. *line* is 1-based, None without an entry. *findings* are
-    indexes into those of the sheet.
+    *level* is the parsed word, NOTHING without an entry; *support* is its meaning, None if
+    that is not known. *line* is 1-based, None without an entry. *findings* are indexes into
+    the findings of the table.
     """
 
     level: str = NOTHING
@@ -41,7 +41,7 @@ class Cell(NamedTuple):
 
 
 class Row(NamedTuple):
-    """A feature, with a cell for each column; *findings* are those of no one cell."""
+    """Feature with a cell for each column; *findings* are those not of a single cell."""
 
     name: str
     title: str
@@ -54,7 +54,7 @@ class Row(NamedTuple):
 
 
 class MatrixTable(NamedTuple):
-    """A matrix and its *findings*; *lines* are those of the file, without their ends."""
+    """Table of a matrix with its *findings*."""
 
     matrix: Matrix
     columns: tuple[Column, ...]
@@ -63,25 +63,25 @@ class MatrixTable(NamedTuple):
 
     @property
     def path(self) -> str:
-        """The file, as reports call it."""
+        """Path of the file, as reported."""
         return self.matrix.document.source.path
 
     @property
     def lines(self) -> Sequence[str]:
-        """The lines of the file, without their ends."""
+        """Lines of the file, without line ends."""
         return self.matrix.document.source.lines
 
 
 def build_table(matrix: Matrix, findings: Sequence[Diagnostic]) -> MatrixTable:
-    """Return *matrix* as rows and cells, which know what was found in them."""
-    finder = _Finder(matrix, findings)
-    columns = tuple(_column(driver, finder) for driver in matrix.drivers)
-    rows = tuple(_row(feature, finder) for feature in matrix.features)
+    """Return *matrix* as a table whose rows and cells have their findings."""
+    finding_index = _FindingIndex(matrix, findings)
+    columns = tuple(_make_column(driver, finding_index) for driver in matrix.drivers)
+    rows = tuple(_make_row(feature, finding_index) for feature in matrix.features)
     return MatrixTable(matrix, columns, rows, findings)
 
 
-class _Finder:
-    """The findings by what they are of: a cell, a feature, a driver."""
+class _FindingIndex:
+    """Findings by the cell, feature or driver that they belong to."""
 
     __slots__ = ("_drivers", "_features", "_keys", "_owners", "cells", "drivers", "features")
 
@@ -91,19 +91,19 @@ class _Finder:
         self.drivers: dict[str, list[int]] = {}
         self._drivers = {driver.name for driver in matrix.drivers}
         self._features = {feature.name for feature in matrix.features}
-        self._keys = _keys(matrix)
-        # A driver has a section, or a line in one.
+        self._keys = _map_keys(matrix)
+        # A driver is declared by a section, or by a line in one.
         self._owners: dict[str | int | None, str] = {}
         for driver in matrix.drivers:
             place = driver.place
             self._owners[place.name if isinstance(place, Section) else place.line] = driver.name
-        for at, row in enumerate(findings):
-            self._add(at, row)
+        for at, diagnostic in enumerate(findings):
+            self._add(at, diagnostic)
 
-    def _add(self, at: int, row: Diagnostic) -> None:
-        section = row.section or ""
-        driver = self._keys.get((section, row.key or ""), row.driver)
-        owner = self._owners.get(section, self._owners.get(row.line))
+    def _add(self, at: int, diagnostic: Diagnostic) -> None:
+        section = diagnostic.section or ""
+        driver = self._keys.get((section, diagnostic.key or ""), diagnostic.driver)
+        owner = self._owners.get(section, self._owners.get(diagnostic.line))
         if section in self._features and driver in self._drivers:
             self.cells.setdefault((section, driver or ""), []).append(at)
         elif section in self._features:
@@ -112,8 +112,8 @@ class _Finder:
             self.drivers.setdefault(owner, []).append(at)
 
 
-def _keys(matrix: Matrix) -> dict[tuple[str, str], str]:
-    """Return, by section and key, the driver that the key is read as an entry or note of."""
+def _map_keys(matrix: Matrix) -> dict[tuple[str, str], str]:
+    """Return the driver of each key of an entry or note, by section and key."""
     return {
         (feature.name or "", key): driver.name
         for feature in matrix.features
@@ -123,13 +123,13 @@ def _keys(matrix: Matrix) -> dict[tuple[str, str], str]:
     }
 
 
-def _column(driver: Driver, finder: _Finder) -> Column:
+def _make_column(driver: Driver, finding_index: _FindingIndex) -> Column:
     title = driver.title.value if driver.title else driver.written
-    found = finder.drivers.get(driver.name, ())
+    found = finding_index.drivers.get(driver.name, ())
     return Column(driver.written, title, driver.place.line, tuple(found))
 
 
-def _row(feature: Feature, finder: _Finder) -> Row:
+def _make_row(feature: Feature, finding_index: _FindingIndex) -> Row:
     name, status = feature.name or "", feature.status
     return Row(
         name=name,
@@ -138,21 +138,21 @@ def _row(feature: Feature, finder: _Finder) -> Row:
         argument=(status.argument or "") if status else "",
         notes=feature.section.values.get("notes", ""),
         line=feature.section.line,
-        cells=tuple(_cell(feature, driver, finder) for driver in feature.drivers),
-        findings=tuple(finder.features.get(name, ())),
+        cells=tuple(_make_cell(feature, driver, finding_index) for driver in feature.drivers),
+        findings=tuple(finding_index.features.get(name, ())),
     )
 
 
-def _cell(feature: Feature, driver: Driver, finder: _Finder) -> Cell:
+def _make_cell(feature: Feature, driver: Driver, finding_index: _FindingIndex) -> Cell:
     level = feature.levels[driver.index]
-    found = tuple(finder.cells.get((feature.name or "", driver.name), ()))
+    found = tuple(finding_index.cells.get((feature.name or "", driver.name), ()))
     if level is None:
         return Cell(findings=found)
     facts = entry_to_json(feature, driver, level)
     entry = feature.section.entry(feature.cell_key(driver))
     return Cell(
         level=facts["level"],
-        support=_support(entry, facts["level"]),
+        support=_get_support(entry, facts["level"]),
         release=facts.get("release", ""),
         note=facts.get("note", ""),
         line=entry.line,
@@ -160,6 +160,6 @@ def _cell(feature: Feature, driver: Driver, finder: _Finder) -> Cell:
     )
 
 
-def _support(entry: Entry, level: str) -> Support | None:
+def _get_support(entry: Entry, level: str) -> Support | None:
     dialect = entry.section.document.dialect
     return dialect.levels.get(level) if dialect else None

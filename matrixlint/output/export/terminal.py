@@ -1,4 +1,4 @@
-"""The matrix for a terminal: blocks as wide as that is, and what was found below them."""
+"""Export as a table for a terminal, in blocks of its width, then the findings."""
 
 from collections.abc import Iterator, Sequence
 
@@ -19,52 +19,57 @@ _STYLES = {
     Support.UNKNOWN: _VIOLET,
     None: _YELLOW,
 }
-# Implemented, but not all of it: the word is the same in every dialect.
+# Level of a partial implementation; the word is the same in every dialect.
 _PARTIAL = "partial"
-Styled = tuple[str, str]
+StyledText = tuple[str, str]
 
 
-def render(sheet: MatrixTable, *, colored: bool, width: int) -> str:
+def render(table: MatrixTable, *, colored: bool, width: int) -> str:
     """
-    Return the table in blocks of drivers that fit into *width* columns of a terminal.
+    Return *table* in blocks of drivers that fit into *width* columns of a terminal.
 
-    Nothing is cut off: a driver that is wider than that has a block of its own.
+    Nothing is truncated: a driver that is wider gets a block of its own.
     """
-    lines = _lines(sheet, make_painter(colored=colored), width)
+    lines = _format_lines(table, make_painter(colored=colored), width)
     return "".join(f"{line}\n" for line in lines)
 
 
-def _lines(sheet: MatrixTable, painted: Paint, most: int) -> Iterator[str]:
+def _format_lines(table: MatrixTable, paint: Paint, max_width: int) -> Iterator[str]:
     left = [
-        _column("feature", [(escape_commands(escape_control(row.name)), "") for row in sheet.rows])
+        _make_column(
+            "feature", [(escape_commands(escape_control(row.name)), "") for row in table.rows]
+        )
     ]
-    left.append(_column("status", [_plain(row.status) for row in sheet.rows]))
-    cells = list(zip(*(row.cells for row in sheet.rows), strict=True))
-    every = [
-        _column(column.name, [_cell(each) for each in own])
-        for column, own in zip(sheet.columns, cells, strict=bool(cells))
+    left.append(_make_column("status", [_leave_plain(row.status) for row in table.rows]))
+    cells = list(zip(*(row.cells for row in table.rows), strict=True))
+    driver_columns = [
+        _make_column(column.name, [_format_cell(each) for each in own])
+        for column, own in zip(table.columns, cells, strict=bool(cells))
     ]
-    for at, block in enumerate(_blocks(every, most - _total(left))):
+    for at, block in enumerate(
+        _split_into_blocks(driver_columns, max_width - _measure_columns(left))
+    ):
         if at:
             yield ""
-        yield from _block([*left, *block], painted)
-    if sheet.rows:
+        yield from _format_block([*left, *block], paint)
+    if table.rows:
         yield from ("", f"{_NOTE} has a note, {_FINDING} a finding")
-    for row in sheet.findings:
-        place = f"{escape_line_start(row.path)}:{row.line}:{row.column}"
-        yield f"{place}: {painted(row.severity, SEVERITY[row.severity])}: {one_line(row)}"
+    for diagnostic in table.findings:
+        place = f"{escape_line_start(diagnostic.path)}:{diagnostic.line}:{diagnostic.column}"
+        severity = paint(diagnostic.severity, SEVERITY[diagnostic.severity])
+        yield f"{place}: {severity}: {one_line(diagnostic)}"
 
 
-def _column(head: str, texts: Sequence[Styled]) -> list[Styled]:
-    """Return the cells of a column, its head first."""
+def _make_column(head: str, texts: Sequence[StyledText]) -> list[StyledText]:
+    """Return the cells of a column, with its heading first."""
     return [(escape_control(head), BOLD), *texts]
 
 
-def _plain(text: str) -> Styled:
+def _leave_plain(text: str) -> StyledText:
     return escape_control(text), ""
 
 
-def _cell(cell: Cell) -> Styled:
+def _format_cell(cell: Cell) -> StyledText:
     marks = f"{_NOTE if cell.note.strip() else ''}{_FINDING if cell.findings else ''}"
     if cell.level == NOTHING:
         return f"{_NONE}{marks}", ""
@@ -72,39 +77,41 @@ def _cell(cell: Cell) -> Styled:
     return f"{escape_control(cell.level)}{marks}", style
 
 
-def _wide(column: Sequence[Styled]) -> int:
+def _measure_column(column: Sequence[StyledText]) -> int:
     return max(columns(text) for text, _ in column)
 
 
-def _total(table: Sequence[Sequence[Styled]]) -> int:
-    return sum(_wide(column) + len(_GAP) for column in table)
+def _measure_columns(column_block: Sequence[Sequence[StyledText]]) -> int:
+    return sum(_measure_column(column) + len(_GAP) for column in column_block)
 
 
-def _blocks(every: Sequence[list[Styled]], room: int) -> Iterator[list[list[Styled]]]:
-    """Yield the columns in blocks that take no more than *room*, one at the least."""
-    block: list[list[Styled]] = []
+def _split_into_blocks(
+    driver_columns: Sequence[list[StyledText]], room: int
+) -> Iterator[list[list[StyledText]]]:
+    """Yield the columns in blocks at most *room* wide, each with at least one column."""
+    block: list[list[StyledText]] = []
     left = room
-    for column in every:
-        wide = _wide(column) + len(_GAP)
-        if block and wide > left + len(_GAP):
+    for column in driver_columns:
+        width = _measure_column(column) + len(_GAP)
+        if block and width > left + len(_GAP):
             yield block
             block, left = [], room
         block.append(column)
-        left -= wide
+        left -= width
     yield block
 
 
-def _block(table: Sequence[Sequence[Styled]], painted: Paint) -> Iterator[str]:
-    wide = [_wide(column) for column in table]
-    for line in zip(*table, strict=True):
+def _format_block(column_block: Sequence[Sequence[StyledText]], paint: Paint) -> Iterator[str]:
+    widths = [_measure_column(column) for column in column_block]
+    for line in zip(*column_block, strict=True):
         last = len(line) - 1
         yield _GAP.join(
-            # Behind the last there is nothing to stand below.
-            _shown(text, style, 0 if at == last else wide[at], painted)
+            # The last cell needs no padding.
+            _pad(text, style, 0 if at == last else widths[at], paint)
             for at, (text, style) in enumerate(line)
         )
 
 
-def _shown(text: str, style: str, wide: int, painted: Paint) -> str:
-    blanks = " " * (wide - columns(text))
-    return f"{painted(text, style) if style else text}{blanks}"
+def _pad(text: str, style: str, width: int, paint: Paint) -> str:
+    blanks = " " * (width - columns(text))
+    return f"{paint(text, style) if style else text}{blanks}"

@@ -1,4 +1,4 @@
-"""The reporters: each a module whose ``render`` makes a text of a report."""
+"""Output formats of reports: each is a module with a ``render`` function."""
 
 from importlib import import_module
 
@@ -9,12 +9,12 @@ FORMATS = (
     *("checkstyle", "rdjson", "azure", "teamcity", "zuul", "markdown", "pylint"),
 )
 
-# The lines of these are for a build server to obey.
+# Formats whose lines are commands for a build server.
 COMMANDS = ("azure", "github", "teamcity")
 
 
 def render(name: str, report: Report) -> str:
-    """Return *report* in the format of that name."""
-    # One run needs one reporter of many; json alone brings 4 ms with it.
+    """Return *report* in the format *name*."""
+    # Imported late: a run needs only one format, and json alone takes 4 ms.
     text: str = import_module(f"matrixlint.output.formats.{name}").render(report)
     return text

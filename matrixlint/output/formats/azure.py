@@ -1,4 +1,4 @@
-"""Logging commands, which Azure Pipelines shows as issues of the run."""
+"""Logging commands of Azure Pipelines, which shows them as issues of the run."""
 
 from collections.abc import Mapping
 
@@ -8,19 +8,19 @@ from matrixlint.output.message import effective_severity, failure_text, message_
 from matrixlint.output.report import Report
 from matrixlint.text.escape import escape_control
 
-# There is nothing lighter than a warning.
+# A warning is the lowest level.
 _TYPES = {Severity.ERROR: "error", Severity.WARNING: "warning", Severity.INFO: "warning"}
 _DATA = str.maketrans({"%": "%AZP25", "\r": "%0D", "\n": "%0A"})
 _PROPERTY = _DATA | str.maketrans({"]": "%5D", ";": "%3B"})
 
 
 def render(report: Report) -> str:
-    """Return a line a finding, and one for each thing that could not be done."""
-    lines = [*map(_failure, report.details), *map(_line, report.diagnostics)]
+    """Return a line for each error and each diagnostic of *report*."""
+    lines = [*map(_format_failure, report.details), *map(_format_line, report.diagnostics)]
     return "".join(f"{line}\n" for line in lines)
 
 
-def _line(diagnostic: Diagnostic) -> str:
+def _format_line(diagnostic: Diagnostic) -> str:
     properties: dict[str, str | int] = {
         "type": _TYPES[effective_severity(diagnostic)],
         "sourcepath": escape_control(diagnostic.path),
@@ -28,19 +28,19 @@ def _line(diagnostic: Diagnostic) -> str:
         "columnnumber": diagnostic.column,
         "code": diagnostic.code,
     }
-    return _command(properties, f"{diagnostic.name}: {message_text(diagnostic)}")
+    return _format_command(properties, f"{diagnostic.name}: {message_text(diagnostic)}")
 
 
-def _failure(detail: ErrorDetail) -> str:
+def _format_failure(detail: ErrorDetail) -> str:
     properties: dict[str, str | int] = {"type": "error"}
     if detail.path is not None:
         properties["sourcepath"] = escape_control(detail.path)
     if detail.line is not None:
         properties["linenumber"] = detail.line
-    return _command(properties, failure_text(detail))
+    return _format_command(properties, failure_text(detail))
 
 
-def _command(properties: Mapping[str, str | int], message: str) -> str:
+def _format_command(properties: Mapping[str, str | int], message: str) -> str:
     parts = "".join(
         f"{key}={str(value).translate(_PROPERTY)};" for key, value in properties.items()
     )

@@ -1,4 +1,4 @@
-"""The XML of Checkstyle, which many review tools read."""
+"""XML of Checkstyle, which many review tools read."""
 
 from itertools import groupby
 from xml.etree.ElementTree import Element, SubElement
@@ -10,16 +10,16 @@ from matrixlint.output.xml import format_document, xml_safe
 
 
 def render(report: Report) -> str:
-    """Return the document, with an element a file that something was found in."""
+    """Return the document of *report*, with an element for each file with diagnostics."""
     root = Element("checkstyle", version="4.3")
     for path, found in groupby(report.diagnostics, key=lambda diagnostic: diagnostic.path):
         file = SubElement(root, "file", name=xml_safe(path))
         for diagnostic in found:
-            SubElement(file, "error", _error(diagnostic))
+            SubElement(file, "error", _make_attributes(diagnostic))
     return format_document(root)
 
 
-def _error(diagnostic: Diagnostic) -> dict[str, str]:
+def _make_attributes(diagnostic: Diagnostic) -> dict[str, str]:
     return {
         "line": str(diagnostic.line),
         "column": str(diagnostic.column),

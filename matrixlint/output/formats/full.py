@@ -1,4 +1,4 @@
-"""Every finding with the lines of the file that it speaks of, for people to read."""
+"""Each diagnostic with the lines of the file that it is about, for people."""
 
 from bisect import bisect_right
 from collections.abc import Iterator, Mapping, Sequence
@@ -13,39 +13,39 @@ from matrixlint.text.escape import escape_control, measure_width
 from matrixlint.text.escape import escape_line as shown
 from matrixlint.text.span import Span
 
-# Sections whose names begin with these declare drivers, or something for all sections.
-_DECLARING = ("targets", "driver", "target", "backends", "grades", "DEFAULT")
-# Lines up to this length are shown whole; of longer ones so much around a mark, and before it.
-_LONGEST = 500
-_SHOWN = 200
-_BEFORE = 60
-_CUT = "..."
+# Sections whose names begin with these declare drivers or shared values; others are features.
+_NOT_FEATURES = ("targets", "driver", "target", "backends", "grades", "DEFAULT")
+# Longer lines are shortened to an excerpt of the given length, with some text before a mark.
+_MAX_LINE_LENGTH = 500
+_EXCERPT_LENGTH = 200
+_LENGTH_BEFORE_MARK = 60
+_ELLIPSIS = "..."
 
 
 class Mark(NamedTuple):
-    """Part of a line to be underlined, by its columns, and what to say of it."""
+    """Part of a line to underline (columns 1-based), with a label."""
 
     line: int
     column: int
     end_column: int
-    sign: str
+    character: str
     style: str
     label: str
 
 
 def render(report: Report) -> str:
-    """Return a block a finding, with an empty line between two."""
+    """Return a block for each diagnostic of *report*, separated by empty lines."""
     style = make_painter(colored=report.colored)
-    headers = {path: _headers(lines) for path, lines in report.lines.items()}
+    headers = {path: _find_headers(lines) for path, lines in report.lines.items()}
     blocks = []
     for diagnostic in report.diagnostics:
         lines = report.lines.get(diagnostic.path, ())
-        marks = _marks(diagnostic, lines, headers.get(diagnostic.path, {}))
-        blocks.append("\n".join(_block(diagnostic, marks, lines, style)) + "\n")
+        marks = _make_marks(diagnostic, lines, headers.get(diagnostic.path, {}))
+        blocks.append("\n".join(_format_diagnostic(diagnostic, marks, lines, style)) + "\n")
     return "\n".join(blocks)
 
 
-def _headers(lines: Sequence[str]) -> Mapping[str, list[int]]:
+def _find_headers(lines: Sequence[str]) -> Mapping[str, list[int]]:
     found: dict[str, list[int]] = {}
     for number, line in enumerate(lines, 1):
         if line.startswith("["):
@@ -53,7 +53,7 @@ def _headers(lines: Sequence[str]) -> Mapping[str, list[int]]:
     return found
 
 
-def _block(
+def _format_diagnostic(
     diagnostic: Diagnostic, marks: Sequence[Mark], lines: Sequence[str], style: Paint
 ) -> Iterator[str]:
     name = escape_control(f"{diagnostic.code} {diagnostic.name}")
@@ -66,9 +66,11 @@ def _block(
     yield bar
     for number, own in groupby(sorted(marks), key=lambda mark: mark.line):
         count = style(f"{number:>{len(gutter)}} |", BLUE)
-        for text, held in _excerpts(lines[number - 1] if number <= len(lines) else "", list(own)):
+        for text, marks_in_excerpt in _split_line(
+            lines[number - 1] if number <= len(lines) else "", list(own)
+        ):
             yield f"{count} {shown(text)}" if text else count
-            for mark in held:
+            for mark in marks_in_excerpt:
                 yield f"{bar} {_underline(mark, text, style)}"
     for related in diagnostic.related:
         if related.path is not None:
@@ -82,23 +84,26 @@ def _block(
         yield f"{gutter} {style('=', BLUE)} {suppression_note(diagnostic)}"
 
 
-def _excerpts(text: str, marks: Sequence[Mark]) -> Iterator[tuple[str, Sequence[Mark]]]:
-    """Yield what is shown of a line, each part with those of its *marks* that stand there."""
-    if len(text) <= _LONGEST:
+def _split_line(text: str, marks: Sequence[Mark]) -> Iterator[tuple[str, Sequence[Mark]]]:
+    """Yield the excerpts of a line to show, each with those of *marks* that are in it."""
+    if len(text) <= _MAX_LINE_LENGTH:
         yield text, marks
         return
     while marks:
-        start = max(marks[0].column - 1 - _BEFORE, 0)
-        end = start + _SHOWN
-        held = [*takewhile(lambda mark: mark.end_column <= end + 1, marks)] or marks[:1]  # noqa: B023
-        before, behind = _CUT if start else "", _CUT if end < len(text) else ""
+        start = max(marks[0].column - 1 - _LENGTH_BEFORE_MARK, 0)
+        end = start + _EXCERPT_LENGTH
+        marks_in_excerpt = [*takewhile(lambda mark: mark.end_column <= end + 1, marks)] or marks[:1]  # noqa: B023
+        before, after = _ELLIPSIS if start else "", _ELLIPSIS if end < len(text) else ""
         left = start - len(before)
-        yield f"{before}{text[start:end]}{behind}", [_moved(mark, left, end) for mark in held]
-        marks = marks[len(held) :]
+        yield (
+            f"{before}{text[start:end]}{after}",
+            [_shift_mark(mark, left, end) for mark in marks_in_excerpt],
+        )
+        marks = marks[len(marks_in_excerpt) :]
 
 
-def _moved(mark: Mark, left: int, end: int) -> Mark:
-    """Return a mark by its columns in what is shown: without *left* columns, up to *end*."""
+def _shift_mark(mark: Mark, left: int, end: int) -> Mark:
+    """Return *mark* with its columns in an excerpt: less *left* columns, up to *end*."""
     last = min(mark.end_column, end + 1)
     return mark._replace(column=mark.column - left, end_column=last - left)
 
@@ -107,48 +112,50 @@ def _underline(mark: Mark, text: str, style: Paint) -> str:
     start = measure_width(shown(text[: mark.column - 1]))
     end = measure_width(shown(text[: mark.end_column - 1]))
     label = f" {escape_control(mark.label)}" if mark.label else ""
-    return " " * start + style(mark.sign * max(end - start, 1) + label, mark.style)
+    return " " * start + style(mark.character * max(end - start, 1) + label, mark.style)
 
 
-def _marks(
+def _make_marks(
     diagnostic: Diagnostic, lines: Sequence[str], headers: Mapping[str, list[int]]
 ) -> list[Mark]:
     style = SEVERITY[diagnostic.severity]
-    marks = list(_pieces(diagnostic.span, lines, "^", style, diagnostic.hint or ""))
+    marks = list(_mark_span(diagnostic.span, lines, "^", style, diagnostic.hint or ""))
     for related in diagnostic.related:
         if related.path is None:
-            marks += _pieces(related.span, lines, "-", BLUE, related.message)
-    header = _header(diagnostic, headers)
+            marks += _mark_span(related.span, lines, "-", BLUE, related.message)
+    header = _find_header(diagnostic, headers)
     if header and all(mark.line != header for mark in marks):
         length = len(lines[header - 1].rstrip())
-        kind = _kind(diagnostic.section or "")
+        kind = _get_section_kind(diagnostic.section or "")
         marks.append(Mark(header, 1, length + 1, "-", BLUE, f"in this {kind}"))
     return marks
 
 
-def _kind(section: str) -> str:
-    return "section" if section.partition(".")[0] in _DECLARING else "feature"
+def _get_section_kind(section: str) -> str:
+    return "section" if section.partition(".")[0] in _NOT_FEATURES else "feature"
 
 
-def _header(diagnostic: Diagnostic, headers: Mapping[str, list[int]]) -> int | None:
+def _find_header(diagnostic: Diagnostic, headers: Mapping[str, list[int]]) -> int | None:
     found = headers.get(diagnostic.section or "", [])
     position = bisect_right(found, diagnostic.line)
     return found[position - 1] if position else None
 
 
-def _pieces(span: Span, lines: Sequence[str], sign: str, style: str, label: str) -> Iterator[Mark]:
-    # Of a range over several lines the first and the last are shown.
+def _mark_span(
+    span: Span, lines: Sequence[str], character: str, style: str, label: str
+) -> Iterator[Mark]:
+    # Of a span over several lines, only the first and the last are shown.
     if span.end_line == span.line:
-        yield Mark(span.line, span.column, span.end_column, sign, style, label)
+        yield Mark(span.line, span.column, span.end_column, character, style, label)
         return
     last, end = span.end_line, span.end_column
     if end == 1:
         last, end = last - 1, len(lines[last - 2]) + 1
     if last == span.line:
-        yield Mark(last, span.column, end, sign, style, label)
+        yield Mark(last, span.column, end, character, style, label)
         return
     first_end = len(lines[span.line - 1]) + 1
-    yield Mark(span.line, span.column, first_end, sign, style, "")
+    yield Mark(span.line, span.column, first_end, character, style, "")
     text = lines[last - 1]
     indent = len(text) - len(text.lstrip())
-    yield Mark(last, indent + 1, end, sign, style, label)
+    yield Mark(last, indent + 1, end, character, style, label)

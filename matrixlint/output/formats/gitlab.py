@@ -1,4 +1,4 @@
-"""A Code Quality report, which GitLab shows in merge requests."""
+"""Code Quality report of GitLab, which shows it in merge requests."""
 
 from matrixlint.diagnostic import Diagnostic, Severity
 from matrixlint.output.fingerprint import compute_fingerprints
@@ -11,20 +11,20 @@ _SEVERITIES = {Severity.ERROR: "major", Severity.WARNING: "minor", Severity.INFO
 
 
 def render(report: Report) -> str:
-    """Return the array; of two findings with one fingerprint GitLab would lose the first."""
-    prints = compute_fingerprints(report.diagnostics, report.relative_paths)
-    diagnostics = [
-        _diagnostic(diagnostic, print_)
-        for diagnostic, print_ in zip(report.diagnostics, prints, strict=True)
+    """Return the report; fingerprints are unique, or GitLab would drop diagnostics."""
+    fingerprints = compute_fingerprints(report.diagnostics, report.relative_paths)
+    issues = [
+        _to_issue(diagnostic, fingerprint)
+        for diagnostic, fingerprint in zip(report.diagnostics, fingerprints, strict=True)
     ]
-    return dump_json(diagnostics, 2)
+    return dump_json(issues, 2)
 
 
-def _diagnostic(diagnostic: Diagnostic, print_: str) -> dict[str, object]:
+def _to_issue(diagnostic: Diagnostic, fingerprint: str) -> dict[str, object]:
     return {
         "description": one_line(diagnostic),
         "check_name": diagnostic.code,
-        "fingerprint": print_,
+        "fingerprint": fingerprint,
         "severity": _SEVERITIES[effective_severity(diagnostic)],
         "location": {
             "path": replace_surrogates(diagnostic.path),

@@ -1,4 +1,4 @@
-"""The findings under the name of their file, in columns."""
+"""Diagnostics grouped by file, in columns."""
 
 from collections.abc import Iterator, Sequence
 from itertools import groupby
@@ -11,18 +11,18 @@ from matrixlint.text.escape import escape_line_start
 
 
 def render(report: Report) -> str:
-    """Return a block a file, with an empty line between two."""
+    """Return a block for each file of *report*, separated by empty lines."""
     style = make_painter(colored=report.colored)
     files = groupby(report.diagnostics, key=lambda diagnostic: diagnostic.path)
-    return "\n".join(_block(path, list(found), style) for path, found in files)
+    return "\n".join(_format_file(path, list(found), style) for path, found in files)
 
 
-def _block(path: str, diagnostics: Sequence[Diagnostic], style: Paint) -> str:
-    lines = [style(escape_line_start(path), BOLD), *_find_diagnostics(diagnostics, style)]
+def _format_file(path: str, diagnostics: Sequence[Diagnostic], style: Paint) -> str:
+    lines = [style(escape_line_start(path), BOLD), *_format_diagnostics(diagnostics, style)]
     return "".join(f"{line}\n" for line in lines)
 
 
-def _find_diagnostics(diagnostics: Sequence[Diagnostic], style: Paint) -> Iterator[str]:
+def _format_diagnostics(diagnostics: Sequence[Diagnostic], style: Paint) -> Iterator[str]:
     places = [f"{found.line}:{found.column}" for found in diagnostics]
     place_width = max(len(place) for place in places)
     severity_width = max(len(found.severity) for found in diagnostics)

@@ -1,4 +1,4 @@
-"""The report as one JSON document, described by ``report.schema.json``."""
+"""JSON document, described by ``report.schema.json``."""
 
 from collections.abc import Sequence
 
@@ -13,29 +13,29 @@ _VERSION = 1
 
 
 def render(report: Report) -> str:
-    """Return the document; all of it is ASCII, so that any output can take it."""
+    """Return the document of *report* in ASCII, which any output can encode."""
     document = {
         "version": _VERSION,
         "diagnostics": diagnostics_to_json(report),
-        "errors": [_error(detail) for detail in report.details],
-        "summary": _summary(report.diagnostics, len(report.paths)),
+        "errors": [_error_to_json(detail) for detail in report.details],
+        "summary": _make_summary(report.diagnostics, len(report.paths)),
     }
     return dump_json(document, 2)
 
 
 def diagnostics_to_json(report: Report) -> list[dict[str, object]]:
-    """Return the diagnostics as the document holds them."""
-    prints = compute_fingerprints(report.diagnostics, report.relative_paths)
+    """Return the diagnostics of *report* as in the document."""
+    fingerprints = compute_fingerprints(report.diagnostics, report.relative_paths)
     return [
-        _diagnostic(diagnostic, print_)
-        for diagnostic, print_ in zip(report.diagnostics, prints, strict=True)
+        _diagnostic_to_json(diagnostic, fingerprint)
+        for diagnostic, fingerprint in zip(report.diagnostics, fingerprints, strict=True)
     ]
 
 
-def _diagnostic(diagnostic: Diagnostic, print_: str) -> dict[str, object]:
+def _diagnostic_to_json(diagnostic: Diagnostic, fingerprint: str) -> dict[str, object]:
     return {
         "path": diagnostic.path,
-        **_range(diagnostic.span),
+        **_span_to_json(diagnostic.span),
         "code": diagnostic.code,
         "name": diagnostic.name,
         "severity": diagnostic.severity,
@@ -43,14 +43,14 @@ def _diagnostic(diagnostic: Diagnostic, print_: str) -> dict[str, object]:
         "hint": diagnostic.hint,
         "section": diagnostic.section,
         "key": diagnostic.key,
-        "related": [_related(diagnostic.path, each) for each in diagnostic.related],
-        "fix": _fix(diagnostic.fix) if diagnostic.fix else None,
-        "fingerprint": print_,
+        "related": [_related_to_json(diagnostic.path, each) for each in diagnostic.related],
+        "fix": _fix_to_json(diagnostic.fix) if diagnostic.fix else None,
+        "fingerprint": fingerprint,
         "suppressed": diagnostic.suppressed,
     }
 
 
-def _range(span: Span) -> dict[str, int]:
+def _span_to_json(span: Span) -> dict[str, int]:
     return {
         "line": span.line,
         "column": span.column,
@@ -59,23 +59,23 @@ def _range(span: Span) -> dict[str, int]:
     }
 
 
-def _related(path: str, related: Related) -> dict[str, object]:
-    return {"path": related.path or path, **_range(related.span), "message": related.message}
+def _related_to_json(path: str, related: Related) -> dict[str, object]:
+    return {"path": related.path or path, **_span_to_json(related.span), "message": related.message}
 
 
-def _fix(fix: Fix) -> dict[str, object]:
+def _fix_to_json(fix: Fix) -> dict[str, object]:
     return {
         "safety": "safe" if fix.safe else "unsafe",
         "title": fix.title,
-        "edits": [_edit(edit) for edit in fix.edits],
+        "edits": [_edit_to_json(edit) for edit in fix.edits],
     }
 
 
-def _edit(edit: Edit) -> dict[str, object]:
-    return {**_range(edit.span), "text": edit.text}
+def _edit_to_json(edit: Edit) -> dict[str, object]:
+    return {**_span_to_json(edit.span), "text": edit.text}
 
 
-def _error(detail: ErrorDetail) -> dict[str, object]:
+def _error_to_json(detail: ErrorDetail) -> dict[str, object]:
     return {
         "path": detail.path,
         "line": detail.line,
@@ -84,7 +84,7 @@ def _error(detail: ErrorDetail) -> dict[str, object]:
     }
 
 
-def _summary(diagnostics: Sequence[Diagnostic], files: int) -> dict[str, int]:
+def _make_summary(diagnostics: Sequence[Diagnostic], files: int) -> dict[str, int]:
     active = [found for found in diagnostics if found.suppressed is None]
     severities = [found.severity for found in active]
     return {

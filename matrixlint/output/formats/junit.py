@@ -1,4 +1,4 @@
-"""The XML of JUnit: a suite a file, a failure a finding."""
+"""XML of JUnit: a suite for each file, a failure for each diagnostic."""
 
 from collections import Counter
 from collections.abc import Iterator
@@ -12,12 +12,12 @@ from matrixlint.output.message import failure_text, format_title, message_text, 
 from matrixlint.output.report import Report
 from matrixlint.output.xml import format_document, xml_safe
 
-# Readers want to know when, where and how long; a report is the same for the same findings.
-_UNKNOWN = {"time": "0", "timestamp": "1970-01-01T00:00:00", "hostname": "localhost"}
+# Required attributes, but constant: the same diagnostics have to give the same report.
+_CONSTANT_ATTRIBUTES = {"time": "0", "timestamp": "1970-01-01T00:00:00", "hostname": "localhost"}
 
 
 class Case(NamedTuple):
-    """A test of a suite: its name and how it ended, *tag* being empty where it passed."""
+    """Test case of a suite: its name and result; *tag* is empty if it passed."""
 
     name: str
     tag: str = ""
@@ -27,29 +27,29 @@ class Case(NamedTuple):
 
 
 def render(report: Report) -> str:
-    """Return the document; a file without a finding is a suite with a test that passed."""
+    """Return the document of *report*; a file without diagnostics has a passed test."""
     root = Element("testsuites")
-    for number, (name, cases) in enumerate(_suites(report).items()):
+    for number, (name, cases) in enumerate(_group_by_file(report).items()):
         _add_suite(root, number, xml_safe(name), cases)
     return format_document(root)
 
 
-def _suites(report: Report) -> dict[str, list[Case]]:
+def _group_by_file(report: Report) -> dict[str, list[Case]]:
     suites: dict[str, list[Case]] = {path: [] for path in report.paths}
     for detail in report.details:
-        suites.setdefault(detail.path or "matrixlint", []).append(_error(detail))
+        suites.setdefault(detail.path or "matrixlint", []).append(_make_error(detail))
     for diagnostic in report.diagnostics:
-        suites[diagnostic.path].append(_failure(diagnostic))
+        suites[diagnostic.path].append(_make_failure(diagnostic))
     return {name: cases or [Case("no finding")] for name, cases in suites.items()}
 
 
-def _error(detail: ErrorDetail) -> Case:
+def _make_error(detail: ErrorDetail) -> Case:
     text = failure_text(detail)
     return Case("matrixlint", "error", text, "failure", text)
 
 
-def _failure(diagnostic: Diagnostic) -> Case:
-    # Readers compare runs by the name: it holds what stays where lines move.
+def _make_failure(diagnostic: Diagnostic) -> Case:
+    # Tools compare runs by the name, so it does not depend on lines.
     about = f" [{diagnostic.section}]" if diagnostic.section else ""
     key = f" {diagnostic.key}" if diagnostic.key else ""
     name = f"{format_title(diagnostic)}{about}{key}"
@@ -61,7 +61,7 @@ def _failure(diagnostic: Diagnostic) -> Case:
 
 def _add_suite(root: Element, number: int, name: str, cases: list[Case]) -> None:
     counts = Counter(case.tag for case in cases)
-    facts = {
+    attributes = {
         "id": str(number),
         "package": "matrixlint",
         "name": name,
@@ -69,17 +69,17 @@ def _add_suite(root: Element, number: int, name: str, cases: list[Case]) -> None
         "failures": str(counts["failure"]),
         "errors": str(counts["error"]),
     }
-    suite = SubElement(root, "testsuite", {**facts, **_UNKNOWN})
+    suite = SubElement(root, "testsuite", {**attributes, **_CONSTANT_ATTRIBUTES})
     properties = SubElement(suite, "properties")
     SubElement(properties, "property", name="tool", value="matrixlint")
-    for case, own in zip(cases, _distinct(cases), strict=True):
+    for case, own in zip(cases, _make_names_unique(cases), strict=True):
         _add_case(suite, own, case)
     SubElement(suite, "system-out")
     SubElement(suite, "system-err")
 
 
-def _distinct(cases: list[Case]) -> Iterator[str]:
-    # Of two tests with one name, readers keep the last.
+def _make_names_unique(cases: list[Case]) -> Iterator[str]:
+    # Of several tests with the same name, tools keep only the last.
     seen: Counter[str] = Counter()
     for case in cases:
         seen[case.name] += 1
@@ -88,8 +88,8 @@ def _distinct(cases: list[Case]) -> Iterator[str]:
 
 def _add_case(suite: Element, name: str, case: Case) -> None:
     group = suite.get("name", "").removesuffix(".ini").replace("/", ".")
-    facts = {"name": xml_safe(name), "classname": group, "time": "0"}
-    made = SubElement(suite, "testcase", facts)
+    attributes = {"name": xml_safe(name), "classname": group, "time": "0"}
+    element = SubElement(suite, "testcase", attributes)
     if case.tag:
-        end = SubElement(made, case.tag, message=xml_safe(case.message), type=case.kind)
-        end.text = xml_safe(case.text)
+        result = SubElement(element, case.tag, message=xml_safe(case.message), type=case.kind)
+        result.text = xml_safe(case.text)

@@ -1,4 +1,4 @@
-"""A table for pages, such as the summary of a job."""
+"""Markdown table for pages, such as the summary of a job."""
 
 from collections.abc import Iterator
 
@@ -12,14 +12,14 @@ _HEAD = "| severity | place | rule | finding |\n| --- | --- | --- | --- |"
 
 
 def render(report: Report) -> str:
-    """Return the table, or a line that says that there is nothing to tell."""
-    return "".join(f"{line}\n" for line in _lines(report))
+    """Return the table of *report*, or a line that there are no diagnostics."""
+    return "".join(f"{line}\n" for line in _format_lines(report))
 
 
-def _lines(report: Report) -> Iterator[str]:
+def _format_lines(report: Report) -> Iterator[str]:
     if report.diagnostics:
         yield _HEAD
-        yield from map(_diagnostic, report.diagnostics)
+        yield from map(_format_row, report.diagnostics)
     else:
         yield f"No finding in {format_count(len(report.paths), 'file')}."
     if report.details:
@@ -29,7 +29,7 @@ def _lines(report: Report) -> Iterator[str]:
         )
 
 
-def _diagnostic(diagnostic: Diagnostic) -> str:
+def _format_row(diagnostic: Diagnostic) -> str:
     place = escape_markdown(
         escape_control(f"{diagnostic.path}:{diagnostic.line}:{diagnostic.column}")
     )

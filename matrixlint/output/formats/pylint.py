@@ -1,4 +1,4 @@
-"""The lines of pylint, as the parsers of build servers know them."""
+"""Lines in the format of pylint, which build servers parse."""
 
 from matrixlint.diagnostic import Diagnostic
 from matrixlint.output.message import message_text
@@ -7,10 +7,10 @@ from matrixlint.text.escape import escape_line_start
 
 
 def render(report: Report) -> str:
-    """Return a line a finding."""
-    return "".join(_line(diagnostic) for diagnostic in report.diagnostics)
+    """Return a line for each diagnostic of *report*."""
+    return "".join(_format_line(diagnostic) for diagnostic in report.diagnostics)
 
 
-def _line(diagnostic: Diagnostic) -> str:
+def _format_line(diagnostic: Diagnostic) -> str:
     place = f"{escape_line_start(diagnostic.path)}:{diagnostic.line}"
     return f"{place}: [{diagnostic.code}] {diagnostic.name}: {message_text(diagnostic)}\n"

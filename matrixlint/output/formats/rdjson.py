@@ -1,4 +1,4 @@
-"""The Reviewdog Diagnostic Format, with its fixes as suggestions."""
+"""Reviewdog Diagnostic Format, with fixes as suggestions."""
 
 from collections.abc import Sequence
 
@@ -13,9 +13,9 @@ Lines = Sequence[str]
 
 
 def render(report: Report) -> str:
-    """Return the document in one line, with columns in bytes of UTF-8."""
+    """Return the document of *report* in one line; columns are in bytes of UTF-8."""
     diagnostics = [
-        _diagnostic(each, report.lines.get(each.path, ())) for each in report.diagnostics
+        _convert_diagnostic(each, report.lines.get(each.path, ())) for each in report.diagnostics
     ]
     document = {
         "source": {"name": "matrixlint"},
@@ -25,10 +25,10 @@ def render(report: Report) -> str:
     return dump_json(document)
 
 
-def _diagnostic(diagnostic: Diagnostic, lines: Lines) -> dict[str, object]:
+def _convert_diagnostic(diagnostic: Diagnostic, lines: Lines) -> dict[str, object]:
     converted: dict[str, object] = {
         "message": f"{diagnostic.name}: {message_text(diagnostic)}",
-        "location": _location(diagnostic.path, diagnostic.span, lines),
+        "location": _convert_location(diagnostic.path, diagnostic.span, lines),
         "severity": effective_severity(diagnostic).upper(),
         "code": {"value": diagnostic.code},
     }
@@ -36,39 +36,39 @@ def _diagnostic(diagnostic: Diagnostic, lines: Lines) -> dict[str, object]:
         converted["related_locations"] = [
             {
                 "message": escape_control(each.message),
-                "location": _related(diagnostic.path, each, lines),
+                "location": _convert_related(diagnostic.path, each, lines),
             }
             for each in diagnostic.related
         ]
     if diagnostic.fix:
-        converted["suggestions"] = [_suggestion(edit, lines) for edit in diagnostic.fix.edits]
+        converted["suggestions"] = [_convert_edit(edit, lines) for edit in diagnostic.fix.edits]
     return converted
 
 
-def _location(path: str, span: Span, lines: Lines) -> dict[str, object]:
-    return {"path": replace_surrogates(path), "range": _range(span, lines)}
+def _convert_location(path: str, span: Span, lines: Lines) -> dict[str, object]:
+    return {"path": replace_surrogates(path), "range": _convert_span(span, lines)}
 
 
-def _related(path: str, related: Related, lines: Lines) -> dict[str, object]:
+def _convert_related(path: str, related: Related, lines: Lines) -> dict[str, object]:
     if related.path is None:
-        return _location(path, related.span, lines)
-    # What columns in bytes are counted on is not here: the line alone is certain.
+        return _convert_location(path, related.span, lines)
+    # The other file's text is missing, so its columns cannot be converted to bytes.
     start = {"line": related.span.line, "column": 1}
     return {"path": replace_surrogates(related.path), "range": {"start": start}}
 
 
-def _suggestion(edit: Edit, lines: Lines) -> dict[str, object]:
-    return {"range": _range(edit.span, lines), "text": replace_surrogates(edit.text)}
+def _convert_edit(edit: Edit, lines: Lines) -> dict[str, object]:
+    return {"range": _convert_span(edit.span, lines), "text": replace_surrogates(edit.text)}
 
 
-def _range(span: Span, lines: Lines) -> dict[str, object]:
+def _convert_span(span: Span, lines: Lines) -> dict[str, object]:
     return {
-        "start": _position(span.line, span.column, lines),
-        "end": _position(span.end_line, span.end_column, lines),
+        "start": _convert_position(span.line, span.column, lines),
+        "end": _convert_position(span.end_line, span.end_column, lines),
     }
 
 
-def _position(line: int, column: int, lines: Lines) -> dict[str, int]:
+def _convert_position(line: int, column: int, lines: Lines) -> dict[str, int]:
     before = lines[line - 1][: column - 1] if line <= len(lines) else ""
-    wider = 0 if before.isascii() else len(before.encode()) - len(before)
-    return {"line": line, "column": column + wider}
+    extra_bytes = 0 if before.isascii() else len(before.encode()) - len(before)
+    return {"line": line, "column": column + extra_bytes}

@@ -1,4 +1,4 @@
-"""SARIF 2.1.0, which code scanning and editors read."""
+"""SARIF 2.1.0, which code scanning services and editors read."""
 
 import os
 import re
@@ -20,7 +20,7 @@ from matrixlint.text.span import Span
 _SCHEMA = "https://json.schemastore.org/sarif-2.1.0.json"
 _LEVELS = {Severity.ERROR: "error", Severity.WARNING: "warning", Severity.INFO: "note"}
 _PROBLEMS = {**_LEVELS, Severity.INFO: "recommendation"}
-# An error is certain, a warning very likely a mistake.
+# An error is certain, a warning is very likely a mistake.
 _PRECISIONS = {Severity.ERROR: "very-high", Severity.WARNING: "high", Severity.INFO: "medium"}
 _KINDS = {"comment": "inSource", "baseline": "external"}
 _PLACEHOLDER = compile_lazily(r"\{(\d+)\}")
@@ -28,28 +28,28 @@ _HEADING = compile_lazily(r"^#.*\n+", re.MULTILINE)
 
 
 def render(report: Report) -> str:
-    """Return the log in one line; all of it is ASCII, so that any output can take it."""
-    log = {"$schema": _SCHEMA, "version": "2.1.0", "runs": [_run(report)]}
+    """Return the log of *report* in one line of ASCII, which any output can encode."""
+    log = {"$schema": _SCHEMA, "version": "2.1.0", "runs": [_make_run(report)]}
     return dump_json(log)
 
 
-def _run(report: Report) -> dict[str, object]:
+def _make_run(report: Report) -> dict[str, object]:
     driver = {"name": "matrixlint", "semanticVersion": report.version}
     return {
-        "tool": {"driver": {**driver, "rules": [_rule(rule) for rule in report.rules]}},
-        "invocations": [_invocation(report)],
+        "tool": {"driver": {**driver, "rules": [_make_rule(rule) for rule in report.rules]}},
+        "invocations": [_make_invocation(report)],
         "columnKind": "unicodeCodePoints",
         "automationDetails": {"id": "matrixlint/"},
-        "results": _results(report),
+        "results": _make_results(report),
     }
 
 
-def _rule(rule: Rule) -> dict[str, object]:
+def _make_rule(rule: Rule) -> dict[str, object]:
     return {
         "id": rule.code,
         "name": "".join(word.capitalize() for word in rule.name.split("-")),
         "shortDescription": {"text": rule.summary},
-        "fullDescription": {"text": _reason(rule)},
+        "fullDescription": {"text": _get_description(rule)},
         "help": {"text": rule.page, "markdown": rule.page},
         "defaultConfiguration": {"level": _LEVELS[rule.severity]},
         "properties": {
@@ -60,94 +60,98 @@ def _rule(rule: Rule) -> dict[str, object]:
     }
 
 
-def _reason(rule: Rule) -> str:
+def _get_description(rule: Rule) -> str:
     """Return the summary and the first paragraph under the page's first heading."""
     heading = _HEADING.search(rule.page)
     reason = rule.page[heading.end() :].partition("\n\n")[0] if heading else ""
     return " ".join([rule.summary, *reason.split()])
 
 
-def _invocation(report: Report) -> dict[str, object]:
+def _make_invocation(report: Report) -> dict[str, object]:
     return {
         "executionSuccessful": not report.details,
-        "toolExecutionNotifications": [_notification(each) for each in report.details],
+        "toolExecutionNotifications": [_make_notification(each) for each in report.details],
     }
 
 
-def _notification(detail: ErrorDetail) -> dict[str, object]:
-    message = {"text": _message(escape_control(detail.message))}
+def _make_notification(detail: ErrorDetail) -> dict[str, object]:
+    message = {"text": _escape_message(escape_control(detail.message))}
     notification: dict[str, object] = {"level": "error", "message": message}
     if detail.path is None:
         return notification
-    place: dict[str, object] = {"artifactLocation": _artifact(detail.path)}
+    place: dict[str, object] = {"artifactLocation": _make_artifact_location(detail.path)}
     if detail.line is not None:
         place["region"] = {"startLine": detail.line}
     return {**notification, "locations": [{"physicalLocation": place}]}
 
 
-def _results(report: Report) -> list[dict[str, object]]:
+def _make_results(report: Report) -> list[dict[str, object]]:
     indexes = {rule.code: index for index, rule in enumerate(report.rules)}
-    prints = compute_fingerprints(report.diagnostics, report.relative_paths)
+    fingerprints = compute_fingerprints(report.diagnostics, report.relative_paths)
     results = [
-        _result(diagnostic, print_, indexes)
-        for diagnostic, print_ in zip(report.diagnostics, prints, strict=True)
+        _make_result(diagnostic, fingerprint, indexes)
+        for diagnostic, fingerprint in zip(report.diagnostics, fingerprints, strict=True)
     ]
     if any(diagnostic.suppressed for diagnostic in report.diagnostics):
-        # The standard wants it said of all results or of none.
+        # The standard requires the property on all results or on none.
         for diagnostic, result in zip(report.diagnostics, results, strict=True):
             kind = _KINDS.get(diagnostic.suppressed or "")
             result["suppressions"] = [{"kind": kind}] if kind else []
     return results
 
 
-def _result(diagnostic: Diagnostic, print_: str, indexes: Mapping[str, int]) -> dict[str, object]:
+def _make_result(
+    diagnostic: Diagnostic, fingerprint: str, indexes: Mapping[str, int]
+) -> dict[str, object]:
     path = diagnostic.path
     result: dict[str, object] = {
         "ruleId": diagnostic.code,
         "ruleIndex": indexes[diagnostic.code],
         "level": _LEVELS[diagnostic.severity],
-        "message": {"text": _message(message_text(diagnostic))},
-        "locations": [_location(path, diagnostic.span)],
-        "partialFingerprints": {"matrixlint/v1": print_},
+        "message": {"text": _escape_message(message_text(diagnostic))},
+        "locations": [_make_location(path, diagnostic.span)],
+        "partialFingerprints": {"matrixlint/v1": fingerprint},
     }
     if diagnostic.related:
-        result["relatedLocations"] = [_related(path, each) for each in diagnostic.related]
+        result["relatedLocations"] = [
+            _make_related_location(path, each) for each in diagnostic.related
+        ]
     if diagnostic.fix:
-        result["fixes"] = [_fix(path, diagnostic.fix)]
+        result["fixes"] = [_make_fix(path, diagnostic.fix)]
     return result
 
 
-def _location(path: str, span: Span) -> dict[str, object]:
-    place = {"artifactLocation": _artifact(path), "region": _region(span)}
+def _make_location(path: str, span: Span) -> dict[str, object]:
+    place = {"artifactLocation": _make_artifact_location(path), "region": _make_region(span)}
     return {"physicalLocation": place}
 
 
-def _related(path: str, related: Related) -> dict[str, object]:
-    message = {"text": _message(escape_control(related.message))}
-    return {**_location(related.path or path, related.span), "message": message}
+def _make_related_location(path: str, related: Related) -> dict[str, object]:
+    message = {"text": _escape_message(escape_control(related.message))}
+    return {**_make_location(related.path or path, related.span), "message": message}
 
 
-def _fix(path: str, fix: Fix) -> dict[str, object]:
+def _make_fix(path: str, fix: Fix) -> dict[str, object]:
     replacements = [
-        {"deletedRegion": _region(edit.span), "insertedContent": {"text": edit.text}}
+        {"deletedRegion": _make_region(edit.span), "insertedContent": {"text": edit.text}}
         for edit in fix.edits
     ]
-    change = {"artifactLocation": _artifact(path), "replacements": replacements}
-    title = _message(escape_control(fix.title))
+    change = {"artifactLocation": _make_artifact_location(path), "replacements": replacements}
+    title = _escape_message(escape_control(fix.title))
     return {"description": {"text": title}, "artifactChanges": [change]}
 
 
-def _artifact(path: str) -> dict[str, str]:
-    return {"uri": _uri(path)}
+def _make_artifact_location(path: str) -> dict[str, str]:
+    return {"uri": _quote_path(path)}
 
 
 @cache
-def _uri(path: str) -> str:
-    # A name need not be text; its bytes are what a reader has to find.
+def _quote_path(path: str) -> str:
+    # A file name need not be valid text: its bytes are quoted.
     return quote(os.fsencode(path))
 
 
-def _region(span: Span) -> dict[str, int]:
+def _make_region(span: Span) -> dict[str, int]:
     return {
         "startLine": span.line,
         "startColumn": span.column,
@@ -156,6 +160,6 @@ def _region(span: Span) -> dict[str, int]:
     }
 
 
-def _message(text: str) -> str:
-    """Return *text* with nothing in it that a reader takes for a link or a placeholder."""
+def _escape_message(text: str) -> str:
+    """Return *text* with links and placeholders of SARIF escaped."""
     return _PLACEHOLDER.sub(r"{{\1}}", text.replace("](", r"\]("))

@@ -1,4 +1,4 @@
-"""Service messages, which TeamCity shows as inspections of the build."""
+"""Service messages of TeamCity, which shows them as inspections of the build."""
 
 from collections.abc import Iterator, Mapping
 
@@ -14,29 +14,29 @@ _VALUE = str.maketrans(
 
 
 def render(report: Report) -> str:
-    """Return a line for each rule that found something, then a line a finding."""
-    return "".join(f"{line}\n" for line in _lines(report))
+    """Return a line for each rule with diagnostics, then a line for each diagnostic."""
+    return "".join(f"{line}\n" for line in _format_lines(report))
 
 
-def _lines(report: Report) -> Iterator[str]:
+def _format_lines(report: Report) -> Iterator[str]:
     for detail in report.details:
-        yield _message("buildProblem", {"description": failure_text(detail)})
-    found = {diagnostic.code for diagnostic in report.diagnostics}
-    yield from (_type(rule) for rule in report.rules if rule.code in found)
-    yield from map(_inspection, report.diagnostics)
+        yield _format_message("buildProblem", {"description": failure_text(detail)})
+    codes = {diagnostic.code for diagnostic in report.diagnostics}
+    yield from (_format_rule(rule) for rule in report.rules if rule.code in codes)
+    yield from map(_format_diagnostic, report.diagnostics)
 
 
-def _type(rule: Rule) -> str:
+def _format_rule(rule: Rule) -> str:
     values = {
         "id": rule.code,
         "name": f"{rule.code} {rule.name}",
         "category": "matrixlint",
         "description": escape_control(rule.summary),
     }
-    return _message("inspectionType", values)
+    return _format_message("inspectionType", values)
 
 
-def _inspection(diagnostic: Diagnostic) -> str:
+def _format_diagnostic(diagnostic: Diagnostic) -> str:
     values = {
         "typeId": diagnostic.code,
         "message": message_text(diagnostic),
@@ -44,9 +44,9 @@ def _inspection(diagnostic: Diagnostic) -> str:
         "line": str(diagnostic.line),
         "SEVERITY": effective_severity(diagnostic).upper(),
     }
-    return _message("inspection", values)
+    return _format_message("inspection", values)
 
 
-def _message(name: str, values: Mapping[str, str]) -> str:
+def _format_message(name: str, values: Mapping[str, str]) -> str:
     parts = (f"{key}='{value.translate(_VALUE)}'" for key, value in values.items())
     return f"##teamcity[{name} {' '.join(parts)}]"

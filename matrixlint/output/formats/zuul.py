@@ -1,4 +1,4 @@
-"""File comments, which Zuul leaves on the lines of a change."""
+"""File comments of Zuul, which it adds to the lines of a change."""
 
 from matrixlint.diagnostic import Diagnostic
 from matrixlint.output.json_text import dump_json
@@ -8,17 +8,19 @@ from matrixlint.text.escape import replace_surrogates
 
 
 def render(report: Report) -> str:
-    """Return what a job hands to ``zuul_return``; one key more would drop all comments."""
+    """Return the data for ``zuul_return``; with more keys, Zuul drops all comments."""
     comments: dict[str, list[dict[str, object]]] = {}
     for diagnostic in report.diagnostics:
-        comments.setdefault(replace_surrogates(diagnostic.path), []).append(_comment(diagnostic))
+        comments.setdefault(replace_surrogates(diagnostic.path), []).append(
+            _make_comment(diagnostic)
+        )
     return dump_json({"zuul": {"file_comments": comments}}, 2)
 
 
-def _comment(diagnostic: Diagnostic) -> dict[str, object]:
+def _make_comment(diagnostic: Diagnostic) -> dict[str, object]:
     level = effective_severity(diagnostic)
     return {
-        # Gerrit shows a comment under the last line of its range, and knows no level.
+        # Gerrit shows a comment below the last line of its range, and has no levels.
         "line": diagnostic.end_line,
         "message": f"{level}: {one_line(diagnostic)}",
         "level": level,

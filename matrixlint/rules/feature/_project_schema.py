@@ -1,4 +1,4 @@
-"""A matrix held against the schema of its own project."""
+"""Validate a matrix with the JSON Schema of its project."""
 
 from collections.abc import Iterator
 
@@ -11,34 +11,36 @@ from matrixlint.schema.project_schema import OwnSchema, make_retriever
 from matrixlint.schema.validate import InstanceError, find_errors
 from matrixlint.text.files import format_path
 
-# What these ask for may be what a fault in the file has taken away.
-_OF_ABSENCE = frozenset({"required", "minProperties", "contains", "dependentRequired"})
+# Keywords whose violation may be caused by text that a syntax error has lost.
+_ABSENCE_KEYWORDS = frozenset({"required", "minProperties", "contains", "dependentRequired"})
 
 
-def validate_matrix(matrix: Matrix, own: OwnSchema) -> Iterator[Finding]:
-    """Yield what of *matrix* surely breaks the schema *own*."""
-    found = _find_errors(matrix, own)
+def validate_matrix(matrix: Matrix, schema: OwnSchema) -> Iterator[Finding]:
+    """Yield the certain violations of the schema *schema* in *matrix*."""
+    found = _find_errors(matrix, schema)
     if not found:
         return
-    # Most matrices keep the rules of their house.
+    # Imported late: most matrices are valid.
     from matrixlint.schema.messages import explain_errors
 
-    atlas = JsonLocations(matrix)
-    for each in explain_errors(error for error in found if _is_certain(error, atlas)):
-        at = atlas.locate(each.place, is_name=each.is_name)
-        yield Finding(at.span, each.message, at.about, each.hint, driver=at.driver)
+    locations = JsonLocations(matrix)
+    for each in explain_errors(error for error in found if _is_certain(error, locations)):
+        location = locations.locate(each.place, is_name=each.is_name)
+        yield Finding(
+            location.span, each.message, location.about, each.hint, driver=location.driver
+        )
 
 
-def _find_errors(matrix: Matrix, own: OwnSchema) -> list[InstanceError]:
+def _find_errors(matrix: Matrix, schema: OwnSchema) -> list[InstanceError]:
     try:
-        return find_errors(matrix_to_json(matrix), own.content, make_retriever(own))
+        return find_errors(matrix_to_json(matrix), schema.content, make_retriever(schema))
     except RecursionError as error:
         message = "a '$ref' of it leads back to itself without end"
-        raise ConfigError(ErrorDetail(message, format_path(own.path))) from error
+        raise ConfigError(ErrorDetail(message, format_path(schema.path))) from error
 
 
-def _is_certain(error: InstanceError, atlas: JsonLocations) -> bool:
-    at = atlas.locate(error.place)
-    if not at.is_known or (error.keyword in _OF_ABSENCE and not at.is_whole):
+def _is_certain(error: InstanceError, locations: JsonLocations) -> bool:
+    location = locations.locate(error.place)
+    if not location.is_known or (error.keyword in _ABSENCE_KEYWORDS and not location.is_whole):
         return False
-    return all(_is_certain(inner, atlas) for inner in error.context)
+    return all(_is_certain(inner, locations) for inner in error.context)

@@ -6,7 +6,7 @@ from typing import NamedTuple
 
 from matrixlint.diagnostic import Fix
 from matrixlint.model.matrix import Matrix
-from matrixlint.rules.layout._checked_lines import is_checked
+from matrixlint.rules.layout._checked_lines import make_line_filter
 from matrixlint.rules.rule import Finding
 from matrixlint.text.lazy_regex import compile_lazily
 from matrixlint.text.span import Edit, Span
@@ -80,14 +80,14 @@ def delimiter_spacing(matrix: Matrix) -> Iterator[Finding]:
     delimiters = list(_delimiters(text))
     usual = {sign: _usual(delimiters, sign) for sign in "=:"}
     unknown = [each for each in delimiters if _differs(each, usual[each.sign])]
-    judged = is_checked(document) if unknown else None
+    is_checked = make_line_filter(document) if unknown else None
     line, seen = 0, 0
     for each in unknown:
         line += text.count("\n", seen, each.offset)
         seen = each.offset
         # An odd blank is told as an invisible character.
         is_plain = text[each.offset : each.offset + each.length].isascii()
-        if judged and judged(line) and is_plain:
+        if is_checked and is_checked(line) and is_plain:
             column = each.offset - text.rfind("\n", 0, each.offset)
             yield _finding(each, Span.within(line, column, each.length), usual[each.sign])
 

@@ -4,7 +4,7 @@ from collections.abc import Iterator
 
 from matrixlint.diagnostic import Fix
 from matrixlint.model.matrix import Matrix
-from matrixlint.rules.layout._checked_lines import is_checked
+from matrixlint.rules.layout._checked_lines import make_line_filter
 from matrixlint.rules.rule import Finding
 from matrixlint.text.phrases import format_count
 from matrixlint.text.span import Edit, Span
@@ -54,8 +54,8 @@ def trailing_whitespace(matrix: Matrix) -> Iterator[Finding]:
         return
     lines = matrix.document.source.lines
     found = [number for number, line in enumerate(lines, 1) if line[-1:].isspace()]
-    judged = is_checked(matrix.document) if found else None
-    for number in filter(judged, found):
+    is_checked = make_line_filter(matrix.document) if found else None
+    for number in filter(is_checked, found):
         line = lines[number - 1]
         length = len(line) - len(line.rstrip())
         span = Span.within(number, len(line) - length + 1, length)

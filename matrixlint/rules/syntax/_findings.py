@@ -1,4 +1,4 @@
-"""The faults of reading as findings: a rule of this family is its page and its code."""
+"""Syntax errors as findings: a rule of this family has only a page and a code."""
 
 from collections.abc import Iterator
 
@@ -9,7 +9,7 @@ from matrixlint.rules.syntax._rejected_lines import find_rejected_lines
 
 
 def find_syntax_errors(matrix: Matrix, code: str) -> Iterator[Finding]:
-    """Yield the faults of *code* that the reader has put on record."""
+    """Yield the syntax errors with *code* that the parser has recorded."""
     for error in matrix.document.errors:
         if error.code == code:
             yield Finding(error.span, error.message, None, error.hint, error.related, error.fix)
@@ -17,15 +17,15 @@ def find_syntax_errors(matrix: Matrix, code: str) -> Iterator[Finding]:
 
 def check_fixes(matrix: Matrix, code: str) -> Iterator[Finding]:
     """
-    Yield the same; a fix is not safe where it lets the renderer see what it refuses.
+    Yield the syntax errors with *code*; fixes that reveal rejected lines are unsafe.
 
-    As long as a wrong key is part of the value above, it makes a page.
+    While an invalid key is part of the value above, the renderer can still make a page.
     """
     found = list(find_syntax_errors(matrix, code))
-    wrong = set(find_rejected_lines(matrix)) if found else set()
+    rejected = set(find_rejected_lines(matrix)) if found else set()
     for finding in found:
-        yield finding._replace(fix=finding.fix and _judged(finding.fix, wrong))
+        yield finding._replace(fix=finding.fix and _mark_unsafe(finding.fix, rejected))
 
 
-def _judged(fix: Fix, wrong: set[int]) -> Fix:
-    return fix._replace(safe=fix.safe and wrong.isdisjoint(edit.span.line for edit in fix.edits))
+def _mark_unsafe(fix: Fix, rejected: set[int]) -> Fix:
+    return fix._replace(safe=fix.safe and rejected.isdisjoint(edit.span.line for edit in fix.edits))

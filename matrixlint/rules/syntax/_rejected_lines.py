@@ -1,4 +1,4 @@
-"""The lines of a matrix that the renderer refuses once it reads them as they are meant."""
+"""Lines of a matrix that the renderer rejects once they are parsed as intended."""
 
 from collections.abc import Iterator
 
@@ -8,10 +8,10 @@ from matrixlint.model.matrix import Matrix
 
 def find_rejected_lines(matrix: Matrix) -> Iterator[int]:
     """
-    Yield the numbers (1-based) of such lines: keys of no driver, words that are none, headers.
+    Yield the lines (1-based) of unknown keys and words and of incomplete sections.
 
-    Text that hides one of them, as the value that an indented key is swallowed by, makes a
-    page; without it there is none.
+    A page can be made while other text hides such a line, for example a value that swallows
+    an indented key; otherwise the renderer fails.
     """
     yield from (unknown.entry.line for unknown in matrix.unknown_levels)
     yield from (unknown.entry.line for unknown in matrix.unknown_fields)
@@ -20,10 +20,10 @@ def find_rejected_lines(matrix: Matrix) -> Iterator[int]:
     )
     yield from (driver.place.line for driver in matrix.drivers if driver.title is None)
     for feature in matrix.features:
-        yield from _of_feature(feature)
+        yield from _find_rejected_in_feature(feature)
 
 
-def _of_feature(feature: Feature) -> Iterator[int]:
+def _find_rejected_in_feature(feature: Feature) -> Iterator[int]:
     if feature.title is None or not feature.title.value or None in feature.levels:
         yield feature.section.line
     for status in feature.statuses:

@@ -1,4 +1,4 @@
-"""The texts of a matrix, line by line, as far as no other rule has told what is wrong there."""
+"""Lines of the values of a matrix, as far as no other rule reports them."""
 
 from collections.abc import Callable, Iterator
 from typing import NamedTuple
@@ -10,28 +10,28 @@ from matrixlint.text.span import Span
 
 
 class ValueLine(NamedTuple):
-    """A line of a value: its entry, its place, its text as it is written."""
+    """Line of a value: its entry, its span, its text as written."""
 
     entry: Entry
     span: Span
     text: str
 
     def part(self, start: int, length: int) -> Span:
-        """Return the span of *length* characters from *start* (0-based) on."""
+        """Return the span of *length* code points from *start* (0-based)."""
         return Span.within(self.span.line, self.span.column + start, length)
 
 
-def find_parsed_entries(matrix: Matrix) -> str:
-    """Return the text of the file as the parser was given it."""
+def get_parsed_text(matrix: Matrix) -> str:
+    """Return the text of the file as passed to the parser, after recovery."""
     document = matrix.document
     return document.source.text if document.repaired is None else "\n".join(document.repaired)
 
 
 def find_entries(matrix: Matrix, has: Callable[[str], object]) -> Iterator[Entry]:
     """
-    Yield the entries whose values *has* says yes to, and whose values are known.
+    Yield the entries whose values are known and match the predicate *has*.
 
-    *has* is asked of whole sections first: the values, a line feed before each.
+    *has* is called for whole sections first: their values, each after a line feed.
     """
     for section in matrix.document.sections:
         if not has("\n" + "\n".join(section.values.values())):
@@ -39,14 +39,14 @@ def find_entries(matrix: Matrix, has: Callable[[str], object]) -> Iterator[Entry
         for key, value in section.values.items():
             if has("\n" + value):
                 entry = section.entry(key)
-                # Another key may be read as this one, and a default stands elsewhere.
+                # The value may be of a misspelt key, or of [DEFAULT].
                 is_own = entry.key == key and entry.section.name == section.name
                 if is_own and entry.is_known:
                     yield entry
 
 
 def find_value_lines(entry: Entry) -> Iterator[ValueLine]:
-    """Yield the lines of the entry's value that hold no invisible character."""
+    """Yield the lines of the value of *entry* without invisible characters."""
     lines = entry.section.document.source.lines
     for span in entry.value_spans:
         text = lines[span.line - 1][span.column - 1 : span.end_column - 1]

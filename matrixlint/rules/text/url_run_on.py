@@ -10,8 +10,8 @@ from matrixlint.rules.text._url import find_url_errors
 from matrixlint.rules.text._value_lines import (
     ValueLine,
     find_entries,
-    find_parsed_entries,
     find_value_lines,
+    get_parsed_text,
 )
 from matrixlint.syntax.dialects.dialect import Dialect
 from matrixlint.syntax.document import Entry
@@ -77,7 +77,7 @@ def url_run_on(matrix: Matrix) -> Iterator[Finding]:
     dialect = matrix.dialect
     # Other renderers show notes as plain text.
     if not (dialect and dialect.strict) or not _may_run_on(
-        find_parsed_entries(matrix), _LINE_END_IN_FILE
+        get_parsed_text(matrix), _LINE_END_IN_FILE
     ):
         return
     notes = _rendered(matrix, dialect)

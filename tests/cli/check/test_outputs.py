@@ -6,7 +6,7 @@ from pathlib import Path
 
 import pytest
 
-from matrixlint.cli.check.outputs import _cut
+from matrixlint.cli.check.outputs import _truncate
 from matrixlint.output.formats import FORMATS
 from matrixlint.schema import validate
 from tests.conftest import Command
@@ -231,7 +231,7 @@ class TestAuto:
     ],
 )
 def test_a_summary_holds_the_lines_for_which_there_is_room(most: int, kept: bytes) -> None:
-    assert _cut(b"one\ntwo\nthree and a long line\n", most) == kept
+    assert _truncate(b"one\ntwo\nthree and a long line\n", most) == kept
 
 
 @pytest.mark.parametrize(
