@@ -3,7 +3,7 @@
 from typing import TYPE_CHECKING
 
 if TYPE_CHECKING:
-    from matrixlint.api import lint_file, lint_text, load
+    from matrixlint.api import FixedText, fix_text, lint_file, lint_text, load
     from matrixlint.diagnostic import Diagnostic, Fix, Severity
     from matrixlint.model.matrix import Matrix
     from matrixlint.rules.rule import Finding, rule
@@ -16,10 +16,12 @@ __all__ = [
     "Edit",
     "Finding",
     "Fix",
+    "FixedText",
     "Matrix",
     "Severity",
     "Span",
     "__version__",
+    "fix_text",
     "lint_file",
     "lint_text",
     "load",
@@ -31,9 +33,11 @@ _MODULES = {
     "Edit": "text.span",
     "Finding": "rules.rule",
     "Fix": "diagnostic",
+    "FixedText": "api",
     "Matrix": "model.matrix",
     "Severity": "diagnostic",
     "Span": "text.span",
+    "fix_text": "api",
     "lint_file": "api",
     "lint_text": "api",
     "load": "api",

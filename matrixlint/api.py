@@ -1,6 +1,7 @@
-"""Python API: lint a text or a file, parse a matrix."""
+"""Python API: lint a text or a file, fix a text, parse a matrix."""
 
-from collections.abc import Mapping
+from collections.abc import Iterator, Mapping, Sequence
+from typing import TYPE_CHECKING, NamedTuple
 
 from matrixlint.config.resolve import read_config, resolve_settings
 from matrixlint.config.settings import CliOverrides, Settings
@@ -9,6 +10,24 @@ from matrixlint.linter.lint import lint_or_raise, parse_matrix
 from matrixlint.model.matrix import Matrix
 from matrixlint.text.files import read_file
 from matrixlint.text.source import Source
+
+if TYPE_CHECKING:
+    from matrixlint.fixes.engine import FixResult
+    from matrixlint.fixes.trial import SkippedFix
+
+
+class FixedText(NamedTuple):
+    """
+    Text with fixes applied.
+
+    *applied* are the diagnostics whose fixes were applied, *skipped* the fixes that were
+    not, each with its reason. *diagnostics* are those of the new text.
+    """
+
+    text: str
+    applied: Sequence[Diagnostic]
+    skipped: "Sequence[SkippedFix]"
+    diagnostics: Sequence[Diagnostic]
 
 
 def load(text: str, path: str = "support-matrix.ini") -> Matrix:
@@ -41,6 +60,45 @@ def lint_file(path: str, config: Mapping[str, object] | None = None) -> list[Dia
     return _find_active(
         lint_or_raise(Source.from_bytes(path, read_file(path)), _resolve_settings(config, path))
     )
+
+
+def fix_text(
+    text: str,
+    path: str = "support-matrix.ini",
+    *,
+    unsafe: bool = False,
+    config: Mapping[str, object] | None = None,
+) -> FixedText:
+    """
+    Apply the safe fixes of *text*, and the unsafe ones too if *unsafe*.
+
+    Diagnostics that a comment suppresses are not fixed. *path* and *config* are the same as
+    for lint_text, and so are the errors that are raised. No file is written. A lone surrogate
+    is an error of the encoding, which most fixes wait for.
+    """
+    # Most programs fix nothing.
+    from matrixlint.fixes.engine import apply_fixes
+
+    settings = _resolve_settings(config, path)
+    data = text.encode("utf-8", "surrogatepass")
+    fixed = apply_fixes(path, data, settings, _find_active, unsafe=unsafe)
+    return FixedText(
+        text=(new := fixed.copy.data.decode("utf-8", "surrogatepass")),
+        applied=fixed.applied,
+        skipped=[*_find_skipped(fixed, unsafe=unsafe)],
+        diagnostics=lint_text(new, path, config),
+    )
+
+
+def _find_skipped(fixed: "FixResult", *, unsafe: bool) -> "Iterator[SkippedFix]":
+    from matrixlint.fixes.trial import SkippedFix
+
+    yield from fixed.skipped
+    for diagnostic in fixed.deferred:
+        yield SkippedFix(diagnostic, "waits until the syntax errors are fixed")
+    for diagnostic in _find_active(fixed.result.diagnostics):
+        if diagnostic.fix and not (diagnostic.fix.safe or unsafe):
+            yield SkippedFix(diagnostic, "is unsafe")
 
 
 def _find_active(diagnostics: list[Diagnostic]) -> list[Diagnostic]:

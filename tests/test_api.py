@@ -7,7 +7,7 @@ from sys import getrefcount
 
 import pytest
 
-from matrixlint import Diagnostic, lint_file, lint_text, load
+from matrixlint import Diagnostic, FixedText, fix_text, lint_file, lint_text, load
 from matrixlint.config.settings import Settings
 from matrixlint.diagnostic import Fix, Related, Severity
 from matrixlint.errors import FileError, MatrixlintError
@@ -187,3 +187,51 @@ def test_what_was_read_is_freed_without_the_collector_of_garbage() -> None:
         assert getrefcount(source) == held
     finally:
         gc.enable()
+
+
+SPACED = CLEAN.replace("title=X\n", "title=X  \n")
+BOTH = SPACED.replace("=complete", "=Complete").replace("status=optional", "status=optoinal")
+
+
+def test_safe_fixes_of_a_text_are_applied() -> None:
+    fixed = fix_text(SPACED, config={"select": ["MX801"]})
+
+    assert (fixed.text, fixed.skipped, fixed.diagnostics) == (CLEAN, [], [])
+    assert [each.code for each in fixed.applied] == ["MX801"]
+
+
+def test_what_is_not_applied_has_a_reason_and_is_left() -> None:
+    fixed = fix_text(BOTH)
+    reasons = [(each.diagnostic.code, each.reason) for each in fixed.skipped]
+
+    assert [each.code for each in fixed.applied] == ["MX401"]
+    assert reasons == [("MX301", "is unsafe")]
+    assert [each.code for each in fixed.diagnostics] == ["MX301"]
+    assert fix_text(BOTH, unsafe=True).diagnostics == []
+
+
+def test_fixes_wait_for_those_of_syntax_errors() -> None:
+    text = CLEAN.replace("=complete", "=Complete") + "driver.a=partial\n"
+    fixed = fix_text(text)
+
+    assert (fixed.text, fixed.applied) == (text, [])
+    assert [(each.diagnostic.code, each.reason) for each in fixed.skipped] == [
+        ("MX401", "waits until the syntax errors are fixed"),
+    ]
+
+
+def test_what_a_comment_suppresses_is_not_fixed() -> None:
+    text = SPACED.replace("title=X", "# matrixlint: ignore[MX801]\ntitle=X")
+
+    assert fix_text(text, config={"select": ["MX801"]}) == FixedText(text, [], [], [])
+
+
+@pytest.mark.parametrize("odd", ["\ufeff", "# \U0001f600\r\n"])
+def test_all_else_of_a_text_stays(odd: str) -> None:
+    assert fix_text(odd + SPACED, config={"select": ["MX801"]}).text == odd + CLEAN
+
+
+def test_a_text_that_has_no_encoding_stays() -> None:
+    text = f"# \ud800\n{SPACED}"
+
+    assert fix_text(text, config={"select": ["MX801"]}).text == text

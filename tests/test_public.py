@@ -13,7 +13,7 @@ import pytest
 
 import matrixlint
 from matrixlint.__main__ import process
-from matrixlint.api import lint_file, lint_text, load
+from matrixlint.api import FixedText, fix_text, lint_file, lint_text, load
 from matrixlint.cli import main
 from matrixlint.diagnostic import Diagnostic, Fix, Severity
 from matrixlint.model.matrix import Matrix
@@ -31,10 +31,12 @@ def test_the_names_are_what_they_are_called() -> None:
         "Edit": Edit,
         "Finding": Finding,
         "Fix": Fix,
+        "FixedText": FixedText,
         "Matrix": Matrix,
         "Severity": Severity,
         "Span": Span,
         "__version__": "0.1.0",
+        "fix_text": fix_text,
         "lint_file": lint_file,
         "lint_text": lint_text,
         "load": load,

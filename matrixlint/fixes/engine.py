@@ -26,14 +26,14 @@ class FixResult(NamedTuple):
     File with fixes applied.
 
     *copy* is its text, which maps to the lines of the old text; *result* are its
-    diagnostics now, *made* is the number of applied fixes. *skipped* are fixes that were
-    not applied because of their side effects; *deferred* are diagnostics whose fixes have
+    diagnostics now. *applied* are the diagnostics whose fixes were applied, *skipped* fixes
+    that were not because of their side effects; *deferred* are diagnostics whose fixes have
     to wait until all syntax errors are fixed.
     """
 
     copy: EditedText
     result: LintResult
-    made: int
+    applied: Sequence[Diagnostic]
     skipped: Sequence[SkippedFix]
     deferred: Sequence[Diagnostic]
 
@@ -54,7 +54,7 @@ def apply_fixes(
             break
     _, deferred = session.fixable
     return FixResult(
-        session.text.copy, session.result, session.count, session.skipped_fixes, deferred
+        session.text.copy, session.result, session.applied, session.skipped_fixes, deferred
     )
 
 
@@ -76,7 +76,7 @@ class _FixSession:
         self._unsafe = unsafe
         self.text = self._parse(copy)
         self.result = check_matrix(self.text.matrix, settings)
-        self.count = 0
+        self.applied: list[Diagnostic] = []
         self._skipped: dict[Identity, SkippedFix] = {}
 
     @property
@@ -116,10 +116,10 @@ class _FixSession:
         safe = [diagnostic for diagnostic in ready if diagnostic.fix and diagnostic.fix.safe]
         chosen = list(self._select_compatible(safe or ready))
         trial = Trial(self.text, chosen, self._parse)
-        made, text = trial.run()
+        applied, text = trial.run()
         self._skipped |= {_identify(each.diagnostic): each for each in trial.skipped}
-        if made:
-            self.count += made
+        if applied:
+            self.applied += applied
             self.text = text._replace(copy=text.copy.since(self.text.copy))
             self.result = check_matrix(text.matrix, self._settings)
         return bool(ready)

@@ -43,7 +43,7 @@ def fix_file(target: Target, mark: MarkKnown, *, unsafe: bool, is_shown: bool) -
         lines=Source.from_bytes(target.path, fixed.copy.data).lines,
         notices=list(_find_notices(target, fixed)),
         is_linted=True,
-        fixes=fixed.made,
+        fixes=len(fixed.applied),
         diff=diff,
         text=None if target.data is None else fixed.copy.data,
     )

@@ -58,18 +58,18 @@ class Trial:
         self._budget = _MAX_CHARACTERS + _MAX_TEXT_MULTIPLE * self._size
         self.skipped: list[SkippedFix] = []
 
-    def run(self) -> tuple[int, Text]:
-        """Return the number of applied fixes, and the text with them."""
+    def run(self) -> tuple[list[Diagnostic], Text]:
+        """Return the diagnostics whose fixes were applied, and the text with them."""
         applied: Sequence[int] = ()
         rest: Sequence[int] = range(len(self._diagnostics))
         text = self._old
         if len(rest) > _MAX_BISECTED_AT_ONCE:
             whole = self._try_fixes(rest)
             if whole.reason is None:
-                return len(rest), whole.text
+                return [*self._diagnostics], whole.text
             applied, rest, text = self._try_by_section()
         applied, text = self._bisect(rest, applied, text)
-        return len(applied), text
+        return [self._diagnostics[number] for number in applied], text
 
     def _try_by_section(self) -> tuple[list[int], list[int], Text]:
         """

@@ -45,7 +45,7 @@ def test_of_fixes_that_overlap_one_waits(monkeypatch: pytest.MonkeyPatch) -> Non
     first, second = diagnostic(2, at(2, 7, 1, "AA")), diagnostic(3, at(2, 7, 1, "BB"), code="EX002")
     made = fixed_as_told(monkeypatch, [[first, second], [second], []])
 
-    assert made.made == 2
+    assert len(made.applied) == 2
     assert lines(made)[1] == "title=BBA"
 
 
@@ -53,7 +53,7 @@ def test_safe_ones_come_first(monkeypatch: pytest.MonkeyPatch) -> None:
     unsafe, safe = diagnostic(2, at(2, 7, 1, "BB"), safe=False), diagnostic(4, at(4, 7, 1, "Y"))
     made = fixed_as_told(monkeypatch, [[unsafe, safe], [unsafe], []])
 
-    assert made.made == 2
+    assert len(made.applied) == 2
     assert lines(made)[1:4:2] == ["title=BB", "title=Y"]
 
 
@@ -71,7 +71,7 @@ def test_edits_that_cannot_be_made_are_refused(
     made = fixed_as_told(monkeypatch, [[diagnostic(2, *edits)]])
 
     assert [each.reason for each in made.skipped] == ["its edits do not fit the text"]
-    assert (made.made, made.copy.data) == (0, TEXT)
+    assert (len(made.applied), made.copy.data) == (0, TEXT)
 
 
 def test_the_one_that_does_harm_is_found_among_many(monkeypatch: pytest.MonkeyPatch) -> None:
@@ -80,7 +80,7 @@ def test_the_one_that_does_harm_is_found_among_many(monkeypatch: pytest.MonkeyPa
     told = sorted([*diagnostics, bad])
     made = fixed_as_told(monkeypatch, [told, [bad]])
 
-    assert made.made == 5
+    assert len(made.applied) == 5
     assert [(each.diagnostic, each.reason) for each in made.skipped] == [
         (bad, "the file would have one more MX003")
     ]
@@ -94,7 +94,7 @@ def test_a_refusal_holds_for_one_mend_of_a_finding() -> None:
     made = done(TEXT.replace(b"driver.a=complete", blurred), unsafe=True)
 
     assert made.copy.data == TEXT
-    assert (made.made, made.skipped) == (2, [])
+    assert (len(made.applied), made.skipped) == (2, [])
 
 
 def test_what_changes_levels_is_not_safe(monkeypatch: pytest.MonkeyPatch) -> None:
@@ -105,13 +105,13 @@ def test_what_changes_levels_is_not_safe(monkeypatch: pytest.MonkeyPatch) -> Non
     assert [each.reason for each in safe.skipped] == [
         "a driver, level or status would be read otherwise"
     ]
-    assert (unsafe.made, unsafe.skipped) == (1, [])
+    assert (len(unsafe.applied), unsafe.skipped) == (1, [])
 
 
 def test_there_are_ten_passes_at_most(monkeypatch: pytest.MonkeyPatch) -> None:
     made = fixed_as_told(monkeypatch, [[diagnostic(2, at(2, 7, 0, "x"))]])
 
-    assert made.made == 10
+    assert len(made.applied) == 10
     assert lines(made)[1] == "title=xxxxxxxxxxA"
 
 
@@ -120,7 +120,7 @@ def test_new_drivers_are_added_in_the_order_of_their_declarations() -> None:
     data = b"".join(f"[driver.{name}]\ntitle={name}\n".encode() for name in names) + TEXT
     made = done(data, "MX107", "MX402", unsafe=True)
 
-    assert made.made == 30
+    assert len(made.applied) == 30
     assert [line.strip() for line in made.copy.lines if "=unknown" in line] == [
         f"driver.{name}=unknown" for name in names
     ]
@@ -130,4 +130,4 @@ def test_nothing_is_done_to_what_is_no_utf_8() -> None:
     data = "a=b ".encode("utf-16")
     made = done(data, unsafe=True)
 
-    assert (made.made, made.copy.data) == (0, data)
+    assert (len(made.applied), made.copy.data) == (0, data)

@@ -78,7 +78,7 @@ def run(text: str, diagnostics: list[Diagnostic], reads: Reads) -> tuple[int, st
     attempts = Trial(old, diagnostics, reads)
     made, new = attempts.run()
     refused = {each.diagnostic.line: each.reason for each in attempts.skipped}
-    return made, new.copy.data.decode(), refused
+    return len(made), new.copy.data.decode(), refused
 
 
 def change(text: str, *edits: Edit, safe: bool = True) -> Change:
