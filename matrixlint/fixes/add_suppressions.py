@@ -98,7 +98,7 @@ def _starts(lines: Sequence[str]) -> list[int]:
 
 
 def _written(data: bytes, document: Document, plan: Plan, reason: str) -> bytes:
-    mark = EditedText.of(data).mark.encode()
+    mark = EditedText.from_bytes(data).bom.encode()
     lines = _LINE.findall(data.removeprefix(mark))
     theirs = _like(document, reason)
     near = _near(document.lines, theirs)

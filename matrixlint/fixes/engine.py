@@ -49,7 +49,7 @@ def apply_fixes(
     Unsafe ones are made where *unsafe* is set, once no safe one is left. Of fixes that
     overlap the first is made, the others wait for a later pass; there are ten at most.
     """
-    work = _Work(path, settings, find_active, EditedText.of(data), unsafe=unsafe)
+    work = _Work(path, settings, find_active, EditedText.from_bytes(data), unsafe=unsafe)
     for _ in range(_PASSES):
         if not work.run():
             break
@@ -111,7 +111,7 @@ class _Work:
         self._skipped |= {_identity(each.diagnostic): each for each in trial.skipped}
         if made:
             self.count += made
-            self.text = text._replace(copy=text.copy.since(self.text.copy))
+            self.text = text._replace(copy=text.copy.rebase(self.text.copy))
             self.result = check_matrix(text.matrix, self._settings)
         return bool(timely)
 
@@ -120,7 +120,8 @@ class _Work:
         claims = EditConflicts()
         for diagnostic in diagnostics:
             edits = collect_edits([diagnostic])
-            if not all(self.text.copy.holds(edit.span) for edit in edits) or edits_overlap(edits):
+            is_inside = all(self.text.copy.contains(edit.span) for edit in edits)
+            if not is_inside or edits_overlap(edits):
                 self._skip(diagnostic, "its edits do not fit the text")
             elif claims.take(edits, diagnostic.code):
                 yield diagnostic

@@ -76,12 +76,12 @@ class FeatureEntries:
         if anchor is None:
             ends = [entry.value_spans[-1].line for entry in self.entries[-1:]]
             line = (*ends, self.feature.section.line)[0]
-            return document.source.insert_behind(line, texts)
+            return document.source.insert_below(line, texts)
         if not document.is_unmodified(self.entries[anchor.at].line):
             return None
         own = find_block(anchor.at, self.feature.note_key(anchor.driver), self.entries)
         if anchor.is_behind:
-            return document.source.insert_behind(own.last, texts)
+            return document.source.insert_below(own.last, texts)
         return document.source.insert_above(own.first, texts)
 
     def _spellings(self, dialect: Dialect) -> Iterator[tuple[int, KeySpelling]]:

@@ -1,4 +1,4 @@
-"""Places in a text and replacements of them."""
+"""Spans of a text, and edits that replace them."""
 
 from typing import NamedTuple
 
@@ -21,7 +21,7 @@ class Edit(NamedTuple):
     """
     One replacement: the text at *span* becomes *text*.
 
-    A line feed in *text* stands for the line end of the file, the most frequent one.
+    A line feed in *text* represents the most frequent line end of the file.
     """
 
     span: Span

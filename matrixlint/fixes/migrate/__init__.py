@@ -44,13 +44,13 @@ def migrate(
     renderer would leave out below its prefix.
     """
     before = _read(Source.from_bytes(path, data), settings)
-    old = EditedText.of(data)
+    old = EditedText.from_bytes(data)
     if before.dialect and before.dialect.name == DRIVER.name:
         return MigrationResult(before, before, old, old, is_moved=True)
     if details := list(check_preconditions(before)):
         raise MigrationError(*details)
     renamed = find_renamable(before, DRIVER) if renames_sections else frozenset()
-    new = old.edited(build_edits(before, DRIVER, renamed))
+    new = old.apply_edits(build_edits(before, DRIVER, renamed))
     moved = Source.from_bytes(path, new.data)
     after = parse_matrix(moved, settings._replace(dialect=DRIVER.name))
     _compare(before, after, renamed)

@@ -14,7 +14,7 @@ from matrixlint.model.feature import Feature
 from matrixlint.model.matrix import Matrix, OtherDialectItems, UnknownField
 from matrixlint.syntax.document import Entry, Section
 from matrixlint.text.invisible import strip_invisible
-from matrixlint.text.similarity import FARTHEST, closest_match
+from matrixlint.text.similarity import MAX_DISTANCE, closest_match
 
 
 class EntryLocation(NamedTuple):
@@ -170,7 +170,7 @@ def _with_prefix(key: str, vocabulary: KnownKeys) -> Iterator[str]:
     prefixes = tuple(each.prefix for each in vocabulary.own)
     # Half-moved files have both.
     other_dialect_items = {each.prefix for each in vocabulary.other_dialect_items}
-    longest = max(map(len, (*prefixes, *other_dialect_items))) + FARTHEST
+    longest = max(map(len, (*prefixes, *other_dialect_items))) + MAX_DISTANCE
     yield from (each.prefix + key for each in vocabulary.own if not each.is_note)
     for start in range(1, min(len(key), longest + 1)):
         name, written = key[start:], key[:start]
