@@ -12,7 +12,7 @@ from matrixlint.lsp.completion.values import complete_values
 from matrixlint.lsp.positions import Location
 from matrixlint.rules.plugins import load_rules
 from matrixlint.syntax.document import DELIMITER, Section
-from matrixlint.syntax.suppression_comments import ASKS
+from matrixlint.syntax.suppression_comments import ACTIONS
 from matrixlint.text.span import Span
 
 _ASK = re.compile(r"\s*[#;]+\s*matrixlint:\s*(?P<word>[\w-]*)")
@@ -64,7 +64,7 @@ def _of_comment(analysis: Analysis, before: str) -> tuple[int, Sequence[Completi
     if match := _RULES.fullmatch(before):
         return match.start("word"), list(_rules(analysis))
     if match := _ASK.fullmatch(before):
-        return match.start("word"), [CompletionItem(ask, ItemKind.KEYWORD) for ask in ASKS]
+        return match.start("word"), [CompletionItem(ask, ItemKind.KEYWORD) for ask in ACTIONS]
     return len(before), ()
 
 
