@@ -1,1 +1,1 @@
-"""Dialects: the built-in ones, those of a configuration, and how one is detected."""
+"""Dialects: the built-in ones, custom ones, and the detection of a file's dialect."""
