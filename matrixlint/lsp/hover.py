@@ -104,7 +104,7 @@ def _feature(matrix: Matrix, reference: SymbolReference) -> Iterator[str]:
     yield _heading("feature", feature.name or "", feature.title)
     for status in feature.statuses:
         yield f"\n{_text(status.entry.written_key)}: {_text(status.entry.value)}"
-    implemented = matrix.meaning(Support.IMPLEMENTED)
+    implemented = matrix.find_levels(Support.IMPLEMENTED)
     names = [
         _name(driver) for driver in matrix.drivers if feature.levels[driver.index] in implemented
     ]
@@ -121,7 +121,7 @@ def _group(matrix: Matrix, reference: SymbolReference) -> Iterator[str]:
     yield "\nA driver must implement at least one of these.\n"
     for option in group.options:
         yield f"- {_label(option)}"
-    implemented = set(matrix.meaning(Support.IMPLEMENTED))
+    implemented = set(matrix.find_levels(Support.IMPLEMENTED))
     lacking = [
         _name(driver)
         for driver, levels in group.levels_by_driver(matrix.drivers)

@@ -14,7 +14,7 @@ def resolve_conditions(matrix: Matrix, dialect: Dialect) -> None:
     features = {feature.name: feature for feature in matrix.features if feature.name}
     matrix.conditions = [
         Condition(feature, status, dialect.levels)
-        for feature in matrix.demanding(Demand.CONDITION)
+        for feature in matrix.find_features(Demand.CONDITION)
         for status in feature.statuses[-1:]
     ]
     unknown = []

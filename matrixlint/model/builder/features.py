@@ -90,11 +90,11 @@ def build_statuses(matrix: Matrix, dialect: Dialect) -> None:
     """Fill in the statuses of the features."""
     values_below = matrix.document.values_below
     fields = dialect.status_fields.items()
-    readers = [(field, StatusParser(words, values_below)) for field, words in fields]
+    parsers = [(field, StatusParser(words, values_below)) for field, words in fields]
     for feature in matrix.features:
         section = feature.section
         feature.statuses = tuple(
-            [reader.status(section, field) for field, reader in readers if field in section.values]
+            [parser.parse(section, field) for field, parser in parsers if field in section.values]
         )
         if feature.statuses:
             feature.status = feature.statuses[-1]

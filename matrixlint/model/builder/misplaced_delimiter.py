@@ -17,7 +17,7 @@ class MisplacedDelimiter(NamedTuple):
     """The key that was meant, None where that is not known, and where its delimiter stands."""
 
     suggestion: str | None
-    delimiter: Delimiter = Delimiter.BEHIND
+    delimiter: Delimiter = Delimiter.IN_PLACE
 
 
 def find_misplaced_delimiter(
@@ -55,7 +55,9 @@ def _absent(
 def _lost(entry: Entry, keys: Collection[str]) -> MisplacedDelimiter | None:
     # A key may be nothing but invisible characters.
     words = strip_invisible(entry.key).split()
-    return MisplacedDelimiter(words[0], Delimiter.LOST) if words[1:] and words[0] in keys else None
+    return (
+        MisplacedDelimiter(words[0], Delimiter.MISSING) if words[1:] and words[0] in keys else None
+    )
 
 
 def _early(entry: Entry, keys: Collection[str]) -> MisplacedDelimiter | None:

@@ -46,7 +46,7 @@ def _drivers(comparison: Comparison) -> Iterator[Change]:
     for name, table in old.table["drivers"].items():
         line = old.line("drivers", name)
         if name not in pairing.names:
-            support = old.implemented_by(name)
+            support = old.count_features(name)
             # Without features, to be there is all that a driver can do.
             is_lost = support > 0 or not old.features
             gone = Change(Kind.DRIVER_REMOVED, name, before=table.get("title"), support=support)
@@ -59,7 +59,7 @@ def _drivers(comparison: Comparison) -> Iterator[Change]:
     known = set(pairing.names.values())
     for name, table in new.table["drivers"].items():
         if name not in known:
-            support = new.implemented_by(name)
+            support = new.count_features(name)
             come = Change(Kind.DRIVER_ADDED, name, after=table.get("title"), support=support)
             yield come._replace(new_line=new.line("drivers", name))
 
@@ -73,14 +73,14 @@ def _features(comparison: Comparison) -> Iterator[Change]:
             renamed = Change(Kind.FEATURE_RENAMED, feature=other, before=name, after=other)
             at = new.line("features", other)
             yield renamed._replace(evidence=evidence, old_line=line, new_line=at)
-        elif name not in pairing.names and (table[IMPLEMENTATIONS] or name not in new.left_out):
-            support, title = old.implemented_of(name), table.get("title")
+        elif name not in pairing.names and (table[IMPLEMENTATIONS] or name not in new.unrendered):
+            support, title = old.count_drivers(name), table.get("title")
             gone = Change(Kind.FEATURE_REMOVED, feature=name, before=title, support=support)
             yield gone._replace(is_regression=support > 0, old_line=line)
     known = set(pairing.names.values())
     for name, table in new.table["features"].items():
-        if name not in known and (table[IMPLEMENTATIONS] or name not in old.left_out):
-            support, title = new.implemented_of(name), table.get("title")
+        if name not in known and (table[IMPLEMENTATIONS] or name not in old.unrendered):
+            support, title = new.count_drivers(name), table.get("title")
             come = Change(Kind.FEATURE_ADDED, feature=name, after=title, support=support)
             yield come._replace(new_line=new.line("features", name))
 

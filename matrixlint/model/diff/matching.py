@@ -8,7 +8,7 @@ from matrixlint.model.diff.change import MatchedBy
 from matrixlint.model.json import IMPLEMENTATIONS, Table
 
 # Fewer cells than this are the same by chance.
-LEAST_CELLS = 8
+MIN_CELLS = 8
 # Gives what tells one name from the others: nothing, where it tells too little.
 _Key = Callable[[str], Hashable | None]
 
@@ -28,13 +28,13 @@ class Matching:
         self.evidence: dict[str, MatchedBy] = {}
 
     @property
-    def is_whole(self) -> bool:
+    def is_complete(self) -> bool:
         """Whether nothing is left on a side that something of the other could be."""
         return len(self.names) == min(map(len, self.sides))
 
     def match(self, evidence: MatchedBy, *keys: _Key) -> None:
         """Pair what is left and has a key on either side that nothing else there has."""
-        if self.is_whole:
+        if self.is_complete:
             return
         left, right = map(_unique, self.sides, keys)
         taken = set(self.names.values())
@@ -118,7 +118,7 @@ def _cells(cells: Sequence[Mapping[str, Any] | None]) -> Hashable | None:
     """Return *cells* as something to compare; None where they tell too little."""
     held = tuple(tuple(cell.items()) if cell else () for cell in cells)
     levels = {cell["level"] for cell in cells if cell}
-    return held if len(held) >= LEAST_CELLS and len(levels) > 1 else None
+    return held if len(held) >= MIN_CELLS and len(levels) > 1 else None
 
 
 def _unique(table: Table, key: _Key) -> dict[Hashable, str]:

@@ -19,16 +19,16 @@ class MatrixView(NamedTuple):
 
     *levels* are what the words mean, *drivers* and *features* the parts by name.
     *conditions* hold FEATURE, operator and LEVEL, by the feature whose status they are.
-    *left_out* are the names of sections that the page does not show.
+    *unrendered* are the names of sections that the page does not show.
     """
 
     table: Table
-    atlas: JsonLocations
+    locations: JsonLocations
     levels: Mapping[str, Support]
     drivers: Mapping[str, Driver]
     features: Mapping[str, Feature]
     conditions: Mapping[str, Argument]
-    left_out: frozenset[str]
+    unrendered: frozenset[str]
 
     def demand(self, feature: str) -> Demand | None:
         """Return what the status of *feature* asks for: without one, nothing of anybody."""
@@ -48,20 +48,20 @@ class MatrixView(NamedTuple):
         held: Mapping[str, Any] = self.table["features"][feature][IMPLEMENTATIONS]
         return held
 
-    def implemented_of(self, feature: str) -> int:
+    def count_drivers(self, feature: str) -> int:
         """Return how many drivers implement *feature*."""
         return sum(
             is_implemented(cell["level"], self.levels) for cell in self.cells(feature).values()
         )
 
-    def implemented_by(self, driver: str) -> int:
+    def count_features(self, driver: str) -> int:
         """Return how many features *driver* implements."""
         cells = (self.cells(feature).get(driver) for feature in self.features)
         return sum(is_implemented(cell["level"], self.levels) for cell in cells if cell)
 
     def line(self, *place: str) -> int:
         """Return the line (1-based) of what is at *place* in the JSON, or of what is around it."""
-        return self.atlas.locate(place).span.line
+        return self.locations.locate(place).span.line
 
     def field_line(self, kind: str, name: str, field: str) -> int:
         """Return the line (1-based) of a field, or of the thing that has none."""

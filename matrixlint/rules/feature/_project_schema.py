@@ -39,6 +39,6 @@ def _find_errors(matrix: Matrix, own: OwnSchema) -> list[InstanceError]:
 
 def _is_certain(error: InstanceError, atlas: JsonLocations) -> bool:
     at = atlas.locate(error.place)
-    if not at.is_known or (error.keyword in _OF_ABSENCE and not at.is_whole):
+    if not at.is_known or (error.keyword in _OF_ABSENCE and not at.is_complete):
         return False
     return all(_is_certain(inner, atlas) for inner in error.context)
