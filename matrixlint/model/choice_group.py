@@ -1,4 +1,4 @@
-"""Choice groups: features, the options, of which a driver must implement at least one."""
+"""Choice groups: a driver must implement at least one of their options."""
 
 from collections.abc import Iterable, Iterator
 from typing import NamedTuple
@@ -15,7 +15,7 @@ _MAX_GROUPS = 500
 
 
 class MisspelledGroup(NamedTuple):
-    """A group with a single feature and a name similar to another group, which it joins."""
+    """A group of one feature, named similarly to the group that it joins."""
 
     feature: Feature
     name: str

@@ -1,4 +1,4 @@
-"""Conditions that make a feature required, and their evaluation: true, false or unknown."""
+"""Conditions that require a feature: true, false or unknown."""
 
 from collections.abc import Iterable, Iterator, Mapping
 
@@ -128,7 +128,7 @@ def find_target(name: str, features: Mapping[str, Feature]) -> Feature | None:
 
 
 def find_circles(conditions: Iterable[Condition]) -> Iterator[list[Condition]]:
-    """Yield the cycles, each as its conditions, from the feature that is first in the file."""
+    """Yield the cycles of *conditions*, each from the first in the file on."""
     by_feature = {id(condition.feature): condition for condition in conditions}
     done: set[int] = set()
     for start in by_feature.values():

@@ -1,4 +1,4 @@
-"""Cross-file facts: what other matrices and documents of the project mean for a matrix."""
+"""Facts about a matrix from other files of the project."""
 
 from collections.abc import Mapping
 from typing import NamedTuple
@@ -21,7 +21,7 @@ class OtherLocation(NamedTuple):
 
 class CrossFileFacts(NamedTuple):
     """
-    Facts from other files of the project for one matrix; by default there are none.
+    Facts about a matrix from other files; by default there are none.
 
     *names* are other names that other matrices use for its drivers, *titles* other titles, both
     by the name of the driver. *anchors* are features above it on the same page with the same

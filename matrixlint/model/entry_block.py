@@ -1,4 +1,4 @@
-"""Entry blocks: the lines of an entry, the comments above it, and the adjacent note."""
+"""Entry blocks: the lines of an entry with its comments and its note."""
 
 from collections.abc import Sequence
 from typing import NamedTuple
@@ -15,9 +15,10 @@ class EntryBlock(NamedTuple):
 
 def find_block(at: int, note_key: str, entries: Sequence[Entry]) -> EntryBlock:
     """
-    Return the block of the entry at the index *at* of *entries*, all those of its section.
+    Return the block of the entry at the index *at* of *entries*.
 
-    The note, with the key *note_key*, is part of it if it is the next or the previous entry.
+    *entries* are all those of its section. The note, with the key *note_key*, is part of the block
+    if it is the next or the previous entry.
     """
     note = _find_adjacent(at, note_key, entries)
     lines = (*_find_lines(entries[at]), *_find_lines(entries[note]))

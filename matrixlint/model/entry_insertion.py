@@ -1,4 +1,4 @@
-"""Insertion of new entries into features: where, with which key, and in which style."""
+"""Insertion of new entries into features: position, key and style."""
 
 from bisect import bisect
 from collections.abc import Iterator, Sequence
@@ -15,7 +15,7 @@ from matrixlint.text.span import Edit
 
 
 class KeySpelling(NamedTuple):
-    """The spelling of a driver's entry key: *prefix* and *name* as written, in their case."""
+    """The spelling of an entry key: *prefix* and *name* as written."""
 
     entry: Entry | None
     driver: Driver | None
@@ -25,16 +25,16 @@ class KeySpelling(NamedTuple):
     def key(self, driver: Driver, feature: Feature, dialect: Dialect) -> str:
         """Return the key for an entry of *driver* in *feature* with this spelling."""
         prefix = self.prefix
-        if not prefix and dialect.noted_prefix and feature.note(driver):
+        if not prefix and dialect.entry_prefix_with_notes and feature.note(driver):
             # The renderer does not show notes for entries without a prefix.
-            prefix = dialect.noted_prefix
+            prefix = dialect.entry_prefix_with_notes
         if self.driver and self.name == self.driver.written:
             return prefix + driver.written
         return prefix + (driver.name.upper() if self.name.isupper() else driver.name)
 
 
 class InsertionPoint(NamedTuple):
-    """An existing entry to insert after or above: its driver, and its index in the entries."""
+    """An existing entry to insert after or above: its driver and index."""
 
     driver: Driver
     at: int
@@ -43,7 +43,7 @@ class InsertionPoint(NamedTuple):
 
 class FeatureEntries:
     """
-    The entries that are written in the section of a feature, and the edits that add more.
+    The entries written in a feature's section, and edits to add more.
 
     *spellings* are those of the entries with a regular key, by the index in *entries*;
     *key_styles* are the styles of the driver entries, or of all entries if there are none.
@@ -71,7 +71,7 @@ class FeatureEntries:
         return InsertionPoint(self.feature.drivers[index], self._cells[index], before > 0)
 
     def edit(self, anchor: InsertionPoint | None, texts: Sequence[str]) -> Edit | None:
-        """Return the edit that inserts lines at *anchor*; None if recovery changed its line."""
+        """Return the edit that inserts lines at *anchor*; None if its line is broken."""
         document = self.feature.section.document
         if anchor is None:
             ends = [entry.value_spans[-1].line for entry in self.entries[-1:]]
@@ -113,7 +113,7 @@ class EntryInserter:
         self._usual: KeySpelling | None = None
 
     def edits(self, feature: Feature, drivers: Sequence[Driver]) -> list[Edit | None]:
-        """Return the edits that add entries for *drivers* to *feature*; None if impossible."""
+        """Return the edits that add entries for *drivers*; None if impossible."""
         if self.level is None or feature.name is None:
             return [None]
         entries = self._get_entries(feature)

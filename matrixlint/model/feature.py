@@ -80,7 +80,7 @@ class Implementation(NamedTuple):
 
 class Feature:
     """
-    A feature: a section with its title, its statuses, and a level for every driver.
+    A feature: a section with title, statuses, and a level per driver.
 
     *levels* are in the order of the drivers: the resolved word, UNREADABLE, or None if there is
     no entry. *cell_keys* and *note_keys* are irregular keys of entries and notes, by the index of
@@ -175,7 +175,7 @@ class Feature:
 
 
 def find_anchors(features: Iterable[Feature]) -> Iterator[tuple[Feature, str]]:
-    """Yield those of *features* that have a name, each with its HTML anchor on the page."""
+    """Yield the named ones of *features*, each with its HTML anchor."""
     named = [feature for feature in features if feature.name is not None]
     names = "\n".join(str(feature.name) for feature in named)
     yield from zip(named, _NOT_IN_ANCHOR.sub("_", names).split("\n"), strict=False)

@@ -17,7 +17,7 @@ Table = dict[str, Any]
 
 
 def matrix_to_json(matrix: Matrix) -> Table:
-    """Convert *matrix* to JSON, with suggestions applied; features without a name are omitted."""
+    """Convert *matrix* to JSON, as resolved, without unnamed features."""
     # Unknown fields are included, except those that are resolved to a known key.
     unknown_fields: dict[int, set[str]] = {}
     for unknown in matrix.unknown_fields:

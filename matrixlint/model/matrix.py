@@ -1,4 +1,4 @@
-"""The semantic model of a support matrix: drivers, features, entries, and their problems."""
+"""The semantic model of a support matrix, with its problems."""
 
 from collections.abc import Iterator
 from enum import Enum, auto
@@ -21,7 +21,7 @@ if TYPE_CHECKING:
 
 class Delimiter(Enum):
     """
-    The position of a key's delimiter: in place after the key, missing, or early in the key.
+    The position of a key's delimiter: in place, missing, early, swapped.
 
     A swapped one is swapped with the last letter of the key, or with the first of the value.
     """
@@ -101,7 +101,7 @@ class UndeclaredName(NamedTuple):
 
     @property
     def fix(self) -> Fix | None:
-        """The fix that renames all of them, with the notes; None if one cannot be renamed."""
+        """The fix that renames all, with the notes; None if one is impossible."""
         names = dict.fromkeys(place.driver.name for place in self.places if place.driver)
         return Fix.whole(f"rename to {' and '.join(map(repr, names))}", self.edits)
 

@@ -93,7 +93,7 @@ class Status(NamedTuple):
 
 class StatusParser:
     """
-    A parser for the statuses of one field, with the valid *words* and their demands.
+    A parser for the statuses of one field, with its *words*.
 
     There are many features but few different statuses: each form is parsed once.
     """

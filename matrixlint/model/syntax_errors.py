@@ -10,7 +10,7 @@ _GUESSED_CODES = frozenset({*(f"MX00{digit}" for digit in (1, 2, 3, 4, 5, 7, 8))
 
 
 def find_guessed_errors(matrix: Matrix, reason: str) -> Iterator[ErrorDetail]:
-    """Yield the syntax errors after which *matrix* is a guess, each prefixed with *reason*."""
+    """Yield the errors that make *matrix* a guess, prefixed with *reason*."""
     document = matrix.document
     for error in sorted(document.errors, key=lambda each: each.span):
         if error.code in _GUESSED_CODES:

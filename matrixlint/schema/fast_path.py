@@ -1,4 +1,4 @@
-"""A fast validator for common JSON Schema keywords, which avoids importing jsonschema."""
+"""A fast JSON Schema validator, to avoid importing jsonschema."""
 
 import re
 from collections.abc import Callable, Mapping
@@ -11,10 +11,10 @@ Check = Callable[[object, object], bool]
 
 def fast_validate(instance: object, schema: object) -> bool:
     """
-    Return whether *instance* is certainly valid; False means that jsonschema must decide.
+    Return whether *instance* is certainly valid, without jsonschema.
 
-    Only the keywords in the tables below are supported. For any other keyword, and for a
-    schema that is not well formed, the result is False.
+    False means that jsonschema must decide. Only the keywords in the tables below are supported:
+    for any other keyword, and for a schema that is not well formed, the result is False.
     """
     try:
         return _is_certainly_valid(instance, schema, schema, 0)

@@ -63,7 +63,7 @@ def _explain_error(error: InstanceError) -> Iterator[SchemaViolation]:
 
 
 def _explain_alternatives(error: InstanceError) -> list[SchemaViolation]:
-    """Return the violations of the alternative that the value was probably written for."""
+    """Return the violations of the most likely alternative."""
     branches: dict[int, list[InstanceError]] = {}
     for inner in error.context:
         branches.setdefault(inner.branch, []).append(inner)

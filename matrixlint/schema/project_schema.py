@@ -20,7 +20,7 @@ class OwnSchema(NamedTuple):
 
 
 def load(path: str) -> OwnSchema:
-    """Load the schema in the file *path*; raise ConfigError if it is not a valid schema."""
+    """Load the schema in the file *path*; raise ConfigError if invalid."""
     try:
         return _load(path)
     except RecursionError as error:
@@ -94,7 +94,7 @@ def _list_causes(error: BaseException | None) -> list[BaseException]:
 
 
 def _load_file(path: str) -> Any:
-    """Load the file *path*; raise ConfigError if it is not a schema of a supported draft."""
+    """Load the file *path*, which must be a schema of a supported draft."""
     name = format_path(path)
     content = _parse_file(path, name)
     if content is True:

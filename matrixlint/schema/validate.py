@@ -17,7 +17,7 @@ Retrieve = Callable[[str], Any]
 
 class InstanceError(NamedTuple):
     """
-    A value that violates its schema, at the JSON path *place*, and the violated keyword.
+    A schema error: the JSON path *place*, and the violated keyword.
 
     *is_name* is true if the name at *place* is wrong and not the value. For a keyword with
     alternatives, *context* holds the errors of each, and *branch* is its index.
@@ -34,7 +34,7 @@ class InstanceError(NamedTuple):
 
 
 def read_text(name: str) -> str:
-    """Return the text of the built-in schema *name*; raise FileError if it is missing."""
+    """Return the text of the built-in schema *name*, or raise FileError."""
     # In a wheel the schemas are in the package, in an editable install beside it.
     package = os.path.dirname(os.path.dirname(__file__))
     for folder in (package, os.path.dirname(package)):
@@ -46,7 +46,7 @@ def read_text(name: str) -> str:
 
 
 def load(name: str) -> Schema:
-    """Return the built-in schema *name*; raise FileError if it is missing."""
+    """Return the built-in schema *name*, or raise FileError."""
     # json takes 4 ms to import, and a run without a configuration needs no schema.
     import json
 
@@ -73,7 +73,7 @@ def find_errors(
 
 
 def find_schema_error(schema: Any) -> InstanceError | None:
-    """Return the most relevant error of *schema* against the draft that it names, or None."""
+    """Return the most relevant error of *schema* against its draft, or None."""
     # jsonschema takes 130 ms to import; only unusual or large schemas need it.
     from jsonschema.exceptions import SchemaError, best_match
     from jsonschema.validators import validator_for

@@ -1,4 +1,4 @@
-"""A fast check that a JSON Schema is well formed, and the expansion of false subschemas."""
+"""Fast well-formedness check and normalization of JSON Schemas."""
 
 import re
 from collections.abc import Callable, Mapping

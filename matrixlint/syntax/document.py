@@ -57,13 +57,13 @@ class Entry:
         return Span.within(self.line, line.index(line.strip()) + 1, len(key))
 
     def key_end(self, length: int) -> Span:
-        """Return the span of the last *length* characters of the key, or of the whole key."""
+        """Return the span of at most the last *length* characters of the key."""
         span = self.key_span
         return span._replace(column=max(span.column, span.end_column - length))
 
     @property
     def value_span(self) -> Span:
-        """The span of the first line of the value; empty, after the delimiter, if there is none."""
+        """The span of the value's first line; empty after the delimiter if none."""
         return self.value_spans[0]
 
     @property
@@ -79,7 +79,7 @@ class Entry:
         return self.key not in self.section.unknown_values
 
     def part(self, start: int, length: int) -> Span:
-        """Return the span of *length* characters from *start* (0-based) in the first line."""
+        """Return the span of *length* characters from *start* (0-based) on."""
         span = self.value_span
         return Span.within(span.line, span.column + start, length)
 
@@ -170,11 +170,11 @@ class Section:
         self.values[suggestion] = self.values[key]
 
     def release(self) -> None:
-        """Drop the entries, which refer to the section, to free memory at once."""
+        """Drop the entries, which refer to the section, to free memory."""
         self._entries.clear()
 
     def entries(self) -> Iterator[Entry]:
-        """Yield the section's entries in the order of the file, without aliases and defaults."""
+        """Yield the entries in file order, without aliases and defaults."""
         for key in self.values:
             entry = self.entry(key)
             if entry.section.name == self.name and entry.key == key:
@@ -204,9 +204,8 @@ class Document:
     *errors* are the syntax errors; *sections* are in file order, each name once;
     *hidden_sections* are names in parts that no rule checks (the other side of a conflict).
     *values_below* are the lines (1-based) of keys whose values begin on a line below. *dialect* is
-    None if none was recognised. *is_read* is false if parsing had to stop. *lineof* is the
-    function of iniconfig that returns the 1-based line of a section and key. *default* is the
-    section whose keys the renderer adds to every other one.
+    None if none was recognised. *is_read* is false if parsing had to stop. *lineof* returns the
+    1-based line of a section and key. The renderer adds the keys of *default* to every section.
     """
 
     __slots__ = (
@@ -235,7 +234,7 @@ class Document:
         return self.source.lines if self.repaired is None else self.repaired
 
     def release(self) -> None:
-        """Drop the sections of a document that is not used any more, to free memory at once."""
+        """Drop the sections, to free the memory of an unused document at once."""
         self.default = None
         while self.sections:
             self.sections.pop().release()

@@ -1,4 +1,4 @@
-"""Builders of edits: rename keys, sections and words, move delimiters, indent lines."""
+"""Builders of edits that rename keys, sections and words, or fix lines."""
 
 from typing import NamedTuple
 
@@ -20,16 +20,16 @@ class RepairHint(NamedTuple):
 
 
 def as_continuation(key: str, line: int) -> RepairHint:
-    """Return the hint to indent a line (1-based) that continues the value of *key* above."""
+    """Return the hint to indent a line (1-based) that continues *key*."""
     fix = Fix("indent the line", (Edit(Span.within(line, 1, 0), "  "),))
     return RepairHint(f"is it more of {key!r}? indent it", fix)
 
 
 def insert_delimiter(key: str, words: list[str], span: Span, delimiter: str) -> RepairHint:
     """
-    Return the hint to insert the missing delimiter after *key*, the first word of a line.
+    Return the hint to insert the missing delimiter after *key*.
 
-    *words* are that word as written, and the rest of the line; together they fill *span*.
+    *words* are that key as written, the first word of a line, and the rest; they fill *span*.
     """
     first, rest = words
     start, end = span.column + len(first), span.end_column - len(rest)
@@ -65,10 +65,10 @@ def rename_key(entry: Entry, key: str) -> Edit | None:
 
 def join_key(entry: Entry, key: str) -> Edit | None:
     """
-    Return the edit that makes *key* the key of *entry*, which is split by a delimiter.
+    Return the edit that joins the parts of *key*, split by a delimiter.
 
-    The first delimiter in the value then ends the key. Return None if the line was changed by
-    recovery.
+    *key* becomes the key of *entry*; the first delimiter in the value then ends it. Return None if
+    the line was changed by recovery.
     """
     rest = DELIMITER.split(entry.value, maxsplit=1)[0].rstrip()
     end = entry.value_span.column + len(rest)
@@ -78,32 +78,32 @@ def join_key(entry: Entry, key: str) -> Edit | None:
 
 def move_delimiter(entry: Entry, key: str) -> Edit | None:
     """
-    Return the edit that makes *key* the key of *entry*, whose delimiter is off by one letter.
+    Return the edit that moves the delimiter of *entry* by one letter.
 
-    Return None if the line was changed by recovery.
+    *key* becomes the key of *entry*. Return None if the line was changed by recovery.
     """
     document, start, value = entry.section.document, entry.key_span, entry.value_span
     between = Span.within(entry.line, start.end_column, value.column - start.end_column)
-    delimiter, letter = _text(document, between), entry.written_key[len(key) :]
+    delimiter, letter = _get_text(document, between), entry.written_key[len(key) :]
     end = value.column + (not letter)
     edit = Edit(Span(entry.line, start.column, entry.line, end), key + delimiter + letter)
     return edit if document.is_unmodified(entry.line) else None
 
 
 def rename_section(section: Section, name: str) -> Edit | None:
-    """Return the edit that renames *section* to *name*, or None if its header is broken."""
+    """Return the edit that renames *section*, None if its header is broken."""
     span, own = section.span, section.name or ""
     inside = Span.within(span.line, span.column + 1, len(own))
-    return Edit(inside, name) if _text(section.document, inside) == own else None
+    return Edit(inside, name) if _get_text(section.document, inside) == own else None
 
 
 def replace_word(document: Document, span: Span, old: str, new: str) -> Edit | None:
-    """Return the edit that replaces *old* at *span* by *new*, or None if it is not there."""
-    is_there = document.is_unmodified(span.line) and _text(document, span) == old
+    """Return the edit that replaces *old* at *span*, None if not there."""
+    is_there = document.is_unmodified(span.line) and _get_text(document, span) == old
     return Edit(span, new) if is_there else None
 
 
-def _text(document: Document, span: Span) -> str:
+def _get_text(document: Document, span: Span) -> str:
     return document.source.lines[span.line - 1][span.column - 1 : span.end_column - 1]
 
 

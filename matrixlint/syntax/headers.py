@@ -15,7 +15,7 @@ _NAME = compile_lazily(r"\[\s*([A-Za-z]\S*)\s*\](?:\s+[#;].*)?")
 
 class Header(NamedTuple):
     """
-    A header line: the name, recovered if the line is broken, and the error, if any.
+    A header line: the name, possibly recovered, and the error, if any.
 
     *fix* is set if only brackets or blanks are wrong, or if the header *has_key* after it on the
     same line, which belongs on the line below.
@@ -68,8 +68,8 @@ def _read_unclosed(line: str, number: int) -> Header:
     return Header(name, error, Fix("close the header", (Edit(end, "]"),)))
 
 
-def find_header_after_stray(line: str, number: int) -> Header | None:
-    """Return the header after one or two extra characters in a line (1-based), or None."""
+def find_header_after_characters(line: str, number: int) -> Header | None:
+    """Return the header in a line (1-based) after extra characters, or None."""
     match = _AFTER_CHARACTERS.fullmatch(line.rstrip())
     if match is None:
         return None
@@ -86,7 +86,7 @@ def match_indented_header(line: str) -> str | None:
 
 
 def match_bracketed_token(line: str) -> str | None:
-    """Return the name in a single token with brackets that do not form a header, or None."""
+    """Return the name in a single token with broken brackets, or None."""
     token = line.strip()
     name = token.strip(_BRACKETS)
     is_header = name != token and _TOKEN.fullmatch(name)

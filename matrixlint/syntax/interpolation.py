@@ -18,7 +18,7 @@ _MAX_DEPTH = 10
 
 
 def check_interpolation(document: Document) -> None:
-    """Report invalid percent signs; unescape ``%%`` to ``%`` in values that are rendered."""
+    """Report invalid percent signs; unescape ``%%`` in rendered values."""
     dialect = document.dialect
     if dialect is None or not dialect.has_features:
         return

@@ -18,12 +18,12 @@ class Padding(NamedTuple):
 
     @classmethod
     def from_line(cls, start: int, end: int, line: str) -> Self:
-        """Return the padding from *start* to *end* in *line*; unusual blanks become a space."""
+        """Return the padding from *start* to *end*, unusual blanks as a space."""
         text = line[start:end]
         return cls(start, end, " " if text.strip(" \t") else text)
 
     def align(self, start: int, column: "Column | None") -> str:
-        """Return the padding from *start* on, aligned with *column* if others end there too."""
+        """Return the padding from *start* on, aligned with a shared *column*."""
         is_shared = column is not None and len(column.starts) > 1
         if self.text.strip(" ") or not (is_shared or len(self.text) >= _MIN_ALIGNING_BLANKS):
             return self.text
@@ -83,7 +83,7 @@ class KeyStyles:
                 _add_padding(style.after, self._after)
 
     def line(self, key: str, value: str, model: Entry | None) -> str:
-        """Return *key* with *value* in the style of *model*, else of the first entry, aligned."""
+        """Return *key* with *value* in the style of *model*, or the first."""
         style = (KeyStyle.from_entry(model) if model else None) or self.first
         if style is None:
             return f"{key}={value}"

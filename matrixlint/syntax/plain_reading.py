@@ -26,7 +26,7 @@ class PlainReading(NamedTuple):
 
 
 def read_plain(text: str) -> PlainReading:
-    """Parse *text* with iniconfig; if that fails, return the sections of ``read_lines``."""
+    """Parse *text* with iniconfig, or with ``read_lines`` if that fails."""
     try:
         ini = IniConfig.parse("", data=text, strip_inline_comments=False)
     except ParseError:
@@ -37,7 +37,7 @@ def read_plain(text: str) -> PlainReading:
 
 
 def read_lines(text: str) -> list[PlainSection]:
-    """Return the sections and keys that lines of *text* begin with, by a line-based scan."""
+    """Return the sections and keys of *text* by a line-based scan."""
     sections: list[tuple[str, list[str]]] = [("", [])]
     for line in text.split("\n"):
         if is_blank_or_comment(line) or line[0].isspace():

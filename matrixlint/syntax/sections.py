@@ -1,4 +1,4 @@
-"""Builds the sections of a document from those of iniconfig, with their real names and keys."""
+"""Builds the sections of a document from those of iniconfig."""
 
 from bisect import bisect_right
 from collections.abc import Iterable, Iterator

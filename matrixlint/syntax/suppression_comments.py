@@ -103,7 +103,7 @@ def _find_rules(number: int, match: re.Match[str]) -> Iterator[RuleName]:
 
 
 def _find_error(match: re.Match[str]) -> tuple[str | None, str | None]:
-    """Return the error in the form of a comment and the hint, both None if it is valid."""
+    """Return the error of a comment and the hint; None if it is valid."""
     word, rest = match["word"], match["rest"].strip()
     if word is None:
         return f"comment asks for nothing; expected {IGNORE} or {IGNORE_FILE}", None
@@ -123,7 +123,7 @@ def _find_error(match: re.Match[str]) -> tuple[str | None, str | None]:
 
 def _find_covered_lines(lines: list[str], comments: Container[int]) -> dict[int, range]:
     """
-    Return the lines that each of *comments* (1-based) covers: its own up to the next item.
+    Return the lines (1-based) that each of *comments* covers.
 
     The next item is the next key with all its lines, the rest of a value that contains the
     comment, the whole section if a header is next, or the rest of the file. One pass from the

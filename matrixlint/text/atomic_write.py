@@ -80,7 +80,7 @@ def _replace(real_path: str, data: bytes, path: str, old: bytes | None) -> None:
 
 
 def _write_temporary(temporary: str, data: bytes, model: str | None) -> None:
-    """Write *data* to the new file *temporary*, with the attributes of the file *model*."""
+    """Write *data* to the new file *temporary*, with *model*'s attributes."""
     # Nobody else may read it until it has these.
     mode = 0o666 if model is None else 0o600
     handle = os.open(temporary, os.O_WRONLY | os.O_CREAT | os.O_EXCL, mode)
@@ -93,7 +93,7 @@ def _write_temporary(temporary: str, data: bytes, model: str | None) -> None:
 
 
 def _copy_attributes(source: str, handle: int) -> None:
-    """Copy owner, group, mode and extended attributes of *source* to the open *handle*."""
+    """Copy owner, group, mode and attributes of *source* to *handle*."""
     if not hasattr(os, "fchown"):
         # Windows has neither groups nor modes.
         return

@@ -1,4 +1,4 @@
-"""Texts with edits applied, which record the original line of each unchanged line."""
+"""Texts with edits applied, and the origins of unchanged lines."""
 
 from collections import Counter
 from collections.abc import Iterable, Iterator, Sequence
@@ -120,7 +120,7 @@ def _group_by_line(edits: Sequence[Edit]) -> Iterator[list[Edit]]:
 def _apply_group(
     lines: Sequence[str], first: int, edits: Sequence[Edit], line_end: str
 ) -> list[str]:
-    """Return *lines*, the first of which has the number *first*, with *edits* applied."""
+    """Return *lines*, numbered from *first* on, with *edits* applied."""
     starts = [0, *accumulate(map(len, lines))]
     text = "".join(lines)
     parts = []

@@ -45,7 +45,7 @@ def escape_commands(text: str, escape: str = _ESCAPE) -> str:
 
 
 def escape_line_starts(text: str, escape: str = _ESCAPE) -> str:
-    """Return *text* with ``::`` escaped where a line begins with it and a visible character."""
+    """Return *text* with ``::`` and text at the start of a line escaped."""
     if "::" not in text:
         return text
     return _OPENING.sub(lambda match: match[1] + escape.format(ord(":")), text)
@@ -58,7 +58,7 @@ def _escape_hash_commands(text: str, escape: str) -> str:
 
 
 def escape_line_start(path: str) -> str:
-    """Return *path* so that a line may begin with it without being a build-server command."""
+    """Return *path* such that it is not a command at the start of a line."""
     shown = escape_control(path)
     return f"./{shown}" if shown.lstrip().startswith("::") else shown
 

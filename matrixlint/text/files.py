@@ -29,7 +29,7 @@ def read_file(path: str) -> bytes:
 
 
 def read_stream(path: str) -> bytes:
-    """Return the whole content of the file or pipe at *path*; raise FileError if that fails."""
+    """Return the content of the file or pipe *path*, or raise FileError."""
     try:
         with open(path, "rb") as stream:
             return stream.read()
@@ -43,7 +43,7 @@ def _open_without_blocking(path: str, flags: int) -> int:
 
 
 def is_folder(path: str) -> bool:
-    """Return whether *path* is a folder; raise FileError if it is not a regular file either."""
+    """Return whether *path* is a folder; raise FileError if not a file."""
     try:
         mode = os.stat(path).st_mode
     except (OSError, ValueError) as error:
@@ -65,7 +65,7 @@ def format_path(path: str) -> str:
 
 
 def _build_error(path: str, error: Exception, name: str | None = None) -> FileError:
-    """Build the error for *path*, which is reported as *name*, or as usual if that is None."""
+    """Build the error for *path*, reported as *name* if that is given."""
     shown = format_path(path) if name is None else name
     if isinstance(error, FileNotFoundError):
         return FileError(ErrorDetail(f"no such file or folder{_suggest_file(path)}", shown))

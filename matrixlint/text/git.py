@@ -33,7 +33,7 @@ _HOOK_VARIABLES = frozenset(
 
 def run_git(folder: str, *arguments: str) -> "CompletedProcess[bytes] | None":
     """
-    Run git with *arguments* in *folder*; return the result, or None if git is not installed.
+    Run git in *folder*; return the result, None if git is missing.
 
     Raise GitError if git does not end within a minute.
     """
@@ -62,7 +62,7 @@ def run_git(folder: str, *arguments: str) -> "CompletedProcess[bytes] | None":
 
 def read_revision(path: str, revision: str) -> bytes:
     """
-    Return the content of the file at *path* in *revision*, as stored: no filter is run.
+    Return the content of *path* in *revision*, without git's filters.
 
     Raise GitError if git, the repository, the revision or the file in it is missing.
     """

@@ -1,4 +1,4 @@
-"""Writing of named outputs: files are replaced, devices, pipes and descriptors written to."""
+"""Writing of outputs to files, devices, pipes and descriptors."""
 
 import os
 import re

@@ -7,7 +7,7 @@ _MAX_WORDS = 20
 
 
 def join_or(words: Iterable[str]) -> str:
-    """Join *words* for a message: ``a, b or c``; only the first ones if there are many."""
+    """Join *words* for a message: ``a, b or c``; many are truncated."""
     listed = list(words)
     if len(listed) > _MAX_WORDS:
         listed[_MAX_WORDS:] = [f"one of {len(listed) - _MAX_WORDS} more"]

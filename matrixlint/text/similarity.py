@@ -113,7 +113,7 @@ def equal_ignoring_case_and_space(word: str, other: str) -> bool:
 
 
 def strip_comment(text: str) -> str:
-    """Return the text before an inline comment, which INI values cannot have, but people write."""
+    """Return *text* without an inline comment, which INI does not have."""
     return re.split(r"\s[#;]", text, maxsplit=1)[0].rstrip()
 
 

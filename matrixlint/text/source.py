@@ -1,4 +1,4 @@
-"""The decoded text of a file: its lines as editors count them, and its encoding problems."""
+"""The decoded text of a file: its lines and its encoding problems."""
 
 import re
 from collections.abc import Iterable
@@ -95,7 +95,7 @@ class Source:
     @property
     def distinct(self) -> str:
         """
-        The distinct lines, each after a line feed, to search for a pattern of a single line.
+        The distinct lines, each after a line feed, to search in.
 
         Most lines of a matrix are entries, and are repeated many times.
         """

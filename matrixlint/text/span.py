@@ -4,7 +4,7 @@ from typing import NamedTuple
 
 
 class Span(NamedTuple):
-    """A range of the file: 1-based lines and columns in code points, the end exclusive."""
+    """A range: 1-based lines and code-point columns, the end exclusive."""
 
     line: int
     column: int

@@ -1,4 +1,4 @@
-"""Unified diffs of a text and its edited version, built from the recorded origins."""
+"""Unified diffs of a text and its edited version."""
 
 import os
 from collections.abc import Iterator, Sequence

@@ -1,4 +1,4 @@
-"""Builds the conditions of a matrix, and resolves the features that they refer to."""
+"""Builds the conditions of a matrix, and resolves their features."""
 
 from matrixlint.model.condition import Condition, find_circles, find_target
 from matrixlint.model.feature import Feature

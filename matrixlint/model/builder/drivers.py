@@ -1,4 +1,4 @@
-"""Builds the drivers of a matrix, also from misspelt declarations and other dialects."""
+"""Builds the drivers of a matrix, also from broken declarations."""
 
 import re
 from collections.abc import Callable, Collection, Iterable, Iterator
@@ -17,7 +17,7 @@ from matrixlint.text.similarity import closest_match
 
 
 def build_drivers(matrix: Matrix, dialect: Dialect) -> set[int]:
-    """Fill in the drivers of *matrix*; return the ids of the sections that declare them."""
+    """Fill in the drivers of *matrix*; return the ids of their sections."""
     document = matrix.document
     declared: dict[str, Driver] = {}
     used: set[int] = set()
@@ -84,7 +84,7 @@ def _resolve_section(
 def _find_suggestion(
     name: str, dialect: Dialect, get_keys: Callable[[], frozenset[str]]
 ) -> str | None:
-    """Return the suggestion for a section's name, if possible one of a driver with entries."""
+    """Return the suggestion for a section's name, preferably with entries."""
     names = dialect.suggest_declarations(name)
     if not names:
         return None
@@ -117,7 +117,7 @@ def _get_title(section: Section) -> Entry | None:
 
 
 def _may_declare(section: Section, dialect: Dialect) -> bool:
-    """Return whether the keys of *section* may be those of a declaration, not a feature."""
+    """Return whether the keys of *section* may be those of a declaration."""
     inherited = {key for key, origin in section.origins.items() if origin.name == DEFAULT}
     keys = section.values.keys() - inherited
     if dialect.declaring_keys:
@@ -129,7 +129,7 @@ def _may_declare(section: Section, dialect: Dialect) -> bool:
 
 
 def _resolve_fields(section: Section, dialect: Dialect, matrix: Matrix) -> None:
-    """Resolve and record the keys of a declaring section that are neither field nor driver."""
+    """Resolve and record the unknown keys of a declaring section."""
     if not dialect.has_features:
         return
     prefix = dialect.declaring_keys

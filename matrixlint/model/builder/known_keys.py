@@ -1,4 +1,4 @@
-"""The known keys of features: fields, and the entries and notes of declared drivers."""
+"""The known keys of features: fields, and drivers' entries and notes."""
 
 from collections.abc import Collection, Iterator
 from functools import cached_property

@@ -24,7 +24,7 @@ def find_misplaced_delimiter(
     entry: Entry, section: Section, keys: Collection[str]
 ) -> MisplacedDelimiter | None:
     """
-    Return the one of *keys* that the unknown key of *entry* is, but for the delimiter.
+    Return the one of *keys* that *entry* has with another delimiter.
 
     It must be missing in *section*. The value is marked as unknown: it is part of the key, or the
     end of the key is part of the value.

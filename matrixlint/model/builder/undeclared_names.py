@@ -35,7 +35,7 @@ class _DeclaredDrivers:
 
 
 def resolve_undeclared_names(undeclared: UndeclaredNames, matrix: Matrix) -> None:
-    """Resolve entries and notes of undeclared names to similar drivers; record all of them."""
+    """Resolve undeclared entries and notes to similar drivers; record all."""
     _find_spellings(undeclared.entries, matrix)
     by_spelling = {driver.spelling: driver for driver in matrix.drivers if driver.spelling}
     known = _DeclaredDrivers(matrix.drivers)
@@ -77,7 +77,7 @@ def _resolve_notes(
 def _find_misspelt(
     entries: dict[str, list[EntryLocation]], known: _DeclaredDrivers
 ) -> Iterator[UndeclaredName]:
-    """Yield the names of *entries* in another dialect that are similar to a driver's name."""
+    """Yield the names of *entries* that are similar to a driver's name."""
     for name, places in entries.items():
         resolved = [_resolve_entry(name, place, known) for place in places]
         misspelt = tuple(each for each in resolved if each.driver)
@@ -101,7 +101,7 @@ def _find_spellings(entries: dict[str, list[EntryLocation]], matrix: Matrix) -> 
 def _resolve_entry(
     name: str, place: EntryLocation, known: _DeclaredDrivers, driver: Driver | None = None
 ) -> ResolvedEntry:
-    """Resolve an undeclared entry to *driver*, else to the driver with a similar name."""
+    """Resolve an undeclared entry to *driver*, else to a similar one."""
     feature, entry = place
 
     def is_absent(name: str) -> bool:
@@ -118,7 +118,7 @@ def _resolve_entry(
 
 
 def _resolve_note(name: str, place: EntryLocation, known: _DeclaredDrivers | None) -> ResolvedEntry:
-    """Resolve an undeclared note to a driver with a similar name, unless *known* is None."""
+    """Resolve an undeclared note to a similar driver among *known*."""
     feature, entry = place
     if known is None:
         return ResolvedEntry(entry)
@@ -154,7 +154,7 @@ def _is_part(name: str, known: str) -> bool:
 
 
 def _resolve_note_of_entry(name: str, place: EntryLocation, driver: Driver | None) -> ResolvedEntry:
-    """Resolve a note to *driver*, else to the driver that the entry of *name* resolves to."""
+    """Resolve a note to *driver*, else to the driver of the entry *name*."""
     feature, entry = place
     suggestion = driver or _find_driver_of_entry(name, feature)
     if suggestion is None or feature.note(suggestion) is not None:
@@ -164,7 +164,7 @@ def _resolve_note_of_entry(name: str, place: EntryLocation, driver: Driver | Non
 
 
 def _find_driver_of_entry(name: str, feature: Feature) -> Driver | None:
-    """Return the driver that an entry of the undeclared *name* in *feature* resolves to."""
+    """Return the driver that the entry *name* in *feature* resolves to."""
     dialect = feature.section.document.dialect
     keys = {prefix + name for prefix in dialect.entry_prefixes} if dialect else set()
     for index, key in feature.cell_keys.items():

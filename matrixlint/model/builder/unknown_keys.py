@@ -39,7 +39,7 @@ class UndeclaredNames(NamedTuple):
 def resolve_unknown_keys(
     unknown_keys: list[UnknownKeys], matrix: Matrix, known_keys: KnownKeys
 ) -> UndeclaredNames:
-    """Resolve unknown keys; record the problems in *matrix*; return the undeclared names."""
+    """Resolve unknown keys, record problems, and return undeclared names."""
     undeclared = UndeclaredNames({}, {}, {})
     other_dialect_entries: dict[str, list[Entry | Section]] = {}
     for unknown in unknown_keys:
@@ -76,7 +76,7 @@ def _find_prefix(key: str, known_keys: KnownKeys) -> KeyPrefix | None:
 
 
 def _resolve_invisible(feature: Feature, entry: Entry, known_keys: KnownKeys) -> bool:
-    """Resolve a key that is known without invisible characters; return whether it is one."""
+    """Resolve a key with invisible characters; return whether it is known."""
     key = strip_invisible(entry.key)
     if key not in known_keys.keys:
         return False
@@ -146,14 +146,14 @@ def _resolve_unknown_key(
 
 
 def _is_entry(entry: Entry, known_keys: KnownKeys) -> bool:
-    """Return whether a key without prefix is an entry in this dialect: its value is a level."""
+    """Return whether a key without prefix is an entry, by its value."""
     if "" not in known_keys.dialect.entry_prefixes:
         return False
     return strip_invisible(entry.value).partition(":")[0].strip() in known_keys.dialect.levels
 
 
 def _find_suggestion(key: str, feature: Feature, known_keys: KnownKeys) -> str | None:
-    """Return the key, missing in *feature*, that is the suggestion for *key*, or None."""
+    """Return the suggestion for *key*, a key missing in *feature*, or None."""
     values = feature.section.values
     field = known_keys.fields.closest_match(key, lambda name: name not in values)
     if field:
@@ -169,7 +169,7 @@ def _find_suggestion(key: str, feature: Feature, known_keys: KnownKeys) -> str |
 
 
 def _find_prefixed_keys(key: str, known_keys: KnownKeys) -> Iterator[str]:
-    """Yield candidates for *key*: with a prefix added, or its beginning replaced by one."""
+    """Yield candidates for *key* with a prefix added or corrected."""
     prefixes = tuple(each.prefix for each in known_keys.own_prefixes)
     # A partly migrated file has prefixes of both dialects.
     other_prefixes = {each.prefix for each in known_keys.other_prefixes}

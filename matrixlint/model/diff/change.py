@@ -46,7 +46,7 @@ class MatchedBy(StrEnum):
 
 class Change(NamedTuple):
     """
-    One change, of *driver*, of *feature*, or of the entry of *driver* in *feature*.
+    A change of *driver*, of *feature*, or of the entry of both.
 
     Both are new names, if there are any. *field* is the key of a field. *before* and *after* are
     the old and the new value: names for a rename, titles for an addition or removal; None if

@@ -27,7 +27,7 @@ class Comparison(NamedTuple):
 
 
 def compare(comparison: Comparison) -> Iterator[Change]:
-    """Yield the changes: of the drivers, then of the features, in the order of the old matrix."""
+    """Yield the changes of the drivers, then of the features, in old order."""
     drivers, features = comparison.pairs
     yield from _compare_driver_names(comparison)
     for name, other in drivers.names.items():

@@ -18,7 +18,7 @@ Levels = Mapping[str, Support]
 
 
 def level_direction(old: str | None, new: str | None, before: Levels, after: Levels) -> Direction:
-    """Return the direction from *old* to *new*, with the meanings *before* and *after*."""
+    """Return the direction from *old*, a level in *before*, to *new*."""
     was, becomes = _rank(old, before), _rank(new, after)
     if was == becomes:
         return Direction.CHANGED

@@ -15,7 +15,7 @@ _Key = Callable[[str], Hashable | None]
 
 class Matching:
     """
-    The matched names of two *sides*, each a table of drivers or of features by name.
+    The matched names of two *sides*, tables of drivers or features.
 
     *names* are the new names by the old ones, *evidence* is the evidence for each renamed one.
     """

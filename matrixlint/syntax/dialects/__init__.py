@@ -1,1 +1,1 @@
-"""Dialects: the built-in ones, custom ones, and the detection of a file's dialect."""
+"""Dialects: built-in ones, custom ones, and detection."""

@@ -21,7 +21,7 @@ _DEFAULT_BASE = Dialect(
 
 def build_dialects(wording: Table) -> tuple[Dialect, ...]:
     """
-    Build the custom dialects of *wording*, and add its words to them and the built-in ones.
+    Build the dialects of *wording*: custom and built-in, with its words.
 
     The tables in *wording* must have been validated.
     """
@@ -64,7 +64,7 @@ def _extend_dialect(base: Dialect, name: str, table: Table) -> Dialect:
 
 
 def _replace_declarations(base: Dialect, table: Table) -> Dialect:
-    """Return *base* with the declarations of *table*; these replace all of *base* together."""
+    """Return *base* with all its declarations replaced by those of *table*."""
     label = table["label"].lower() if "label" in table else None
     if "declaration" not in table:
         return base._replace(label=label or base.label)

@@ -19,7 +19,7 @@ _BROKEN_HEADER = compile_lazily(
 
 
 class DialectCount(NamedTuple):
-    """How many drivers a dialect declares in a text, and the 0-based offset of the first."""
+    """A dialect's count of drivers in a text, and the 0-based first offset."""
 
     dialect: Dialect
     drivers: int
@@ -58,7 +58,7 @@ def detect_dialect(source: Source, dialects: tuple[Dialect, ...]) -> Dialect | N
 
 
 class _Header(NamedTuple):
-    """The text in the brackets of a header, also a broken one, and the offset of its end."""
+    """The text in a header's brackets, and the offset of the line's end."""
 
     name: str
     end: int

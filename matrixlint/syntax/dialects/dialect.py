@@ -17,7 +17,7 @@ class Support(Enum):
 
 
 class Demand(Enum):
-    """The meaning of a status: of which drivers it demands the feature."""
+    """The meaning of a status: which drivers must implement the feature."""
 
     REQUIRED = "required"
     OPTIONAL = "optional"
@@ -74,7 +74,7 @@ class Dialect(NamedTuple):
     strict: bool = False
 
     @property
-    def noted_prefix(self) -> str | None:
+    def entry_prefix_with_notes(self) -> str | None:
         """The prefix of entries that can have notes, if entries without a prefix cannot."""
         return self.entry_prefixes[-1] or None if "" in self.entry_prefixes else None
 
@@ -85,7 +85,7 @@ class Dialect(NamedTuple):
         return section.startswith(self.declaration)
 
     def suggest_declarations(self, section: str) -> list[str]:
-        """Return suggestions for the name of a section, if it is to declare drivers."""
+        """Return the suggested names for *section* as a declaration of drivers."""
         if self.feature_prefix and section.startswith(self.feature_prefix):
             return []
         if self.declaring_keys:
@@ -94,7 +94,7 @@ class Dialect(NamedTuple):
         return _complete_prefix(section, self.declaration)
 
     def suggest_feature(self, section: str) -> str | None:
-        """Return the suggestion for the name of a section, if it is to be a feature, or None."""
+        """Return the suggested feature name for *section*, or None."""
         names = _complete_prefix(section, self.feature_prefix) if self.feature_prefix else []
         return names[0] if names else None
 
@@ -113,7 +113,7 @@ class Dialect(NamedTuple):
 
 
 def _complete_prefix(section: str, prefix: str) -> list[str]:
-    """Return suggestions for *section* with *prefix*, which ends with a dot, if it is similar."""
+    """Return suggestions for *section* with *prefix*, which ends with a dot."""
     if re.search(r"\s", section):
         return []
     word = prefix.rstrip(".")

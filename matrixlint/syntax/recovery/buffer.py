@@ -1,4 +1,4 @@
-"""The buffer of error recovery: a copy of the lines, changed in place, for the parser."""
+"""The buffer of error recovery: the lines for the parser."""
 
 from typing import TYPE_CHECKING
 
@@ -18,7 +18,7 @@ MARK = "\x01"
 
 class RecoveryBuffer:
     """
-    The lines for the parser, and what recovery has changed or found out about them.
+    The lines for the parser, with the results of error recovery.
 
     A key is dropped by renaming it, not by blanking its line: else the lines of its value would
     continue the key above. All line numbers are 1-based.

@@ -8,7 +8,7 @@ from matrixlint.syntax.recovery.buffer import RecoveryBuffer
 
 
 class Marker(NamedTuple):
-    """A conflict marker: its line (1-based) and its sign: ``<``, ``|``, ``=`` or ``>``."""
+    """A conflict marker: line (1-based), and sign ``<``, ``|``, ``=``, ``>``."""
 
     line: int
     sign: str

@@ -1,4 +1,4 @@
-"""Recovery from duplicate keys and sections, and from missing headers between features."""
+"""Recovery from duplicate keys and sections, and missing headers."""
 
 from collections.abc import Iterator
 from typing import NamedTuple
@@ -22,7 +22,7 @@ class Key(NamedTuple):
 
 
 class Part(NamedTuple):
-    """The keys below a header, and its name and line (1-based); line 0 above the first header."""
+    """The keys below a header, its name and 1-based line (0 above all)."""
 
     section: str
     line: int
@@ -30,7 +30,7 @@ class Part(NamedTuple):
 
 
 class Paragraph(NamedTuple):
-    """The index of a title among the keys, and whether a blank or comment line is above it."""
+    """The index of a title's key, and whether a blank line precedes it."""
 
     title: int
     is_separated: bool
@@ -95,7 +95,7 @@ def _separate_keys(part: Part, continued: set[int], buffer: RecoveryBuffer) -> N
 
 
 def _find_paragraphs(part: Part, buffer: RecoveryBuffer) -> dict[int, Paragraph]:
-    """Return the paragraph of each title, by the indices of the keys in it up to the title."""
+    """Return the paragraphs with titles, by the index of each key in them."""
     paragraphs = {}
     for title, key in enumerate(part.keys):
         if key.name == "title":
@@ -108,7 +108,7 @@ def _find_paragraphs(part: Part, buffer: RecoveryBuffer) -> dict[int, Paragraph]
 
 
 def _find_first_key(keys: list[Key], title: int) -> int:
-    """Return the index of the first of the keys on consecutive lines right above *title*."""
+    """Return the index of the first key on the lines right above *title*."""
     first = title
     while keys[first - 1].line == keys[first].line - 1:
         if keys[first - 1].name == "title":

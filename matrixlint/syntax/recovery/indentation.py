@@ -1,4 +1,4 @@
-"""Recovery from indented keys and headers, which the parser reads as continuations."""
+"""Recovery from indented keys and headers."""
 
 import re
 from collections.abc import Iterable, Iterator
@@ -44,7 +44,7 @@ def build_key_pattern(text: str, dialect: Dialect | None) -> str:
 
 
 def _build_entry_pattern(prefix: str, text: str, dialect: Dialect) -> str:
-    """Build the pattern of an entry's key; without a prefix, it must be a declared name."""
+    """Build the pattern of an entry's key; without prefix: declared names."""
     if prefix:
         return rf"{re.escape(prefix)}[^\s=:]*"
     return _join_words(find_declared_names(text, dialect))
@@ -117,7 +117,7 @@ def _measure_indent(text: str) -> int:
 
 
 def _build_fix(lines: list[int], buffer: RecoveryBuffer) -> Fix | None:
-    """Build the fix for *lines*; None if a header is ``[DEFAULT]`` or has another error."""
+    """Build the fix for *lines*; None for ``[DEFAULT]`` or a broken header."""
     texts = [buffer.source.lines[line - 1] for line in lines]
     headers = [read_header(text.lstrip(), 1) for text in texts if match_indented_header(text)]
     if any(header.error or header.name == DEFAULT for header in headers):

@@ -1,4 +1,4 @@
-"""Recovery from lines without a delimiter: they are reported with suggestions, and dropped."""
+"""Recovery from lines without a delimiter, with suggestions."""
 
 from typing import NamedTuple, Self
 
@@ -38,7 +38,7 @@ class _Value(NamedTuple):
 
 class _Keys(NamedTuple):
     """
-    The keys of a dialect: *entries* and *notes* are prefixes, also those of other dialects.
+    The keys of a dialect; *entries* and *notes* are prefixes of all.
 
     Prose does not have them. In a file of unknown dialect, nothing is a key.
     """
@@ -70,7 +70,7 @@ class _Keys(NamedTuple):
 
     def is_key_with_value(self, words: list[str], *, may_be_text: bool) -> bool:
         """
-        Return whether a line, split into its first word and the rest, is a key and its value.
+        Return whether *words*, the first and the rest, are key and value.
 
         If it *may_be_text* that continues the value above, the conditions are stricter.
         """
@@ -90,7 +90,7 @@ class _Keys(NamedTuple):
 
 
 class UndelimitedLines:
-    """The lines without a delimiter in a buffer; drop them from top to bottom."""
+    """The lines without a delimiter in a buffer, to be dropped top down."""
 
     __slots__ = ("_buffer", "_keys", "_values")
 
@@ -143,7 +143,7 @@ class UndelimitedLines:
 
 
 def _may_be_continuation(text: str) -> bool:
-    """Return whether a line may be in a text: indented, a comment, or a key of several words."""
+    """Return whether a line may be part of text above the next line."""
     if text[:1].isspace() or text[:1] in ("#", ";"):
         return True
     match = DELIMITER.search(text)

@@ -11,7 +11,7 @@ _ONLY_COMMENTS = compile_lazily(rf"(?>(?:{_COMMENT}\n)*)(?:\[|{_COMMENT}\Z)")
 
 def read_preamble(buffer: RecoveryBuffer) -> bool:
     """
-    Report and remove the lines above the first header; return whether parsing can go on.
+    Remove the lines above the first header; return whether to go on.
 
     Return False if there is a key: then it is the only error reported, and nothing is parsed.
     """

@@ -7,7 +7,7 @@ from matrixlint.syntax.dialects.dialect import Dialect
 from matrixlint.syntax.document import ParseError, is_blank_or_comment
 from matrixlint.syntax.headers import (
     Header,
-    find_header_after_stray,
+    find_header_after_characters,
     match_bracketed_token,
     match_indented_header,
     read_header,
@@ -80,7 +80,7 @@ def _remove_conflicts(lines: list[int], buffer: RecoveryBuffer) -> Collection[in
 
 
 def _join_lines(lines: list[int], buffer: RecoveryBuffer) -> Collection[int]:
-    """Join split lines among *lines* without a delimiter; return those that are recovered."""
+    """Join split lines among *lines*; return the recovered ones."""
     if not lines:
         return ()
     # Imported late: a clean file has none.
@@ -102,7 +102,7 @@ def _find_suspects(source: Source, dialect: Dialect | None) -> list[tuple[str, i
 
 
 def _classify_lines(lines: str, dialect: Dialect | None) -> Iterator[tuple[str, str]]:
-    """Yield those of *lines*, each after a line feed, that may need recovery, with the kind."""
+    """Yield the *lines* that may need recovery, each with its kind."""
     pattern = re.compile(_SUSPECT.replace("KEYS", build_key_pattern(lines, dialect)), re.VERBOSE)
     for match in pattern.finditer(lines):
         start = match.start() + 1
@@ -163,7 +163,7 @@ def _recover_undelimited(lines: list[int], buffer: RecoveryBuffer) -> None:
 
 
 def _recover_header_without_brackets(line: int, buffer: RecoveryBuffer) -> bool:
-    """Recover a header with missing or wrong brackets; return whether the line is one."""
+    """Recover a header with wrong brackets; return whether there is one."""
     if _recover_header_after_characters(line, buffer):
         return True
     text = buffer.source.lines[line - 1].strip()
@@ -179,7 +179,7 @@ def _recover_header_without_brackets(line: int, buffer: RecoveryBuffer) -> bool:
 
 def _recover_header_after_characters(line: int, buffer: RecoveryBuffer) -> bool:
     """Recover a header after extra characters; return whether the line has one."""
-    header = find_header_after_stray(buffer.source.lines[line - 1], line)
+    header = find_header_after_characters(buffer.source.lines[line - 1], line)
     if header is not None:
         _report_header(header, line, buffer)
     return header is not None
@@ -190,7 +190,7 @@ def _is_above_title(line: int, texts: list[str]) -> bool:
 
 
 def _recover_orphans(buffer: RecoveryBuffer) -> None:
-    """Report and blank the indented lines right under a header, which continue no value."""
+    """Report and blank indented lines right below a header."""
     text = "\n" + buffer.text
     line, seen = 0, 0
     for match in _UNDER_HEADER.finditer(text):

@@ -18,7 +18,7 @@ _WORD = compile_lazily(r"(\w+)(?:\(.*\))?")
 
 def join_split_lines(lines: list[int], buffer: RecoveryBuffer) -> frozenset[int]:
     """
-    Report and join those of *lines* (1-based) that are part of the line above or below.
+    Report *lines* (1-based) that are part of another line, and join them.
 
     *lines* have no delimiter. Return the lines that need no other recovery then.
     """
@@ -103,7 +103,7 @@ def _is_word(text: str, words: Collection[str]) -> bool:
 
 
 def _get_key(text: str) -> str | None:
-    """Return the key in a line, in lower case, empty if it is missing; None for other lines."""
+    """Return the key in a line, in lower case, empty if missing, or None."""
     match = DELIMITER.search(text)
     if match is None or text[0].isspace() or text[0] in "#;[":
         return None

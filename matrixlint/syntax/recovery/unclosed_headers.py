@@ -1,4 +1,4 @@
-"""Recovery from section headers without a closing bracket, by the names that the file uses."""
+"""Recovery from section headers without a closing bracket."""
 
 from bisect import bisect_right
 from typing import NamedTuple
@@ -52,7 +52,7 @@ def _is_confirmed(name: str, dialect: Dialect, used: UsedNames) -> bool:
 
 
 def _find_longer(name: str, dialect: Dialect, used: UsedNames) -> str | None:
-    """Return the section of the only undeclared driver whose name begins with *name*, or None."""
+    """Return the only undeclared section that begins with *name*, or None."""
     if dialect.declaring_keys or not dialect.declares(name):
         return None
     driver = name.removeprefix(dialect.declaration).lower()

@@ -12,7 +12,7 @@ _KEY_WITHOUT_PREFIX = r"\n([^\s#;\[=:][^\s=:]*)[^\S\n]*[=:]"
 
 class UsedNames(NamedTuple):
     """
-    The names that a file uses: of features in conditions, and of drivers in entries.
+    The names that a file uses: features in conditions, drivers in entries.
 
     *undeclared* are the names of drivers that no valid header declares, in lower case, sorted.
     """
