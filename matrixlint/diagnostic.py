@@ -1,4 +1,4 @@
-"""What is reported: severities, places, mends, and the row that a report is made of."""
+"""Diagnostics, with their severities, fixes and related locations."""
 
 from collections.abc import Iterable
 from enum import StrEnum
@@ -8,20 +8,20 @@ from matrixlint.text.span import Edit, Span
 
 
 class Severity(StrEnum):
-    """How bad a finding is, worst first."""
+    """The severity of a finding; the members are ordered, worst first."""
 
     ERROR = "error"
     WARNING = "warning"
     INFO = "info"
 
     def reaches(self, other: "Severity") -> bool:
-        """Say whether this severity is as bad as *other*, or worse."""
+        """Return whether this severity is as bad as *other*, or worse."""
         order = tuple(Severity)
         return order.index(self) <= order.index(other)
 
 
 class Fix(NamedTuple):
-    """A mend: what it does in a few words, its edits, and whether it keeps the meaning."""
+    """A fix: its title, its edits, and whether it is safe (keeps the meaning)."""
 
     title: str
     edits: tuple[Edit, ...]
@@ -29,14 +29,19 @@ class Fix(NamedTuple):
 
     @classmethod
     def whole(cls, title: str, edits: Iterable[Edit | None], *, safe: bool = False) -> Self | None:
-        """Return the fix of these edits; None where one of them cannot be made, or none is."""
-        made = tuple(edits)
-        sound = tuple(edit for edit in made if edit)
-        return cls(title, sound, safe) if sound and len(sound) == len(made) else None
+        """
+        Build the fix that consists of *edits*.
+
+        Return None if one of them is None (cannot be made), or if there is no edit.
+        """
+        all_edits = tuple(edits)
+        possible = tuple(edit for edit in all_edits if edit)
+        is_complete = bool(possible) and len(possible) == len(all_edits)
+        return cls(title, possible, safe) if is_complete else None
 
 
 class Related(NamedTuple):
-    """Another place that the finding speaks of; *path* is that of another file, else None."""
+    """A related location of a finding; *path* is None if it is in the same file."""
 
     span: Span
     message: str
@@ -47,9 +52,9 @@ class Diagnostic(NamedTuple):
     """
     One finding of one rule in one file.
 
-    The fields stand in the order of the report: sorting by the first five gives it.
-    *hint* says what was probably meant; *section*, *key*, *driver* and *value* name what
-    the finding is about, in the words of the file.
+    Sorting by the first five fields gives the order of a report. *hint* is the suggestion,
+    *section*, *key*, *driver* and *value* are the subject of the finding, as written in
+    the file.
     """
 
     path: str
@@ -72,5 +77,5 @@ class Diagnostic(NamedTuple):
 
     @property
     def span(self) -> Span:
-        """The place of the finding."""
+        """The span of the finding."""
         return Span(self.line, self.column, self.end_line, self.end_column)

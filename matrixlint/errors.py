@@ -1,10 +1,10 @@
-"""What stops the tool, or its work on one file."""
+"""Exceptions: errors that stop the tool, or its work on one file."""
 
 from typing import NamedTuple
 
 
 class ErrorDetail(NamedTuple):
-    """One thing that could not be done, and the place that is to blame, where known."""
+    """One error message, with the file and the position that caused it, if known."""
 
     message: str
     path: str | None = None
@@ -14,9 +14,9 @@ class ErrorDetail(NamedTuple):
 
 class MatrixlintError(Exception):
     """
-    Any failure of the tool itself; a finding is none.
+    An error of the tool itself, as opposed to a finding.
 
-    It is raised where the fault is met and caught once, in the command, which prints a
+    It is raised where the error occurs and caught once, in the command, which prints a
     line for each of *details*.
     """
 
@@ -29,28 +29,28 @@ class MatrixlintError(Exception):
 
 
 class UsageError(MatrixlintError):
-    """The command line asks for what does not exist, or contradicts itself."""
+    """A command line with an unknown option or value, or with a conflict."""
 
 
 class ConfigError(MatrixlintError):
-    """The configuration holds something that it may not hold."""
+    """An invalid configuration."""
 
 
 class PluginError(MatrixlintError):
-    """A rule of a plugin has failed on a file."""
+    """A failure of a plugin's rule on a file."""
 
 
 class FileError(MatrixlintError):
-    """A file is not there, is no regular file, or may not be read."""
+    """A file that is missing, not a regular file, or cannot be read or written."""
 
 
 class GitError(MatrixlintError):
-    """git cannot give what it was asked for."""
+    """A failed git command."""
 
 
 class MigrationError(MatrixlintError):
-    """A matrix cannot be moved to another dialect."""
+    """A matrix that cannot be migrated to another dialect."""
 
 
 class RenameError(MatrixlintError):
-    """A name cannot be given to what it is wanted for."""
+    """A new name that cannot be used for the symbol to rename."""

@@ -15,7 +15,7 @@ def applied(text: str, *fixes: Fix) -> str:
 
 def edited(text: str, edits: Iterable[Edit]) -> str:
     """Return *text* with *edits* made."""
-    data = EditedText.of(text.encode("utf-8", "surrogateescape")).edited(edits).data
+    data = EditedText.from_bytes(text.encode("utf-8", "surrogateescape")).apply_edits(edits).data
     return data.decode("utf-8", "surrogateescape")
 
 

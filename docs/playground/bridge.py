@@ -36,7 +36,7 @@ class _Places:
 
     def __init__(self, page: PositionMapper) -> None:
         self._page = page
-        lines = [page.copy.mark + page.copy.lines[0], *page.copy.lines[1:]]
+        lines = [page.copy.bom + page.copy.lines[0], *page.copy.lines[1:]]
         self._starts = [0, *accumulate(map(PositionEncoding.UTF16.length, lines))]
 
     def span(self, span: Span) -> Answer:

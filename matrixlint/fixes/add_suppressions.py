@@ -103,7 +103,7 @@ def _find_key_lines(lines: Sequence[str]) -> list[int]:
 
 
 def _write_comments(data: bytes, document: Document, plan: Plan, reason: str) -> bytes:
-    mark = EditedText.of(data).mark.encode()
+    mark = EditedText.from_bytes(data).bom.encode()
     lines = _LINE.findall(data.removeprefix(mark))
     extensible = _find_extensible(document, reason)
     comments_above = _find_comments_above(document.lines, extensible)

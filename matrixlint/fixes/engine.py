@@ -48,7 +48,7 @@ def apply_fixes(
     *unsafe*, unsafe fixes are applied too, when no safe one is left. Of overlapping fixes
     the first is applied, the others wait for a later pass; there are at most ten passes.
     """
-    session = _FixSession(path, settings, find_active, EditedText.of(data), unsafe=unsafe)
+    session = _FixSession(path, settings, find_active, EditedText.from_bytes(data), unsafe=unsafe)
     for _ in range(_MAX_PASSES):
         if not session.run():
             break
@@ -120,7 +120,7 @@ class _FixSession:
         self._skipped |= {_identify(each.diagnostic): each for each in trial.skipped}
         if applied:
             self.applied += applied
-            self.text = text._replace(copy=text.copy.since(self.text.copy))
+            self.text = text._replace(copy=text.copy.rebase(self.text.copy))
             self.result = check_matrix(text.matrix, self._settings)
         return bool(ready)
 
@@ -129,7 +129,8 @@ class _FixSession:
         conflicts = EditConflicts()
         for diagnostic in diagnostics:
             edits = collect_edits([diagnostic])
-            if not all(self.text.copy.holds(edit.span) for edit in edits) or edits_overlap(edits):
+            is_inside = all(self.text.copy.contains(edit.span) for edit in edits)
+            if not is_inside or edits_overlap(edits):
                 self._skip(diagnostic, "its edits do not fit the text")
             elif conflicts.try_add(edits, diagnostic.code):
                 yield diagnostic

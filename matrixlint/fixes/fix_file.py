@@ -36,7 +36,11 @@ def fix_file(target: Target, mark: MarkKnown, *, unsafe: bool, is_shown: bool) -
             write_atomically(target.location, fixed.copy.data, data, find_target_root(target))
     except FileError as error:
         return _report_unwritten(target, data, error)
-    diff = format_unified_diff(target.path, EditedText.of(data), fixed.copy) if is_shown else b""
+    diff = (
+        format_unified_diff(target.path, EditedText.from_bytes(data), fixed.copy)
+        if is_shown
+        else b""
+    )
     return FileResult(
         fixed.result.diagnostics,
         fixed.result.details,

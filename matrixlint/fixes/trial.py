@@ -156,7 +156,7 @@ class Trial:
     def _try_fixes(self, chosen: Iterable[int]) -> _Attempt:
         self._budget -= self._size
         diagnostics = [self._diagnostics[at] for at in sorted(chosen)]
-        new = self._read(self._old.copy.fresh.edited(collect_edits(diagnostics)))
+        new = self._read(self._old.copy.as_original.apply_edits(collect_edits(diagnostics)))
         is_safe = all(diagnostic.fix.safe for diagnostic in diagnostics if diagnostic.fix)
         change = Change(self._old.matrix, new.matrix, new.copy, is_safe)
         return _Attempt(new, change, find_side_effect(change))

@@ -49,10 +49,10 @@ def _find_touching(analysis: Analysis, span: Span) -> Iterator[tuple[Diagnostic,
 
 def _has_no_side_effect(analysis: Analysis, fix: Fix) -> bool:
     old = analysis.page.copy
-    if edits_overlap(fix.edits) or not all(old.holds(edit.span) for edit in fix.edits):
+    if edits_overlap(fix.edits) or not all(old.contains(edit.span) for edit in fix.edits):
         return False
-    new = old.edited(fix.edits)
-    text = new.mark + "".join(new.lines)
+    new = old.apply_edits(fix.edits)
+    text = new.bom + "".join(new.lines)
     after = parse_matrix(Source.from_text(analysis.target.path, text), analysis.settings)
     return find_side_effect(Change(analysis.matrix, after, new, fix.safe)) is None
 
@@ -74,7 +74,7 @@ def fix_all_edits(analysis: Analysis) -> list[Edit]:
 
 def _diff(old: EditedText, new: EditedText) -> Iterator[Edit]:
     """Yield the edits that change *old* to *new*, whose lines know their origins."""
-    if old.mark and not new.mark:
+    if old.bom and not new.bom:
         yield Edit(Span(1, 1, 1, 1), "")
     kept = [(origin, at) for at, origin in enumerate(new.origins, 1) if origin]
     ends = [(0, 0), *kept, (len(old.lines) + 1, len(new.lines) + 1)]

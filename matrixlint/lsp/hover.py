@@ -107,7 +107,7 @@ def _describe_feature(matrix: Matrix, reference: SymbolReference) -> Iterator[st
     yield _format_heading("feature", feature.name or "", feature.title)
     for status in feature.statuses:
         yield f"\n{_escape(status.entry.written_key)}: {_escape(status.entry.value)}"
-    implemented = matrix.meaning(Support.IMPLEMENTED)
+    implemented = matrix.find_levels(Support.IMPLEMENTED)
     names = [
         _format_name(driver)
         for driver in matrix.drivers
@@ -126,7 +126,7 @@ def _describe_group(matrix: Matrix, reference: SymbolReference) -> Iterator[str]
     yield "\nA driver must implement at least one of these.\n"
     for option in group.options:
         yield f"- {_format_label(option)}"
-    implemented = set(matrix.meaning(Support.IMPLEMENTED))
+    implemented = set(matrix.find_levels(Support.IMPLEMENTED))
     missing = [
         _format_name(driver)
         for driver, levels in group.levels_by_driver(matrix.drivers)

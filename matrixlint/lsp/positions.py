@@ -39,7 +39,7 @@ class PositionMapper:
     @property
     def text(self) -> str:
         """Whole text, including the byte-order mark."""
-        return self.copy.mark + "".join(self.copy.lines)
+        return self.copy.bom + "".join(self.copy.lines)
 
     def line(self, number: int) -> str:
         """Return the line *number* (1-based) without its line end."""
@@ -79,4 +79,4 @@ class PositionMapper:
         return edit._replace(text=edit.text.replace("\n", self.copy.line_end))
 
     def _get_mark(self, line: int) -> str:
-        return self.copy.mark if line == 1 else ""
+        return self.copy.bom if line == 1 else ""

@@ -30,7 +30,7 @@ def rename_symbol(analysis: Analysis, place: Location, name: str) -> list[Edit]:
     if not name or any(character.isspace() for character in name):
         raise RenameError(ErrorDetail(f"a {kind.value} cannot be called {name!r}"))
     edits = [Edit(each.span, name) for each in analysis.references.find_all(reference.subject)]
-    text = "".join(analysis.page.copy.edited(edits).lines)
+    text = "".join(analysis.page.copy.apply_edits(edits).lines)
     source = Source.from_text(analysis.target.path, text)
     after = parse_matrix(source, analysis.settings)
     if not _is_same(analysis.matrix, after, reference.subject, name):

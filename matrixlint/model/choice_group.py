@@ -1,4 +1,4 @@
-"""Choice groups: of their options a driver must implement at least one."""
+"""Choice groups: a driver must implement at least one of their options."""
 
 from collections.abc import Iterable, Iterator
 from typing import NamedTuple
@@ -10,12 +10,12 @@ from matrixlint.text.lazy_regex import compile_lazily
 from matrixlint.text.similarity import NameIndex
 
 _DIGITS = compile_lazily(r"\d+")
-# Each name is held against each: in a crowd of groups no misspelling is looked for.
-_MOST = 500
+# Each name is compared with each other one: with more groups, there are no suggestions.
+_MAX_GROUPS = 500
 
 
 class MisspelledGroup(NamedTuple):
-    """A group named by one feature alone, near another: it is read as that."""
+    """A group of one feature, named similarly to the group that it joins."""
 
     feature: Feature
     name: str
@@ -31,19 +31,19 @@ class ChoiceGroup(NamedTuple):
     def levels_by_driver(
         self, drivers: Iterable[Driver]
     ) -> Iterator[tuple[Driver, tuple[str | None, ...]]]:
-        """Yield every driver with its levels of the options, in their order."""
+        """Yield each driver with its levels for the options, in their order."""
         return zip(
             drivers, zip(*(option.levels for option in self.options), strict=True), strict=True
         )
 
     def entries(self, driver: Driver) -> list[Entry]:
-        """Return the driver's entries of the options, in their order."""
+        """Return the driver's entries for the options, in their order."""
         entries = (option.entry(driver) for option in self.options)
         return [entry for entry in entries if entry]
 
 
 def build_groups(features: Iterable[Feature]) -> tuple[list[ChoiceGroup], list[MisspelledGroup]]:
-    """Return the choice groups of *features*, and what is probably a misspelt name."""
+    """Return the choice groups of *features*, and those with a misspelt name."""
     options: dict[str, list[Feature]] = {}
     for feature in features:
         status = feature.status
@@ -63,7 +63,7 @@ def build_groups(features: Iterable[Feature]) -> tuple[list[ChoiceGroup], list[M
 
 
 def _find_suggestion(name: str, names: NameIndex, options: dict[str, list[Feature]]) -> str | None:
-    if len(options) > _MOST:
+    if len(options) > _MAX_GROUPS:
         return None
     own_line = options[name][0].section.line
 
@@ -72,7 +72,7 @@ def _find_suggestion(name: str, names: NameIndex, options: dict[str, list[Featur
         return len(members) > 1 or any(each.section.line < own_line for each in members)
 
     suggestion = names.closest_match(name, is_established)
-    # "disk1" beside "disk2" is a numbering, not a slip.
+    # "disk1" and "disk2" are numbered names, not a misspelling.
     if suggestion and _DIGITS.sub("0", name) == _DIGITS.sub("0", suggestion):
         return None
     return suggestion

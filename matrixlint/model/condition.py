@@ -1,4 +1,4 @@
-"""Conditions: of which drivers a feature is required, decided with yes, no and not known."""
+"""Conditions that require a feature: true, false or unknown."""
 
 from collections.abc import Iterable, Iterator, Mapping
 
@@ -11,18 +11,18 @@ from matrixlint.text.similarity import closest_match
 from matrixlint.text.span import Edit, Span
 
 _FORM = compile_lazily(r"([^\s=!<>]+)\s*(==|!=)\s*([^\s=!<>]+)")
-# What has its like in a condition: other names cannot stand there.
+# A name that can be written in a condition.
 _WORD = compile_lazily(r"[^\s=!<>()]+")
 
 
 class Condition:
     """
-    What stands in ``condition(…)``, as it is read.
+    The condition in a status ``condition(FEATURE==LEVEL)``, with ``==`` or ``!=``.
 
-    *name* and *word* are FEATURE and LEVEL as written, *target* and *level* what they are
-    read as, None where that is not known. *is_malformed*, *is_dangling* and *is_misspelt*
-    tell what is wrong; *circle* holds the conditions that lead from one to the next and
-    back to this one, if they do.
+    *name* and *word* are FEATURE and LEVEL as written, *target* and *level* the resolved ones,
+    None if unknown. *is_malformed* is true if the form is invalid, *is_dangling* if there is no
+    such feature, *is_misspelt* if there is no such level. *circle* are the conditions of a cycle
+    that contains this one, else it is empty.
     """
 
     __slots__ = (
@@ -58,39 +58,39 @@ class Condition:
 
     @property
     def name_span(self) -> Span:
-        """The place of FEATURE."""
+        """The span of FEATURE."""
         return self.status.entry.part(self.status.start, len(self.name))
 
     @property
     def word_span(self) -> Span:
-        """The place of LEVEL."""
+        """The span of LEVEL."""
         return self.status.entry.part(self.status.start + self.word_start, len(self.word))
 
     @property
     def name_edit(self) -> Edit | None:
-        """The edit that writes the feature that it is read as."""
+        """The edit that replaces FEATURE by the resolved feature; None if impossible."""
         suggestion = self.target.name if self.target else None
-        return self._edit(self.name_span, self.name, suggestion)
+        return self._build_edit(self.name_span, self.name, suggestion)
 
     @property
     def level_edit(self) -> Edit | None:
-        """The edit that writes the level that it is read as."""
-        return self._edit(self.word_span, self.word, self.level)
+        """The edit that replaces LEVEL by the resolved level; None if impossible."""
+        return self._build_edit(self.word_span, self.word, self.level)
 
-    def _edit(self, span: Span, word: str, suggestion: str | None) -> Edit | None:
+    def _build_edit(self, span: Span, word: str, suggestion: str | None) -> Edit | None:
         if suggestion is None or not _WORD.fullmatch(suggestion):
             return None
         return replace_word(self.status.entry.section.document, span, word, suggestion)
 
     @property
     def is_inverted(self) -> bool:
-        """Say whether it asks the feature of exactly the drivers that lack the other."""
+        """Whether it requires the feature only of drivers without the other feature."""
         if self.is_dangling or self.is_misspelt or self.circle:
             return False
-        return self._asks_of_lacking
+        return self._requires_if_missing
 
     @property
-    def _asks_of_lacking(self) -> bool:
+    def _requires_if_missing(self) -> bool:
         if self.operator == "==":
             return self._support is Support.MISSING
         return self.level == "complete"
@@ -101,34 +101,34 @@ class Condition:
 
     @property
     def is_evaluated(self) -> bool:
-        """Say whether drivers are held to it."""
-        return self.level is not None and not self.circle and not self._asks_of_lacking
+        """Whether it is evaluated for drivers."""
+        return self.level is not None and not self.circle and not self._requires_if_missing
 
     def holds(self, driver: Driver) -> bool | None:
-        """Say whether the condition holds for *driver*; None where that is not known."""
-        cell = self.target.levels[driver.index] if self.target else None
-        if cell is None or cell == UNREADABLE:
+        """Return whether the condition is true for *driver*; None if that is unknown."""
+        level = self.target.levels[driver.index] if self.target else None
+        if level is None or level == UNREADABLE:
             return None
-        if self.levels[cell] is Support.UNKNOWN and self._support is not Support.UNKNOWN:
+        if self.levels[level] is Support.UNKNOWN and self._support is not Support.UNKNOWN:
             return None
-        return (cell == self.level) is (self.operator == "==")
+        return (level == self.level) is (self.operator == "==")
 
 
 def find_target(name: str, features: Mapping[str, Feature]) -> Feature | None:
-    """Return the feature that *name* was probably meant to be."""
+    """Return the feature that is the suggestion for the unknown *name*, or None."""
     variants = {
         name.partition(".")[2],
         *(f"{known.partition('.')[0]}.{name}" for known in features),
     }
-    found = [features[variant] for variant in variants if variant in features]
-    if len(found) == 1:
-        return found[0]
+    matches = [features[variant] for variant in variants if variant in features]
+    if len(matches) == 1:
+        return matches[0]
     suggestion = closest_match(name, features)
     return features[suggestion] if suggestion else None
 
 
 def find_circles(conditions: Iterable[Condition]) -> Iterator[list[Condition]]:
-    """Yield the circles, each as its conditions from the feature that stands first on."""
+    """Yield the cycles of *conditions*, each from the first in the file on."""
     by_feature = {id(condition.feature): condition for condition in conditions}
     done: set[int] = set()
     for start in by_feature.values():

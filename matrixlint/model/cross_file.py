@@ -1,4 +1,4 @@
-"""What the other matrices of a project, and its documents, say against one matrix."""
+"""Facts about a matrix from other files of the project."""
 
 from collections.abc import Mapping
 from typing import NamedTuple
@@ -8,25 +8,25 @@ from matrixlint.text.span import Span
 
 
 class OtherLocation(NamedTuple):
-    """A *text* of another matrix: the *path* of that as it is reported, and the text's place."""
+    """A *text* in another matrix, with the *path* of that for reports, and its span."""
 
     text: str
     path: str
     span: Span
 
     def related(self, message: str) -> tuple[Related, ...]:
-        """Return the place as one that a finding speaks of."""
+        """Return the location, with *message*, as related information of a finding."""
         return (Related(self.span, message, self.path),)
 
 
 class CrossFileFacts(NamedTuple):
     """
-    What there is to hold against one matrix; nothing by default.
+    Facts about a matrix from other files; by default there are none.
 
-    *names* are what other matrices call its drivers, *titles* what they entitle them, both by
-    the driver's name. *anchors* are the names of features that stand on the same page above its
-    own and have their anchors, by the name of its own. It *is_named* by a directive, and the run
-    *is_whole* where no matrix of the project is left out of it.
+    *names* are other names that other matrices use for its drivers, *titles* other titles, both
+    by the name of the driver. *anchors* are features above it on the same page with the same
+    HTML anchor as one of its own, by the name of its own. *is_named* is true if a directive
+    includes the matrix, *is_whole* if the run includes all matrices of the project.
     """
 
     names: Mapping[str, OtherLocation] = {}

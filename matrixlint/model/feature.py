@@ -1,4 +1,4 @@
-"""Drivers, features and what the one does of the other, each with its place in the file."""
+"""Drivers, features and implementations, each with its location in the file."""
 
 from collections.abc import Iterable, Iterator, Mapping
 from typing import NamedTuple
@@ -9,9 +9,9 @@ from matrixlint.syntax.document import Entry, Section
 from matrixlint.text.lazy_regex import compile_lazily
 from matrixlint.text.span import Span
 
-# What the renderer makes of a section's name: KEY_PATTERN in its support_matrix module.
-_ODD = compile_lazily("[^a-zA-Z0-9_\n]")
-# A cell that is written but cannot be read: as little known as an absent one.
+# Characters that the renderer replaces in an anchor: KEY_PATTERN in its support_matrix module.
+_NOT_IN_ANCHOR = compile_lazily("[^a-zA-Z0-9_\n]")
+# The level of an entry whose value cannot be read: it is unknown, as without an entry.
 UNREADABLE = ""
 
 
@@ -19,11 +19,11 @@ class Driver:
     """
     A declared driver.
 
-    *name* is in lower case, as cells are compared; *written* as it is declared. *place* is
-    the key or the section that declares it, *title* the entry of its title, None where it
-    has none. *cell_key* and *note_key* are the keys that its entries and notes have by
-    rights. *index* is its place in the order of declarations. *is_used* says that some
-    feature has an entry for it; *spelling* is the near name that entries use instead.
+    *name* is in lower case, as entries are compared; *written* is the declared name. *place* is
+    the entry or the section that declares it, *title* the entry of its title, or None.
+    *cell_key* and *note_key* are the regular keys of its entries and notes. *index* (0-based) is
+    its position in the order of declarations. *is_used* is true if a feature has an entry for it;
+    *spelling* is the similar name that entries use instead, or None.
     """
 
     __slots__ = (
@@ -55,12 +55,12 @@ class Driver:
 
     @property
     def span(self) -> Span:
-        """The place of the declaration: the key, or the section's header."""
+        """The span of the declaration: the key, or the section's header."""
         return self.place.key_span if isinstance(self.place, Entry) else self.place.span
 
 
 class Implementation(NamedTuple):
-    """What a driver does of a feature, at the level as it is read."""
+    """A driver's support of a feature, with the resolved level."""
 
     feature: "Feature"
     driver: Driver
@@ -68,25 +68,24 @@ class Implementation(NamedTuple):
 
     @property
     def entry(self) -> Entry:
-        """The entry of the cell."""
+        """The entry of the driver in the feature."""
         return self.feature.section.entry(self.feature.cell_key(self.driver))
 
     @property
     def has_note(self) -> bool:
-        """Say whether there is a note with text, or one whose text is not known."""
+        """Whether there is a note with text, or with unknown text."""
         section, key = self.feature.section, self.feature.note_key(self.driver)
         return bool(section.values.get(key, "").strip()) or key in section.unknown_values
 
 
 class Feature:
     """
-    A feature: a section with its title, its statuses, and a level for every driver.
+    A feature: a section with title, statuses, and a level per driver.
 
-    *levels* stand in the order of the drivers: the word as read, UNREAD, or None where
-    there is no entry. *cell_keys* and *note_keys* hold, by the driver's index, the keys
-    that are read as its entry and note though they are not its own. *statuses* are all
-    status fields that it has, *status* the one that counts; *misread* are the indexes of the
-    drivers whose levels are read as something else than is written.
+    *levels* are in the order of the drivers: the resolved word, UNREADABLE, or None if there is
+    no entry. *cell_keys* and *note_keys* are irregular keys of entries and notes, by the index of
+    the driver. *statuses* are all its status fields, *status* the one that applies; *misread* are
+    the indexes of the drivers whose resolved levels differ from the written ones.
     """
 
     __slots__ = (
@@ -112,61 +111,61 @@ class Feature:
 
     @property
     def name(self) -> str | None:
-        """The section's name; None where the header is lost."""
+        """The section's name; None if the header is missing or broken."""
         return self.section.name
 
     @property
     def title(self) -> Entry | None:
-        """The entry of the title, where there is one."""
+        """The entry of the title, or None."""
         return self.section.entry("title") if "title" in self.section.values else None
 
     @property
     def may_be_choice(self) -> bool:
-        """Say whether the status cannot be read and may name any choice group."""
+        """Whether the status cannot be read and may name any choice group."""
         return self.status.may_be_choice if self.status else True
 
     @property
     def missing(self) -> list[Driver]:
-        """The drivers without an entry, as far as that is certain."""
+        """The drivers that certainly have no entry."""
         if self.section.is_incomplete or None not in self.levels:
             return []
         return [driver for driver in self.drivers if self.levels[driver.index] is None]
 
     def cell_key(self, driver: Driver) -> str:
-        """Return the key that is read as the driver's entry."""
+        """Return the key of the driver's entry, regular or resolved."""
         return self.cell_keys.get(driver.index, driver.cell_key)
 
     def note_key(self, driver: Driver) -> str:
-        """Return the key that is read as the driver's note."""
+        """Return the key of the driver's note, regular or resolved."""
         return self.note_keys.get(driver.index, driver.note_key)
 
     def entry(self, driver: Driver) -> Entry | None:
-        """Return the entry of the driver's cell, where it has one."""
+        """Return the entry of the driver, or None."""
         key = self.cell_key(driver)
         return self.section.entry(key) if key in self.section.values else None
 
     def note(self, driver: Driver) -> Entry | None:
-        """Return the entry of the driver's note, where it has one."""
+        """Return the entry of the driver's note, or None."""
         key = self.note_key(driver)
         return self.section.entry(key) if key in self.section.values else None
 
     def read_cell(self, driver: Driver, key: str) -> None:
-        """Read *key* as the driver's entry, where it has none."""
+        """Use *key* as the driver's entry, if it has none."""
         if self.levels[driver.index] is None:
             self.levels[driver.index] = self.section.values[key]
             self.cell_keys[driver.index] = key
             driver.is_used = True
 
     def read_note(self, driver: Driver, key: str) -> None:
-        """Read *key* as the driver's note, where it has none."""
+        """Use *key* as the driver's note, if it has none."""
         if self.note(driver) is None:
             self.note_keys[driver.index] = key
 
     def implementations(self, *levels: str) -> list[Implementation]:
         """
-        Return the implementations of these levels in the order of the drivers.
+        Return the implementations with one of *levels*, in the order of the drivers.
 
-        Cells that are misread are left out: what is wrong with them is told already.
+        Misread entries are skipped: another rule reports them.
         """
         return [
             Implementation(self, driver, level)
@@ -176,12 +175,12 @@ class Feature:
 
 
 def find_anchors(features: Iterable[Feature]) -> Iterator[tuple[Feature, str]]:
-    """Yield those of *features* that have a name, each with the anchor that the page gives it."""
+    """Yield the named ones of *features*, each with its HTML anchor."""
     named = [feature for feature in features if feature.name is not None]
-    made = _ODD.sub("_", "\n".join(str(feature.name) for feature in named)).split("\n")
-    yield from zip(named, made, strict=False)
+    names = "\n".join(str(feature.name) for feature in named)
+    yield from zip(named, _NOT_IN_ANCHOR.sub("_", names).split("\n"), strict=False)
 
 
 def words_for(levels: Mapping[str, Support], support: Support) -> tuple[str, ...]:
-    """Return the level words that mean *support*."""
+    """Return the words of *levels* that mean *support*."""
     return tuple(word for word, meaning in levels.items() if meaning is support)

@@ -1,4 +1,4 @@
-"""A matrix of backends and their grades: it has no features."""
+"""The model of the ``grades`` dialect: backends with grades, without features."""
 
 from collections.abc import Iterator
 from typing import NamedTuple
@@ -13,10 +13,10 @@ _VALID = "valid-grades"
 
 class Grades(NamedTuple):
     """
-    What a file of backends and grades has.
+    The backends and grades of a file.
 
-    *valid* are the grades in the order of the list, *list_entry* is where they stand;
-    *backends* and *grades* are the sections by backend (in lower case) and by grade.
+    *valid* are the valid grades, in the order of the list, *list_entry* is the entry of that
+    list; *backends* and *grades* are the sections by backend (in lower case) and by grade.
     """
 
     valid: tuple[str, ...]
@@ -25,27 +25,27 @@ class Grades(NamedTuple):
     grades: dict[str, Section]
 
     def statuses(self) -> Iterator[Entry]:
-        """Yield the entries of the statuses that backends have, as far as they are known."""
+        """Yield the entries of the known statuses of the backends."""
         for section in self.backends.values():
             if "status" in section.values and section.is_known("status"):
                 yield section.entry("status")
 
-    def without_section(self, drivers: tuple[Driver, ...]) -> list[Driver]:
+    def find_drivers_without_section(self, drivers: tuple[Driver, ...]) -> list[Driver]:
         """Return the declared backends that have no section."""
         return [driver for driver in drivers if driver.name not in self.backends]
 
 
 def build_grades(document: Document) -> Grades:
-    """Return what *document* says of backends and grades."""
+    """Build the model of the backends and grades in *document*."""
     by_name = {section.name: section for section in document.sections if section.name}
     list_section = by_name.get(_GRADES)
     has_list = list_section is not None and _VALID in list_section.values
     list_entry = list_section.entry(_VALID) if list_section and has_list else None
-    written = list_entry.value.split(",") if list_entry else []
+    items = list_entry.value.split(",") if list_entry else []
     key = document.dialect.declaring_keys if document.dialect else ""
     prefix = f"{_BACKEND}{key}"
     return Grades(
-        tuple(grade.strip() for grade in written if grade.strip()),
+        tuple(grade.strip() for grade in items if grade.strip()),
         list_entry,
         {
             name.removeprefix(prefix).lower(): section

@@ -1,4 +1,4 @@
-"""Where in the file the values of a matrix as JSON come from."""
+"""Locations in the file of the values in the JSON form of a matrix."""
 
 from collections.abc import Iterator, Sequence
 from typing import NamedTuple
@@ -15,21 +15,21 @@ Steps = Sequence[str | int]
 
 class Location(NamedTuple):
     """
-    A place of the file, and the entry or section there.
+    A span of the file, and the entry or section there.
 
-    *is_known* says that what it holds is known, *is_whole* that nothing of it may have been
-    taken away by a fault.
+    *is_known* is true if the value is known, *is_complete* if no part of it may be missing
+    because of a syntax error.
     """
 
     span: Span
     about: Entry | Section | None = None
     driver: str | None = None
     is_known: bool = True
-    is_whole: bool = True
+    is_complete: bool = True
 
 
 class JsonLocations:
-    """The locations of one matrix, by paths in it as JSON."""
+    """The locations of one matrix, by JSON path."""
 
     __slots__ = ("_drivers", "_features", "_items", "_matrix")
 
@@ -41,30 +41,31 @@ class JsonLocations:
 
     def locate(self, place: Steps, *, is_name: bool = False) -> Location:
         """
-        Return the location of the value at *place*, or of its name.
+        Return the location of the value at the JSON path *place*, or of its name.
 
-        What is not in the file is where it would be: at the nearest thing around it.
+        If it is not in the file, return the location of the nearest enclosing item.
         """
         match list(place):
             case ["drivers", str(name), *rest] if name in self._drivers:
-                return self._in_driver(self._drivers[name], rest, is_name=is_name)
+                return self._locate_in_driver(self._drivers[name], rest, is_name=is_name)
             case ["features", str(name), *rest] if name in self._features:
-                return self._in_feature(self._features[name], rest, is_name=is_name)
+                return self._locate_in_feature(self._features[name], rest, is_name=is_name)
             case [("drivers" | "features") as kind, *_]:
-                return self._all(kind)
+                return self._locate_first(kind)
         return Location(Span(1, 1, 1, 1))
 
-    def _all(self, kind: str) -> Location:
+    def _locate_first(self, kind: str) -> Location:
+        """Return the location of the first feature or driver, for the table of all."""
         matrix = self._matrix
         if kind == "features" and matrix.features:
             section = matrix.features[0].section
-            return Location(section.span, section, is_whole=not matrix.has_unnamed_features)
+            return Location(section.span, section, is_complete=not matrix.has_unnamed_features)
         driver = matrix.drivers[0]
         about = driver.place
-        is_whole = not (matrix.drivers_incomplete or matrix.has_unnamed_features)
-        return Location(driver.span, about, driver.name, is_whole=is_whole)
+        is_complete = not (matrix.drivers_incomplete or matrix.has_unnamed_features)
+        return Location(driver.span, about, driver.name, is_complete=is_complete)
 
-    def _in_driver(self, driver: Driver, rest: Steps, *, is_name: bool) -> Location:
+    def _locate_in_driver(self, driver: Driver, rest: Steps, *, is_name: bool) -> Location:
         sections = [driver.place] if isinstance(driver.place, Section) else []
         grades = self._matrix.grades
         if grades and driver.name in grades.backends:
@@ -74,57 +75,57 @@ class JsonLocations:
             if rest and rest[0] in section.values:
                 entry = section.entry(str(rest[0]))
         if entry:
-            return _in_entry(entry, is_name=is_name)._replace(driver=driver.name)
-        is_whole = not any(section.is_incomplete for section in sections)
-        return Location(driver.span, driver.place, driver.name, is_whole=is_whole)
+            return _locate_entry(entry, is_name=is_name)._replace(driver=driver.name)
+        is_complete = not any(section.is_incomplete for section in sections)
+        return Location(driver.span, driver.place, driver.name, is_complete=is_complete)
 
-    def _in_feature(self, feature: Feature, rest: Steps, *, is_name: bool) -> Location:
+    def _locate_in_feature(self, feature: Feature, rest: Steps, *, is_name: bool) -> Location:
         section = feature.section
-        around = Location(section.span, section, is_whole=not section.is_incomplete)
+        whole = Location(section.span, section, is_complete=not section.is_incomplete)
         if not rest:
-            return around
+            return whole
         if rest[0] == IMPLEMENTATIONS:
-            return self._in_implementations(feature, rest[1:], is_name=is_name) or around
+            return self._locate_implementation(feature, rest[1:], is_name=is_name) or whole
         if rest[0] == STATUS and feature.status:
-            return _in_status(feature.status, rest[1:])
+            return _locate_status(feature.status, rest[1:])
         entry = section.entry(str(rest[0]))
         if rest[0] in LISTS and len(rest) > 1 and "\n" not in entry.value:
-            held = self._items.setdefault((id(section), entry.key), [])
-            held += () if held else _items(entry.value)
-            return Location(entry.part(*held[int(rest[1])]), entry, is_known=entry.is_known)
-        return _in_entry(entry, is_name=is_name)
+            items = self._items.setdefault((id(section), entry.key), [])
+            items += () if items else _find_items(entry.value)
+            return Location(entry.part(*items[int(rest[1])]), entry, is_known=entry.is_known)
+        return _locate_entry(entry, is_name=is_name)
 
-    def _in_implementations(
+    def _locate_implementation(
         self, feature: Feature, rest: Steps, *, is_name: bool
     ) -> Location | None:
         driver = self._drivers.get(str(rest[0])) if rest else None
-        cell = feature.entry(driver) if driver else None
-        if driver is None or cell is None:
+        entry = feature.entry(driver) if driver else None
+        if driver is None or entry is None:
             return None
         note = feature.note(driver)
-        is_known = cell.is_known and feature.levels[driver.index] != UNREADABLE
+        is_known = entry.is_known and feature.levels[driver.index] != UNREADABLE
         if rest[1:] == ["note"] and note:
-            return _in_entry(note, is_name=is_name)._replace(driver=driver.name)
+            return _locate_entry(note, is_name=is_name)._replace(driver=driver.name)
         if not rest[1:]:
-            # What is said of both hangs on both.
+            # The implementation as a whole is known if both level and note are.
             is_known = is_known and (note is None or note.is_known)
-        span = cell.key_span if is_name else cell.value_span
-        return Location(span, cell, driver.name, is_known, not feature.section.is_incomplete)
+        span = entry.key_span if is_name else entry.value_span
+        return Location(span, entry, driver.name, is_known, not feature.section.is_incomplete)
 
 
-def _in_status(status: Status, rest: Steps) -> Location:
+def _locate_status(status: Status, rest: Steps) -> Location:
     spans = {"argument": status.argument_span, "word": status.word_span}
     span = spans.get(str(rest[0]), status.entry.value_span) if rest else status.entry.value_span
     return Location(span, status.entry, is_known=status.suggestion is not None)
 
 
-def _in_entry(entry: Entry, *, is_name: bool) -> Location:
+def _locate_entry(entry: Entry, *, is_name: bool) -> Location:
     span = entry.key_span if is_name else entry.value_span
     return Location(span, entry, is_known=entry.is_known)
 
 
-def _items(value: str) -> Iterator[tuple[int, int]]:
-    """Yield the start and the length of each item of a list that stands in one line."""
+def _find_items(value: str) -> Iterator[tuple[int, int]]:
+    """Yield the 0-based start and the length of each item of a list in one line."""
     start = 0
     for part in value.split(";"):
         if part.strip():

@@ -1,4 +1,4 @@
-"""The matrix: a document read as drivers, features and how well the one does the other."""
+"""The semantic model of a support matrix, with its problems."""
 
 from collections.abc import Iterator
 from enum import Enum, auto
@@ -21,37 +21,38 @@ if TYPE_CHECKING:
 
 class Delimiter(Enum):
     """
-    Where the delimiter of a key stands: behind it, nowhere, or within it.
+    The position of a key's delimiter: in place, missing, early, swapped.
 
-    A swapped one has changed places with the key's last letter, or with the value's first.
+    A swapped one is swapped with the last letter of the key, or with the first of the value.
     """
 
-    BEHIND = auto()
-    LOST = auto()
+    IN_PLACE = auto()
+    MISSING = auto()
     EARLY = auto()
     SWAPPED = auto()
 
 
 class UnknownField(NamedTuple):
     """
-    A key that the dialect does not know: what it is read as, and whether that is needed.
+    A key that is unknown in the dialect.
 
-    Where the *delimiter* is lost what is meant is the first word; where it stands too early
-    the key goes on in the value.
+    *suggestion* is the key that it is resolved to, or None; *is_needed* is true if the renderer
+    needs that key. If the *delimiter* is missing, the suggestion is the first word; if it is
+    early, the rest of the key is in the value.
     """
 
     entry: Entry
     suggestion: str | None
     is_needed: bool
-    delimiter: Delimiter = Delimiter.BEHIND
+    delimiter: Delimiter = Delimiter.IN_PLACE
 
 
 class UnknownLevel(NamedTuple):
     """
-    A cell that is none of the levels.
+    An entry whose value is not a level.
 
-    *suggestion* is the level it is read as, None where that is not known; *is_continued* says
-    that only the lines behind the first, the first of them at *span*, are too many.
+    *suggestion* is the level that it is resolved to, None if unknown. *is_continued* is true if
+    only the lines after the first are wrong; then *span* is the span of the first of them.
     """
 
     entry: Entry
@@ -62,7 +63,7 @@ class UnknownLevel(NamedTuple):
 
 
 class ResolvedEntry(NamedTuple):
-    """An entry, or a note, and what it is read as: a driver's, and that driver's key for it."""
+    """An entry or a note, and the driver and the key that it is resolved to, or None."""
 
     entry: Entry
     driver: Driver | None = None
@@ -70,8 +71,8 @@ class ResolvedEntry(NamedTuple):
 
     @property
     def edit(self) -> Edit | None:
-        """The edit that gives it the key that it is read as, where there is one."""
-        # What stands in [DEFAULT] stands in other features, too.
+        """The edit that renames its key to the resolved one, or None."""
+        # An entry in [DEFAULT] appears in other features, too.
         if self.key is None or self.entry.section.name == DEFAULT:
             return None
         return rename_key(self.entry, self.key)
@@ -79,9 +80,9 @@ class ResolvedEntry(NamedTuple):
 
 class UndeclaredName(NamedTuple):
     """
-    Entries, or notes, for one name that no driver is declared by.
+    The entries, or the notes, of one undeclared name.
 
-    *notes* are those of the same name that are told with the entries.
+    *notes* are the notes of the same name, which are reported together with the entries.
     """
 
     name: str
@@ -95,23 +96,23 @@ class UndeclaredName(NamedTuple):
 
     @property
     def suggestion(self) -> Driver | None:
-        """The driver that the first is read as."""
+        """The driver that the first of them is resolved to, or None."""
         return self.places[0].driver
 
     @property
     def fix(self) -> Fix | None:
-        """The fix that renames all places, notes too, where each is read as some driver's."""
+        """The fix that renames all, with the notes; None if one is impossible."""
         names = dict.fromkeys(place.driver.name for place in self.places if place.driver)
         return Fix.whole(f"rename to {' and '.join(map(repr, names))}", self.edits)
 
     @property
     def edits(self) -> list[Edit | None]:
-        """The edits that rename all places, notes too; None for those that cannot be."""
+        """The edits that rename all of them, with the notes; None for an impossible edit."""
         return [place.edit for place in (*self.places, *self.notes)]
 
 
 class OtherDialectItems(NamedTuple):
-    """Keys and sections of another dialect than the file's, in the order of the file."""
+    """Keys and sections of a dialect other than the file's, in the order of the file."""
 
     dialect: Dialect
     places: tuple[Entry | Section, ...]
@@ -119,9 +120,9 @@ class OtherDialectItems(NamedTuple):
 
 class UnrenderedSection(NamedTuple):
     """
-    A section that the renderer leaves out, and the name that it was meant to have, if known.
+    A section that the renderer ignores, and the suggestion for its name, or None.
 
-    Where it *declares* a driver it is read as that declaration.
+    If it *declares* a driver, it is resolved to that declaration.
     """
 
     section: Section
@@ -131,15 +132,15 @@ class UnrenderedSection(NamedTuple):
 
 class Matrix:
     """
-    A document read as a support matrix.
+    The semantic model of a document as a support matrix.
 
-    *dialect* is None where none was recognised. *drivers* and *features* are in file order.
-    *drivers_incomplete* says that a fault may have taken a declaration away,
+    *dialect* is None if none was recognised. *drivers* and *features* are in file order.
+    *drivers_incomplete* is true if a declaration may be missing because of a syntax error.
     *possible_choice_members* are the features whose statuses cannot be read and may name any
-    choice group. What the reading found odd stands in the lists, each oddity in one of them only; *misspelled_drivers* hold,
-    by the driver's index, what entries use instead of a declared name. *schema* is the
-    project's own, where it has one, *cross_file* what the other matrices of the project say
-    against it, None where nobody has asked them.
+    choice group. The lists of problems are disjoint: each problem is in one of them.
+    *misspelled_drivers* are names that entries use instead of a declared one, by the index of the
+    driver. *schema* is the project's own schema, or None, *cross_file* are the facts from other
+    files of the project, None if these were not collected.
     """
 
     __slots__ = (
@@ -190,36 +191,36 @@ class Matrix:
         """The level words of the dialect."""
         return tuple(self.dialect.levels) if self.dialect else ()
 
-    def meaning(self, support: Support) -> tuple[str, ...]:
+    def find_levels(self, support: Support) -> tuple[str, ...]:
         """Return the level words that mean *support*."""
         return words_for(self.dialect.levels, support) if self.dialect else ()
 
     def implementations(self, *levels: str) -> Iterator[Implementation]:
-        """Yield the implementations of these levels, feature by feature."""
-        wanted = frozenset(levels)
+        """Yield the implementations with one of *levels*, feature by feature."""
+        words = frozenset(levels)
         for feature in self.features:
-            if not wanted.isdisjoint(feature.levels):
+            if not words.isdisjoint(feature.levels):
                 yield from feature.implementations(*levels)
 
-    def demanding(self, demand: Demand) -> Iterator[Feature]:
-        """Yield the features whose status makes this demand."""
+    def find_features(self, demand: Demand) -> Iterator[Feature]:
+        """Yield the features whose status makes *demand*."""
         for feature in self.features:
             if feature.status and feature.status.demand is demand:
                 yield feature
 
     @property
     def has_unnamed_features(self) -> bool:
-        """Say whether there are features whose names a fault has taken away."""
+        """Whether there are features whose names are unknown because of a syntax error."""
         if self.document.hidden_sections:
             return True
         return any(feature.name is None for feature in self.features)
 
     @property
     def has_hidden_options(self) -> bool:
-        """Say whether a status that cannot be read may name a choice group."""
+        """Whether a status that cannot be read may name a choice group."""
         return bool(self.document.hidden_sections or self.possible_choice_members)
 
     def hidden_levels(self, driver: Driver) -> list[str | None]:
-        """Return the driver's levels of the features that may be options of any group."""
+        """Return the driver's levels for the features that may be options of any group."""
         levels = [feature.levels[driver.index] for feature in self.possible_choice_members]
         return [*levels, None] if self.document.hidden_sections else levels

@@ -1,4 +1,4 @@
-"""How much a feature matters: the word, its argument, and what may be wrong with them."""
+"""Statuses of features: parsing of the word and its argument, and their errors."""
 
 import re
 from collections.abc import Collection, Mapping
@@ -18,12 +18,13 @@ _FORM = compile_lazily(r"(?P<word>[^()]*)(?:\((?P<argument>[^()]*)\))?")
 
 class Form(NamedTuple):
     """
-    What a line says of how much a feature matters.
+    The parsed form of a status.
 
-    *word* is as written, *suggestion* what it is read as, None where that is not known; then
-    *demand* is None too. *argument* stood between the parentheses, from *start* (0-based)
-    on. *malformed* says what is wrong with the form, *blank* how many blanks stand before
-    the parenthesis. *may_be_choice* says that an unreadable status may name any group.
+    *word* is the word as written, *suggestion* the word that it is resolved to, None if unknown;
+    then *demand* is None too. *argument* is the text in the parentheses, from the column *start*
+    (0-based) on. *malformed* is the error in the form, or None, *blank* the number of blanks
+    before the parenthesis. *may_be_choice* is true for an unreadable status that may name any
+    choice group.
     """
 
     word: str = ""
@@ -36,15 +37,15 @@ class Form(NamedTuple):
     may_be_choice: bool = False
 
 
-_UNSURE = Form(may_be_choice=True)
+_UNKNOWN = Form(may_be_choice=True)
 
 
 class Status(NamedTuple):
     """
-    A status as it is read: what stands at *key* in *section*.
+    A parsed status: the value of *key* in *section*.
 
-    *choices* are the words expected, *continued* is the first line of continuation, where
-    there should be none. The other fields are those of its form.
+    *choices* are the expected words. *continued* is the span of the first continuation line, None
+    if there is none, as there should be. The other fields are those of its form.
     """
 
     section: Section
@@ -62,17 +63,17 @@ class Status(NamedTuple):
 
     @property
     def entry(self) -> Entry:
-        """The entry that holds it."""
+        """The entry of the status."""
         return self.section.entry(self.key)
 
     @property
     def is_conditional(self) -> bool:
-        """Say whether it is spelt as the header comment of many files has it."""
+        """Whether the word is the one in the header comment of many files."""
         return not self.malformed and strip_invisible(self.word).lower() == CONDITIONAL
 
     @property
     def is_unknown(self) -> bool:
-        """Say whether the word is none of the expected ones."""
+        """Whether the word is none of the expected ones."""
         if self.word == self.suggestion or self.malformed or self.is_conditional:
             return False
         if not self.section.is_known(self.key):
@@ -81,20 +82,20 @@ class Status(NamedTuple):
 
     @property
     def argument_span(self) -> Span:
-        """The place of the argument, without the blanks around it."""
+        """The span of the argument, without the blanks around it."""
         return self.entry.part(self.start, len(self.argument or ""))
 
     @property
     def word_span(self) -> Span:
-        """The place of the word."""
+        """The span of the word."""
         return self.entry.part(0, len(self.word))
 
 
 class StatusParser:
     """
-    What reads the statuses of one field, in terms of its *words*.
+    A parser for the statuses of one field, with its *words*.
 
-    Features are many and statuses few: each form is read once.
+    There are many features but few different statuses: each form is parsed once.
     """
 
     __slots__ = ("_choices", "_forms", "_values_below", "_words")
@@ -105,38 +106,38 @@ class StatusParser:
         self._forms: dict[str, Form] = {}
         self._values_below = values_below
 
-    def status(self, section: Section, key: str) -> Status:
-        """Return the status at *key*, which is there, in *section*."""
+    def parse(self, section: Section, key: str) -> Status:
+        """Parse the value of the present *key* in *section* as a status."""
         if not section.is_known(key):
-            return Status(section, key, self._choices, None, *_UNSURE)
+            return Status(section, key, self._choices, None, *_UNKNOWN)
         first, _, rest = section.values[key].partition("\n")
         continued = None
         if rest or self._values_below:
-            continued = self._continued(section.entry(key), has_rest=bool(rest))
-        return Status(section, key, self._choices, continued, *self._form(first))
+            continued = self._find_continuation(section.entry(key), has_rest=bool(rest))
+        return Status(section, key, self._choices, continued, *self._parse_form(first))
 
-    def _continued(self, entry: Entry, *, has_rest: bool) -> Span | None:
+    def _find_continuation(self, entry: Entry, *, has_rest: bool) -> Span | None:
         is_below = entry.line in self._values_below
         if not (has_rest or is_below):
             return None
         return entry.value_spans[0 if is_below else 1]
 
-    def _form(self, text: str) -> Form:
+    def _parse_form(self, text: str) -> Form:
         form = self._forms.get(text)
         if form is None:
-            form = self._forms[text] = _read_form(text, self._words)
+            form = self._forms[text] = _parse_form(text, self._words)
         return form
 
 
-def _read_form(text: str, words: Mapping[str, Demand]) -> Form:
+def _parse_form(text: str, words: Mapping[str, Demand]) -> Form:
     form = _FORM.fullmatch(text)
     word = (form["word"] if form else re.split(r"[\s()]", text, maxsplit=1)[0]).strip()
     argument = form["argument"] if form else None
     suggestion = _find_suggestion(word, words)
     demand = words.get(suggestion) if suggestion else None
-    reason = _malformed(word, argument, demand, words) if form else _unpaired(text)
-    if reason:
-        return Form(word, malformed=reason, may_be_choice=demand in (None, Demand.CHOICE))
+    error = _find_error(word, argument, demand, words) if form else _describe_parentheses(text)
+    if error:
+        return Form(word, malformed=error, may_be_choice=demand in (None, Demand.CHOICE))
     blank = len(form["word"]) - len(form["word"].rstrip()) if form else 0
     start = text.index("(") + 1 if argument is not None else 0
     argument = argument or ""
@@ -148,11 +149,12 @@ def _read_form(text: str, words: Mapping[str, Demand]) -> Form:
         start=start + len(argument) - len(argument.lstrip()),
         malformed="a blank stands before the parenthesis" if blank else None,
         blank=blank,
-        may_be_choice=demand is None and (bool(argument) or _begins_choice(word, words)),
+        may_be_choice=demand is None and (bool(argument) or _is_choice_prefix(word, words)),
     )
 
 
-def _unpaired(text: str) -> str:
+def _describe_parentheses(text: str) -> str:
+    """Return the error in the parentheses of *text*."""
     if text.count("(") != text.count(")"):
         return "its parentheses do not pair"
     if text.rstrip().endswith(")"):
@@ -160,22 +162,22 @@ def _unpaired(text: str) -> str:
     return "something stands behind its parenthesis"
 
 
-def _begins_choice(word: str, words: Mapping[str, Demand]) -> bool:
-    """Say whether the line may be a choice that was cut off."""
+def _is_choice_prefix(word: str, words: Mapping[str, Demand]) -> bool:
+    """Return whether *word* may be a truncated word for a choice."""
     return any(name.startswith(word) for name, demand in words.items() if demand is Demand.CHOICE)
 
 
 def _find_suggestion(word: str, words: Mapping[str, Demand]) -> str | None:
-    seen = strip_invisible(word)
-    if seen in words:
-        return seen
+    visible = strip_invisible(word)
+    if visible in words:
+        return visible
     conditions = [name for name, demand in words.items() if demand is Demand.CONDITION]
     known = (*words, CONDITIONAL) if conditions else tuple(words)
-    found = closest_match(seen, known) or closest_match(strip_comment(seen), known)
-    return conditions[0] if found == CONDITIONAL else found
+    suggestion = closest_match(visible, known) or closest_match(strip_comment(visible), known)
+    return conditions[0] if suggestion == CONDITIONAL else suggestion
 
 
-def _malformed(
+def _find_error(
     word: str, argument: str | None, demand: Demand | None, words: Mapping[str, Demand]
 ) -> str | None:
     if not word:

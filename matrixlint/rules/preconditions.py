@@ -100,8 +100,8 @@ def has_partial_without_note(matrix: Matrix) -> bool:
 
 def has_mandatory_missing(matrix: Matrix) -> bool:
     """Return whether a driver lacks a feature that is required of all."""
-    absent = matrix.meaning(Support.MISSING)
-    return any(each.implementations(*absent) for each in matrix.demanding(Demand.REQUIRED))
+    absent = matrix.find_levels(Support.MISSING)
+    return any(each.implementations(*absent) for each in matrix.find_features(Demand.REQUIRED))
 
 
 def has_empty_value(matrix: Matrix) -> bool:

@@ -1,1 +1,1 @@
-"""JSON Schema: validation, and its errors in words."""
+"""JSON Schema validation, and its error messages."""

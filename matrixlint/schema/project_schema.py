@@ -1,4 +1,4 @@
-"""The file of a project's own schema: read, checked, and what lies beside it."""
+"""Loading of a project's own schema, and of the files that it refers to."""
 
 import os
 from collections.abc import Mapping
@@ -13,90 +13,90 @@ from matrixlint.text.files import format_path, read_file
 
 
 class OwnSchema(NamedTuple):
-    """The schema in the file *path*, a whole path; it has been found to be one."""
+    """A project's own schema, already checked; *path* is the full path of its file."""
 
     path: str
     content: Mapping[str, Any]
 
 
 def load(path: str) -> OwnSchema:
-    """Return the schema in the file *path*; raise ConfigError where it is none."""
+    """Load the schema in the file *path*; raise ConfigError if invalid."""
     try:
         return _load(path)
     except RecursionError as error:
         raise ConfigError(ErrorDetail("is nested too deeply", format_path(path))) from error
     except ValueError as error:
-        # An address that urllib cannot take apart.
+        # An address that urllib cannot parse.
         raise ConfigError(
             ErrorDetail(f"'$id' or '$ref' is no URL: {error}", format_path(path))
         ) from error
     except OverflowError as error:
-        # A pattern that repeats more often than Python can.
+        # A pattern with a repetition count that is too large for Python.
         raise ConfigError(
             ErrorDetail(f"cannot be evaluated: {error}", format_path(path))
         ) from error
 
 
 def _load(path: str) -> OwnSchema:
-    own = OwnSchema(path, _checked(path))
+    own = OwnSchema(path, _load_file(path))
     if not is_well_formed(own.content):
-        broken = [
-            _lost(own, *found)
-            for found in validate.find_unresolved(own.content, make_retriever(own))
+        details = [
+            _explain_unresolved(own, reference, error)
+            for reference, error in validate.find_unresolved(own.content, make_retriever(own))
         ]
-        if broken:
-            raise ConfigError(*broken)
+        if details:
+            raise ConfigError(*details)
     return own
 
 
 def make_retriever(own: OwnSchema) -> Retrieve:
     """
-    Return what gives the schemas that *own* refers to.
+    Return the function that loads the schemas that *own* refers to.
 
-    They are files of the folder that it lies in, by addresses relative to its own.
-    Nothing is ever fetched from anywhere else.
+    They are files in the same folder, with addresses relative to its own. Nothing is fetched
+    from anywhere else.
     """
     folder = os.path.realpath(os.path.dirname(own.path))
     name = own.content.get("$id", "")
 
     def retrieve(address: str) -> Any:
-        # urllib takes 10 ms to import, and most schemas refer to nothing outside.
+        # urllib takes 10 ms to import, and most schemas do not refer to other files.
         from urllib.parse import unquote, urljoin, urlsplit
 
-        beside = urljoin(name, ".") if urlsplit(name).scheme else ""
-        inner = address.removeprefix(beside)
-        if urlsplit(inner).scheme or urlsplit(inner).netloc:
+        base = urljoin(name, ".") if urlsplit(name).scheme else ""
+        relative = address.removeprefix(base)
+        if urlsplit(relative).scheme or urlsplit(relative).netloc:
             reason = "schemas are read from files beside it only"
             raise FileError(ErrorDetail(reason, address))
-        path = os.path.realpath(os.path.join(folder, unquote(inner)))
+        path = os.path.realpath(os.path.join(folder, unquote(relative)))
         if os.path.commonpath([folder, path]) != folder:
             raise FileError(ErrorDetail("the file is outside of the schema's folder", address))
-        return _checked(path)
+        return _load_file(path)
 
     return retrieve
 
 
-def _lost(own: OwnSchema, reference: str, error: Exception) -> ErrorDetail:
-    causes = _causes(error)
+def _explain_unresolved(own: OwnSchema, reference: str, error: Exception) -> ErrorDetail:
+    causes = _list_causes(error)
     for cause in causes:
-        # A file that is broken itself is what is to be mended.
+        # If the referenced file is invalid itself, its error is the one to report.
         if isinstance(cause, ConfigError) and not isinstance(cause.__cause__, FileError):
             return cause.details[0]
-    absent = [str(cause) for cause in causes if isinstance(cause, FileError)]
-    reason = f": {absent[0]}" if absent else ""
+    unreadable = [str(cause) for cause in causes if isinstance(cause, FileError)]
+    reason = f": {unreadable[0]}" if unreadable else ""
     return ErrorDetail(
         f"'$ref' is {reference!r}, which leads nowhere{reason}", format_path(own.path)
     )
 
 
-def _causes(error: BaseException | None) -> list[BaseException]:
-    return [error, *_causes(error.__cause__)] if error else []
+def _list_causes(error: BaseException | None) -> list[BaseException]:
+    return [error, *_list_causes(error.__cause__)] if error else []
 
 
-def _checked(path: str) -> Any:
-    """Return what the file *path* holds, a schema of a known draft."""
+def _load_file(path: str) -> Any:
+    """Load the file *path*, which must be a schema of a supported draft."""
     name = format_path(path)
-    content = _parsed(path, name)
+    content = _parse_file(path, name)
     if content is True:
         return {}
     if content is False:
@@ -109,13 +109,13 @@ def _checked(path: str) -> Any:
         raise ConfigError(ErrorDetail(message, name))
     error = None if is_well_formed(content) else validate.find_schema_error(content)
     if error:
-        told = "; ".join(each.message for each in explain_errors([error]))
-        raise ConfigError(ErrorDetail(f"is no JSON Schema: {told}", name))
+        messages = "; ".join(each.message for each in explain_errors([error]))
+        raise ConfigError(ErrorDetail(f"is no JSON Schema: {messages}", name))
     return expand_false_schemas(content)
 
 
-def _parsed(path: str, name: str) -> Any:
-    # json takes 4 ms to import, and few projects have a schema of their own.
+def _parse_file(path: str, name: str) -> Any:
+    # json takes 4 ms to import, and few projects have their own schema.
     import json
 
     try:
@@ -131,5 +131,5 @@ def _parsed(path: str, name: str) -> Any:
         reason = f"is no JSON: {error.msg[:1].lower()}{error.msg[1:]}"
         raise ConfigError(ErrorDetail(reason, name, error.lineno, error.colno)) from error
     except ValueError as error:
-        # Python reads no number of more digits: sys.set_int_max_str_digits.
+        # Python limits the digits of a number: sys.set_int_max_str_digits.
         raise ConfigError(ErrorDetail("holds a number of too many digits", name)) from error

@@ -1,17 +1,21 @@
-"""What a path in a matrix as JSON is called, and how values are quoted."""
+"""Descriptions of JSON paths and values for schema messages."""
 
 from collections.abc import Sequence
 
-_MOST = 60
+_MAX_TEXT_LENGTH = 60
 
 
 def describe_path(place: Sequence[str | int], *, is_name: bool = False) -> str:
-    """Return what stands at *place*, or its name, in the words of the matrix."""
+    """
+    Describe the JSON path *place* in terms of the matrix.
+
+    With *is_name* it is the name at the path that is described, not the value.
+    """
     if not place:
         return "the matrix"
     *before, last = place
     if is_name:
-        return f"{_part(last)} in {describe_path(before)}"
+        return f"{_describe_step(last)} in {describe_path(before)}"
     match list(place):
         case ["drivers", _]:
             about = f"driver {last!r}"
@@ -24,23 +28,25 @@ def describe_path(place: Sequence[str | int], *, is_name: bool = False) -> str:
         case [_]:
             about = repr(last)
         case _:
-            about = f"{_part(last)} of {describe_path(before)}"
+            about = f"{_describe_step(last)} of {describe_path(before)}"
     return about
 
 
 def show_value(value: object) -> str:
-    """Return *value* as a message quotes it; long ones are cut."""
+    """Return *value* as quoted in a message; long text is truncated."""
     if isinstance(value, str):
-        return repr(value if len(value) <= _MOST else f"{value[:_MOST].rstrip()}...")
+        if len(value) > _MAX_TEXT_LENGTH:
+            value = f"{value[:_MAX_TEXT_LENGTH].rstrip()}..."
+        return repr(value)
     if isinstance(value, dict):
         return "a table"
     if isinstance(value, list):
         return "a list"
-    # Only what breaks a schema gets here.
+    # Imported late: only an error needs it.
     import json
 
     return json.dumps(value)
 
 
-def _part(step: str | int) -> str:
+def _describe_step(step: str | int) -> str:
     return f"item {step + 1}" if isinstance(step, int) else repr(step)

@@ -1,4 +1,4 @@
-"""JSON Schemas and what breaks them; the only door to jsonschema."""
+"""JSON Schema validation; the only module that imports jsonschema."""
 
 import os
 from collections.abc import Callable, Iterator
@@ -11,16 +11,16 @@ NAMES = ("config", "report", "matrix", "difference")
 DRAFTS = ("https://json-schema.org/draft/2020-12/schema", "http://json-schema.org/draft-07/schema")
 _REFERENCES = ("$ref", "$dynamicRef")
 Path = tuple[str | int, ...]
-# Gives the schema at an address; what cannot be had raises an error of ours.
+# Loads the schema at an address; raises an error of matrixlint if that fails.
 Retrieve = Callable[[str], Any]
 
 
 class InstanceError(NamedTuple):
     """
-    One value that breaks its schema: where it is, and the keyword that it breaks.
+    A schema error: the JSON path *place*, and the violated keyword.
 
-    *is_name* says that not the value at *place* is wrong but its name. Where the keyword
-    offers several ways, *context* holds what breaks each, and *branch* tells which.
+    *is_name* is true if the name at *place* is wrong and not the value. For a keyword with
+    alternatives, *context* holds the errors of each, and *branch* is its index.
     """
 
     place: Path
@@ -34,8 +34,8 @@ class InstanceError(NamedTuple):
 
 
 def read_text(name: str) -> str:
-    """Return the text of the schema of that name."""
-    # A wheel holds the schemas in the package, an editable install beside it.
+    """Return the text of the built-in schema *name*, or raise FileError."""
+    # In a wheel the schemas are in the package, in an editable install beside it.
     package = os.path.dirname(os.path.dirname(__file__))
     for folder in (package, os.path.dirname(package)):
         path = os.path.join(folder, "schemas", f"{name}.schema.json")
@@ -46,7 +46,7 @@ def read_text(name: str) -> str:
 
 
 def load(name: str) -> Schema:
-    """Return the schema of that name."""
+    """Return the built-in schema *name*, or raise FileError."""
     # json takes 4 ms to import, and a run without a configuration needs no schema.
     import json
 
@@ -58,23 +58,23 @@ def find_errors(
     instance: Any, schema: Schema, retrieve: Retrieve | None = None
 ) -> list[InstanceError]:
     """
-    Return what breaks *schema* in *instance*, by place.
+    Return the errors of *instance* against *schema*, sorted by JSON path.
 
-    What the schema refers to is had by *retrieve*; without it there is nothing else.
+    *retrieve* loads the schemas that it refers to; without it, no other schema is loaded.
     """
     if fast_validate(instance, schema):
         return []
     # jsonschema takes 130 ms to import.
     from jsonschema.validators import validator_for
 
-    validator = validator_for(schema)(schema, registry=_registry(retrieve))
-    found = [_error(error) for error in validator.iter_errors(instance)]
-    return sorted(found, key=lambda error: [str(step) for step in error.place])
+    validator = validator_for(schema)(schema, registry=_build_registry(retrieve))
+    errors = [_convert_error(error) for error in validator.iter_errors(instance)]
+    return sorted(errors, key=lambda error: [str(step) for step in error.place])
 
 
 def find_schema_error(schema: Any) -> InstanceError | None:
-    """Return what is wrong with *schema* as a schema of the draft that it names, if anything."""
-    # jsonschema takes 130 ms to import; it is asked of schemas that are odd or large.
+    """Return the most relevant error of *schema* against its draft, or None."""
+    # jsonschema takes 130 ms to import; only unusual or large schemas need it.
     from jsonschema.exceptions import SchemaError, best_match
     from jsonschema.validators import validator_for
 
@@ -84,16 +84,20 @@ def find_schema_error(schema: Any) -> InstanceError | None:
     except SchemaError:
         errors = draft(draft.META_SCHEMA, format_checker=draft.FORMAT_CHECKER).iter_errors(schema)
         error = best_match(errors)
-        return _error(error)
+        return _convert_error(error)
     return None
 
 
 def find_unresolved(schema: Any, retrieve: Retrieve) -> Iterator[tuple[str, Exception]]:
-    """Yield the references of *schema* that lead nowhere, and why; those it leads to too."""
+    """
+    Yield the unresolvable references of *schema*, each with the reason.
+
+    The schemas that it refers to are searched too.
+    """
     from referencing.exceptions import Unresolvable
 
-    resource = _resource(schema)
-    queue = [(resource, _registry(retrieve).resolver_with_root(resource))]
+    resource = _build_resource(schema)
+    queue = [(resource, _build_registry(retrieve).resolver_with_root(resource))]
     seen = {id(schema)}
     while queue:
         resource, resolver = queue.pop()
@@ -103,17 +107,17 @@ def find_unresolved(schema: Any, retrieve: Retrieve) -> Iterator[tuple[str, Exce
             if not isinstance(reference, str):
                 continue
             try:
-                found: Any = resolver.lookup(reference)
+                target: Any = resolver.lookup(reference)
             except Unresolvable as error:
                 yield reference, error
                 continue
-            if id(found.contents) not in seen:
-                seen.add(id(found.contents))
-                queue.append((_resource(found.contents), found.resolver))
+            if id(target.contents) not in seen:
+                seen.add(id(target.contents))
+                queue.append((_build_resource(target.contents), target.resolver))
         queue += [(inner, resolver.in_subresource(inner)) for inner in resource.subresources()]
 
 
-def _error(error: Any) -> InstanceError:
+def _convert_error(error: Any) -> InstanceError:
     steps = list(error.absolute_schema_path)
     place, value = tuple(error.absolute_path), error.instance
     is_name = "propertyNames" in steps and isinstance(value, str)
@@ -126,28 +130,28 @@ def _error(error: Any) -> InstanceError:
         message=error.message,
         is_name=is_name,
         branch=branch if isinstance(branch, int) else 0,
-        context=tuple(map(_error, error.context or ())),
+        context=tuple(map(_convert_error, error.context or ())),
     )
 
 
-def _registry(retrieve: Retrieve | None) -> Any:
+def _build_registry(retrieve: Retrieve | None) -> Any:
     from referencing import Registry
 
     if retrieve is None:
         return Registry()
-    held: dict[str, Any] = {}
+    resources: dict[str, Any] = {}
 
-    def resource(address: str) -> Any:
-        # The same address must always give the same object: circles are known by it.
-        if address not in held:
-            held[address] = _resource(retrieve(address))
-        return held[address]
+    def get_resource(address: str) -> Any:
+        # An address must always give the same object: cycles are detected by identity.
+        if address not in resources:
+            resources[address] = _build_resource(retrieve(address))
+        return resources[address]
 
-    # mypy does not see the names that attrs gives to private attributes.
-    return Registry(retrieve=resource)  # type: ignore[call-arg]
+    # mypy does not know the names that attrs gives to private attributes.
+    return Registry(retrieve=get_resource)  # type: ignore[call-arg]
 
 
-def _resource(contents: Any) -> Any:
+def _build_resource(contents: Any) -> Any:
     from referencing.jsonschema import DRAFT202012, specification_with
 
     name = contents.get("$schema", DRAFTS[0]) if isinstance(contents, dict) else DRAFTS[0]

@@ -1,4 +1,4 @@
-"""The form of a JSON Schema, as far as it is known without jsonschema."""
+"""Fast well-formedness check and normalization of JSON Schemas."""
 
 import re
 from collections.abc import Callable, Mapping
@@ -6,52 +6,52 @@ from typing import Any
 
 from matrixlint.text.lazy_regex import compile_lazily
 
-Holds = Callable[[object], bool]
-_DEPTH = 64
+Check = Callable[[object], bool]
+_MAX_DEPTH = 64
 _KINDS = frozenset({"array", "boolean", "integer", "null", "number", "object", "string"})
-_LOCAL = compile_lazily(r"#/(definitions|\$defs)/([\w-]+)")
+_LOCAL_REFERENCE = compile_lazily(r"#/(definitions|\$defs)/([\w-]+)")
 
 
 def is_well_formed(schema: object) -> bool:
     """
-    Say that *schema* is surely a schema, its references included.
+    Return whether *schema* is certainly a valid schema, including its references.
 
-    False means: ask jsonschema. Only what the acceptor knows is known here too.
+    False means that jsonschema must decide. Only the keywords of the fast path are supported.
     """
-    return isinstance(schema, dict) and _is_formed(schema, schema, 0)
+    return isinstance(schema, dict) and _is_schema(schema, schema, 0)
 
 
-def _is_formed(schema: object, root: Mapping[str, Any], depth: int) -> bool:
-    if not isinstance(schema, dict) or depth > _DEPTH:
+def _is_schema(schema: object, root: Mapping[str, Any], depth: int) -> bool:
+    if not isinstance(schema, dict) or depth > _MAX_DEPTH:
         return isinstance(schema, bool)
 
     def is_schema(value: object) -> bool:
-        return _is_formed(value, root, depth + 1)
+        return _is_schema(value, root, depth + 1)
 
     for keyword, value in schema.items():
-        if keyword in _SCHEMA:
-            holds = is_schema(value)
-        elif keyword in _SCHEMAS:
-            holds = isinstance(value, list) and bool(value) and all(map(is_schema, value))
-        elif keyword in _TABLES:
-            holds = isinstance(value, dict) and all(map(is_schema, value.values()))
+        if keyword in _SCHEMA_KEYWORDS:
+            is_valid = is_schema(value)
+        elif keyword in _LIST_KEYWORDS:
+            is_valid = isinstance(value, list) and bool(value) and all(map(is_schema, value))
+        elif keyword in _TABLE_KEYWORDS:
+            is_valid = isinstance(value, dict) and all(map(is_schema, value.values()))
         elif keyword == "$ref":
-            holds = _is_reference(value, root)
-        elif keyword in _ROOT and schema is not root:
-            holds = False
+            is_valid = _is_reference(value, root)
+        elif keyword in _ROOT_KEYWORDS and schema is not root:
+            is_valid = False
         else:
-            holds = keyword in _FORMS and _FORMS[keyword](value)
-        if not holds:
+            is_valid = keyword in _VALUE_CHECKS and _VALUE_CHECKS[keyword](value)
+        if not is_valid:
             return False
     return True
 
 
 def _is_reference(value: object, root: Mapping[str, Any]) -> bool:
-    match = _LOCAL.fullmatch(value) if isinstance(value, str) else None
+    match = _LOCAL_REFERENCE.fullmatch(value) if isinstance(value, str) else None
     if match is None:
         return False
-    held = root.get(match[1])
-    return isinstance(held, dict) and match[2] in held
+    definitions = root.get(match[1])
+    return isinstance(definitions, dict) and match[2] in definitions
 
 
 def _is_text(value: object) -> bool:
@@ -90,12 +90,12 @@ def _is_pattern(value: object) -> bool:
         return False
 
 
-_SCHEMA = frozenset({"additionalProperties", "items", "if", "then", "else", "not"})
-_SCHEMAS = frozenset({"anyOf", "allOf"})
-_TABLES = frozenset({"properties", "definitions", "$defs"})
-# Further in, they would change what a ``$ref`` means.
-_ROOT = frozenset({"$schema", "$id"})
-_FORMS: Mapping[str, Holds] = {
+_SCHEMA_KEYWORDS = frozenset({"additionalProperties", "items", "if", "then", "else", "not"})
+_LIST_KEYWORDS = frozenset({"anyOf", "allOf"})
+_TABLE_KEYWORDS = frozenset({"properties", "definitions", "$defs"})
+# In a subschema, they would change the meaning of a ``$ref``.
+_ROOT_KEYWORDS = frozenset({"$schema", "$id"})
+_VALUE_CHECKS: Mapping[str, Check] = {
     "$schema": _is_text,
     "$id": _is_address,
     "$comment": _is_text,
@@ -113,32 +113,31 @@ _FORMS: Mapping[str, Holds] = {
 }
 
 
-# Where a keyword holds a schema, a list of them, or a table of them. What is false in
-# ``additionalProperties`` is told with the names, and stays.
-_ONE = frozenset(
+# Keywords with a schema, a list of schemas, or a table of schemas. ``additionalProperties`` is
+# handled apart: if it is false, it is reported with the names, and is not expanded.
+_EXPANDED_SCHEMAS = frozenset(
     {"items", "additionalItems", "contains", "if", "then", "else", "not", "propertyNames"}
 )
-_MORE = frozenset({"allOf", "anyOf", "oneOf", "prefixItems", "items"})
-_NAMED = frozenset(
+_EXPANDED_LISTS = frozenset({"allOf", "anyOf", "oneOf", "prefixItems", "items"})
+_EXPANDED_TABLES = frozenset(
     {"properties", "patternProperties", "dependentSchemas", "dependencies", "$defs", "definitions"}
 )
 FORBIDDEN: Mapping[str, Any] = {"not": {}}
 
 
 def expand_false_schemas(schema: Any) -> Any:
-    """Return *schema* with what is plainly false in it put as ``{"not": {}}``."""
+    """Return *schema* with each subschema that is false replaced by ``{"not": {}}``."""
     if schema is False:
         return FORBIDDEN
     if not isinstance(schema, dict):
         return schema
-    return {keyword: _spelt(keyword, value) for keyword, value in schema.items()}
+    return {keyword: _expand_keyword(keyword, value) for keyword, value in schema.items()}
 
 
-def _spelt(keyword: str, value: Any) -> Any:
-    if keyword in _MORE and isinstance(value, list):
+def _expand_keyword(keyword: str, value: Any) -> Any:
+    if keyword in _EXPANDED_LISTS and isinstance(value, list):
         return [expand_false_schemas(each) for each in value]
-    if keyword in _NAMED and isinstance(value, dict):
+    if keyword in _EXPANDED_TABLES and isinstance(value, dict):
         return {name: expand_false_schemas(each) for name, each in value.items()}
-    if keyword in _ONE or (keyword == "additionalProperties" and isinstance(value, dict)):
-        return expand_false_schemas(value)
-    return value
+    is_schema = keyword == "additionalProperties" and isinstance(value, dict)
+    return expand_false_schemas(value) if keyword in _EXPANDED_SCHEMAS or is_schema else value

@@ -1,4 +1,4 @@
-"""The INI as written: sections, their keys and values, each with its place."""
+"""The INI document tree: sections with their entries, each with its spans."""
 
 from collections.abc import Callable, Iterator
 from typing import NamedTuple
@@ -14,7 +14,7 @@ DELIMITER = compile_lazily("[=:]")
 
 
 class ParseError(NamedTuple):
-    """Something wrong with the reading itself: an MX0 finding without its rule."""
+    """A syntax error: the finding of an MX0 rule, without the rule."""
 
     code: str
     span: Span
@@ -28,8 +28,8 @@ class Entry:
     """
     One key with its value.
 
-    *key* is in lower case, as the renderer compares keys; *value* is what is read, its
-    lines joined by line feeds, blank and comment lines left out. *line* is 1-based.
+    *key* is in lower case, as the renderer compares keys. *value* is the parsed value: its lines
+    joined by line feeds, without blank and comment lines. *line* is 1-based.
     """
 
     __slots__ = ("_spans", "key", "line", "section", "value")
@@ -43,72 +43,73 @@ class Entry:
 
     @property
     def written_key(self) -> str:
-        """The key in the letters of the file; the whole one if it is broken in two."""
+        """The key as written in the file; *key* if the key is split over two lines."""
         span, lines = self.key_span, self.section.document.source.lines
         written = lines[self.line - 1][span.column - 1 : span.end_column - 1]
-        is_broken = written.lower() != self.key and self.key.endswith(written.lower())
-        return self.key if is_broken else written
+        is_split = written.lower() != self.key and self.key.endswith(written.lower())
+        return self.key if is_split else written
 
     @property
     def key_span(self) -> Span:
-        """The place of the key; of its end if it is broken in two."""
+        """The span of the key; of its second part if it is split over two lines."""
         line = self.section.document.source.lines[self.line - 1]
         key = DELIMITER.split(line.strip(), maxsplit=1)[0].rstrip()
         return Span.within(self.line, line.index(line.strip()) + 1, len(key))
 
     def key_end(self, length: int) -> Span:
-        """Return the place of the last *length* characters of the key, as far as its line goes."""
+        """Return the span of at most the last *length* characters of the key."""
         span = self.key_span
         return span._replace(column=max(span.column, span.end_column - length))
 
     @property
     def value_span(self) -> Span:
-        """The place of the value's first line; empty, behind the delimiter, where it has none."""
+        """The span of the value's first line; empty after the delimiter if none."""
         return self.value_spans[0]
 
     @property
     def value_spans(self) -> tuple[Span, ...]:
-        """The places of the lines of the value, in order; at least one."""
+        """The spans of the lines of the value, in order; at least one."""
         if self._spans is None:
-            self._spans = tuple(self._places())
+            self._spans = tuple(self._find_spans())
         return self._spans
 
     @property
     def is_known(self) -> bool:
-        """Say whether the value is known: no reference and nothing illegible is in it."""
+        """Whether the value is known: without references and illegible characters."""
         return self.key not in self.section.unknown_values
 
     def part(self, start: int, length: int) -> Span:
-        """Return the span of *length* characters from *start* (0-based) in the first line."""
+        """Return the span of *length* characters from *start* (0-based) on."""
         span = self.value_span
         return Span.within(span.line, span.column + start, length)
 
-    def _places(self) -> Iterator[Span]:
+    def _find_spans(self) -> Iterator[Span]:
         document = self.section.document
         raw = self.section.raw.get(self.key, self.value)
         number = self.line
         first = DELIMITER.split(document.lines[number - 1], maxsplit=1)[1].strip()
         if first or not raw:
-            yield self._ends_with(number, first)
+            yield self._find_line_end(number, first)
         for part in raw.split("\n")[bool(first) :] if raw else ():
             number += 1
             while is_blank_or_comment(document.lines[number - 1]):
                 number += 1
-            yield self._ends_with(number, part)
+            yield self._find_line_end(number, part)
 
-    def _ends_with(self, number: int, part: str) -> Span:
-        # Both end at the same character, so nothing has to be searched for.
+    def _find_line_end(self, number: int, part: str) -> Span:
+        # Part and line end at the same character, so that no search is needed.
         end = len(self.section.document.source.lines[number - 1].rstrip())
         return Span.within(number, end - len(part) + 1, len(part))
 
 
 class Section:
     """
-    One section: its name, or None where a fault took it away, and its values by key.
+    A section: its name, or None if a syntax error hides it, and its values by key.
 
-    *line* (1-based) is its header's. *is_incomplete* says that a fault may have taken keys away:
-    absent ones are not known. *unknown_values* are the keys whose values are not known, *raw* the
-    values as written where they are read otherwise.
+    *line* (1-based) is the line of the header. *is_incomplete* is true if keys may be missing
+    because of a syntax error. *unknown_values* are the keys with unknown values, *raw* the values
+    as written if they differ. *ini_name* and *ini_keys* are the names of the section and its
+    keys in iniconfig, *origins* the sections that keys are inherited from.
     """
 
     __slots__ = (
@@ -140,14 +141,14 @@ class Section:
 
     @property
     def span(self) -> Span:
-        """The place of the header with its brackets, or of the line that stands for it."""
+        """The span of the header with its brackets, or of the line that replaces it."""
         text = self.document.source.lines[self.line - 1].strip()
         end = text.find("]") + 1 or len(text)
         indent = self.document.source.lines[self.line - 1].index(text)
         return Span.within(self.line, indent + 1, end if text[0] == "[" else len(text))
 
     def entry(self, key: str) -> Entry:
-        """Return the entry of *key* (in lower case); raise KeyError where there is none."""
+        """Return the entry of *key* (in lower case); raise KeyError if there is none."""
         if key in self._entries:
             return self._entries[key]
         if key in self.origins:
@@ -160,33 +161,33 @@ class Section:
         return self._entries[key]
 
     def is_known(self, key: str) -> bool:
-        """Say whether the value of *key*, which is there, is known."""
+        """Return whether the value of the present *key* is known."""
         return not self.unknown_values or self.entry(key).is_known
 
     def alias(self, key: str, suggestion: str) -> None:
-        """Read *key*, which is there, as the absent key *suggestion* too."""
+        """Add the missing key *suggestion* as an alias of the present *key*."""
         self._entries[suggestion] = self.entry(key)
         self.values[suggestion] = self.values[key]
 
     def release(self) -> None:
-        """Let go of the entries, which hold the section."""
+        """Drop the entries, which refer to the section, to free memory."""
         self._entries.clear()
 
     def entries(self) -> Iterator[Entry]:
-        """Yield the section's own entries in the order of the file."""
+        """Yield the entries in file order, without aliases and defaults."""
         for key in self.values:
             entry = self.entry(key)
             if entry.section.name == self.name and entry.key == key:
                 yield entry
 
     def own_entries(self) -> list[Entry]:
-        """Return the entries that stand in the section, in the order of the file."""
-        # Of a section that stands twice, and of defaults, the others stand elsewhere.
+        """Return the entries that are written in this section, in the order of the file."""
+        # The others are written in a second section of the same name.
         own = [entry for entry in self.entries() if entry.section is self]
         return sorted(own, key=lambda entry: entry.line)
 
     def merge_missing_from(self, other: "Section") -> None:
-        """Take from *other* the values of the keys that this section lacks."""
+        """Add the values of *other* for the keys that are missing in this section."""
         for key, value in other.values.items():
             if key not in self.values:
                 self.values[key] = value
@@ -197,15 +198,14 @@ class Section:
 
 class Document:
     """
-    A file as it was read.
+    A parsed file.
 
-    *repaired* are its lines as the parser was given them, None where nothing was mended.
-    *errors* are the findings of reading; *sections* are in file order, each name once;
-    *hidden_sections* are names that stand where nothing is judged (a conflict's other side).
-    *values_below* are the lines of keys whose values begin on a line below. *dialect* is None where
-    none was recognised. *is_read* is false where reading had to stop. *lineof* is the parser's:
-    the 1-based line of a section and key. *default* is the section whose keys the renderer puts
-    into every other one.
+    *repaired* are the lines after recovery, as the parser got them, None if no line was changed.
+    *errors* are the syntax errors; *sections* are in file order, each name once;
+    *hidden_sections* are names in parts that no rule checks (the other side of a conflict).
+    *values_below* are the lines (1-based) of keys whose values begin on a line below. *dialect* is
+    None if none was recognised. *is_read* is false if parsing had to stop. *lineof* returns the
+    1-based line of a section and key. The renderer adds the keys of *default* to every section.
     """
 
     __slots__ = (
@@ -230,20 +230,20 @@ class Document:
 
     @property
     def lines(self) -> list[str]:
-        """The lines as the parser was given them, one for one with the source's."""
+        """The lines as the parser got them, one for each line of the source."""
         return self.source.lines if self.repaired is None else self.repaired
 
     def release(self) -> None:
-        """Let go of the sections, so that all is freed at once: nobody reads it any more."""
+        """Drop the sections, to free the memory of an unused document at once."""
         self.default = None
         while self.sections:
             self.sections.pop().release()
 
     def is_unmodified(self, line: int) -> bool:
-        """Say whether a line (1-based) was read as it stands in the file."""
+        """Return whether a line (1-based) was parsed as written, without recovery."""
         return self.repaired is None or self.repaired[line - 1] == self.source.lines[line - 1]
 
 
 def is_blank_or_comment(line: str) -> bool:
-    """Say whether a line is blank or a comment, also between the lines of a value."""
+    """Return whether a line is blank or a comment, also between the lines of a value."""
     return line.lstrip()[:1] in "#;"

@@ -1,4 +1,4 @@
-"""The edits that write a key, a section's name, a word or a line anew, as it is meant."""
+"""Builders of edits that rename keys, sections and words, or fix lines."""
 
 from typing import NamedTuple
 
@@ -7,29 +7,29 @@ from matrixlint.syntax.document import DELIMITER, Document, Entry, Section
 from matrixlint.text.lazy_regex import compile_lazily
 from matrixlint.text.span import Edit, Span
 
-# What a line must begin with, and not hold, to be read as this key.
+# Text that a line can begin with to be parsed as a key of this name.
 _KEY = compile_lazily(r"[^\s#;\[=:](?:[^=:\n]*[^\s=:])?")
 _SEPARATOR = compile_lazily(r"[-_.]")
 
 
 class RepairHint(NamedTuple):
-    """What a line was probably meant as: the question to its author, and the fix if it was."""
+    """The suggestion for a broken line: a hint, as a question, and the fix."""
 
     hint: str
     fix: Fix
 
 
 def as_continuation(key: str, line: int) -> RepairHint:
-    """Return the meaning of a line (1-based) that goes on with the value of *key* above it."""
+    """Return the hint to indent a line (1-based) that continues *key*."""
     fix = Fix("indent the line", (Edit(Span.within(line, 1, 0), "  "),))
     return RepairHint(f"is it more of {key!r}? indent it", fix)
 
 
 def insert_delimiter(key: str, words: list[str], span: Span, delimiter: str) -> RepairHint:
     """
-    Return the meaning of a line whose delimiter is lost behind *key*, its first word.
+    Return the hint to insert the missing delimiter after *key*.
 
-    *words* are that one as it is written, and what follows; they begin and end with *span*.
+    *words* are that key as written, the first word of a line, and the rest; they fill *span*.
     """
     first, rest = words
     start, end = span.column + len(first), span.end_column - len(rest)
@@ -41,7 +41,7 @@ def insert_delimiter(key: str, words: list[str], span: Span, delimiter: str) -> 
 
 
 def is_key(text: str) -> bool:
-    """Say whether *text* can be written as a key."""
+    """Return whether *text* can be written as a key."""
     return _KEY.fullmatch(text) is not None
 
 
@@ -49,8 +49,8 @@ def rename_key(entry: Entry, key: str) -> Edit | None:
     """
     Return the edit that makes *key* (in lower case) the key of *entry*.
 
-    The parts that the two begin with stay in the letters of the file. None where the line
-    is not read as it stands, or would not be read as that key.
+    The parts that both keys begin with keep their case. Return None if the line was changed by
+    recovery, or would not be parsed as that key.
     """
     if not (is_key(key) and entry.section.document.is_unmodified(entry.line)):
         return None
@@ -65,10 +65,10 @@ def rename_key(entry: Entry, key: str) -> Edit | None:
 
 def join_key(entry: Entry, key: str) -> Edit | None:
     """
-    Return the edit that makes *key* that of *entry*, whose delimiter stands within it.
+    Return the edit that joins the parts of *key*, split by a delimiter.
 
-    The delimiter that is then the key's is the first one in the value. None where the line is
-    not read as it stands.
+    *key* becomes the key of *entry*; the first delimiter in the value then ends it. Return None if
+    the line was changed by recovery.
     """
     rest = DELIMITER.split(entry.value, maxsplit=1)[0].rstrip()
     end = entry.value_span.column + len(rest)
@@ -78,37 +78,37 @@ def join_key(entry: Entry, key: str) -> Edit | None:
 
 def move_delimiter(entry: Entry, key: str) -> Edit | None:
     """
-    Return the edit that makes *key* that of *entry*, whose delimiter has moved by one letter.
+    Return the edit that moves the delimiter of *entry* by one letter.
 
-    None where the line is not read as it stands.
+    *key* becomes the key of *entry*. Return None if the line was changed by recovery.
     """
     document, start, value = entry.section.document, entry.key_span, entry.value_span
     between = Span.within(entry.line, start.end_column, value.column - start.end_column)
-    delimiter, letter = _text(document, between), entry.written_key[len(key) :]
+    delimiter, letter = _get_text(document, between), entry.written_key[len(key) :]
     end = value.column + (not letter)
     edit = Edit(Span(entry.line, start.column, entry.line, end), key + delimiter + letter)
     return edit if document.is_unmodified(entry.line) else None
 
 
 def rename_section(section: Section, name: str) -> Edit | None:
-    """Return the edit that makes *name* the section's; None where its own is written otherwise."""
+    """Return the edit that renames *section*, None if its header is broken."""
     span, own = section.span, section.name or ""
     inside = Span.within(span.line, span.column + 1, len(own))
-    return Edit(inside, name) if _text(section.document, inside) == own else None
+    return Edit(inside, name) if _get_text(section.document, inside) == own else None
 
 
 def replace_word(document: Document, span: Span, old: str, new: str) -> Edit | None:
-    """Return the edit of *old*, which stands at *span*, to *new*; None where it does not."""
-    is_there = document.is_unmodified(span.line) and _text(document, span) == old
+    """Return the edit that replaces *old* at *span*, None if not there."""
+    is_there = document.is_unmodified(span.line) and _get_text(document, span) == old
     return Edit(span, new) if is_there else None
 
 
-def _text(document: Document, span: Span) -> str:
+def _get_text(document: Document, span: Span) -> str:
     return document.source.lines[span.line - 1][span.column - 1 : span.end_column - 1]
 
 
-def span_of_sign(entry: Entry, sign: str) -> list[Span]:
-    """Return the places of a character in the value of *entry*, in their order."""
+def find_sign_spans(entry: Entry, sign: str) -> list[Span]:
+    """Return the spans of the character *sign* in the value of *entry*, in order."""
     texts = entry.section.document.source.lines
     return [
         Span.within(span.line, at, 1)

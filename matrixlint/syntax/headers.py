@@ -1,4 +1,4 @@
-"""What a line in brackets says: a header, one with a fault, or none."""
+"""Parsing of section headers, broken ones too."""
 
 from typing import NamedTuple
 
@@ -9,16 +9,16 @@ from matrixlint.text.span import Edit, Span
 _BRACKETS = "[](){}"
 _TOKEN = compile_lazily(r"[^\s\[\](){}]+")
 _KEY = compile_lazily(r"[\w.-]+\s*[=:]")
-_BEHIND = compile_lazily(r"([^\s\[\](){}]{1,2}\s?)\[([A-Za-z][^\s\[\](){}]*)\]")
+_AFTER_CHARACTERS = compile_lazily(r"([^\s\[\](){}]{1,2}\s?)\[([A-Za-z][^\s\[\](){}]*)\]")
 _NAME = compile_lazily(r"\[\s*([A-Za-z]\S*)\s*\](?:\s+[#;].*)?")
 
 
 class Header(NamedTuple):
     """
-    A header line: the name that is meant, and what is wrong with the line, if anything.
+    A header line: the name, possibly recovered, and the error, if any.
 
-    *fix* is set where brackets or blanks are all that is wrong, or where the header *has_key*
-    behind it, which belongs on the line below.
+    *fix* is set if only brackets or blanks are wrong, or if the header *has_key* after it on the
+    same line, which belongs on the line below.
     """
 
     name: str
@@ -28,28 +28,29 @@ class Header(NamedTuple):
 
 
 def read_header(line: str, number: int) -> Header:
-    """Return what the line *number* (1-based), which begins with ``[``, says."""
+    """Parse the line *number* (1-based), which begins with ``[``, as a header."""
     inner, bracket, rest = line[1:].partition("]")
     if not bracket:
-        return _unclosed(line.rstrip(), number)
+        return _read_unclosed(line.rstrip(), number)
     name = inner.strip("[ \t")
-    behind = rest.strip()
-    if behind and (behind[0] not in "#;" or "]" in behind):
-        # The renderer reads a name up to the last bracket of the line.
+    after = rest.strip()
+    if after and (after[0] not in "#;" or "]" in after):
+        # For the renderer, the name ends at the last bracket of the line.
         blanks = Span.within(number, len(inner) + 3, len(rest) - len(rest.lstrip()))
-        return _followed(name, behind, blanks)
+        return _read_followed(name, after, blanks)
     if "[" in inner:
         return Header(name, "section header has a stray '['")
     if name != inner and name:
         span = Span.within(number, 2, len(inner))
-        # With a blank in front, no reader has seen a driver or a feature there before.
+        # With a blank before the name, no renderer recognises the driver or feature.
         is_safe = inner.startswith(name)
         fix = Fix("take the blanks out of the brackets", (Edit(span, name),), safe=is_safe)
         return Header(name, "section header has blanks inside its brackets", fix)
     return Header(name)
 
 
-def _followed(name: str, rest: str, between: Span) -> Header:
+def _read_followed(name: str, rest: str, between: Span) -> Header:
+    """Return the header *name* with the error that text follows it on its line."""
     error = f"section header is followed by {rest!r}"
     if not _KEY.match(rest):
         return Header(name, error)
@@ -57,7 +58,7 @@ def _followed(name: str, rest: str, between: Span) -> Header:
     return Header(name, error, fix, has_key=True)
 
 
-def _unclosed(line: str, number: int) -> Header:
+def _read_unclosed(line: str, number: int) -> Header:
     words = line[1:].split(maxsplit=1)
     name = words[0].strip("[") if words else ""
     error = "section header has no closing ']'"
@@ -67,9 +68,9 @@ def _unclosed(line: str, number: int) -> Header:
     return Header(name, error, Fix("close the header", (Edit(end, "]"),)))
 
 
-def find_header_after_stray(line: str, number: int) -> Header | None:
-    """Return the header in the line *number* (1-based) behind a stray sign or two, else None."""
-    match = _BEHIND.fullmatch(line.rstrip())
+def find_header_after_characters(line: str, number: int) -> Header | None:
+    """Return the header in a line (1-based) after extra characters, or None."""
+    match = _AFTER_CHARACTERS.fullmatch(line.rstrip())
     if match is None:
         return None
     before, name = match.groups()
@@ -79,13 +80,13 @@ def find_header_after_stray(line: str, number: int) -> Header | None:
 
 
 def match_indented_header(line: str) -> str | None:
-    """Return the name in an indented line that is wholly a header, else None."""
+    """Return the name in an indented line that is a complete header, or None."""
     match = _NAME.fullmatch(line.strip())
     return match[1] if match else None
 
 
 def match_bracketed_token(line: str) -> str | None:
-    """Return the name in a lone token within brackets that are no header's, else None."""
+    """Return the name in a single token with broken brackets, or None."""
     token = line.strip()
     name = token.strip(_BRACKETS)
     is_header = name != token and _TOKEN.fullmatch(name)

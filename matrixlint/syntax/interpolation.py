@@ -1,4 +1,4 @@
-"""The percent signs in values: what the renderer's reader makes of them."""
+"""Percent signs in values: interpolation as the renderer's INI parser does it."""
 
 import re
 from collections.abc import Iterator
@@ -9,23 +9,23 @@ from matrixlint.syntax.document import DEFAULT, Document, Entry, ParseError, Sec
 from matrixlint.text.lazy_regex import compile_lazily
 from matrixlint.text.span import Edit, Span
 
-# A name that another reference begins in is none: to look for its end would be quadratic.
+# A name contains no other reference: searching for the end of such a name would be quadratic.
 _NAME = r"\(((?:[^)%]++|%(?!\())+)\)s"
 _REFERENCE = compile_lazily(rf"%{_NAME}")
 _PERCENT = compile_lazily(rf"%(?:%|{_NAME})?")
-# configparser gives up on deeper chains (MAX_INTERPOLATION_DEPTH).
-_DEPTH = 10
+# configparser raises an error for deeper chains (MAX_INTERPOLATION_DEPTH).
+_MAX_DEPTH = 10
 
 
 def check_interpolation(document: Document) -> None:
-    """Tell percent signs that stand for nothing; read ``%%`` as ``%`` in what is rendered."""
+    """Report invalid percent signs; unescape ``%%`` in rendered values."""
     dialect = document.dialect
     if dialect is None or not dialect.has_features:
         return
     for section in document.sections:
         for key, value in section.values.items():
             if "%" in value and _is_rendered(key, section, dialect):
-                _read_value(section.entry(key), section, document)
+                _check_value(section.entry(key), section, document)
 
 
 def _is_rendered(key: str, section: Section, dialect: Dialect) -> bool:
@@ -33,32 +33,33 @@ def _is_rendered(key: str, section: Section, dialect: Dialect) -> bool:
     prefixes = (*filter(None, dialect.entry_prefixes), *dialect.note_prefixes)
     if key in fields or key.startswith(prefixes):
         return True
-    # Where entries are bare names, any other key may be one.
+    # If the keys of entries have no prefix, any other key may be an entry.
     return "" in dialect.entry_prefixes
 
 
-def _read_value(entry: Entry, section: Section, document: Document) -> None:
+def _check_value(entry: Entry, section: Section, document: Document) -> None:
     errors = list(_find_errors(entry, section, document))
     document.errors += errors
-    is_unsure = bool(errors or _REFERENCE.search(entry.value.replace("%%", "")))
+    is_unknown = bool(errors or _REFERENCE.search(entry.value.replace("%%", "")))
     entry.section.raw[entry.key] = entry.value
     entry.value = entry.value.replace("%%", "%")
-    # A section that stands twice holds the entries of the second too.
-    for holder in (section, entry.section):
-        holder.values[entry.key] = entry.value
-        if is_unsure:
-            holder.unknown_values.add(entry.key)
+    # The first of two sections of the same name has the entries of the second too.
+    for each in (section, entry.section):
+        each.values[entry.key] = entry.value
+        if is_unknown:
+            each.unknown_values.add(entry.key)
 
 
 def _find_errors(entry: Entry, section: Section, document: Document) -> Iterator[ParseError]:
-    """Yield a fault for every line of the value that has a percent sign which is none."""
+    """Yield an error for each line of the value with an invalid percent sign."""
     for number, line in enumerate(entry.value.split("\n")):
-        found = list(_PERCENT.finditer(line))
-        is_read = {text: _is_read(text, section, document) for text in {each[0] for each in found}}
-        bad = [match for match in found if not is_read[match[0]]]
-        if bad:
-            error = _error(entry.value_spans[number], bad)
-            # No level and no status has a percent sign: doubling it would mend nothing.
+        matches = list(_PERCENT.finditer(line))
+        texts = {match[0] for match in matches}
+        is_valid = {text: _is_valid(text, section, document) for text in texts}
+        invalid = [match for match in matches if not is_valid[match[0]]]
+        if invalid:
+            error = _build_error(entry.value_spans[number], invalid)
+            # No level and no status has a percent sign: doubling it would fix nothing.
             yield error if _is_text(entry.key, document) else error._replace(fix=None)
 
 
@@ -70,38 +71,41 @@ def _is_text(key: str, document: Document) -> bool:
     return key in fields or key.startswith(dialect.note_prefixes)
 
 
-def _error(line: Span, bad: list[re.Match[str]]) -> ParseError:
-    spans = [Span.within(line.line, line.column + match.start(), len(match[0])) for match in bad]
-    first = bad[0][0]
+def _build_error(line: Span, invalid: list[re.Match[str]]) -> ParseError:
+    spans = [
+        Span.within(line.line, line.column + match.start(), len(match[0])) for match in invalid
+    ]
+    first = invalid[0][0]
     if first != "%":
         message = f"{first!r} stands for nothing in this section; a percent sign is written '%%'"
         return ParseError("MX009", spans[0], message)
     message = "'%' stands alone; the renderer expects '%%' for a percent sign"
-    lone = [span for span, match in zip(spans, bad, strict=True) if match[0] == "%"]
-    edits = tuple(Edit(span, "%%") for span in lone)
+    single = [span for span, match in zip(spans, invalid, strict=True) if match[0] == "%"]
+    edits = tuple(Edit(span, "%%") for span in single)
     return ParseError(
         "MX009", spans[0], message, fix=Fix("double the percent sign", edits, safe=True)
     )
 
 
-def _is_read(text: str, section: Section, document: Document) -> bool:
+def _is_valid(text: str, section: Section, document: Document) -> bool:
+    """Return whether ``%%``, a reference or a single ``%`` is valid."""
     if text == "%%":
         return True
-    # A lone sign has no name, and no key is called so.
+    # For a single sign the name is empty, and no key is.
     name = text[2:-2].lower()
     if section.name == DEFAULT and name not in section.values:
-        # What a default refers to is looked for in the section that reads it.
+        # A reference in a default is resolved in the section that inherits it.
         return any(name in other.values for other in document.sections)
-    return _ends(name, section, document)
+    return _is_resolvable(name, section, document)
 
 
-def _ends(name: str, section: Section, document: Document) -> bool:
-    """Say whether the chain of references from key *name* on comes to an end."""
+def _is_resolvable(name: str, section: Section, document: Document) -> bool:
+    """Return whether the chain of references from the key *name* on ends."""
     default = document.default
-    # A set: references to references would multiply.
+    # A set, because references to references would multiply.
     names = {name}
-    for _ in range(_DEPTH):
-        values = [_value(each, section, default) for each in names]
+    for _ in range(_MAX_DEPTH):
+        values = [_get_value(each, section, default) for each in names]
         if None in values:
             return False
         names = {
@@ -114,8 +118,8 @@ def _ends(name: str, section: Section, document: Document) -> bool:
     return False
 
 
-def _value(name: str, section: Section, default: Section | None) -> str | None:
-    for holder in (section, default):
-        if holder is not None and name in holder.values:
-            return holder.raw.get(name, holder.values[name])
+def _get_value(name: str, section: Section, default: Section | None) -> str | None:
+    for each in (section, default):
+        if each is not None and name in each.values:
+            return each.raw.get(name, each.values[name])
     return None

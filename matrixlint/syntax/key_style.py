@@ -1,73 +1,73 @@
-"""The way that keys are written: the delimiter, the blanks around it, the columns they fill."""
+"""Key styles: the delimiter, the blanks around it, and the alignment in columns."""
 
 from collections.abc import Iterable
 from typing import NamedTuple, Self
 
 from matrixlint.syntax.document import DELIMITER, Entry
 
-# One blank sets apart; more are there to fill up to a column.
-_PADDED = 2
+# One blank is a separator; this many or more align the text in columns.
+_MIN_ALIGNING_BLANKS = 2
 
 
 class Padding(NamedTuple):
-    """What stands between two ends of a line: how many characters before, up to its end."""
+    """The text between two 0-based columns of a line, usually blanks."""
 
     start: int
     end: int
     text: str
 
     @classmethod
-    def between(cls, start: int, end: int, line: str) -> Self:
-        """Return what stands there in *line*, odd blanks as plain ones."""
+    def from_line(cls, start: int, end: int, line: str) -> Self:
+        """Return the padding from *start* to *end*, unusual blanks as a space."""
         text = line[start:end]
         return cls(start, end, " " if text.strip(" \t") else text)
 
-    def moved(self, start: int, column: "Column | None") -> str:
-        """Return it as it begins at *start*: up to the *column* that it ends at with others."""
+    def align(self, start: int, column: "Column | None") -> str:
+        """Return the padding from *start* on, aligned with a shared *column*."""
         is_shared = column is not None and len(column.starts) > 1
-        if self.text.strip(" ") or not (is_shared or len(self.text) >= _PADDED):
+        if self.text.strip(" ") or not (is_shared or len(self.text) >= _MIN_ALIGNING_BLANKS):
             return self.text
-        least = column.least if column and is_shared else 1
-        return " " * max(self.end - start, least)
+        shortest = column.shortest if column and is_shared else 1
+        return " " * max(self.end - start, shortest)
 
 
 class Column:
-    """Gaps that end at one place: where they start, and how short the shortest is."""
+    """Paddings that end at one column: where they start, and the shortest length."""
 
-    __slots__ = ("least", "starts")
+    __slots__ = ("shortest", "starts")
 
-    def __init__(self, gap: Padding) -> None:
-        self.starts = {gap.start}
-        self.least = len(gap.text)
+    def __init__(self, padding: Padding) -> None:
+        self.starts = {padding.start}
+        self.shortest = len(padding.text)
 
-    def add(self, gap: Padding) -> None:
-        """Let another gap end there."""
-        self.starts.add(gap.start)
-        self.least = min(self.least, len(gap.text))
+    def add(self, padding: Padding) -> None:
+        """Add another padding that ends at the column."""
+        self.starts.add(padding.start)
+        self.shortest = min(self.shortest, len(padding.text))
 
 
 class KeyStyle(NamedTuple):
-    """How a key is written: its delimiter, and what stands before and behind that."""
+    """How a key is written: its delimiter, and the padding before and after it."""
 
     before: Padding
     sign: str
     after: Padding
 
     @classmethod
-    def of(cls, entry: Entry) -> Self | None:
-        """Return how *entry* is written; None where no value in its line says it all."""
+    def from_entry(cls, entry: Entry) -> Self | None:
+        """Return the style of *entry*; None if there is no value on the line of the key."""
         line = entry.section.document.source.lines[entry.line - 1].rstrip()
         key, *value = DELIMITER.split(line, maxsplit=1)
         if not value or not value[0]:
             return None
         end = len(key)
-        before = Padding.between(len(key.rstrip()), end, line)
-        after = Padding.between(end + 1, len(line) - len(value[0].lstrip()), line)
+        before = Padding.from_line(len(key.rstrip()), end, line)
+        after = Padding.from_line(end + 1, len(line) - len(value[0].lstrip()), line)
         return cls(before, line[end], after)
 
 
 class KeyStyles:
-    """How the keys of some entries are written, those that have a value in their line."""
+    """The key styles of entries with a value on the line of the key."""
 
     __slots__ = ("_after", "_before", "first")
 
@@ -76,21 +76,21 @@ class KeyStyles:
         self._before: dict[int, Column] = {}
         self._after: dict[int, Column] = {}
         for entry in entries:
-            manner = KeyStyle.of(entry)
-            if manner:
-                self.first = self.first or manner
-                _add(manner.before, self._before)
-                _add(manner.after, self._after)
+            style = KeyStyle.from_entry(entry)
+            if style:
+                self.first = self.first or style
+                _add_padding(style.before, self._before)
+                _add_padding(style.after, self._after)
 
     def line(self, key: str, value: str, model: Entry | None) -> str:
-        """Return *key* with *value*, written like *model* or the first, in columns if those are."""
-        manner = (KeyStyle.of(model) if model else None) or self.first
-        if manner is None:
+        """Return *key* with *value* in the style of *model*, or the first."""
+        style = (KeyStyle.from_entry(model) if model else None) or self.first
+        if style is None:
             return f"{key}={value}"
-        before = self._before.get(manner.before.end)
-        head = key + manner.before.moved(len(key), before) + manner.sign
-        return head + manner.after.moved(len(head), self._after.get(manner.after.end)) + value
+        before = self._before.get(style.before.end)
+        head = key + style.before.align(len(key), before) + style.sign
+        return head + style.after.align(len(head), self._after.get(style.after.end)) + value
 
 
-def _add(gap: Padding, columns: dict[int, Column]) -> None:
-    columns.setdefault(gap.end, Column(gap)).add(gap)
+def _add_padding(padding: Padding, columns: dict[int, Column]) -> None:
+    columns.setdefault(padding.end, Column(padding)).add(padding)

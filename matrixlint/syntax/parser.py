@@ -1,4 +1,4 @@
-"""The only door to iniconfig: a source becomes a document, its reading faults told."""
+"""The INI parser: builds the document of a source, and reports its syntax errors."""
 
 from itertools import chain
 
@@ -17,7 +17,7 @@ from matrixlint.syntax.recovery.scan import recover
 from matrixlint.syntax.sections import are_plain, build_sections
 from matrixlint.text.source import Source
 
-# str.splitlines ends a line at these too, an editor does not. Both are blanks.
+# For str.splitlines these end a line, for editors they do not. Both are white space.
 _LINE_SEPARATORS = str.maketrans("\u2028\u2029", "\xa0\xa0")
 
 
@@ -25,9 +25,9 @@ def parse(
     source: Source, dialects: tuple[Dialect, ...] = BUILT_IN, forced: Dialect | None = None
 ) -> Document:
     """
-    Return the document of *source*, whatever it holds.
+    Parse *source*; every text has a document, with syntax errors if it is invalid.
 
-    The dialect is *forced*, or the one of *dialects* that declares most drivers.
+    The dialect is *forced*, or else the one of *dialects* that declares most drivers.
     """
     dialect = forced or detect_dialect(source, dialects)
     document = Document(source, dialect, dialects)
@@ -38,13 +38,14 @@ def parse(
         document.is_read = read_preamble(buffer)
     document.errors = [*find_encoding_errors(source), *buffer.errors]
     if document.is_read:
-        _fill(document, buffer)
+        _build_document(document, buffer)
     return document
 
 
-def _fill(document: Document, buffer: RecoveryBuffer) -> None:
+def _build_document(document: Document, buffer: RecoveryBuffer) -> None:
+    """Fill in the sections of *document*, parsed from the text in *buffer*."""
     before = len(buffer.errors)
-    ini = _parse(buffer)
+    ini = _parse_lines(buffer)
     document.errors += buffer.errors[before:]
     document.repaired = buffer.repaired
     document.hidden_sections = buffer.hidden_sections
@@ -57,13 +58,13 @@ def _fill(document: Document, buffer: RecoveryBuffer) -> None:
     apply_defaults(document)
 
 
-def _parse(buffer: RecoveryBuffer) -> IniConfig:
+def _parse_lines(buffer: RecoveryBuffer) -> IniConfig:
     try:
         ini = _parse_text(buffer)
     except ParseError:
         ini = None
-    if ini is None or _collides(ini):
-        # Few files say something twice.
+    if ini is None or _has_duplicates(ini):
+        # Imported late: few files have duplicates.
         from matrixlint.syntax.recovery.duplicates import separate_duplicates
 
         separate_duplicates(buffer)
@@ -75,12 +76,12 @@ def _parse_text(buffer: RecoveryBuffer) -> IniConfig:
     text = buffer.text
     if not text.isascii():
         text = text.translate(_LINE_SEPARATORS)
-    # The default would cut values at '#': URLs hold fragments.
+    # By default iniconfig cuts values at '#', but URLs have fragments.
     return IniConfig.parse(buffer.source.path, data=text, strip_inline_comments=False)
 
 
-def _collides(ini: IniConfig) -> bool:
-    """Say whether two keys of a section are equal but for case."""
+def _has_duplicates(ini: IniConfig) -> bool:
+    """Return whether two keys of a section differ only in case."""
     if are_plain(chain.from_iterable(ini.sections.values())):
         return False
     return any(len(set(map(str.lower, values))) < len(values) for values in ini.sections.values())

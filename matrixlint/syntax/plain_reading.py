@@ -1,4 +1,4 @@
-"""What a plain INI parser reads of a text, without any reading of what was meant."""
+"""Plain INI parsing, without recovery, to compare texts before and after a fix."""
 
 from typing import NamedTuple
 
@@ -8,7 +8,7 @@ from matrixlint.syntax.document import DELIMITER, is_blank_or_comment
 
 
 class PlainSection(NamedTuple):
-    """A section as it is written: its name, and its keys in their order."""
+    """A section as written: its name, and its keys in order."""
 
     name: str
     keys: tuple[str, ...]
@@ -16,9 +16,9 @@ class PlainSection(NamedTuple):
 
 class PlainReading(NamedTuple):
     """
-    The sections of a text; *is_parsed* says that an INI parser accepts it.
+    The sections of a text; *is_parsed* is whether an INI parser accepts the text.
 
-    That is: iniconfig, with keys in lower case, as configparser compares them.
+    The parser is iniconfig, with keys in lower case, as configparser compares them.
     """
 
     sections: list[PlainSection]
@@ -26,7 +26,7 @@ class PlainReading(NamedTuple):
 
 
 def read_plain(text: str) -> PlainReading:
-    """Return what iniconfig reads of *text*; where it raises, what the lines look like."""
+    """Parse *text* with iniconfig, or with ``read_lines`` if that fails."""
     try:
         ini = IniConfig.parse("", data=text, strip_inline_comments=False)
     except ParseError:
@@ -37,13 +37,13 @@ def read_plain(text: str) -> PlainReading:
 
 
 def read_lines(text: str) -> list[PlainSection]:
-    """Return the sections that the lines of *text* begin, and the keys at their beginnings."""
-    found: list[tuple[str, list[str]]] = [("", [])]
+    """Return the sections and keys of *text* by a line-based scan."""
+    sections: list[tuple[str, list[str]]] = [("", [])]
     for line in text.split("\n"):
         if is_blank_or_comment(line) or line[0].isspace():
             continue
         if line.startswith("["):
-            found.append((line[1:].partition("]")[0], []))
+            sections.append((line[1:].partition("]")[0], []))
         elif len(parts := DELIMITER.split(line, maxsplit=1)) > 1:
-            found[-1][1].append(parts[0].rstrip())
-    return [PlainSection(name, tuple(keys)) for name, keys in found[not found[0][1] :]]
+            sections[-1][1].append(parts[0].rstrip())
+    return [PlainSection(name, tuple(keys)) for name, keys in sections[not sections[0][1] :]]

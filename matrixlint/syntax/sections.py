@@ -1,4 +1,4 @@
-"""The parser's sections made into the document's, with their real names and keys."""
+"""Builds the sections of a document from those of iniconfig."""
 
 from bisect import bisect_right
 from collections.abc import Iterable, Iterator
@@ -13,17 +13,17 @@ from matrixlint.text.invisible import strip_invisible
 
 
 def build_sections(ini: IniConfig, document: Document, buffer: RecoveryBuffer) -> list[Section]:
-    """Return the sections in file order, each name once; tell those that stand twice."""
+    """Build the sections in file order, each name once; report duplicate sections."""
     has_plain_keys = are_plain(chain.from_iterable(ini.sections.values()))
     built: list[Section] = []
     for ini_name, values in ini.sections.items():
         line = ini.lineof(ini_name) or 1
         name = buffer.headers.get(line, ini_name)
         section = Section(document, name and strip_invisible(name), ini_name, line)
-        built += _filled(section, dict(values), buffer, has_plain_keys=has_plain_keys)
+        built += _fill_section(section, dict(values), buffer, has_plain_keys=has_plain_keys)
     for section in built if buffer.unknown_values else ():
-        _unsettle(section, ini, buffer)
-    _open(built, buffer)
+        _mark_unknown_values(section, ini, buffer)
+    _mark_incomplete(built, buffer)
     by_name: dict[str, Section] = {}
     for section in built:
         if section.name is not None:
@@ -31,27 +31,29 @@ def build_sections(ini: IniConfig, document: Document, buffer: RecoveryBuffer) -
             if first is not section:
                 _merge(section, first)
                 if section.line not in buffer.reported_lines:
-                    document.errors.append(_duplicate(section, first))
+                    document.errors.append(_build_duplicate_error(section, first))
     return [each for each in built if each.name is None or by_name[each.name] is each]
 
 
 def are_plain(keys: Iterable[str]) -> bool:
-    """Say whether *keys* are what they are read as: in lower case, and none is the draft's."""
+    """Return whether *keys* are in lower case, and none was renamed by recovery."""
     joined = "\n".join(keys)
     return joined == joined.lower() and MARK not in joined
 
 
-def _filled(
+def _fill_section(
     section: Section, values: dict[str, str], buffer: RecoveryBuffer, *, has_plain_keys: bool
 ) -> Iterable[Section]:
     if not (has_plain_keys or are_plain(values)):
-        return _part(section, values, buffer)
+        return _split_section(section, values, buffer)
     section.values = values
     return [section]
 
 
-def _part(section: Section, values: dict[str, str], buffer: RecoveryBuffer) -> Iterator[Section]:
-    """Yield the section, and the features behind it whose headers are lost."""
+def _split_section(
+    section: Section, values: dict[str, str], buffer: RecoveryBuffer
+) -> Iterator[Section]:
+    """Yield the section, and the features after it whose headers are missing."""
     parts = [section]
     for ini_key, value in values.items():
         line = int(ini_key[1:]) if ini_key.startswith(MARK) else 0
@@ -67,13 +69,13 @@ def _part(section: Section, values: dict[str, str], buffer: RecoveryBuffer) -> I
     yield from parts
 
 
-def _unsettle(section: Section, ini: IniConfig, buffer: RecoveryBuffer) -> None:
+def _mark_unknown_values(section: Section, ini: IniConfig, buffer: RecoveryBuffer) -> None:
     for key in section.values:
         if ini.lineof(section.ini_name, section.ini_keys.get(key, key)) in buffer.unknown_values:
             section.unknown_values.add(key)
 
 
-def _open(sections: list[Section], buffer: RecoveryBuffer) -> None:
+def _mark_incomplete(sections: list[Section], buffer: RecoveryBuffer) -> None:
     if buffer.incomplete_sections:
         lines = [section.line for section in sections]
         for line in buffer.incomplete_sections:
@@ -87,7 +89,7 @@ def _merge(second: Section, first: Section) -> None:
     first.merge_missing_from(second)
 
 
-def _duplicate(second: Section, first: Section) -> ParseError:
+def _build_duplicate_error(second: Section, first: Section) -> ParseError:
     related = (Related(first.span, "first stands here; the two are read as one"),)
     message = f"section {first.name!r} stands twice"
     return ParseError("MX002", second.span, message, related=related)

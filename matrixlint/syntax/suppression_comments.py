@@ -1,4 +1,4 @@
-"""Comments that ask for silence: what each says, and the lines that it covers."""
+"""Suppression comments: their rules and reason, and the lines that they cover."""
 
 import re
 from collections.abc import Container, Iterator
@@ -12,7 +12,7 @@ from matrixlint.text.span import Span
 _MARK = "matrixlint:"
 IGNORE = "ignore"
 IGNORE_FILE = "ignore-file"
-ASKS = (IGNORE, IGNORE_FILE)
+ACTIONS = (IGNORE, IGNORE_FILE)
 _COMMENT = compile_lazily(
     r"""
     \s*+ [#;]++ \s*+ matrixlint: \s*+
@@ -34,12 +34,13 @@ class RuleName(NamedTuple):
 
 class SuppressionComment(NamedTuple):
     """
-    One comment that asks for silence.
+    A suppression comment.
 
-    *rules* are what stands in its brackets, *inside* the place of all that; a comment
-    without brackets asks for silence of every rule. *lines* are those (1-based) that it
-    covers, its own first. *error* says what is wrong with its form, *hint* what was
-    probably meant; one with a fault silences nothing.
+    *rules* are the rules in its brackets, *inside* the span of the text between them; a
+    comment without brackets suppresses every rule. *is_whole* is true if it suppresses in the
+    whole file. *lines* are the lines (1-based) that it covers, beginning with its own. *error*
+    is what is wrong with its form, *hint* the suggestion; a comment with an error suppresses
+    nothing.
     """
 
     span: Span
@@ -58,27 +59,29 @@ def parse_suppressions(document: Document) -> list[SuppressionComment]:
     comments = {
         number: match
         for number, text in enumerate(texts, 1)
-        # What no rule judges, as the other side of a conflict, is blank in the mended lines.
+        # Lines that no rule checks, as the other side of a conflict, are blank after recovery.
         if _MARK in text and document.lines[number - 1]
         for match in [_COMMENT.match(text)]
         if match
     }
-    covered = _covered(document.lines, comments.keys())
+    covered = _find_covered_lines(document.lines, comments.keys())
     return [
-        _suppression(match, number, covered[number], len(texts))
+        _build_comment(match, number, covered[number], len(texts))
         for number, match in comments.items()
     ]
 
 
-def _suppression(match: re.Match[str], number: int, lines: range, total: int) -> SuppressionComment:
+def _build_comment(
+    match: re.Match[str], number: int, lines: range, total: int
+) -> SuppressionComment:
     text = match.string.strip()
-    inside = _part(number, match, "rules")
-    error, hint = _error(match)
+    inside = _get_group_span(number, match, "rules")
+    error, hint = _find_error(match)
     is_whole = match["word"] == IGNORE_FILE
     return SuppressionComment(
         span=Span.within(number, match.string.index(text) + 1, len(text)),
         is_whole=is_whole,
-        rules=tuple(_names(number, match)),
+        rules=tuple(_find_rules(number, match)),
         inside=inside,
         reason=match["rest"].partition("--")[2].strip(),
         lines=range(1, total + 1) if is_whole else lines,
@@ -87,24 +90,25 @@ def _suppression(match: re.Match[str], number: int, lines: range, total: int) ->
     )
 
 
-def _part(number: int, match: re.Match[str], group: str) -> Span | None:
+def _get_group_span(number: int, match: re.Match[str], group: str) -> Span | None:
     if match[group] is None:
         return None
     return Span.within(number, match.start(group) + 1, len(match[group]))
 
 
-def _names(number: int, match: re.Match[str]) -> Iterator[RuleName]:
+def _find_rules(number: int, match: re.Match[str]) -> Iterator[RuleName]:
     for rule in _RULE.finditer(match["rules"] or ""):
         column = match.start("rules") + rule.start() + 1
         yield RuleName(rule[0], Span.within(number, column, len(rule[0])))
 
 
-def _error(match: re.Match[str]) -> tuple[str | None, str | None]:
+def _find_error(match: re.Match[str]) -> tuple[str | None, str | None]:
+    """Return the error of a comment and the hint; None if it is valid."""
     word, rest = match["word"], match["rest"].strip()
     if word is None:
         return f"comment asks for nothing; expected {IGNORE} or {IGNORE_FILE}", None
-    if word not in ASKS:
-        suggestion = closest_match(word, ASKS)
+    if word not in ACTIONS:
+        suggestion = closest_match(word, ACTIONS)
         hint = f"did you mean {suggestion!r}?" if suggestion else None
         return f"{word!r} is no suppression; expected {IGNORE} or {IGNORE_FILE}", hint
     if match["rules"] is None:
@@ -117,22 +121,22 @@ def _error(match: re.Match[str]) -> tuple[str | None, str | None]:
     return None, None
 
 
-def _covered(lines: list[str], comments: Container[int]) -> dict[int, range]:
+def _find_covered_lines(lines: list[str], comments: Container[int]) -> dict[int, range]:
     """
-    Return what each of *comments* covers: from its line to the end of what comes next.
+    Return the lines (1-based) that each of *comments* covers.
 
-    That is the next key with all its lines, the rest of a value that the comment stands
-    in, the whole section where a header comes next, or the end of the file where nothing
-    does. It is found from below, in one pass.
+    The next item is the next key with all its lines, the rest of a value that contains the
+    comment, the whole section if a header is next, or the rest of the file. One pass from the
+    last line to the first finds all.
     """
-    found = {}
+    covered = {}
     key_end = section_end = 0
     below = len(lines)
     for number in range(len(lines), 0, -1):
         line = lines[number - 1]
         if is_blank_or_comment(line):
             if number in comments:
-                found[number] = range(number, below + 1)
+                covered[number] = range(number, below + 1)
             continue
         key_end = key_end or number
         section_end = section_end or number
@@ -142,4 +146,4 @@ def _covered(lines: list[str], comments: Container[int]) -> dict[int, range]:
             key_end = section_end = 0
         elif not line[0].isspace():
             key_end = 0
-    return found
+    return covered

@@ -1,1 +1,1 @@
-"""Text and files: spans, edits, diffs, escaping, similar names, reading and writing."""
+"""Text and files: spans, edits, diffs, escaping, reading and writing."""

@@ -1,41 +1,41 @@
-"""Patterns of paths: names, or whole paths where the pattern has a slash."""
+"""Glob patterns: they match names, or whole paths if the pattern has a slash."""
 
 from collections.abc import Iterable, Sequence
 from fnmatch import fnmatchcase
 
 
 def matches(path: str, patterns: Iterable[str]) -> bool:
-    """Say whether one of *patterns* matches the relative *path*, as a whole."""
+    """Return whether one of *patterns* matches the whole relative *path*."""
     parts = path.split("/")
-    return any(_matches(parts, pattern) for pattern in patterns)
+    return any(_match_pattern(parts, pattern) for pattern in patterns)
 
 
 def covers(path: str, patterns: Iterable[str]) -> bool:
-    """Say whether one of *patterns* matches *path* or a folder that it lies in."""
+    """Return whether one of *patterns* matches *path* or one of its parent folders."""
     parts = path.split("/")
     folders = [parts[:depth] for depth in range(1, len(parts) + 1)]
-    return any(_matches(part, pattern) for pattern in patterns for part in folders)
+    return any(_match_pattern(folder, pattern) for pattern in patterns for folder in folders)
 
 
-def _matches(parts: Sequence[str], pattern: str) -> bool:
-    wanted = pattern.removeprefix("./").rstrip("/")
-    if "/" not in wanted:
-        return fnmatchcase(parts[-1], wanted)
-    return _fits(parts, wanted.removeprefix("/").split("/"))
+def _match_pattern(parts: Sequence[str], pattern: str) -> bool:
+    pattern = pattern.removeprefix("./").rstrip("/")
+    if "/" not in pattern:
+        return fnmatchcase(parts[-1], pattern)
+    return _match_parts(parts, pattern.removeprefix("/").split("/"))
 
 
-def _fits(parts: Sequence[str], wanted: Sequence[str]) -> bool:
-    # The set holds how many parts the steps so far may have taken.
-    taken = {0}
-    for step in wanted:
-        if step == "**":
-            taken = set(range(min(taken), len(parts) + 1))
+def _match_parts(parts: Sequence[str], patterns: Sequence[str]) -> bool:
+    # The numbers of parts that the patterns so far can match.
+    matched = {0}
+    for pattern in patterns:
+        if pattern == "**":
+            matched = set(range(min(matched), len(parts) + 1))
         else:
-            taken = {
+            matched = {
                 count + 1
-                for count in taken
-                if count < len(parts) and fnmatchcase(parts[count], step)
+                for count in matched
+                if count < len(parts) and fnmatchcase(parts[count], pattern)
             }
-        if not taken:
+        if not matched:
             return False
-    return len(parts) in taken
+    return len(parts) in matched

@@ -1,4 +1,4 @@
-"""Where a named output goes: a file is replaced, a device, pipe or descriptor is written to."""
+"""Writing of outputs to files, devices, pipes and descriptors."""
 
 import os
 import re
@@ -13,26 +13,26 @@ from matrixlint.text.files import read_file
 
 _STREAMS = {"/dev/stdin": 0, "/dev/stdout": 1, "/dev/stderr": 2}
 _DESCRIPTOR = re.compile(r"/(?:dev/fd|proc/(?:self|thread-self)/fd)/(\d+)")
-# To replace the file behind it would be as wrong.
-_OF_ANOTHER_PROCESS = re.compile(r"/proc/\d+/fd/\d+")
+# A descriptor of another process is written to as well: its file must not be replaced either.
+_PROCESS_DESCRIPTOR = re.compile(r"/proc/\d+/fd/\d+")
 # As many links as the system follows.
-_MOST_LINKS = 40
+_MAX_LINKS = 40
 
 
 def write_output(path: str, data: bytes, taken: Collection[str]) -> None:
     """
-    Write *data* where *path*, a word of the command line, leads.
+    Write *data* to *path*, an argument of the command line.
 
-    A regular file is replaced whole, unless its real path is one of *taken*. Everything else is
-    written to, as a shell does: replacing ``/dev/stdout`` would lose what was printed before.
-    FileError is raised, with the path as it was typed, if that fails.
+    A regular file is replaced as a whole, unless its real path is one of *taken*. Anything else
+    is written to, as a shell does: replacing ``/dev/stdout`` would lose earlier output. Raise
+    FileError, with the path as typed, if that fails.
     """
     try:
         handle = find_descriptor(path)
         if handle is not None:
-            _write_to(os.dup(handle), data)
+            _write_descriptor(os.dup(handle), data)
         elif _is_stream(path):
-            _write_to(os.open(path, os.O_WRONLY | os.O_APPEND), data)
+            _write_descriptor(os.open(path, os.O_WRONLY | os.O_APPEND), data)
         else:
             _replace(path, data, taken)
     except OSError as error:
@@ -43,13 +43,13 @@ def write_output(path: str, data: bytes, taken: Collection[str]) -> None:
 
 
 def find_descriptor(path: str) -> int | None:
-    """Return the open descriptor that *path* names, links followed; None if it names none."""
-    for _ in range(_MOST_LINKS):
+    """Return the file descriptor that *path* names, following links, or None."""
+    for _ in range(_MAX_LINKS):
         path = os.path.abspath(path)
         if path in _STREAMS:
             return _STREAMS[path]
-        if found := _DESCRIPTOR.fullmatch(path):
-            return int(found[1])
+        if match := _DESCRIPTOR.fullmatch(path):
+            return int(match[1])
         if not os.path.islink(path):
             return None
         path = os.path.join(os.path.dirname(path), os.readlink(path))
@@ -57,7 +57,7 @@ def find_descriptor(path: str) -> int | None:
 
 
 def _is_stream(path: str) -> bool:
-    if _OF_ANOTHER_PROCESS.fullmatch(os.path.abspath(path)):
+    if _PROCESS_DESCRIPTOR.fullmatch(os.path.abspath(path)):
         return True
     try:
         mode = os.stat(path).st_mode
@@ -66,8 +66,8 @@ def _is_stream(path: str) -> bool:
     return not (stat.S_ISREG(mode) or stat.S_ISDIR(mode))
 
 
-def _write_to(handle: int, data: bytes) -> None:
-    # What was printed so far comes first.
+def _write_descriptor(handle: int, data: bytes) -> None:
+    # Output that was printed before comes first.
     for stream in (sys.stdout, sys.stderr):
         with suppress(AttributeError, OSError, ValueError):
             stream.flush()

@@ -1,40 +1,42 @@
-"""Which known name a written one was probably meant to be."""
+"""Fuzzy matching: suggestions for misspelt names."""
 
 import re
 from collections.abc import Callable, Iterable, Sequence
 from functools import cached_property, lru_cache
 
-# The greatest distance of a word from what it is near to.
-FARTHEST = 3
-_FOLDED = str.maketrans("-_", "..")
-# What makes a word its own opposite: "incomplete" is never a misspelt "complete".
+# The greatest distance between a word and a similar one.
+MAX_DISTANCE = 3
+_SEPARATORS = str.maketrans("-_", "..")
+# Prefixes of opposites: "incomplete" is never a misspelt "complete".
 _NEGATIONS = ("in", "un", "im", "non", "not")
-# Names of a word's length that are measured as they are, that are looked at, and those of its
-# letters that are measured: where there are more, no single one is meant.
-_FEW = 8
-_MOST_SEEN = 2_000
-_MOST_MEASURED = 100
-# Letters are counted up to a few. To the modulus hardly two of a to z, 0 to 9 and . are equal.
-_COUNTED = 4
+# Up to so many names of similar length are measured without comparing letters first; up to so
+# many are compared by their letters; up to so many are measured after that. If there are more,
+# none is a clear suggestion.
+_MAX_UNFILTERED = 8
+_MAX_FILTERED = 2_000
+_MAX_MEASURED = 100
+# Letters are counted up to this number.
+_MAX_LETTER_COUNT = 4
+# Modulo this number, hardly two of a to z, 0 to 9 and . are equal.
 _MODULUS = 37
 
 
 def normalize(word: str) -> str:
-    """Return *word* with its case and its separators (``-``, ``_``, ``.``) made alike."""
-    return word.lower().translate(_FOLDED)
+    """Return *word* in lower case, with one separator for ``-``, ``_`` and ``.``."""
+    return word.lower().translate(_SEPARATORS)
 
 
 def closest_match(word: str, names: Iterable[str]) -> str | None:
     """
-    Return the one of *names* that *word* was probably meant to be, or None.
+    Return the one of *names* that is the suggestion for *word*, or None.
 
-    Where many words are held against the same names, make ``Names`` of those once.
+    To look up many words in the same names, build a ``NameIndex`` once.
     """
-    return _index(tuple(names)).closest_match(word)
+    return _build_index(tuple(names)).closest_match(word)
 
 
 class NameIndex:
-    """Names that words are held against: the time for a word does not grow with them."""
+    """An index of names to look up words in; lookups do not slow down with its size."""
 
     def __init__(self, names: Iterable[str]) -> None:
         self._spellings: dict[str, list[str]] = {}
@@ -43,74 +45,75 @@ class NameIndex:
 
     def closest_match(self, word: str, is_free: Callable[[str], bool] | None = None) -> str | None:
         """
-        Return the name that *word* was probably meant to be, or None.
+        Return the name that is the suggestion for *word*, or None.
 
-        Near is: equal when folded; else the unique name of the smallest Damerau-Levenshtein
-        distance, which is at most 1 for words of up to 5 characters, 2 for up to 10, else 3.
-        Two equally near names are none, and so is each of a crowd. Only names that
-        *is_free* says yes to count, all where it is None.
+        It is the name that is equal when normalized; else the unique name of the smallest
+        Damerau-Levenshtein distance, which is at most 1 for words of up to 5 characters, 2 for up
+        to 10, else 3. Return None if several names are equally similar, or if too many are
+        candidates. Only names that *is_free* accepts are considered, all if it is None.
         """
-        folded, limit = normalize(word), _limit(word)
-        best = self._free(folded, is_free)
+        normalized, limit = normalize(word), _limit_distance(word)
+        best = self._find_free(normalized, is_free)
         if best:
-            return _only(best)
-        for candidate in self._candidates(folded, limit):
-            measured = measure_distance(folded, candidate, limit)
-            if measured > limit or _negates(folded, candidate):
+            return _get_single(best)
+        for candidate in self._find_candidates(normalized, limit):
+            distance = measure_distance(normalized, candidate, limit)
+            if distance > limit or _is_negation(normalized, candidate):
                 continue
-            spellings = self._free(candidate, is_free)
-            if spellings and measured < limit:
-                limit, best = measured, []
+            spellings = self._find_free(candidate, is_free)
+            if spellings and distance < limit:
+                limit, best = distance, []
             best += spellings
-        return _only(best)
+        return _get_single(best)
 
-    def _free(self, folded: str, is_free: Callable[[str], bool] | None) -> list[str]:
-        spellings = self._spellings.get(folded, ())
+    def _find_free(self, normalized: str, is_free: Callable[[str], bool] | None) -> list[str]:
+        """Return the accepted spellings of a *normalized* name."""
+        spellings = self._spellings.get(normalized, ())
         return [name for name in spellings if is_free is None or is_free(name)]
 
     @cached_property
     def _by_length(self) -> dict[int, list[str]]:
-        found: dict[int, list[str]] = {}
+        names: dict[int, list[str]] = {}
         for name in self._spellings:
-            found.setdefault(len(name), []).append(name)
-        return found
+            names.setdefault(len(name), []).append(name)
+        return names
 
     @cached_property
     def _letters(self) -> dict[str, int]:
-        return {name: _letters(name) for name in self._spellings}
+        return {name: _count_letters(name) for name in self._spellings}
 
-    def _candidates(self, folded: str, limit: int) -> Sequence[str]:
-        """Return the names whose length and letters allow for the distance *limit*."""
-        lengths = range(len(folded) - limit, len(folded) + limit + 1)
+    def _find_candidates(self, normalized: str, limit: int) -> Sequence[str]:
+        """Return the names that may be within *limit*, by their length and letters."""
+        lengths = range(len(normalized) - limit, len(normalized) + limit + 1)
         groups = [group for length in lengths if (group := self._by_length.get(length))]
         count = sum(map(len, groups))
-        if count > _MOST_SEEN:
+        if count > _MAX_FILTERED:
             return ()
-        if count <= _FEW:
+        if count <= _MAX_UNFILTERED:
             return [name for group in groups for name in group]
-        own = _letters(folded)
-        # To replace a letter takes one away and brings another.
+        own = _count_letters(normalized)
+        # Replacing a letter changes two counts: that of the old one and that of the new one.
         letters = self._letters
-        found = [
+        candidates = [
             name
             for group in groups
             for name in group
             if (own ^ letters[name]).bit_count() <= 2 * limit
         ]
-        return found if len(found) <= _MOST_MEASURED else ()
+        return candidates if len(candidates) <= _MAX_MEASURED else ()
 
 
-# Most collections are few and fixed: the words of a dialect, the names of the rules.
-_index = lru_cache(maxsize=64)(NameIndex)
+# Most lookups use one of a few fixed collections: words of a dialect, names of the rules.
+_build_index = lru_cache(maxsize=64)(NameIndex)
 
 
 def equal_ignoring_case_and_space(word: str, other: str) -> bool:
-    """Say whether two words differ by their case and their white space alone."""
+    """Return whether two words differ only in case and white space."""
     return "".join(word.split()).lower() == "".join(other.split()).lower()
 
 
 def strip_comment(text: str) -> str:
-    """Return what stands before a comment; behind values there is none, but people try."""
+    """Return *text* without an inline comment, which INI does not have."""
     return re.split(r"\s[#;]", text, maxsplit=1)[0].rstrip()
 
 
@@ -118,36 +121,37 @@ def measure_distance(one: str, other: str, limit: int) -> int:
     """
     Return the Damerau-Levenshtein distance of two words, or more than *limit*.
 
-    Counted are insertions, deletions, replacements and swaps of neighbours.
+    It counts insertions, deletions, replacements and swaps of adjacent characters.
     """
-    # On a diagonal of the table, *other* is so many characters ahead of *one*. Known of each
-    # is how far one gets on it with the steps taken: few can still lead to the end.
+    # On a diagonal of the distance table, *other* is *ahead* characters ahead of *one*. For each
+    # diagonal, *reached* is how much of *one* is matched after *steps* edits; diagonals from which
+    # the end is out of reach are skipped.
     end = len(other) - len(one)
     before: dict[int, int] = {}
     for steps in range(limit + 1):
         reached: dict[int, int] = {}
         for ahead in range(max(-steps, -len(one)), min(steps, len(other)) + 1):
             if abs(end - ahead) <= limit - steps:
-                start = _step(one, other, ahead, before) if steps else 0
-                reached[ahead] = _run(one, other, ahead, start)
+                start = _apply_edit(one, other, ahead, before) if steps else 0
+                reached[ahead] = _skip_equal(one, other, ahead, start)
         if reached.get(end) == len(one):
             return steps
         before = reached
     return limit + 1
 
 
-def _step(one: str, other: str, ahead: int, before: dict[int, int]) -> int:
-    """Return how far one step leads on a diagonal, from what was reached *before*."""
-    found = [before.get(ahead - 1, 0), before.get(ahead + 1, -1) + 1]
+def _apply_edit(one: str, other: str, ahead: int, before: dict[int, int]) -> int:
+    """Return the position that one more edit reaches on a diagonal."""
+    positions = [before.get(ahead - 1, 0), before.get(ahead + 1, -1) + 1]
     if ahead in before:
         start = before[ahead]
         is_swap = other.startswith(one[start : start + 2][::-1], start + ahead)
-        found.append(start + 1 + is_swap)
-    return min(max(found), len(one), len(other) - ahead)
+        positions.append(start + 1 + is_swap)
+    return min(max(positions), len(one), len(other) - ahead)
 
 
-def _run(one: str, other: str, ahead: int, start: int) -> int:
-    """Return how far equal characters lead on a diagonal."""
+def _skip_equal(one: str, other: str, ahead: int, start: int) -> int:
+    """Return the position after the equal characters from *start* on, on a diagonal."""
     size = 1
     while size:
         part = one[start : start + size]
@@ -158,24 +162,24 @@ def _run(one: str, other: str, ahead: int, start: int) -> int:
     return start
 
 
-def _letters(word: str) -> int:
-    """Return how often *word* has which letters, as bits: with one letter one bit changes."""
+def _count_letters(word: str) -> int:
+    """Return the letter counts of *word* as bits: one letter more or less is one bit."""
     bits = 0
     for letter in set(word):
-        count = min(word.count(letter), _COUNTED)
-        bits |= (1 << count) - 1 << ord(letter) % _MODULUS * _COUNTED
+        count = min(word.count(letter), _MAX_LETTER_COUNT)
+        bits |= (1 << count) - 1 << ord(letter) % _MODULUS * _MAX_LETTER_COUNT
     return bits
 
 
-def _limit(word: str) -> int:
-    if len(word) <= 5:  # noqa: PLR2004  the three steps of "near"
+def _limit_distance(word: str) -> int:
+    if len(word) <= 5:  # noqa: PLR2004  the three lengths of NameIndex.closest_match
         return 1
-    return 2 if len(word) <= 10 else FARTHEST  # noqa: PLR2004  as above
+    return 2 if len(word) <= 10 else MAX_DISTANCE  # noqa: PLR2004  as above
 
 
-def _negates(word: str, name: str) -> bool:
+def _is_negation(word: str, name: str) -> bool:
     return any(word == prefix + name or name == prefix + word for prefix in _NEGATIONS)
 
 
-def _only(names: list[str]) -> str | None:
+def _get_single(names: list[str]) -> str | None:
     return names[0] if len(names) == 1 else None

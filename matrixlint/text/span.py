@@ -1,10 +1,10 @@
-"""Places in a text and replacements of them."""
+"""Spans of a text, and edits that replace them."""
 
 from typing import NamedTuple
 
 
 class Span(NamedTuple):
-    """A range of the file: 1-based lines and columns in code points, the end exclusive."""
+    """A range: 1-based lines and code-point columns, the end exclusive."""
 
     line: int
     column: int
@@ -21,7 +21,7 @@ class Edit(NamedTuple):
     """
     One replacement: the text at *span* becomes *text*.
 
-    A line feed in *text* stands for the line end of the file, the most frequent one.
+    A line feed in *text* represents the most frequent line end of the file.
     """
 
     span: Span

@@ -102,8 +102,8 @@ def _names_in_section(each: Identity) -> tuple[str | None, ...]:
 def unsound(text: str, diagnostic: Diagnostic) -> list[Edit]:
     """Return the edits of *diagnostic* that lie outside *text* or overlap others."""
     edits = sorted(diagnostic.fix.edits if diagnostic.fix else (), key=lambda edit: edit.span)
-    copy = EditedText.of(text.encode("utf-8", "surrogateescape"))
-    outside = [edit for edit in edits if not copy.holds(edit.span)]
+    copy = EditedText.from_bytes(text.encode("utf-8", "surrogateescape"))
+    outside = [edit for edit in edits if not copy.contains(edit.span)]
     ends = [(edit.span.end_line, edit.span.end_column) for edit in edits]
     return outside + [
         edit for edit, end in zip(edits[1:], ends, strict=False) if edit.span[:2] < end

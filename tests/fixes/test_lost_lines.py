@@ -14,7 +14,7 @@ OLD = "[targets]\ndriver-impl-a=A\n[x]\ntitle=X\nstatus=optional\ndriver-impl-a=
 def loss(before: str, after: str, dialect: Dialect = DRIVER) -> str | None:
     """Return the loss between two texts whose equal lines are kept."""
     lines = before.split("\n")
-    made = EditedText.of(after.encode())
+    made = EditedText.from_bytes(after.encode())
     origins, at = [], 0
     for line in made.lines:
         text = line.rstrip("\n")

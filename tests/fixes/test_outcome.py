@@ -105,7 +105,7 @@ def test_fix_of_an_example_leaves_the_other_findings(example: Example) -> None:
     before = findings(example)
     for diagnostic in before:
         if diagnostic.fix:
-            data = EditedText.of(example.data).edited(diagnostic.fix.edits).data
+            data = EditedText.from_bytes(example.data).apply_edits(diagnostic.fix.edits).data
             after = findings(example, Source.from_bytes(example.name, data))
             others = [identity(other) for other in before if other is not diagnostic]
             come = COME.get((name, diagnostic.code), [])

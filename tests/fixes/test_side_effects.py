@@ -23,7 +23,7 @@ driver.b=missing
 
 def done(*edits: Edit, safe: bool = True, text: str = TEXT) -> str | None:
     """Return the harm that *edits* do to *text*."""
-    copy = EditedText.of(text.encode()).edited(edits)
+    copy = EditedText.from_bytes(text.encode()).apply_edits(edits)
     return find_side_effect(Change(load(text), load(copy.data.decode()), copy, is_safe=safe))
 
 
@@ -75,7 +75,7 @@ def test_value_of_a_line_that_is_not_edited_is_missed() -> None:
 
 
 def test_section_name_outside_the_edited_lines_is_missed() -> None:
-    copy = EditedText.of(TEXT.encode())
+    copy = EditedText.from_bytes(TEXT.encode())
     other = load(TEXT.replace("[operation.x]", "[operation.y]"))
     swapped = load(TEXT.replace("driver.a=complete", "driver.a=unknown"))
 

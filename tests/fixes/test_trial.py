@@ -74,7 +74,7 @@ class Reads:
 
 def run(text: str, diagnostics: list[Diagnostic], reads: Reads) -> tuple[int, str, dict[int, str]]:
     """Return how many of the fixes are made, the text, and the reasons of others by their lines."""
-    old = Text(EditedText.of(text.encode()), load(text))
+    old = Text(EditedText.from_bytes(text.encode()), load(text))
     attempts = Trial(old, diagnostics, reads)
     made, new = attempts.run()
     refused = {each.diagnostic.line: each.reason for each in attempts.skipped}
@@ -82,7 +82,7 @@ def run(text: str, diagnostics: list[Diagnostic], reads: Reads) -> tuple[int, st
 
 
 def change(text: str, *edits: Edit, safe: bool = True) -> Change:
-    copy = EditedText.of(text.encode()).edited(edits)
+    copy = EditedText.from_bytes(text.encode()).apply_edits(edits)
     return Change(load(text), load(copy.data.decode()), copy, is_safe=safe)
 
 
@@ -209,7 +209,7 @@ def test_without_harm_nobody_is_to_blame() -> None:
 
 
 def test_values_that_change_elsewhere_are_of_their_section() -> None:
-    copy = EditedText.of(text_of(2).encode())
+    copy = EditedText.from_bytes(text_of(2).encode())
     levels = load(text_of(2).replace("driver.a=complete", "driver.a=unknown"))
     names = load(text_of(2).replace("[operation.x1]", "[operation.y]"))
 

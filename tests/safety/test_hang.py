@@ -95,7 +95,7 @@ class TestDepth:
             (folder / ".git").rmdir()
             run_git(folder, "init", "-q")
         else:
-            monkeypatch.setattr(git, "_program", lambda _: None)
+            monkeypatch.setattr(git, "_find_program", lambda _: None)
 
         assert cli(".") == Run(0, "", "all 2 files clean\n")
 
@@ -111,7 +111,7 @@ class TestPipes:
     def test_git_that_waits_for_one_is_given_up(
         self, cli: Command, folder: Path, monkeypatch: pytest.MonkeyPatch, name: str
     ) -> None:
-        monkeypatch.setattr(git, "_SECONDS", 1)
+        monkeypatch.setattr(git, "_TIMEOUT_SECONDS", 1)
         (folder / ".git").rmdir()
         run_git(folder, "init", "-q")
         (folder / NAME).write_text(CLEAN, encoding="utf-8")

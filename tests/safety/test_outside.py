@@ -115,7 +115,7 @@ def test_a_link_in_the_folder_that_is_named_is_fixed(folder: Path, cli: Command)
 def test_a_link_that_leads_nowhere_ends_no_run(
     folder: Path, cli: Command, monkeypatch: pytest.MonkeyPatch, target: str
 ) -> None:
-    monkeypatch.setattr("matrixlint.text.git._program", lambda _: None)
+    monkeypatch.setattr("matrixlint.text.git._find_program", lambda _: None)
     (folder / NAME).write_text(CLEAN, encoding="utf-8")
     (folder / "node").mkdir()
     (folder / "node" / "x").symlink_to(target)

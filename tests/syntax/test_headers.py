@@ -4,7 +4,7 @@ import pytest
 
 from matrixlint.diagnostic import Fix
 from matrixlint.syntax.headers import (
-    find_header_after_stray,
+    find_header_after_characters,
     match_bracketed_token,
     match_indented_header,
     read_header,
@@ -179,14 +179,14 @@ def test_a_stray_sign_in_front_of_a_header_is_to_be_taken_away(
     fix = Fix(f"take {before!r} away", (Edit(Span(7, 1, 7, 1 + length), ""),))
     fault = f"section header has {before!r} in front of it"
 
-    assert find_header_after_stray(line, 7) == (name, fault, fix, False)
+    assert find_header_after_characters(line, 7) == (name, fault, fix, False)
 
 
 @pytest.mark.parametrize(
     "line", ["[a]", "  [a]", "see[a]", "x  [a]", "x[]", "x[1]", "x[a b]", "x[a", "x[a]b", "[x[a]"]
 )
 def test_more_than_a_stray_sign_is_no_header_s(line: str) -> None:
-    assert find_header_after_stray(line, 7) is None
+    assert find_header_after_characters(line, 7) is None
 
 
 def feature(header: str) -> str:

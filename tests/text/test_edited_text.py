@@ -15,7 +15,7 @@ Offsets = list[tuple[int, int, str]]
 
 
 def edited(data: bytes, *edits: Edit) -> tuple[bytes, list[int]]:
-    copy = EditedText.of(data).edited(edits)
+    copy = EditedText.from_bytes(data).apply_edits(edits)
     return copy.data, list(copy.origins)
 
 
@@ -58,7 +58,7 @@ def test_edits_are_made(data: bytes, edits: list[Edit], wanted: bytes, origins: 
     ],
 )
 def test_the_line_end_is_the_usual_one(data: bytes, end: str) -> None:
-    assert EditedText.of(data).line_end == end
+    assert EditedText.from_bytes(data).line_end == end
 
 
 @pytest.mark.parametrize(
@@ -75,15 +75,15 @@ def test_the_line_end_is_the_usual_one(data: bytes, end: str) -> None:
     ],
 )
 def test_span_lies_in_the_text_or_not(span: Span, is_held: bool) -> None:  # noqa: FBT001
-    assert EditedText.of(b"ab\r\n").holds(span) is is_held
+    assert EditedText.from_bytes(b"ab\r\n").contains(span) is is_held
 
 
 def test_origins_reach_through_several_editings() -> None:
-    first = EditedText.of(b"a\nb\nc\n").edited([Edit(Span(2, 1, 3, 1), "")])
-    second = first.fresh.edited([Edit(Span(1, 1, 1, 1), "x\n")])
+    first = EditedText.from_bytes(b"a\nb\nc\n").apply_edits([Edit(Span(2, 1, 3, 1), "")])
+    second = first.as_original.apply_edits([Edit(Span(1, 1, 1, 1), "x\n")])
 
     assert list(second.origins) == [0, 1, 2, 3]
-    assert list(second.since(first).origins) == [0, 1, 3, 4]
+    assert list(second.rebase(first).origins) == [0, 1, 3, 4]
 
 
 @st.composite
@@ -106,12 +106,12 @@ def test_editing_is_replacing(drawn: tuple[str, Offsets]) -> None:
         line = max(at for at, start in enumerate(starts[:-1], 1) if start <= offset)
         return line, offset - starts[line - 1] + 1
 
-    copy = EditedText.of(text.encode())
+    copy = EditedText.from_bytes(text.encode())
     edits = [Edit(Span(*place(start), *place(end)), new) for start, end, new in offsets]
     wanted = text
     for start, end, new in reversed(offsets):
         wanted = wanted[:start] + new.replace("\n", copy.line_end) + wanted[end:]
-    made = copy.edited(edits)
+    made = copy.apply_edits(edits)
     kept = [
         (line, copy.lines[at - 1]) for line, at in zip(made.lines, made.origins, strict=True) if at
     ]

@@ -44,8 +44,8 @@ def delete(line: int, count: int = 1) -> Edit:
 
 
 def diff(data: bytes, *edits: Edit, path: str = "a.ini") -> bytes:
-    old = EditedText.of(data)
-    return format_unified_diff(path, old, old.edited(edits))
+    old = EditedText.from_bytes(data)
+    return format_unified_diff(path, old, old.apply_edits(edits))
 
 
 @pytest.mark.parametrize(
@@ -107,14 +107,14 @@ def test_seven_lines_between_two_changes_part_their_hunks() -> None:
 
 def test_line_that_an_edit_moves_is_not_taken_for_another() -> None:
     # The copy forgets where a line comes from that it has pulled into another.
-    old = EditedText.of(b"a\nb\n")
-    new = old.edited([Edit(Span(1, 2, 2, 1), "")])
+    old = EditedText.from_bytes(b"a\nb\n")
+    new = old.apply_edits([Edit(Span(1, 2, 2, 1), "")])
 
     assert format_unified_diff("x", old, new) == b"--- x\n+++ x\n@@ -1,2 +1 @@\n-a\n-b\n+ab\n"
 
 
 def test_line_that_is_said_to_come_from_above_the_last_one_is_new() -> None:
-    old = EditedText.of(b"a\nb\n")
+    old = EditedText.from_bytes(b"a\nb\n")
     turned = EditedText(["b\n", "a\n", ""], [2, 1, 3])
 
     assert format_unified_diff("x", old, turned) == b"--- x\n+++ x\n@@ -1,2 +1,2 @@\n-a\n b\n+a\n"
@@ -162,7 +162,7 @@ def test_real_tools_find_the_file_by_its_name(
 @st.composite
 def edited(draw: st.DrawFn) -> tuple[bytes, list[Edit]]:
     """Draw a text and edits of it that do not overlap."""
-    copy = EditedText.of((draw(TEXTS) + draw(LINES)).encode())
+    copy = EditedText.from_bytes((draw(TEXTS) + draw(LINES)).encode())
     places = [
         (number, column)
         for number, line in enumerate(copy.lines, 1)
@@ -180,8 +180,8 @@ def test_real_tools_make_the_copy_of_the_file(
     case: tuple[bytes, list[Edit]], tool: tuple[str, ...]
 ) -> None:
     data, edits = case
-    old = EditedText.of(data)
-    new = old.edited(edits)
+    old = EditedText.from_bytes(data)
+    new = old.apply_edits(edits)
     changes = format_unified_diff("a.ini", old, new)
 
     assert bool(changes) is (new.data != data)
@@ -194,9 +194,9 @@ def test_real_tools_make_the_copy_of_the_file(
 @settings(PROFILE, max_examples=150)
 def test_diff_of_two_steps_is_right_too(case: tuple[bytes, list[Edit]]) -> None:
     data, edits = case
-    old = EditedText.of(data)
-    middle = old.edited(edits)
-    new = middle.edited([insert(1, "first\n")])
+    old = EditedText.from_bytes(data)
+    middle = old.apply_edits(edits)
+    new = middle.apply_edits([insert(1, "first\n")])
     with tempfile.TemporaryDirectory() as folder:
         changes = format_unified_diff("a.ini", old, new)
         assert applied(TOOLS[1], "a.ini", data, changes, Path(folder)) == new.data

@@ -45,13 +45,13 @@ def migrate(
     matrix.
     """
     before = _parse_old(Source.from_bytes(path, data), settings)
-    old = EditedText.of(data)
+    old = EditedText.from_bytes(data)
     if before.dialect and before.dialect.name == DRIVER.name:
         return MigrationResult(before, before, old, old, is_moved=True)
     if details := list(check_preconditions(before)):
         raise MigrationError(*details)
     renamed = find_renamable(before, DRIVER) if renames_sections else frozenset()
-    new = old.edited(build_edits(before, DRIVER, renamed))
+    new = old.apply_edits(build_edits(before, DRIVER, renamed))
     moved = Source.from_bytes(path, new.data)
     after = parse_matrix(moved, settings._replace(dialect=DRIVER.name))
     _verify(before, after, renamed)

@@ -12,7 +12,7 @@ from matrixlint.lsp.completion.values import complete_values
 from matrixlint.lsp.positions import Location
 from matrixlint.rules.plugins import load_rules
 from matrixlint.syntax.document import DELIMITER, Section
-from matrixlint.syntax.suppression_comments import ASKS
+from matrixlint.syntax.suppression_comments import ACTIONS
 from matrixlint.text.span import Span
 
 _DIRECTIVE = re.compile(r"\s*[#;]+\s*matrixlint:\s*(?P<word>[\w-]*)")
@@ -65,7 +65,7 @@ def _complete_comment(analysis: Analysis, before: str) -> tuple[int, Sequence[Co
         return match.start("word"), list(_complete_rules(analysis))
     if match := _DIRECTIVE.fullmatch(before):
         return match.start("word"), [
-            CompletionItem(directive, ItemKind.KEYWORD) for directive in ASKS
+            CompletionItem(directive, ItemKind.KEYWORD) for directive in ACTIONS
         ]
     return len(before), ()
 

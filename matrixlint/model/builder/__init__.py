@@ -1,4 +1,4 @@
-"""A document read as a matrix: what each section and key is meant to say."""
+"""The model builder: resolves the sections and keys of a document to a matrix."""
 
 from matrixlint.model.builder.conditions import resolve_conditions
 from matrixlint.model.builder.drivers import build_drivers, may_have_hidden_drivers
@@ -13,7 +13,7 @@ from matrixlint.syntax.document import Document
 
 
 def build_matrix(document: Document) -> Matrix:
-    """Return the matrix of *document*; without a driver it has no features."""
+    """Build the matrix of *document*; without drivers it has no features."""
     matrix = Matrix(document)
     dialect = document.dialect
     matrix.drivers_incomplete = may_have_hidden_drivers(matrix, dialect)
@@ -21,15 +21,15 @@ def build_matrix(document: Document) -> Matrix:
         return matrix
     declarations = build_drivers(matrix, dialect)
     if not dialect.has_features:
-        # One project alone grades its backends.
+        # Imported late: only one project uses this dialect.
         from matrixlint.model.grades import build_grades
 
         matrix.grades = build_grades(document)
     if not matrix.drivers or not dialect.has_features:
         return matrix
-    vocabulary = KnownKeys(dialect, document.dialects, matrix.drivers)
-    unknown_keys = build_features(matrix, declarations, vocabulary)
-    resolve_undeclared_names(resolve_unknown_keys(unknown_keys, matrix, vocabulary), matrix)
+    known_keys = KnownKeys(dialect, document.dialects, matrix.drivers)
+    unknown_keys = build_features(matrix, declarations, known_keys)
+    resolve_undeclared_names(resolve_unknown_keys(unknown_keys, matrix, known_keys), matrix)
     resolve_levels(matrix, dialect)
     build_statuses(matrix, dialect)
     resolve_conditions(matrix, dialect)

@@ -1,4 +1,4 @@
-"""The sections and keys that declare drivers, misspelt ones and other dialects' too."""
+"""Builds the drivers of a matrix, also from broken declarations."""
 
 import re
 from collections.abc import Callable, Collection, Iterable, Iterator
@@ -17,23 +17,23 @@ from matrixlint.text.similarity import closest_match
 
 
 def build_drivers(matrix: Matrix, dialect: Dialect) -> set[int]:
-    """Fill in the drivers of *matrix*; return the ids of the sections that declare them."""
+    """Fill in the drivers of *matrix*; return the ids of their sections."""
     document = matrix.document
     declared: dict[str, Driver] = {}
     used: set[int] = set()
 
     @cache
-    def keys() -> frozenset[str]:
+    def get_keys() -> frozenset[str]:
         return frozenset().union(*(section.values for section in document.sections))
 
     for section in document.sections:
-        for driver in _declared(section, dialect, matrix, keys):
+        for driver in _resolve_section(section, dialect, matrix, get_keys):
             declared.setdefault(driver.name, driver)
             used.add(id(section))
     for other in document.dialects if dialect.has_features else ():
         if other.has_features and other.name != dialect.name:
             _resolve_other_dialect(other, declared, used, matrix)
-    used.update(map(id, _declaring(document.sections, dialect)))
+    used.update(map(id, _find_declaring_sections(document.sections, dialect)))
     matrix.drivers = tuple(declared.values())
     for index, driver in enumerate(matrix.drivers):
         driver.index = index
@@ -42,11 +42,11 @@ def build_drivers(matrix: Matrix, dialect: Dialect) -> set[int]:
     return used
 
 
-def _declares(section: Section, dialect: Dialect) -> bool:
+def _is_declaring(section: Section, dialect: Dialect) -> bool:
     return section.name is not None and dialect.declares(section.name)
 
 
-def _declaring(sections: Iterable[Section], dialect: Dialect) -> list[Section]:
+def _find_declaring_sections(sections: Iterable[Section], dialect: Dialect) -> list[Section]:
     declares = dialect.declares
     return [each for each in sections if each.name is not None and declares(each.name)]
 
@@ -55,10 +55,10 @@ def _resolve_other_dialect(
     other: Dialect, declared: dict[str, Driver], used: set[int], matrix: Matrix
 ) -> None:
     places: list[Entry | Section] = []
-    for section in _declaring(matrix.document.sections, other):
+    for section in _find_declaring_sections(matrix.document.sections, other):
         if id(section) in used:
             continue
-        for driver in _drivers(section, section.name or "", other):
+        for driver in _find_drivers(section, section.name or "", other):
             declared.setdefault(driver.name, driver)
             places.append(driver.place)
             used.add(id(section))
@@ -66,22 +66,25 @@ def _resolve_other_dialect(
         matrix.other_dialect_items.append(OtherDialectItems(other, tuple(places)))
 
 
-def _declared(
-    section: Section, dialect: Dialect, matrix: Matrix, keys: Callable[[], frozenset[str]]
+def _resolve_section(
+    section: Section, dialect: Dialect, matrix: Matrix, get_keys: Callable[[], frozenset[str]]
 ) -> Iterator[Driver]:
-    if _declares(section, dialect):
-        _read_fields(section, dialect, matrix)
-        yield from _drivers(section, section.name or "", dialect)
+    """Yield the drivers that *section* declares, also if its name is misspelt."""
+    if _is_declaring(section, dialect):
+        _resolve_fields(section, dialect, matrix)
+        yield from _find_drivers(section, section.name or "", dialect)
     elif section.name and section.name != DEFAULT:
-        suggestion = _find_suggestion(section.name, dialect, keys)
+        suggestion = _find_suggestion(section.name, dialect, get_keys)
         if suggestion and _may_declare(section, dialect):
             matrix.unrendered_sections.append(UnrenderedSection(section, suggestion, declares=True))
-            _read_fields(section, dialect, matrix)
-            yield from _drivers(section, suggestion, dialect)
+            _resolve_fields(section, dialect, matrix)
+            yield from _find_drivers(section, suggestion, dialect)
 
 
-def _find_suggestion(name: str, dialect: Dialect, keys: Callable[[], frozenset[str]]) -> str | None:
-    """Return the declaration that a section was meant as: of several, the one with entries."""
+def _find_suggestion(
+    name: str, dialect: Dialect, get_keys: Callable[[], frozenset[str]]
+) -> str | None:
+    """Return the suggestion for a section's name, preferably with entries."""
     names = dialect.suggest_declarations(name)
     if not names:
         return None
@@ -89,13 +92,13 @@ def _find_suggestion(name: str, dialect: Dialect, keys: Callable[[], frozenset[s
         name
         for name in names
         for prefix in dialect.entry_prefixes
-        if prefix + name.removeprefix(dialect.declaration) in keys()
+        if prefix + name.removeprefix(dialect.declaration) in get_keys()
     )
     return next(used, names[0])
 
 
-def _drivers(section: Section, name: str, dialect: Dialect) -> Iterator[Driver]:
-    """Yield what a section called *name*, or meant to be, declares."""
+def _find_drivers(section: Section, name: str, dialect: Dialect) -> Iterator[Driver]:
+    """Yield the drivers that *section* with the written or suggested *name* declares."""
     if dialect.declaring_keys:
         for key in section.values:
             if key.startswith(dialect.declaring_keys):
@@ -106,15 +109,15 @@ def _drivers(section: Section, name: str, dialect: Dialect) -> Iterator[Driver]:
     name = name.removeprefix(dialect.declaration)
     if dialect.label and dialect.label in section.values:
         name = section.values[dialect.label]
-    yield Driver(name, section, _title(section), dialect)
+    yield Driver(name, section, _get_title(section), dialect)
 
 
-def _title(section: Section) -> Entry | None:
+def _get_title(section: Section) -> Entry | None:
     return section.entry("title") if "title" in section.values else None
 
 
 def _may_declare(section: Section, dialect: Dialect) -> bool:
-    """Say whether the keys of a section may be a declaration's: no feature has them alone."""
+    """Return whether the keys of *section* may be those of a declaration."""
     inherited = {key for key, origin in section.origins.items() if origin.name == DEFAULT}
     keys = section.values.keys() - inherited
     if dialect.declaring_keys:
@@ -125,8 +128,8 @@ def _may_declare(section: Section, dialect: Dialect) -> bool:
     return not any(key.startswith(entries) for key in keys)
 
 
-def _read_fields(section: Section, dialect: Dialect, matrix: Matrix) -> None:
-    """Record the keys of a declaring section that are no field and no declaration."""
+def _resolve_fields(section: Section, dialect: Dialect, matrix: Matrix) -> None:
+    """Resolve and record the unknown keys of a declaring section."""
     if not dialect.has_features:
         return
     prefix = dialect.declaring_keys
@@ -152,7 +155,7 @@ def _find_closest(key: str, fields: Collection[str], prefix: str | None) -> str 
 
 
 def _complete_declaration(key: str, prefix: str) -> str | None:
-    """Return what *key* would be with the prefix that its beginning is near to."""
+    """Return *key* with *prefix*, if its beginning is similar to that, or None."""
     parts = prefix.count("-")
     words = re.split(r"[-_.]", key, maxsplit=parts)
     written = key[: len(key) - len(words[-1])]
@@ -160,7 +163,7 @@ def _complete_declaration(key: str, prefix: str) -> str | None:
 
 
 def may_have_hidden_drivers(matrix: Matrix, dialect: Dialect | None) -> bool:
-    """Say whether a declaration may stand where nothing can be read."""
+    """Return whether a declaration may be missing because of a syntax error."""
     document = matrix.document
     unnamed = [section for section in document.sections if section.name is None]
     if dialect is None:
@@ -168,14 +171,14 @@ def may_have_hidden_drivers(matrix: Matrix, dialect: Dialect | None) -> bool:
     if any(dialect.declares(name) for name in document.hidden_sections):
         return True
     if dialect.declaring_keys and any(
-        section.is_incomplete for section in document.sections if _declares(section, dialect)
+        section.is_incomplete for section in document.sections if _is_declaring(section, dialect)
     ):
         return True
     return any(section.values and not _has_levels(section, dialect) for section in unnamed)
 
 
 def _has_levels(section: Section, dialect: Dialect) -> bool:
-    """Say whether a section of unknown name is a feature by its keys or values."""
+    """Return whether a section of unknown name is a feature, by its keys or values."""
     if not dialect.status_fields.keys().isdisjoint(section.values):
         return True
     return not dialect.levels.keys().isdisjoint(section.values.values())

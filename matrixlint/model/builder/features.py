@@ -1,4 +1,4 @@
-"""The sections that are features, and the levels that their keys give."""
+"""Builds the features of a matrix, with their levels and statuses."""
 
 from typing import NamedTuple
 
@@ -12,38 +12,38 @@ from matrixlint.text.invisible import strip_invisible
 
 
 class UnknownKeys(NamedTuple):
-    """The keys of a feature that the vocabulary does not have, in file order."""
+    """The unknown keys of a feature, in file order."""
 
     feature: Feature
     keys: list[str]
 
 
-def build_features(matrix: Matrix, declaring: set[int], vocabulary: KnownKeys) -> list[UnknownKeys]:
-    """Fill in the features of *matrix*; return the keys that need a second look."""
+def build_features(matrix: Matrix, declaring: set[int], known_keys: KnownKeys) -> list[UnknownKeys]:
+    """Fill in the features of *matrix*; return their unknown keys."""
     unknown_keys = []
     cell_keys = [driver.cell_key for driver in matrix.drivers]
     for section in matrix.document.sections:
         if id(section) in declaring or section.name == DEFAULT:
             continue
-        prefix = vocabulary.dialect.feature_prefix
+        prefix = known_keys.dialect.feature_prefix
         if not _is_rendered(section, prefix):
             if section.name is not None:
-                suggestion = vocabulary.dialect.suggest_feature(section.name)
+                suggestion = known_keys.dialect.suggest_feature(section.name)
                 matrix.unrendered_sections.append(
                     UnrenderedSection(section, suggestion, declares=False)
                 )
-            if not _is_feature(section, vocabulary):
+            if not _is_feature(section, known_keys):
                 continue
         feature = Feature(section, matrix.drivers)
         matrix.features.append(feature)
-        unknown = section.values.keys() - vocabulary.keys
+        unknown = section.values.keys() - known_keys.keys
         if unknown:
             unknown_keys.append(
                 UnknownKeys(feature, [key for key in section.values if key in unknown])
             )
         feature.levels = list(map(section.values.get, cell_keys))
         if None in feature.levels:
-            _read_other_cells(feature, vocabulary.dialect)
+            _read_other_entries(feature, known_keys.dialect)
     _mark_used(matrix)
     return unknown_keys
 
@@ -52,21 +52,22 @@ def _is_rendered(section: Section, prefix: str) -> bool:
     return section.name is not None and section.name.startswith(prefix)
 
 
-def _is_feature(section: Section, vocabulary: KnownKeys) -> bool:
-    """Say whether a section that is not called a feature is one by its keys."""
+def _is_feature(section: Section, known_keys: KnownKeys) -> bool:
+    """Return whether a section without the name of a feature is one, by its keys."""
     if section.name is None and "status" in section.values:
         return True
-    if not vocabulary.cells.keys().isdisjoint(section.values):
+    if not known_keys.cells.keys().isdisjoint(section.values):
         return True
     prefixes = tuple(
         each.prefix
-        for each in (*vocabulary.own, *vocabulary.other_dialect_items)
+        for each in (*known_keys.own_prefixes, *known_keys.other_prefixes)
         if not each.is_note
     )
     return any(strip_invisible(key).startswith(prefixes) for key in section.values)
 
 
-def _read_other_cells(feature: Feature, dialect: Dialect) -> None:
+def _read_other_entries(feature: Feature, dialect: Dialect) -> None:
+    """Read the entries whose keys have another prefix of the dialect than the first."""
     values = feature.section.values
     for prefix in dialect.entry_prefixes[1:]:
         for driver in feature.drivers:
@@ -90,11 +91,11 @@ def build_statuses(matrix: Matrix, dialect: Dialect) -> None:
     """Fill in the statuses of the features."""
     values_below = matrix.document.values_below
     fields = dialect.status_fields.items()
-    readers = [(field, StatusParser(words, values_below)) for field, words in fields]
+    parsers = [(field, StatusParser(words, values_below)) for field, words in fields]
     for feature in matrix.features:
         section = feature.section
         feature.statuses = tuple(
-            [reader.status(section, field) for field, reader in readers if field in section.values]
+            [parser.parse(section, field) for field, parser in parsers if field in section.values]
         )
         if feature.statuses:
             feature.status = feature.statuses[-1]

@@ -1,4 +1,4 @@
-"""The keys that a feature may have: fields, and every declared driver's entry and note."""
+"""The known keys of features: fields, and drivers' entries and notes."""
 
 from collections.abc import Collection, Iterator
 from functools import cached_property
@@ -10,7 +10,7 @@ from matrixlint.text.similarity import NameIndex
 
 
 class KeyPrefix(NamedTuple):
-    """What a prefix in front of a driver's name makes of a key."""
+    """A prefix before a driver's name, for entries or notes of a dialect."""
 
     prefix: str
     is_note: bool
@@ -19,11 +19,11 @@ class KeyPrefix(NamedTuple):
 
 class KnownKeys:
     """
-    All keys of features of one dialect, for the declared *drivers*.
+    All known keys of features in one dialect, for the declared *drivers*.
 
-    *own* and *other_dialect_items* are the prefixes that make entries and notes in this
-    dialect and in the others; *names* the drivers by name, *cells* and *notes* by every key that is
-    theirs by rights; *keys* are all keys that need no second look.
+    *own_prefixes* and *other_prefixes* are the prefixes of entries and notes in this dialect and in
+    the others; *names* are the drivers by name, *cells* and *notes* the drivers by the regular
+    keys of their entries and notes; *keys* are all known keys.
     """
 
     def __init__(
@@ -31,10 +31,10 @@ class KnownKeys:
     ) -> None:
         self.dialect = dialect
         self.names = {driver.name: driver for driver in drivers}
-        self.own = tuple(_prefixed(dialect))
-        known = {each.prefix for each in self.own}
-        self.other_dialect_items = tuple(
-            each for other in dialects for each in _prefixed(other) if each.prefix not in known
+        self.own_prefixes = tuple(_find_prefixes(dialect))
+        known = {each.prefix for each in self.own_prefixes}
+        self.other_prefixes = tuple(
+            each for other in dialects for each in _find_prefixes(other) if each.prefix not in known
         )
         self.cells = {
             prefix + driver.name: driver for prefix in dialect.entry_prefixes for driver in drivers
@@ -46,17 +46,17 @@ class KnownKeys:
 
     @cached_property
     def fields(self) -> NameIndex:
-        """The fields, for keys that are near to one."""
+        """The fields, as an index for suggestions."""
         return NameIndex(self.dialect.fields)
 
     def words(self, key: str) -> Collection[str]:
-        """Return the words that the value of *key* may be, none where it is a text."""
+        """Return the words that the value of *key* may be; none if it is text."""
         if key in self.cells:
             return self.dialect.levels
         return self.dialect.status_fields.get(key, ())
 
 
-def _prefixed(dialect: Dialect) -> Iterator[KeyPrefix]:
+def _find_prefixes(dialect: Dialect) -> Iterator[KeyPrefix]:
     for prefix in filter(None, dialect.note_prefixes):
         yield KeyPrefix(prefix, is_note=True, dialect=dialect)
     for prefix in filter(None, dialect.entry_prefixes):

@@ -1,4 +1,4 @@
-"""Keys whose delimiter is lost, or stands in the wrong place."""
+"""Finds keys whose delimiter is missing or in the wrong position."""
 
 import re
 from collections.abc import Collection
@@ -9,61 +9,67 @@ from matrixlint.model.matrix import Delimiter
 from matrixlint.syntax.document import DELIMITER, Entry, Section
 from matrixlint.text.invisible import strip_invisible
 
-# What may have stood where the delimiter does.
-_JOINTS = ("", ".", "-", "_")
+# What a delimiter in a key may replace.
+_SEPARATORS = ("", ".", "-", "_")
 
 
 class MisplacedDelimiter(NamedTuple):
-    """The key that was meant, None where that is not known, and where its delimiter stands."""
+    """The suggested key, None if unknown, and the position of its delimiter."""
 
     suggestion: str | None
-    delimiter: Delimiter = Delimiter.BEHIND
+    delimiter: Delimiter = Delimiter.IN_PLACE
 
 
 def find_misplaced_delimiter(
     entry: Entry, section: Section, keys: Collection[str]
 ) -> MisplacedDelimiter | None:
     """
-    Return what an unknown key of *section* is meant as, if one of *keys* that is absent.
+    Return the one of *keys* that *entry* has with another delimiter.
 
-    The value is then part of the key, or the key's end part of the value: it is not known.
+    It must be missing in *section*. The value is marked as unknown: it is part of the key, or the
+    end of the key is part of the value.
     """
-    return _absent(_lost(entry, keys) or _early(entry, keys), entry, section)
+    misplaced = _find_missing(entry, keys) or _find_early(entry, keys)
+    return _accept_if_absent(misplaced, entry, section)
 
 
 def find_swapped_delimiter(
-    entry: Entry, section: Section, vocabulary: KnownKeys
+    entry: Entry, section: Section, known_keys: KnownKeys
 ) -> MisplacedDelimiter | None:
-    """Return the absent key of *section* whose delimiter has changed places with a letter."""
+    """Return the key, missing in *section*, whose delimiter is swapped with a letter."""
     key, value = strip_invisible(entry.key), strip_invisible(entry.value)
     for suggestion, text in ((key + value[:1], value[1:]), (key[:-1], key[-1:] + value)):
-        # Of other values nobody knows what they are without a letter.
-        if re.split(r"\W", text)[0] in vocabulary.words(suggestion):
-            return _absent(MisplacedDelimiter(suggestion, Delimiter.SWAPPED), entry, section)
+        # Only a value that is a known word confirms the swap.
+        if re.split(r"\W", text)[0] in known_keys.words(suggestion):
+            swapped = MisplacedDelimiter(suggestion, Delimiter.SWAPPED)
+            return _accept_if_absent(swapped, entry, section)
     return None
 
 
-def _absent(
+def _accept_if_absent(
     misplaced: MisplacedDelimiter | None, entry: Entry, section: Section
 ) -> MisplacedDelimiter | None:
+    """Return *misplaced* if *section* has no such key, and mark the value as unknown."""
     if misplaced is None or misplaced.suggestion in section.values:
         return None
     entry.section.unknown_values.add(entry.key)
     return misplaced
 
 
-def _lost(entry: Entry, keys: Collection[str]) -> MisplacedDelimiter | None:
-    # A key may be nothing but invisible characters.
+def _find_missing(entry: Entry, keys: Collection[str]) -> MisplacedDelimiter | None:
+    # A key may consist of invisible characters only.
     words = strip_invisible(entry.key).split()
-    return MisplacedDelimiter(words[0], Delimiter.LOST) if words[1:] and words[0] in keys else None
+    if words[1:] and words[0] in keys:
+        return MisplacedDelimiter(words[0], Delimiter.MISSING)
+    return None
 
 
-def _early(entry: Entry, keys: Collection[str]) -> MisplacedDelimiter | None:
+def _find_early(entry: Entry, keys: Collection[str]) -> MisplacedDelimiter | None:
     match = DELIMITER.search(entry.value)
     if match is None or entry.line in entry.section.document.values_below:
         return None
     end = strip_invisible(entry.value[: match.start()]).rstrip().lower()
-    suggestion = (strip_invisible(entry.key) + joint + end for joint in _JOINTS)
+    suggestions = (strip_invisible(entry.key) + separator + end for separator in _SEPARATORS)
     return next(
-        (MisplacedDelimiter(key, Delimiter.EARLY) for key in suggestion if key in keys), None
+        (MisplacedDelimiter(key, Delimiter.EARLY) for key in suggestions if key in keys), None
     )

@@ -1,4 +1,4 @@
-"""The names that no driver is declared by: which driver each was probably meant to be."""
+"""Resolves the undeclared names in entries and notes to similar drivers."""
 
 from collections.abc import Callable, Iterator
 from functools import cached_property
@@ -10,12 +10,12 @@ from matrixlint.text.invisible import strip_invisible
 from matrixlint.text.similarity import NameIndex
 
 _SEPARATORS = "-_."
-# Every stray name is held against the drivers: in a crowd of them none is near.
-_MOST = 200
+# Each undeclared name is compared with the drivers: with more names, there are no suggestions.
+_MAX_NAMES = 200
 
 
-class _Known:
-    """The declared *drivers*, and which of them are near to a stray name."""
+class _DeclaredDrivers:
+    """The declared drivers, with lookups of similar names."""
 
     def __init__(self, drivers: tuple[Driver, ...]) -> None:
         self.drivers = {driver.name: driver for driver in drivers}
@@ -23,7 +23,7 @@ class _Known:
 
     @cached_property
     def names(self) -> NameIndex:
-        """Their names."""
+        """The names, as an index for suggestions."""
         return NameIndex(self.drivers)
 
     def parts(self, name: str) -> list[Driver]:
@@ -35,60 +35,60 @@ class _Known:
 
 
 def resolve_undeclared_names(undeclared: UndeclaredNames, matrix: Matrix) -> None:
-    """Read stray entries and notes as the drivers that are near; record all that are left."""
+    """Resolve undeclared entries and notes to similar drivers; record all."""
     _find_spellings(undeclared.entries, matrix)
     by_spelling = {driver.spelling: driver for driver in matrix.drivers if driver.spelling}
-    known = _Known(matrix.drivers)
-    is_large = len(undeclared.entries) > _MOST
+    known = _DeclaredDrivers(matrix.drivers)
+    is_large = len(undeclared.entries) > _MAX_NAMES
     for name, places in undeclared.entries.items():
         driver = by_spelling.get(name)
-        read = [
-            ResolvedEntry(place.entry) if is_large else _read_cell(name, place, known, driver)
+        entries = [
+            ResolvedEntry(place.entry) if is_large else _resolve_entry(name, place, known, driver)
             for place in places
         ]
-        # Entries of the same name come first: they say whose the notes are.
+        # Entries of the same name come first: they determine the driver of the notes.
         notes = [
-            _resolve_given_note(name, place, driver) for place in undeclared.notes.pop(name, ())
+            _resolve_note_of_entry(name, place, driver) for place in undeclared.notes.pop(name, ())
         ]
-        found = UndeclaredName(name, tuple(read), tuple(notes))
+        undeclared_name = UndeclaredName(name, tuple(entries), tuple(notes))
         if driver:
-            # What the entries use is not what is declared: MX107 is to tell it.
+            # The entries do not use the declared name: MX107 reports that.
             driver.is_used = False
-            matrix.misspelled_drivers[driver.index] = found
+            matrix.misspelled_drivers[driver.index] = undeclared_name
         else:
-            matrix.undeclared_entries.append(found)
+            matrix.undeclared_entries.append(undeclared_name)
     matrix.undeclared_notes += _resolve_notes(undeclared.notes, known)
-    if len(undeclared.other_dialect_items) <= _MOST:
-        matrix.undeclared_entries += _misspelt(undeclared.other_dialect_items, known)
+    if len(undeclared.other_dialect_entries) <= _MAX_NAMES:
+        matrix.undeclared_entries += _find_misspelt(undeclared.other_dialect_entries, known)
     if matrix.drivers_incomplete:
-        # Which names are undeclared is then not known.
+        # Then it is unknown which names are undeclared.
         matrix.undeclared_entries.clear()
         matrix.undeclared_notes.clear()
 
 
 def _resolve_notes(
-    notes: dict[str, list[EntryLocation]], known: _Known
+    notes: dict[str, list[EntryLocation]], known: _DeclaredDrivers
 ) -> Iterator[UndeclaredName]:
-    own = None if len(notes) > _MOST else known
+    drivers = None if len(notes) > _MAX_NAMES else known
     for name, places in notes.items():
-        yield UndeclaredName(name, tuple(_read_note(name, at, own) for at in places))
+        yield UndeclaredName(name, tuple(_resolve_note(name, at, drivers) for at in places))
 
 
-def _misspelt(
-    other_dialect_items: dict[str, list[EntryLocation]], known: _Known
+def _find_misspelt(
+    entries: dict[str, list[EntryLocation]], known: _DeclaredDrivers
 ) -> Iterator[UndeclaredName]:
-    """Yield the names of entries in another dialect that are near to a driver's own."""
-    for name, places in other_dialect_items.items():
-        read = [_read_cell(name, place, known) for place in places]
-        found = tuple(each for each in read if each.driver)
-        if found:
-            yield UndeclaredName(name, found)
+    """Yield the names of *entries* that are similar to a driver's name."""
+    for name, places in entries.items():
+        resolved = [_resolve_entry(name, place, known) for place in places]
+        misspelt = tuple(each for each in resolved if each.driver)
+        if misspelt:
+            yield UndeclaredName(name, misspelt)
 
 
 def _find_spellings(entries: dict[str, list[EntryLocation]], matrix: Matrix) -> None:
-    """Let a declared driver that nothing uses be the near name that entries use instead."""
+    """Find the similar names that entries use instead of those of unused drivers."""
     unused = [driver for driver in matrix.drivers if not driver.is_used]
-    if len(unused) > _MOST or len(entries) > _MOST:
+    if len(unused) > _MAX_NAMES or len(entries) > _MAX_NAMES:
         return
     free, names = set(entries), NameIndex(entries)
     for driver in unused:
@@ -98,38 +98,38 @@ def _find_spellings(entries: dict[str, list[EntryLocation]], matrix: Matrix) -> 
             free.remove(spelling)
 
 
-def _read_cell(
-    name: str, place: EntryLocation, known: _Known, driver: Driver | None = None
+def _resolve_entry(
+    name: str, place: EntryLocation, known: _DeclaredDrivers, driver: Driver | None = None
 ) -> ResolvedEntry:
-    """Read a stray entry as that of *driver*, else of the driver whose name is near."""
+    """Resolve an undeclared entry to *driver*, else to a similar one."""
     feature, entry = place
 
     def is_absent(name: str) -> bool:
         return feature.levels[known.drivers[name].index] is None
 
-    wanted = driver.name if driver else known.names.closest_match(name, is_absent)
-    if wanted is None or not is_absent(wanted):
+    declared = driver.name if driver else known.names.closest_match(name, is_absent)
+    if declared is None or not is_absent(declared):
         return ResolvedEntry(entry)
-    suggestion = known.drivers[wanted]
+    suggestion = known.drivers[declared]
     feature.read_cell(suggestion, entry.key)
     return ResolvedEntry(
         entry, suggestion, strip_invisible(entry.key).removesuffix(name) + suggestion.name
     )
 
 
-def _read_note(name: str, place: EntryLocation, known: _Known | None) -> ResolvedEntry:
-    """Read a stray note as that of the driver whose name is near, if any are *known*."""
+def _resolve_note(name: str, place: EntryLocation, known: _DeclaredDrivers | None) -> ResolvedEntry:
+    """Resolve an undeclared note to a similar driver among *known*."""
     feature, entry = place
     if known is None:
         return ResolvedEntry(entry)
 
-    def is_without(driver: Driver) -> bool:
+    def has_no_note(driver: Driver) -> bool:
         return feature.note(driver) is None
 
-    def is_read(driver: Driver) -> bool:
-        return is_without(driver) and feature.levels[driver.index] is not None
+    def has_entry_only(driver: Driver) -> bool:
+        return has_no_note(driver) and feature.levels[driver.index] is not None
 
-    for is_free in (is_read, is_without):
+    for is_free in (has_entry_only, has_no_note):
         suggestion = _find_closest_note(name, known, is_free)
         if suggestion:
             feature.read_note(suggestion, entry.key)
@@ -138,32 +138,33 @@ def _read_note(name: str, place: EntryLocation, known: _Known | None) -> Resolve
 
 
 def _find_closest_note(
-    name: str, known: _Known, is_free: Callable[[Driver], bool]
+    name: str, known: _DeclaredDrivers, is_free: Callable[[Driver], bool]
 ) -> Driver | None:
     suggestion = known.names.closest_match(name, lambda each: is_free(known.drivers[each]))
     if suggestion:
         return known.drivers[suggestion]
-    found = list(filter(is_free, known.parts(name)))
-    return found[0] if len(found) == 1 else None
+    free = list(filter(is_free, known.parts(name)))
+    return free[0] if len(free) == 1 else None
 
 
 def _is_part(name: str, known: str) -> bool:
-    """Say whether *known* begins or ends with *name* at a separator."""
+    """Return whether *known* begins or ends with *name* at a separator."""
     begins = known.startswith(tuple(name + each for each in _SEPARATORS))
     return bool(name) and (begins or known.endswith(tuple(each + name for each in _SEPARATORS)))
 
 
-def _resolve_given_note(name: str, place: EntryLocation, driver: Driver | None) -> ResolvedEntry:
+def _resolve_note_of_entry(name: str, place: EntryLocation, driver: Driver | None) -> ResolvedEntry:
+    """Resolve a note to *driver*, else to the driver of the entry *name*."""
     feature, entry = place
-    suggestion = driver or _reader_of(name, feature)
+    suggestion = driver or _find_driver_of_entry(name, feature)
     if suggestion is None or feature.note(suggestion) is not None:
         return ResolvedEntry(entry)
     feature.read_note(suggestion, entry.key)
     return ResolvedEntry(entry, suggestion, suggestion.note_key)
 
 
-def _reader_of(name: str, feature: Feature) -> Driver | None:
-    """Return the driver whose cell in *feature* is an entry of that other name."""
+def _find_driver_of_entry(name: str, feature: Feature) -> Driver | None:
+    """Return the driver that the entry *name* in *feature* resolves to."""
     dialect = feature.section.document.dialect
     keys = {prefix + name for prefix in dialect.entry_prefixes} if dialect else set()
     for index, key in feature.cell_keys.items():

@@ -1,4 +1,4 @@
-"""Two matrices held against each other, whatever their dialects: what they say, not how."""
+"""Semantic diff of two matrices, also of different dialects."""
 
 from matrixlint.model.diff.change import Change
 from matrixlint.model.diff.compare import Comparison, compare
@@ -9,10 +9,10 @@ from matrixlint.model.matrix import Matrix
 
 def diff_matrices(before: Matrix, after: Matrix) -> list[Change]:
     """
-    Return what *after* says otherwise than *before*: drivers first, then features.
+    Return the changes from *before* to *after*: drivers first, then features.
 
-    What was renamed is found where that is certain. White space and order are no difference,
-    nor is the name that a feature must have in another dialect.
+    Renames are detected where they are certain. White space and order are not compared; a feature
+    that is renamed only because the dialect requires it is not a change.
     """
     old, new = view_matrix(before), view_matrix(after)
     dialects = [matrix.dialect for matrix in (before, after) if matrix.dialect]

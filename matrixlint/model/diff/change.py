@@ -1,11 +1,11 @@
-"""What is otherwise in one matrix than in another: values."""
+"""Changes between two matrices: the values of a diff."""
 
 from enum import StrEnum
 from typing import NamedTuple
 
 
 class Kind(StrEnum):
-    """What has changed."""
+    """The kind of a change."""
 
     DRIVER_REMOVED = "driver-removed"
     DRIVER_ADDED = "driver-added"
@@ -21,10 +21,10 @@ class Kind(StrEnum):
 
 class Direction(StrEnum):
     """
-    Which way a level or a status has gone.
+    The direction in which a level or a status has changed.
 
-    A level is gained or lost; it becomes known, or is known no longer. A status is tightened
-    or loosened. What is neither more nor less is changed.
+    A level is gained or lost, or it becomes known or unknown. A status is tightened or loosened.
+    Any other change is just a change.
     """
 
     GAINED = "gained"
@@ -37,7 +37,7 @@ class Direction(StrEnum):
 
 
 class MatchedBy(StrEnum):
-    """By what something is known to have been renamed."""
+    """The evidence for a rename."""
 
     PREFIX = "prefix"
     TITLE = "title"
@@ -46,14 +46,13 @@ class MatchedBy(StrEnum):
 
 class Change(NamedTuple):
     """
-    One thing that has changed, of *driver*, of *feature*, or of the one in the other.
+    A change of *driver*, of *feature*, or of the entry of both.
 
-    Both go by their new names, where they have any. *field* is the key of a field.
-    *before* and *after* are what was there and what is: names where something is renamed,
-    titles where it is added or removed; None where there is nothing. *support* counts what a
-    driver that comes or goes implements, or those that implement such a feature. A
-    *regression* promises less than before. *old_line* and *new_line* (1-based) are the places
-    in the two files.
+    Both are new names, if there are any. *field* is the key of a field. *before* and *after* are
+    the old and the new value: names for a rename, titles for an addition or removal; None if
+    there is none. *support* is how many features an added or removed driver implements, or how
+    many drivers implement such a feature. After a regression, the matrix promises less than
+    before. *old_line* and *new_line* are the lines (1-based) in the two files.
     """
 
     kind: Kind

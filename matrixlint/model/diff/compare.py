@@ -1,4 +1,4 @@
-"""The changes from one matrix to another, when it is known what in them is the same."""
+"""Comparison of two matrices whose drivers and features are matched."""
 
 from collections.abc import Iterator, Mapping
 from typing import Any, NamedTuple
@@ -14,12 +14,12 @@ from matrixlint.model.diff.matching import MatchedNames
 from matrixlint.model.diff.view import Argument, MatrixView
 from matrixlint.model.json import IMPLEMENTATIONS, STATUS
 
-_NO_CELL: Mapping[str, Any] = {}
+_NO_ENTRY: Mapping[str, Any] = {}
 _LOSSES = frozenset({Direction.LOST, Direction.LOOSENED})
 
 
 class Comparison(NamedTuple):
-    """Two sides, and what is the same in both."""
+    """Two matrices, and the matching of their names."""
 
     old: MatrixView
     new: MatrixView
@@ -27,73 +27,74 @@ class Comparison(NamedTuple):
 
 
 def compare(comparison: Comparison) -> Iterator[Change]:
-    """Yield the changes: of the drivers, then of the features, in the order of the old side."""
+    """Yield the changes of the drivers, then of the features, in old order."""
     drivers, features = comparison.pairs
-    yield from _drivers(comparison)
+    yield from _compare_driver_names(comparison)
     for name, other in drivers.names.items():
-        for change in _fields(comparison, ("drivers", name), ("drivers", other)):
+        for change in _compare_fields(comparison, ("drivers", name), ("drivers", other)):
             yield change._replace(driver=other)
-    yield from _features(comparison)
+    yield from _compare_feature_names(comparison)
     for name, other in features.names.items():
-        yield from _status(comparison, name, other)
-        for change in _fields(comparison, ("features", name), ("features", other)):
+        yield from _compare_status(comparison, name, other)
+        for change in _compare_fields(comparison, ("features", name), ("features", other)):
             yield change._replace(feature=other)
-        yield from _cells(comparison, name, other)
+        yield from _compare_entries(comparison, name, other)
 
 
-def _drivers(comparison: Comparison) -> Iterator[Change]:
-    old, new, (pairing, _) = comparison
+def _compare_driver_names(comparison: Comparison) -> Iterator[Change]:
+    """Yield the removed, renamed and added drivers."""
+    old, new, (matching, _) = comparison
     for name, table in old.table["drivers"].items():
         line = old.line("drivers", name)
-        if name not in pairing.names:
-            support = old.implemented_by(name)
-            # Without features, to be there is all that a driver can do.
-            is_lost = support > 0 or not old.features
-            gone = Change(Kind.DRIVER_REMOVED, name, before=table.get("title"), support=support)
-            yield gone._replace(is_regression=is_lost, old_line=line)
-        elif evidence := pairing.evidence.get(name):
-            other = pairing.names[name]
+        if name not in matching.names:
+            support = old.count_features(name)
+            # In a matrix without features, every removed driver is a regression.
+            is_regression = support > 0 or not old.features
+            removed = Change(Kind.DRIVER_REMOVED, name, before=table.get("title"), support=support)
+            yield removed._replace(is_regression=is_regression, old_line=line)
+        elif evidence := matching.evidence.get(name):
+            other = matching.names[name]
             renamed = Change(Kind.DRIVER_RENAMED, other, before=name, after=other)
-            at = new.line("drivers", other)
-            yield renamed._replace(evidence=evidence, old_line=line, new_line=at)
-    known = set(pairing.names.values())
+            new_line = new.line("drivers", other)
+            yield renamed._replace(evidence=evidence, old_line=line, new_line=new_line)
+    known = set(matching.names.values())
     for name, table in new.table["drivers"].items():
         if name not in known:
-            support = new.implemented_by(name)
-            come = Change(Kind.DRIVER_ADDED, name, after=table.get("title"), support=support)
-            yield come._replace(new_line=new.line("drivers", name))
+            support = new.count_features(name)
+            added = Change(Kind.DRIVER_ADDED, name, after=table.get("title"), support=support)
+            yield added._replace(new_line=new.line("drivers", name))
 
 
-def _features(comparison: Comparison) -> Iterator[Change]:
-    old, new, (_, pairing) = comparison
+def _compare_feature_names(comparison: Comparison) -> Iterator[Change]:
+    """Yield the removed, renamed and added features."""
+    old, new, (_, matching) = comparison
     for name, table in old.table["features"].items():
         line = old.line("features", name)
-        if evidence := pairing.evidence.get(name):
-            other = pairing.names[name]
+        if evidence := matching.evidence.get(name):
+            other = matching.names[name]
             renamed = Change(Kind.FEATURE_RENAMED, feature=other, before=name, after=other)
-            at = new.line("features", other)
-            yield renamed._replace(evidence=evidence, old_line=line, new_line=at)
-        elif name not in pairing.names and (table[IMPLEMENTATIONS] or name not in new.left_out):
-            support, title = old.implemented_of(name), table.get("title")
-            gone = Change(Kind.FEATURE_REMOVED, feature=name, before=title, support=support)
-            yield gone._replace(is_regression=support > 0, old_line=line)
-    known = set(pairing.names.values())
+            new_line = new.line("features", other)
+            yield renamed._replace(evidence=evidence, old_line=line, new_line=new_line)
+        elif name not in matching.names and (table[IMPLEMENTATIONS] or name not in new.unrendered):
+            support, title = old.count_drivers(name), table.get("title")
+            removed = Change(Kind.FEATURE_REMOVED, feature=name, before=title, support=support)
+            yield removed._replace(is_regression=support > 0, old_line=line)
+    known = set(matching.names.values())
     for name, table in new.table["features"].items():
-        if name not in known and (table[IMPLEMENTATIONS] or name not in old.left_out):
-            support, title = new.implemented_of(name), table.get("title")
-            come = Change(Kind.FEATURE_ADDED, feature=name, after=title, support=support)
-            yield come._replace(new_line=new.line("features", name))
+        if name not in known and (table[IMPLEMENTATIONS] or name not in old.unrendered):
+            support, title = new.count_drivers(name), table.get("title")
+            added = Change(Kind.FEATURE_ADDED, feature=name, after=title, support=support)
+            yield added._replace(new_line=new.line("features", name))
 
 
-def _status(comparison: Comparison, name: str, other: str) -> Iterator[Change]:
+def _compare_status(comparison: Comparison, name: str, other: str) -> Iterator[Change]:
     old, new, pairs = comparison
     before, after = old.status(name), new.status(other)
-    was, becomes = old.demand(name), new.demand(other)
-    conditions = (_renamed(old.conditions.get(name), pairs), new.conditions.get(other))
-    # A condition that follows a renamed feature is the same.
+    conditions = (_rename_target(old.conditions.get(name), pairs), new.conditions.get(other))
+    # A condition that only follows the rename of a feature is not a change.
     is_same = conditions[0] == conditions[1] if all(conditions) else before == after
     if not is_same:
-        direction = status_direction(was, becomes)
+        direction = status_direction(old.demand(name), new.demand(other))
         yield Change(
             Kind.STATUS,
             feature=other,
@@ -106,23 +107,23 @@ def _status(comparison: Comparison, name: str, other: str) -> Iterator[Change]:
         )
 
 
-def _renamed(condition: Argument | None, pairs: MatchedNames) -> Argument | None:
+def _rename_target(condition: Argument | None, pairs: MatchedNames) -> Argument | None:
     if condition is None:
         return None
     name, *rest = condition
     return (pairs.features.names.get(name, name), *rest)
 
 
-def _fields(
+def _compare_fields(
     comparison: Comparison, place: tuple[str, str], other: tuple[str, str]
 ) -> Iterator[Change]:
     old = comparison.old.table[place[0]][place[1]]
     new = comparison.new.table[other[0]][other[1]]
     for field in dict.fromkeys((*old, *new)):
-        before, after = _text(old.get(field)), _text(new.get(field))
-        # These two of a feature are no texts, and are looked at by themselves.
-        is_own = place[0] == "features" and field in (STATUS, IMPLEMENTATIONS)
-        if not (is_own or _is_same(before, after)):
+        before, after = _format_value(old.get(field)), _format_value(new.get(field))
+        # These two of a feature are not text, and are compared separately.
+        is_compared_separately = place[0] == "features" and field in (STATUS, IMPLEMENTATIONS)
+        if not (is_compared_separately or _is_same_text(before, after)):
             yield Change(
                 Kind.FIELD,
                 field=field,
@@ -133,52 +134,52 @@ def _fields(
             )
 
 
-def _cells(comparison: Comparison, name: str, other: str) -> Iterator[Change]:
+def _compare_entries(comparison: Comparison, name: str, other: str) -> Iterator[Change]:
     old, new, pairs = comparison
-    left, right = old.cells(name), new.cells(other)
-    for driver, column in pairs.drivers.names.items():
-        was, becomes = left.get(driver, _NO_CELL), right.get(column, _NO_CELL)
+    old_entries, new_entries = old.cells(name), new.cells(other)
+    for driver, new_driver in pairs.drivers.names.items():
+        was, becomes = old_entries.get(driver, _NO_ENTRY), new_entries.get(new_driver, _NO_ENTRY)
         if was == becomes:
             continue
-        for change in (*_level(comparison, was, becomes), *_note(was, becomes)):
+        for change in (*_compare_level(comparison, was, becomes), *_compare_note(was, becomes)):
             of_note = change.kind is Kind.NOTE
             yield change._replace(
-                driver=column,
+                driver=new_driver,
                 feature=other,
                 old_line=old.cell_line(name, driver, of_note=of_note),
-                new_line=new.cell_line(other, column, of_note=of_note),
+                new_line=new.cell_line(other, new_driver, of_note=of_note),
             )
 
 
-def _level(
+def _compare_level(
     comparison: Comparison, was: Mapping[str, Any], becomes: Mapping[str, Any]
 ) -> Iterator[Change]:
-    before, after = _worded(was), _worded(becomes)
+    before, after = _format_level(was), _format_level(becomes)
     words = (was.get("level"), becomes.get("level"))
     levels = (comparison.old.levels, comparison.new.levels)
-    # Of what is known on neither side there is nothing to tell.
+    # A change between two unknown levels is not reported.
     if before != after and any(map(is_known, words, levels)):
         direction = level_direction(*words, *levels)
-        is_forgotten = direction is Direction.UNKNOWN and is_implemented(words[0], levels[0])
+        is_lost = direction is Direction.UNKNOWN and is_implemented(words[0], levels[0])
         change = Change(Kind.LEVEL, before=before, after=after, direction=direction)
-        yield change._replace(is_regression=direction in _LOSSES or is_forgotten)
+        yield change._replace(is_regression=direction in _LOSSES or is_lost)
 
 
-def _note(was: Mapping[str, Any], becomes: Mapping[str, Any]) -> Iterator[Change]:
+def _compare_note(was: Mapping[str, Any], becomes: Mapping[str, Any]) -> Iterator[Change]:
     before, after = was.get("note"), becomes.get("note")
-    if not _is_same(before, after):
+    if not _is_same_text(before, after):
         yield Change(Kind.NOTE, before=before, after=after)
 
 
-def _worded(cell: Mapping[str, Any]) -> str | None:
-    release = cell.get("release")
-    return f"{cell['level']}:{release}" if release else cell.get("level")
+def _format_level(entry: Mapping[str, Any]) -> str | None:
+    release = entry.get("release")
+    return f"{entry['level']}:{release}" if release else entry.get("level")
 
 
-def _text(value: Any) -> str | None:
+def _format_value(value: Any) -> str | None:
     return "; ".join(value) if isinstance(value, list) else value
 
 
-def _is_same(before: str | None, after: str | None) -> bool:
-    # White space is not shown, and an empty text says no more than none.
+def _is_same_text(before: str | None, after: str | None) -> bool:
+    # White space is not rendered, and empty text is the same as none.
     return (before or "").split() == (after or "").split()

@@ -1,4 +1,4 @@
-"""One of two matrices that are held against each other."""
+"""A view of one matrix for a diff."""
 
 from collections.abc import Mapping
 from typing import Any, NamedTuple
@@ -15,71 +15,71 @@ Argument = tuple[str, ...]
 
 class MatrixView(NamedTuple):
     """
-    A matrix, and *table*, the matrix as JSON.
+    One matrix of a diff, with *table*, its JSON form.
 
-    *levels* are what the words mean, *drivers* and *features* the parts by name.
-    *conditions* hold FEATURE, operator and LEVEL, by the feature whose status they are.
-    *left_out* are the names of sections that the page does not show.
+    *levels* are the meanings of the level words, *drivers* and *features* the items by name.
+    *conditions* are FEATURE, operator and LEVEL, by the feature with that status. *unrendered* are
+    the names of sections that the renderer ignores.
     """
 
     table: Table
-    atlas: JsonLocations
+    locations: JsonLocations
     levels: Mapping[str, Support]
     drivers: Mapping[str, Driver]
     features: Mapping[str, Feature]
     conditions: Mapping[str, Argument]
-    left_out: frozenset[str]
+    unrendered: frozenset[str]
 
     def demand(self, feature: str) -> Demand | None:
-        """Return what the status of *feature* asks for: without one, nothing of anybody."""
+        """Return the demand of the status of *feature*; without a status it is optional."""
         status = self.features[feature].status
         return status.demand if status else Demand.OPTIONAL
 
     def status(self, feature: str) -> str | None:
-        """Return the status of *feature* as it is read, None where it has none."""
-        held = self.table["features"][feature].get(STATUS)
-        if held is None:
+        """Return the resolved status of *feature*, or None."""
+        status = self.table["features"][feature].get(STATUS)
+        if status is None:
             return None
-        argument = held.get("argument")
-        return f"{held['word']}({argument})" if argument else str(held["word"])
+        argument = status.get("argument")
+        return f"{status['word']}({argument})" if argument else str(status["word"])
 
     def cells(self, feature: str) -> Mapping[str, Any]:
-        """Return the cells of *feature* as JSON, by driver."""
-        held: Mapping[str, Any] = self.table["features"][feature][IMPLEMENTATIONS]
-        return held
+        """Return the entries of *feature* as JSON, by driver."""
+        entries: Mapping[str, Any] = self.table["features"][feature][IMPLEMENTATIONS]
+        return entries
 
-    def implemented_of(self, feature: str) -> int:
+    def count_drivers(self, feature: str) -> int:
         """Return how many drivers implement *feature*."""
         return sum(
             is_implemented(cell["level"], self.levels) for cell in self.cells(feature).values()
         )
 
-    def implemented_by(self, driver: str) -> int:
+    def count_features(self, driver: str) -> int:
         """Return how many features *driver* implements."""
         cells = (self.cells(feature).get(driver) for feature in self.features)
         return sum(is_implemented(cell["level"], self.levels) for cell in cells if cell)
 
     def line(self, *place: str) -> int:
-        """Return the line (1-based) of what is at *place* in the JSON, or of what is around it."""
-        return self.atlas.locate(place).span.line
+        """Return the line (1-based) of the JSON path *place*, or of the enclosing item."""
+        return self.locations.locate(place).span.line
 
     def field_line(self, kind: str, name: str, field: str) -> int:
-        """Return the line (1-based) of a field, or of the thing that has none."""
+        """Return the line (1-based) of a field, or of the item without that field."""
         return self.line(kind, name, *([field] if field in self.table[kind][name] else []))
 
     def cell_line(self, feature: str, driver: str, *, of_note: bool = False) -> int:
-        """Return the line (1-based) of a cell or its note, or of what is around it."""
-        held, column = self.features[feature], self.drivers[driver]
-        entry = held.note(column) if of_note else held.entry(column)
-        return entry.line if entry else held.section.line
+        """Return the line (1-based) of an entry or its note, or of the feature's header."""
+        row, column = self.features[feature], self.drivers[driver]
+        entry = row.note(column) if of_note else row.entry(column)
+        return entry.line if entry else row.section.line
 
 
 def view_matrix(matrix: Matrix) -> MatrixView:
-    """Return *matrix* as one of two."""
+    """Build the view of *matrix* for a diff."""
     table = matrix_to_json(matrix)
     features = {each.name: each for each in matrix.features if each.name is not None}
     for name, feature in features.items():
-        # How much a feature matters stands in one field, whatever that is called.
+        # The status is in one field of the JSON, whatever its key in the file is.
         if feature.status and feature.status.entry.key != STATUS:
             table["features"][name].pop(feature.status.entry.key, None)
     return MatrixView(

@@ -66,8 +66,8 @@ def undetermined_choice_group(matrix: Matrix) -> Iterator[Finding]:
     driver.zvm=complete
     ```
     """
-    missing = matrix.meaning(Support.MISSING)
-    unknown = frozenset(matrix.meaning(Support.UNKNOWN))
+    missing = matrix.find_levels(Support.MISSING)
+    unknown = frozenset(matrix.find_levels(Support.UNKNOWN))
     undecided = unknown.union(missing)
     for group in matrix.groups:
         for driver, levels in group.levels_by_driver(matrix.drivers):

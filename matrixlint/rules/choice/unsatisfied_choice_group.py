@@ -67,7 +67,7 @@ def unsatisfied_choice_group(matrix: Matrix) -> Iterator[Finding]:
     driver.zvm=complete
     ```
     """
-    missing = frozenset(matrix.meaning(Support.MISSING))
+    missing = frozenset(matrix.find_levels(Support.MISSING))
     for group in matrix.groups:
         for driver, levels in group.levels_by_driver(matrix.drivers):
             if not missing.issuperset(levels) or not missing.issuperset(

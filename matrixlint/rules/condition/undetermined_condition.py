@@ -65,8 +65,8 @@ def undetermined_condition(matrix: Matrix) -> Iterator[Finding]:
     driver.zvm=missing
     ```
     """
-    missing = matrix.meaning(Support.MISSING)
-    unknown = matrix.meaning(Support.UNKNOWN)
+    missing = matrix.find_levels(Support.MISSING)
+    unknown = matrix.find_levels(Support.UNKNOWN)
     for condition in matrix.conditions:
         if not condition.is_evaluated or condition.target is None:
             continue

@@ -66,7 +66,7 @@ def unmet_condition(matrix: Matrix) -> Iterator[Finding]:
     driver.vmware=missing
     ```
     """
-    missing = matrix.meaning(Support.MISSING)
+    missing = matrix.find_levels(Support.MISSING)
     for condition in matrix.conditions:
         if not condition.is_evaluated:
             continue

@@ -127,7 +127,11 @@ def _entry(entry: Entry, feature: Feature, own: Dialect) -> Edit | None:
 def _key(key: str, feature: Feature, own: Dialect) -> str | None:
     for driver in feature.drivers:
         if feature.cell_keys.get(driver.index) == key:
-            return own.noted_prefix + driver.name if own.noted_prefix else driver.cell_key
+            return (
+                own.entry_prefix_with_notes + driver.name
+                if own.entry_prefix_with_notes
+                else driver.cell_key
+            )
         if feature.note_keys.get(driver.index) == key and own.note_prefixes:
             return driver.note_key
     return None

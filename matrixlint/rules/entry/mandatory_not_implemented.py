@@ -62,8 +62,8 @@ def mandatory_not_implemented(matrix: Matrix) -> Iterator[Finding]:
     driver-notes.ironic=A machine has the size that it has.
     ```
     """
-    absent = matrix.meaning(Support.MISSING)
-    for feature in matrix.demanding(Demand.REQUIRED):
+    absent = matrix.find_levels(Support.MISSING)
+    for feature in matrix.find_features(Demand.REQUIRED):
         for implementation in feature.implementations(*absent):
             name, entry = implementation.driver.name, implementation.entry
             word = feature.status.suggestion if feature.status else ""

@@ -121,7 +121,7 @@ def _without_section(matrix: Matrix, grades: "Grades") -> Iterator[Finding]:
     document = matrix.document
     if document.hidden_sections or any(section.name is None for section in document.sections):
         return
-    absent = {driver.name: driver for driver in grades.without_section(matrix.drivers)}
+    absent = {driver.name: driver for driver in grades.find_drivers_without_section(matrix.drivers)}
     known = {driver.name for driver in matrix.drivers}
     # A section for a name that is near is read as the driver's: MX403 tells it.
     names = NameIndex(absent)

@@ -105,7 +105,7 @@ def _lacks_note(implementation: Implementation) -> bool:
 
 def _hint(driver: Driver, entry: Entry) -> str:
     hint = f"expected '{driver.note_key}=...'"
-    prefix = driver.dialect.noted_prefix
+    prefix = driver.dialect.entry_prefix_with_notes
     if entry.key == driver.name and prefix:
         return f"{hint}, which is shown beside '{prefix}{driver.name}' only"
     return hint

@@ -50,7 +50,7 @@ def unknown_support(matrix: Matrix) -> Iterator[Finding]:
     driver.zvm=missing
     ```
     """
-    for implementation in matrix.implementations(*matrix.meaning(Support.UNKNOWN)):
+    for implementation in matrix.implementations(*matrix.find_levels(Support.UNKNOWN)):
         name, entry = implementation.driver.name, implementation.entry
         message = f"nobody has said yet how well driver {name!r} supports this"
         yield Finding(entry.value_span, message, entry, driver=name)

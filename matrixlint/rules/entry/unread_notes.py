@@ -54,7 +54,7 @@ def unread_notes(matrix: Matrix) -> Iterator[Finding]:
     driver-impl-vmware=missing
     ```
     """
-    prefix = matrix.dialect.noted_prefix if matrix.dialect else None
+    prefix = matrix.dialect.entry_prefix_with_notes if matrix.dialect else None
     if prefix is None:
         return
     for feature in matrix.features:

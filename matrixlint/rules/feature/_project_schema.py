@@ -41,6 +41,6 @@ def _find_errors(matrix: Matrix, schema: OwnSchema) -> list[InstanceError]:
 
 def _is_certain(error: InstanceError, locations: JsonLocations) -> bool:
     location = locations.locate(error.place)
-    if not location.is_known or (error.keyword in _ABSENCE_KEYWORDS and not location.is_whole):
+    if not location.is_known or (error.keyword in _ABSENCE_KEYWORDS and not location.is_complete):
         return False
     return all(_is_certain(inner, locations) for inner in error.context)

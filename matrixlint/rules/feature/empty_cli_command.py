@@ -6,7 +6,7 @@ from matrixlint.diagnostic import Fix
 from matrixlint.model.matrix import Matrix
 from matrixlint.rules.rule import Finding
 from matrixlint.syntax.document import Entry
-from matrixlint.syntax.edits import span_of_sign
+from matrixlint.syntax.edits import find_sign_spans
 from matrixlint.text.span import Edit, Span
 
 _SEPARATOR = ";"
@@ -75,7 +75,7 @@ def _fix(entry: Entry) -> Fix | None:
     value = "".join(text[span.column - 1 :] for span, text in lines)
     filled = [at for at, command in enumerate(value.split(_SEPARATOR)) if command.strip()]
     between = set(filled[:-1])
-    signs = span_of_sign(entry, _SEPARATOR)
+    signs = find_sign_spans(entry, _SEPARATOR)
     kept = {sign for at, sign in enumerate(signs) if at in between}
     edits = (Edit(place, "") for span, text in lines for place in _dropped(span, text, kept))
     return Fix("drop the semicolons beside it", tuple(edits), safe=True)

@@ -6,7 +6,7 @@ from matrixlint.diagnostic import Fix
 from matrixlint.model.matrix import Matrix
 from matrixlint.rules.rule import Finding
 from matrixlint.syntax.document import Entry
-from matrixlint.syntax.edits import replace_word, span_of_sign
+from matrixlint.syntax.edits import find_sign_spans, replace_word
 
 _LIST = "tempest_test_uuids"
 
@@ -67,7 +67,7 @@ def list_separator(matrix: Matrix) -> Iterator[Finding]:
 
 def _fix(entry: Entry) -> Fix | None:
     document = entry.section.document
-    commas = span_of_sign(entry, ",")
+    commas = find_sign_spans(entry, ",")
     # A line that begins with a semicolon is a comment.
     starts = {span[:2] for span in entry.value_spans if span.line != entry.line}
     if any(comma[:2] in starts for comma in commas):

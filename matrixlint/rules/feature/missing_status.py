@@ -74,7 +74,7 @@ def _fix(feature: Feature, dialect: Dialect) -> Fix | None:
     line = own.value_spans[-1].line if own else section.line
     field, word = status
     text = KeyStyles(section.own_entries()).line(field, word, own)
-    edit = section.document.source.insert_behind(line, [text])
+    edit = section.document.source.insert_below(line, [text])
     return Fix(f"write '{field}={word}'", (edit,))
 
 

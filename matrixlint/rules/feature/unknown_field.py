@@ -16,7 +16,7 @@ from matrixlint.syntax.edits import (
 from matrixlint.text.phrases import format_hint
 
 _EDITS = {
-    Delimiter.BEHIND: rename_key,
+    Delimiter.IN_PLACE: rename_key,
     Delimiter.EARLY: join_key,
     Delimiter.SWAPPED: move_delimiter,
 }
@@ -82,7 +82,7 @@ def unknown_field(matrix: Matrix) -> Iterator[Finding]:
         entry = field.entry
         text = texts.get(entry.line - 1)
         hint, fix = format_hint(field.suggestion), None
-        if field.suggestion and field.delimiter is Delimiter.LOST:
+        if field.suggestion and field.delimiter is Delimiter.MISSING:
             words = entry.written_key.split(maxsplit=1)
             hint, fix = insert_delimiter(field.suggestion, words, entry.key_span, "=")
         elif field.suggestion:

@@ -1,1 +1,1 @@
-"""Dialects: the built-in ones, those of a configuration, and how one is detected."""
+"""Dialects: built-in ones, custom ones, and detection."""

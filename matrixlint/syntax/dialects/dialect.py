@@ -1,4 +1,4 @@
-"""How one kind of file says driver, cell, note and status."""
+"""Dialects: how kinds of matrices write drivers, entries, notes and statuses."""
 
 import re
 from collections.abc import Mapping
@@ -9,7 +9,7 @@ from matrixlint.text.similarity import closest_match
 
 
 class Support(Enum):
-    """What a level means to the rules."""
+    """The meaning of a level."""
 
     IMPLEMENTED = "implemented"
     MISSING = "missing"
@@ -17,7 +17,7 @@ class Support(Enum):
 
 
 class Demand(Enum):
-    """What a status asks of a driver."""
+    """The meaning of a status: which drivers must implement the feature."""
 
     REQUIRED = "required"
     OPTIONAL = "optional"
@@ -42,19 +42,19 @@ MATURITIES: Mapping[str, Demand] = dict.fromkeys(
 )
 
 
-# How many signs in a section's name may end the word that says what it declares.
-_MOST_BREAKS = 3
+# How many separators in a section's name are tried as the end of the prefix.
+_MAX_BREAKS = 3
 
 
 class Dialect(NamedTuple):
     """
     One kind of support matrix, as data.
 
-    Drivers are declared in sections of their own, whose names begin with *declaration*,
-    or, where *declaring_keys* is set, by the keys of the section *declaration* that begin
-    with it. *label* is the key of a declaring section that holds the name its cells use.
-    The first of *entry_prefixes* and of *note_prefixes* is how an author would write them.
-    *status_fields* maps the fields that say how much a feature matters to their words.
+    Each driver is declared by a section whose name begins with *declaration*, or, if
+    *declaring_keys* is set, by a key of the section *declaration* that begins with it. *label* is
+    the key of a declaring section with the name that entries use for the driver. The first of
+    *entry_prefixes* and of *note_prefixes* is the usual one. *status_fields* maps the fields for
+    the status of a feature to their words.
     """
 
     name: str
@@ -70,22 +70,22 @@ class Dialect(NamedTuple):
     levels: Mapping[str, Support] = LEVELS
     has_releases: bool = False
     has_features: bool = True
-    # The real renderer fails on these; the renderers of other dialects pass them over.
+    # The renderer of a strict dialect fails on invalid input; those of others ignore it.
     strict: bool = False
 
     @property
-    def noted_prefix(self) -> str | None:
-        """The prefix of entries that notes are shown for, where bare ones have none."""
+    def entry_prefix_with_notes(self) -> str | None:
+        """The prefix of entries that can have notes, if entries without a prefix cannot."""
         return self.entry_prefixes[-1] or None if "" in self.entry_prefixes else None
 
     def declares(self, section: str) -> bool:
-        """Say whether a section of this name declares a driver, or all of them."""
+        """Return whether a section of this name declares a driver, or all of them."""
         if self.declaring_keys:
             return section == self.declaration
         return section.startswith(self.declaration)
 
     def suggest_declarations(self, section: str) -> list[str]:
-        """Return the names that a section may be meant to have if it is to declare drivers."""
+        """Return the suggested names for *section* as a declaration of drivers."""
         if self.feature_prefix and section.startswith(self.feature_prefix):
             return []
         if self.declaring_keys:
@@ -94,17 +94,17 @@ class Dialect(NamedTuple):
         return _complete_prefix(section, self.declaration)
 
     def suggest_feature(self, section: str) -> str | None:
-        """Return the name that a section may be meant to have if it is to be a feature."""
+        """Return the suggested feature name for *section*, or None."""
         names = _complete_prefix(section, self.feature_prefix) if self.feature_prefix else []
         return names[0] if names else None
 
     def is_text(self, key: str) -> bool:
-        """Say whether the value of *key*, in lower case, may have several lines."""
+        """Return whether the value of *key*, in lower case, may have several lines."""
         fields = self.fields - self.status_fields.keys() - {"title"}
         return key in fields or key.startswith(self.note_prefixes)
 
     def fits(self, section: str) -> bool:
-        """Say whether a section of this name is plainly meant as one of this dialect."""
+        """Return whether *section* is certainly the name of a section in this dialect."""
         if not re.fullmatch(r"[A-Za-z][\w.-]*", section):
             return False
         if self.declares(section):
@@ -113,13 +113,13 @@ class Dialect(NamedTuple):
 
 
 def _complete_prefix(section: str, prefix: str) -> list[str]:
-    """Return what *section* may be with *prefix*, which ends with a dot, where it is near that."""
+    """Return suggestions for *section* with *prefix*, which ends with a dot."""
     if re.search(r"\s", section):
         return []
     word = prefix.rstrip(".")
-    breaks = list(re.finditer("[.:_-]", section[:-1]))[:_MOST_BREAKS]
+    breaks = list(re.finditer("[.:_-]", section[:-1]))[:_MAX_BREAKS]
     names = [section[at.end() :] for at in breaks if closest_match(section[: at.start()], [word])]
-    # More than a plural's ending: the dot is lost, or another letter, or has moved by one.
+    # The dot is missing, is another character, or is off by one. A plural ending is too short.
     for text in (section, section.replace(".", "", 1) if names else ""):
         rest = text[len(word) :] if text.lower().startswith(word) else ""
         names += [rest, rest[1:]] if re.fullmatch(r"\w[\w.-]+", rest) else []

@@ -1,1 +1,1 @@
-"""Recovery from syntax errors: each module reads one kind of broken line."""
+"""Recovery from syntax errors: one module for each kind of broken line."""

@@ -1,4 +1,4 @@
-"""The copy of the lines that the parser is given: mended line by line, none added."""
+"""The buffer of error recovery: the lines for the parser."""
 
 from typing import TYPE_CHECKING
 
@@ -12,23 +12,24 @@ from matrixlint.text.span import Span
 if TYPE_CHECKING:
     from matrixlint.syntax.recovery.used_names import UsedNames
 
-# No text holds this character: the source has made a blank of every control.
+# No text has this character: the source replaces every control character by a blank.
 MARK = "\x01"
 
 
 class RecoveryBuffer:
     """
-    The lines on their way to the parser, and what must be remembered of their mending.
+    The lines for the parser, with the results of error recovery.
 
-    Lines are mended by renaming, never by blanking: the lines of a value below would fall
-    to the key above. *headers* holds the names of headers that the parser cannot be given,
-    None where the name is not known; *keys* those of renamed keys, None where the key is
-    to be dropped; *feature_starts* the lines where a feature begins whose header is lost;
-    *incomplete_sections* the lines whose sections may lack keys for it;
-    *values_below* those of keys whose values begin on a line below; *unknown_values* the lines
-    of keys whose values are not known; *used_names* what the file uses, once that is asked for; *reported_lines* the
-    lines whose keys and headers make no duplicates, since a
-    fault has told them. All line numbers are 1-based.
+    A key is dropped by renaming it, not by blanking its line: else the lines of its value would
+    continue the key above. All line numbers are 1-based.
+
+    *headers* are the names of the headers on renamed lines, None if the name is unknown; *keys*
+    those of renamed keys, None for a dropped key. *feature_starts* are the lines where a feature
+    begins whose header is missing. *incomplete_sections* are lines in sections where keys may be
+    missing. *values_below* are the lines of keys whose values begin on a line below,
+    *unknown_values* those of keys with unknown values. *reported_lines* are lines whose keys and
+    headers are not reported as duplicates, because another syntax error was reported for them.
+    *used_names* are the names that the file uses, None until they are needed.
     """
 
     __slots__ = (
@@ -64,14 +65,14 @@ class RecoveryBuffer:
 
     @property
     def lines(self) -> list[str]:
-        """The lines as they stand now; the first look makes the copy."""
+        """The lines after recovery so far; the first access makes the copy."""
         if self.repaired is None:
             self.repaired = list(self.source.lines)
         return self.repaired
 
     @property
     def text(self) -> str:
-        """What the parser is given: the source's own text while nothing was mended."""
+        """The text for the parser: the text of the source as long as nothing was changed."""
         if self.repaired is None:
             return self.source.text
         return "\n".join(self.repaired)
@@ -85,56 +86,56 @@ class RecoveryBuffer:
         related: tuple[Related, ...] = (),
         fix: Fix | None = None,
     ) -> None:
-        """Put a fault on record."""
+        """Report a syntax error."""
         self.errors.append(ParseError(code, span, message, None, related, fix))
 
     def line_span(self, line: int) -> Span:
-        """Return the span of a line without the white space around it."""
+        """Return the span of a line (1-based) without leading and trailing white space."""
         text = self.source.lines[line - 1]
         stripped = text.strip()
         return Span.within(line, text.index(stripped) + 1, len(stripped))
 
-    def report_unparsable(self, line: int, meaning: RepairHint | None) -> None:
-        """Tell a line that is nothing, and what it was probably meant as."""
+    def report_unparsable(self, line: int, suggestion: RepairHint | None) -> None:
+        """Report a line that is neither header, key, comment nor continuation."""
         span = self.line_span(line)
         text = self.source.lines[line - 1].strip()
         message = f"{text!r} is no section header, key, comment or continuation"
-        hint, fix = meaning or (None, None)
+        hint, fix = suggestion or (None, None)
         self.errors.append(ParseError("MX001", span, message, hint, fix=fix))
 
     def gap(self, first: int, second: int) -> Span:
-        """Return the span from behind the text of a line to that of another (both 1-based)."""
+        """Return the span between the texts of two lines (both 1-based)."""
         return Span(first, self.line_span(first).end_column, second, self.line_span(second).column)
 
     def blank(self, line: int) -> None:
-        """Take a line away whose continuations belong to the value above."""
+        """Blank a line; lines that continue it then belong to the value above."""
         self.lines[line - 1] = ""
 
     def drop(self, line: int) -> None:
-        """Make a line, and its continuations, a key that is dropped after parsing."""
+        """Turn a line, with its continuations, into a key that is dropped after parsing."""
         self.rename_key(line, None)
 
     def dedent(self, line: int) -> None:
-        """Take the indentation of a line away."""
+        """Remove the indentation of a line."""
         self.lines[line - 1] = self.lines[line - 1].lstrip()
 
     def open_section(self, line: int, name: str | None) -> None:
-        """Make a line a header; *name* is None where it is not known."""
+        """Turn a line into a header; *name* is None if it is unknown."""
         self.headers[line] = name
         self.lines[line - 1] = f"[{MARK}{line}]"
 
     def open_suggested(self, line: int, name: str) -> None:
-        """Make a broken header one: of the section *name* where the dialect has such ones."""
+        """Turn a broken header into one, of the section *name* if it fits the dialect."""
         self.reported_lines.add(line)
         if self.dialect and self.dialect.fits(name):
             self.open_section(line, name)
             return
-        # What follows may still belong to the section above: a footnote is no header.
+        # The line may be a footnote, so that the next lines belong to the section above.
         self.open_section(line, None)
         self.incomplete_sections.update((line - 1, line))
 
     def rename_key(self, line: int, key: str | None) -> None:
-        """Give the key of a line a name of its own; *key* is what it is read as."""
+        """Give the key of a line a unique name; *key* is its real name, None to drop it."""
         parts = DELIMITER.split(self.lines[line - 1], maxsplit=1)
         self.keys[line] = key
         self.lines[line - 1] = f"{MARK}{line}={parts[-1]}"

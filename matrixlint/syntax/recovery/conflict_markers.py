@@ -1,4 +1,4 @@
-"""Conflict markers that a merge left behind, and the lines that they take away."""
+"""Recovery from merge conflict markers."""
 
 from collections.abc import Iterator
 from typing import NamedTuple
@@ -8,21 +8,21 @@ from matrixlint.syntax.recovery.buffer import RecoveryBuffer
 
 
 class Marker(NamedTuple):
-    """A marker's line (1-based) and its sign: ``<``, ``|``, ``=`` or ``>``."""
+    """A conflict marker: line (1-based), and sign ``<``, ``|``, ``=``, ``>``."""
 
     line: int
     sign: str
 
 
 class Conflict(NamedTuple):
-    """One conflict: its marker lines (1-based), and the lines that no rule judges."""
+    """A conflict: its marker lines (1-based), and the lines that no rule checks."""
 
     markers: tuple[int, ...]
-    unjudged: range
+    unchecked: range
 
 
 def find_conflicts(markers: list[Marker], lines: list[str]) -> Iterator[Conflict]:
-    """Yield the conflicts that the *markers*, in file order, make of the *lines*."""
+    """Yield the conflicts in *lines* that the *markers*, in file order, delimit."""
     rest = markers[::-1]
     while rest:
         first = rest.pop()
@@ -31,13 +31,14 @@ def find_conflicts(markers: list[Marker], lines: list[str]) -> Iterator[Conflict
         if first.sign == "<" and rest and rest[-1].sign in "|=":
             other_side = rest.pop().line
             own.append(other_side)
-        unjudged = _unjudged(other_side, rest, lines)
-        while rest and rest[-1].line in unjudged:
+        unchecked = _find_other_side(other_side, rest, lines)
+        while rest and rest[-1].line in unchecked:
             own.append(rest.pop().line)
-        yield Conflict(tuple(own), unjudged)
+        yield Conflict(tuple(own), unchecked)
 
 
-def _unjudged(start: int, rest: list[Marker], lines: list[str]) -> range:
+def _find_other_side(start: int, rest: list[Marker], lines: list[str]) -> range:
+    """Return the lines from *start* (0 for none) to the end of the conflict."""
     if not start:
         return range(0)
     following = next((marker for marker in reversed(rest) if marker.sign != "="), None)
@@ -51,7 +52,7 @@ def _unjudged(start: int, rest: list[Marker], lines: list[str]) -> range:
 
 
 def remove_conflict(conflict: Conflict, buffer: RecoveryBuffer) -> None:
-    """Tell the conflict at its first marker; read on with its first side."""
+    """Report the conflict at its first marker; keep only its first side."""
     first, *others = conflict.markers
     buffer.report(
         "MX007",
@@ -62,7 +63,7 @@ def remove_conflict(conflict: Conflict, buffer: RecoveryBuffer) -> None:
         ),
     )
     buffer.incomplete_sections.update(conflict.markers)
-    for line in conflict.unjudged:
+    for line in conflict.unchecked:
         text = buffer.lines[line - 1]
         if text.startswith("["):
             buffer.hidden_sections.add(text[1:].partition("]")[0].strip())

@@ -1,4 +1,4 @@
-"""Keys and sections that stand twice, and features whose header is lost between them."""
+"""Recovery from duplicate keys and sections, and missing headers."""
 
 from collections.abc import Iterator
 from typing import NamedTuple
@@ -10,8 +10,8 @@ from matrixlint.text.lazy_regex import compile_lazily
 from matrixlint.text.span import Span
 
 _HEADER_OR_KEY = compile_lazily(r"\n(?:\[([^\n#;]*)\]|([^\s#;\[=:][^=:\n]*+)[=:])")
-# Two more repeated keys behind a repeated title are no slip: a header is missing.
-_REPEATED = 2
+# If this many keys after a repeated title are repeated too, a header is missing.
+_MIN_REPEATED_KEYS = 2
 
 
 class Key(NamedTuple):
@@ -22,7 +22,7 @@ class Key(NamedTuple):
 
 
 class Part(NamedTuple):
-    """The keys between two headers, and the header's name and line; line 0 above the first."""
+    """The keys below a header, its name and 1-based line (0 above all)."""
 
     section: str
     line: int
@@ -30,25 +30,25 @@ class Part(NamedTuple):
 
 
 class Paragraph(NamedTuple):
-    """A title by its index among the keys, and whether its lines stand behind a blank one."""
+    """The index of a title's key, and whether a blank line precedes it."""
 
     title: int
-    is_apart: bool
+    is_separated: bool
 
 
 def separate_duplicates(buffer: RecoveryBuffer) -> None:
-    """Tell every key and section that stands twice, and give the second a name of its own."""
+    """Report duplicate keys and sections, and give the second of each a unique name."""
     first_headers: dict[str | None, int] = {}
-    continued = _continued(buffer.lines)
-    for part in list(_parts(buffer.text)):
+    continued = _find_continued_keys(buffer.lines)
+    for part in list(_find_parts(buffer.text)):
         name = buffer.headers.get(part.line, part.section)
         if first_headers.setdefault(name, part.line) != part.line:
             buffer.open_section(part.line, name)
-        _part_keys(part, continued, buffer)
+        _separate_keys(part, continued, buffer)
 
 
-def _continued(lines: list[str]) -> set[int]:
-    """Return the lines of the keys whose values go on below."""
+def _find_continued_keys(lines: list[str]) -> set[int]:
+    """Return the lines (1-based) of the keys whose values continue on lines below."""
     continued = set()
     key = 0
     for number, line in enumerate(lines, 1):
@@ -60,7 +60,7 @@ def _continued(lines: list[str]) -> set[int]:
     return continued
 
 
-def _parts(text: str) -> Iterator[Part]:
+def _find_parts(text: str) -> Iterator[Part]:
     part = Part("", 0, [])
     line, seen = 0, 0
     padded = "\n" + text
@@ -75,40 +75,40 @@ def _parts(text: str) -> Iterator[Part]:
     yield part
 
 
-def _part_keys(part: Part, continued: set[int], buffer: RecoveryBuffer) -> None:
+def _separate_keys(part: Part, continued: set[int], buffer: RecoveryBuffer) -> None:
     seen: dict[str, int] = {}
-    is_lost = False
-    paragraphs = _paragraphs(part, buffer)
+    is_header_missing = False
+    paragraphs = _find_paragraphs(part, buffer)
     for index, key in enumerate(part.keys):
         paragraph = paragraphs.get(index) if key.name in seen or key.name == "title" else None
         if paragraph and _begins_feature(part, paragraph, seen, buffer):
-            _report_lost_header(key, buffer)
-            seen, is_lost = {}, True
+            _report_missing_header(key, buffer)
+            seen, is_header_missing = {}, True
         first = seen.setdefault(key.name, key.line)
         if first != key.line:
             if buffer.reported_lines.isdisjoint((first, key.line)):
-                is_same = continued.isdisjoint((first, key.line))
-                _report_duplicate(key, first, buffer, may_drop=is_same)
+                is_single_line = continued.isdisjoint((first, key.line))
+                _report_duplicate(key, first, buffer, may_drop=is_single_line)
             buffer.drop(key.line)
-        elif is_lost and key.line not in buffer.keys:
+        elif is_header_missing and key.line not in buffer.keys:
             buffer.rename_key(key.line, key.name)
 
 
-def _paragraphs(part: Part, buffer: RecoveryBuffer) -> dict[int, Paragraph]:
-    """Return the paragraph of each title, by the indices of the keys in it up to the title."""
+def _find_paragraphs(part: Part, buffer: RecoveryBuffer) -> dict[int, Paragraph]:
+    """Return the paragraphs with titles, by the index of each key in them."""
     paragraphs = {}
     for title, key in enumerate(part.keys):
         if key.name == "title":
-            first = _first(part.keys, title)
+            first = _find_first_key(part.keys, title)
             line = part.keys[first].line
-            is_apart = is_blank_or_comment(buffer.source.lines[line - 2])
-            indices = range(first if is_apart else title, title + 1)
-            paragraphs.update(dict.fromkeys(indices, Paragraph(title, is_apart)))
+            is_separated = is_blank_or_comment(buffer.source.lines[line - 2])
+            indices = range(first if is_separated else title, title + 1)
+            paragraphs.update(dict.fromkeys(indices, Paragraph(title, is_separated)))
     return paragraphs
 
 
-def _first(keys: list[Key], title: int) -> int:
-    """Return the index of the first of the keys that stand right above *title*, line by line."""
+def _find_first_key(keys: list[Key], title: int) -> int:
+    """Return the index of the first key on the lines right above *title*."""
     first = title
     while keys[first - 1].line == keys[first].line - 1:
         if keys[first - 1].name == "title":
@@ -120,24 +120,25 @@ def _first(keys: list[Key], title: int) -> int:
 def _begins_feature(
     part: Part, paragraph: Paragraph, seen: dict[str, int], buffer: RecoveryBuffer
 ) -> bool:
-    """Say whether a title is of a feature, or driver, whose header is lost."""
+    """Return whether a title begins a feature, or driver, whose header is missing."""
     dialect = buffer.dialect
     name = buffer.headers.get(part.line, part.section)
-    behind = list(_behind(part, paragraph.title))
+    following = list(_find_following_keys(part, paragraph.title))
+    repeated = sum(key in seen for key in following)
     if dialect is None or not name or not dialect.declares(name):
-        return "title" in seen and sum(key in seen for key in behind) >= _REPEATED
+        return "title" in seen and repeated >= _MIN_REPEATED_KEYS
     if dialect.declaring_keys:
-        return sum(key in seen for key in behind) >= _REPEATED
+        return repeated >= _MIN_REPEATED_KEYS
     if "title" not in seen:
         return False
-    if sum(key not in dialect.driver_fields for key in behind) >= _REPEATED:
+    if sum(key not in dialect.driver_fields for key in following) >= _MIN_REPEATED_KEYS:
         return True
-    line = part.keys[paragraph.title].line
-    return paragraph.is_apart and _value(line, buffer) != _value(seen["title"], buffer)
+    title, first_title = part.keys[paragraph.title].line, seen["title"]
+    return paragraph.is_separated and _get_value(title, buffer) != _get_value(first_title, buffer)
 
 
-def _behind(part: Part, title: int) -> Iterator[str]:
-    """Yield the names of the keys behind *title*, up to the next title."""
+def _find_following_keys(part: Part, title: int) -> Iterator[str]:
+    """Yield the names of the keys after *title*, up to the next title."""
     for following in range(title + 1, len(part.keys)):
         name = part.keys[following].name
         if name == "title":
@@ -145,11 +146,11 @@ def _behind(part: Part, title: int) -> Iterator[str]:
         yield name
 
 
-def _value(line: int, buffer: RecoveryBuffer) -> str:
+def _get_value(line: int, buffer: RecoveryBuffer) -> str:
     return DELIMITER.split(buffer.source.lines[line - 1], maxsplit=1)[1].strip()
 
 
-def _report_lost_header(key: Key, buffer: RecoveryBuffer) -> None:
+def _report_missing_header(key: Key, buffer: RecoveryBuffer) -> None:
     buffer.feature_starts.add(key.line)
     message = "title stands a second time in its section; the section header above it is lost"
     buffer.report("MX011", buffer.line_span(key.line), message)
@@ -163,9 +164,9 @@ def _report_duplicate(key: Key, first: int, buffer: RecoveryBuffer, *, may_drop:
     related = (Related(Span.within(first, 1, length), "first given here, and this value holds"),)
     fix = None
     if may_drop and texts[key.line - 1].strip() == texts[first - 1].strip():
-        # Farther apart, they may be of two features between which the header is lost.
-        is_beside = texts[key.line - 2].strip() == texts[key.line - 1].strip()
-        fix = Fix("drop the second", (buffer.source.drop(key.line),), safe=is_beside)
+        # If they are not adjacent, a header between two features may be missing.
+        is_adjacent = texts[key.line - 2].strip() == texts[key.line - 1].strip()
+        fix = Fix("drop the second", (buffer.source.drop(key.line),), safe=is_adjacent)
     message = f"key {key.name!r} stands twice in its section"
     span = span._replace(end_column=span.column + length)
     buffer.report("MX003", span, message, related=related, fix=fix)

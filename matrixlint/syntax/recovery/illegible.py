@@ -1,11 +1,11 @@
-"""What characters that are no text take away from the line they stand in."""
+"""Recovery from illegal characters: keys, headers and values become unknown."""
 
 from matrixlint.syntax.document import DELIMITER, is_blank_or_comment
 from matrixlint.syntax.recovery.buffer import RecoveryBuffer
 
 
 def mark_illegible(buffer: RecoveryBuffer) -> None:
-    """Make every header, key and value that holds such a character not known."""
+    """Mark every header, key and value with an illegal character as unknown."""
     columns: dict[int, int] = {}
     for character in buffer.source.illegal_characters:
         columns.setdefault(character.span.line, character.span.column)

@@ -1,4 +1,4 @@
-"""What stands above the first section header, where only comments belong."""
+"""Recovery from lines above the first section header that are not comments."""
 
 from matrixlint.syntax.document import is_blank_or_comment
 from matrixlint.syntax.recovery.buffer import MARK, RecoveryBuffer
@@ -11,9 +11,9 @@ _ONLY_COMMENTS = compile_lazily(rf"(?>(?:{_COMMENT}\n)*)(?:\[|{_COMMENT}\Z)")
 
 def read_preamble(buffer: RecoveryBuffer) -> bool:
     """
-    Tell and take out the lines above the first header.
+    Remove the lines above the first header; return whether to go on.
 
-    Return False where a key stands there: that is told alone, and nothing is read.
+    Return False if there is a key: then it is the only error reported, and nothing is parsed.
     """
     if _ONLY_COMMENTS.match(buffer.text):
         return True

@@ -1,4 +1,4 @@
-"""The lines that the parser would refuse or misread: found in one pass, told, mended."""
+"""The scan for lines that the parser would reject or misread, and their recovery."""
 
 import re
 from collections.abc import Collection, Iterator
@@ -7,7 +7,7 @@ from matrixlint.syntax.dialects.dialect import Dialect
 from matrixlint.syntax.document import ParseError, is_blank_or_comment
 from matrixlint.syntax.headers import (
     Header,
-    find_header_after_stray,
+    find_header_after_characters,
     match_bracketed_token,
     match_indented_header,
     read_header,
@@ -17,10 +17,10 @@ from matrixlint.syntax.recovery.indentation import build_key_pattern, dedent
 from matrixlint.text.lazy_regex import compile_lazily
 from matrixlint.text.source import Source
 
-# A header that both readers take as it stands.
+# A header that iniconfig and configparser accept without recovery.
 _PLAIN_HEADER = r"\[[^\[\]#;\s](?:[^\[\]#;\n]*[^\[\]#;\s])?\][^\S\n]*+(?=\n|\Z)"
-_PASSED_OVER = r"(?>(?:[^\S\n]*+(?>(?:[\#;][^\n]*+)?)\n)*)"
-# Asked of single lines: whether a value hangs is seen from those below, too.
+_BLANKS_AND_COMMENTS = r"(?>(?:[^\S\n]*+(?>(?:[\#;][^\n]*+)?)\n)*)"
+# The pattern sees single lines: whether a value begins below also depends on the next lines.
 _SUSPECT = rf"""
     \n(?:
       (?P<conflict> ([<=>|])\2{{6}} (?=\s|\Z) )
@@ -33,75 +33,76 @@ _SUSPECT = rf"""
       )
     )
 """
-_UNDER_HEADER = compile_lazily(rf"\n\[[^\n]*+\n{_PASSED_OVER}(?=[^\S\n]++[^\s#;])")
+_UNDER_HEADER = compile_lazily(rf"\n\[[^\n]*+\n{_BLANKS_AND_COMMENTS}(?=[^\S\n]++[^\s#;])")
 _TITLE = compile_lazily(r"\s*title\s*[=:]", re.IGNORECASE)
 
 
 def recover(buffer: RecoveryBuffer) -> None:
-    """Tell and mend every line that the parser cannot be given as it stands."""
-    found = _suspects(buffer.source, buffer.dialect)
-    if found:
-        _recover_lines(found, buffer)
-    _take_orphans(buffer)
+    """Report and recover every line that the parser would reject or misread."""
+    suspects = _find_suspects(buffer.source, buffer.dialect)
+    if suspects:
+        _recover_lines(suspects, buffer)
+    _recover_orphans(buffer)
 
 
-def _recover_lines(found: list[tuple[str, int]], buffer: RecoveryBuffer) -> None:
+def _recover_lines(suspects: list[tuple[str, int]], buffer: RecoveryBuffer) -> None:
     texts = buffer.source.lines
-    markers = [line for kind, line in found if kind == "conflict"]
-    unjudged = _take_out_conflicts(markers, buffer) if markers else frozenset()
-    judged = [(kind, line) for kind, line in found if line not in unjudged]
-    settled = _rejoin([line for kind, line in judged if kind == "bare"], buffer)
-    # That its value begins below holds for a key whose beginning stands above, too.
-    judged = [each for each in judged if each[1] not in settled or each[0] == "hanging"]
-    for kind, line in judged:
+    markers = [line for kind, line in suspects if kind == "conflict"]
+    unchecked = _remove_conflicts(markers, buffer) if markers else frozenset()
+    checked = [(kind, line) for kind, line in suspects if line not in unchecked]
+    joined = _join_lines([line for kind, line in checked if kind == "bare"], buffer)
+    # The value of a key that was split over two lines may begin on a line below, too.
+    checked = [each for each in checked if each[1] not in joined or each[0] == "hanging"]
+    for kind, line in checked:
         if kind == "header":
             _recover_header(read_header(texts[line - 1], line), line, buffer)
         elif kind == "hanging":
             buffer.values_below.add(line)
-        elif kind == "empty" and not _is_header_behind(line, buffer):
+        elif kind == "empty" and not _recover_header_after_characters(line, buffer):
             buffer.report("MX001", buffer.line_span(line), "key is empty")
             buffer.drop(line)
             buffer.incomplete_sections.add(line)
-    _recover_undelimited([line for kind, line in judged if kind == "bare"], buffer)
-    indented = [line for kind, line in judged if kind == "indented"]
+    _recover_undelimited([line for kind, line in checked if kind == "bare"], buffer)
+    indented = [line for kind, line in checked if kind == "indented"]
     dedent([line for line in indented if _is_header_or_key(texts[line - 1])], buffer)
 
 
-def _take_out_conflicts(lines: list[int], buffer: RecoveryBuffer) -> Collection[int]:
-    # Few files come out of a merge like that.
+def _remove_conflicts(lines: list[int], buffer: RecoveryBuffer) -> Collection[int]:
+    # Imported late: few files have conflict markers.
     from matrixlint.syntax.recovery.conflict_markers import Marker, find_conflicts, remove_conflict
 
     texts = buffer.source.lines
-    unjudged: set[int] = set()
+    unchecked: set[int] = set()
     for conflict in find_conflicts([Marker(line, texts[line - 1][0]) for line in lines], texts):
         remove_conflict(conflict, buffer)
-        unjudged.update(conflict.unjudged)
-    return unjudged
+        unchecked.update(conflict.unchecked)
+    return unchecked
 
 
-def _rejoin(bare: list[int], buffer: RecoveryBuffer) -> Collection[int]:
-    if not bare:
+def _join_lines(lines: list[int], buffer: RecoveryBuffer) -> Collection[int]:
+    """Join split lines among *lines*; return the recovered ones."""
+    if not lines:
         return ()
-    # A clean file has none.
+    # Imported late: a clean file has none.
     from matrixlint.syntax.recovery.split_lines import join_split_lines
 
-    return join_split_lines(bare, buffer)
+    return join_split_lines(lines, buffer)
 
 
-def _suspects(source: Source, dialect: Dialect | None) -> list[tuple[str, int]]:
-    """Return the kinds and the numbers of the lines that may need mending, in their order."""
-    kinds = dict(_kinds(source.distinct, dialect))
+def _find_suspects(source: Source, dialect: Dialect | None) -> list[tuple[str, int]]:
+    """Return the lines that may need recovery, in order: kinds and 1-based numbers."""
+    kinds = dict(_classify_lines(source.distinct, dialect))
     if not kinds:
         return []
     return [
         (kinds[text], line)
         for line, text in enumerate(source.lines, 1)
-        if text in kinds and (kinds[text] != "hanging" or _hangs(line, source.lines))
+        if text in kinds and (kinds[text] != "hanging" or _begins_below(line, source.lines))
     ]
 
 
-def _kinds(lines: str, dialect: Dialect | None) -> Iterator[tuple[str, str]]:
-    """Yield which of *lines*, each behind a line feed, may need mending, and why."""
+def _classify_lines(lines: str, dialect: Dialect | None) -> Iterator[tuple[str, str]]:
+    """Yield the *lines* that may need recovery, each with its kind."""
     pattern = re.compile(_SUSPECT.replace("KEYS", build_key_pattern(lines, dialect)), re.VERBOSE)
     for match in pattern.finditer(lines):
         start = match.start() + 1
@@ -109,8 +110,8 @@ def _kinds(lines: str, dialect: Dialect | None) -> Iterator[tuple[str, str]]:
         yield lines[start : end if end >= 0 else None], match.lastgroup or ""
 
 
-def _hangs(line: int, texts: list[str]) -> bool:
-    """Say whether the value of the key in a line (1-based) begins on a line below."""
+def _begins_below(line: int, texts: list[str]) -> bool:
+    """Return whether the value of the key on a line (1-based) begins on a line below."""
     below = line
     while below < len(texts) and is_blank_or_comment(texts[below]):
         below += 1
@@ -135,7 +136,7 @@ def _recover_header(header: Header, line: int, buffer: RecoveryBuffer) -> None:
 def _report_header(header: Header, line: int, buffer: RecoveryBuffer) -> None:
     hint = None
     if header.fix and "]" not in buffer.source.lines[line - 1]:
-        # Few files have one.
+        # Imported late: few files have one.
         from matrixlint.syntax.recovery.unclosed_headers import complete_header
 
         header, hint = complete_header(header, line, buffer)
@@ -151,19 +152,19 @@ def _report_header(header: Header, line: int, buffer: RecoveryBuffer) -> None:
 
 
 def _recover_undelimited(lines: list[int], buffer: RecoveryBuffer) -> None:
-    dropped = [line for line in lines if not _recover_bare_header(line, buffer)]
+    dropped = [line for line in lines if not _recover_header_without_brackets(line, buffer)]
     if dropped:
-        # A clean file has none.
+        # Imported late: a clean file has none.
         from matrixlint.syntax.recovery.missing_delimiter import UndelimitedLines
 
-        bare = UndelimitedLines(buffer)
+        undelimited = UndelimitedLines(buffer)
         for line in dropped:
-            bare.drop(line)
+            undelimited.drop(line)
 
 
-def _recover_bare_header(line: int, buffer: RecoveryBuffer) -> bool:
-    """Make a bare line the header that it is meant as; say whether it is one."""
-    if _is_header_behind(line, buffer):
+def _recover_header_without_brackets(line: int, buffer: RecoveryBuffer) -> bool:
+    """Recover a header with wrong brackets; return whether there is one."""
+    if _recover_header_after_characters(line, buffer):
         return True
     text = buffer.source.lines[line - 1].strip()
     name = match_bracketed_token(text)
@@ -176,9 +177,9 @@ def _recover_bare_header(line: int, buffer: RecoveryBuffer) -> bool:
     return True
 
 
-def _is_header_behind(line: int, buffer: RecoveryBuffer) -> bool:
-    """Make a line with a stray sign in front of a header that one; say whether it is so."""
-    header = find_header_after_stray(buffer.source.lines[line - 1], line)
+def _recover_header_after_characters(line: int, buffer: RecoveryBuffer) -> bool:
+    """Recover a header after extra characters; return whether the line has one."""
+    header = find_header_after_characters(buffer.source.lines[line - 1], line)
     if header is not None:
         _report_header(header, line, buffer)
     return header is not None
@@ -188,8 +189,8 @@ def _is_above_title(line: int, texts: list[str]) -> bool:
     return line < len(texts) and bool(_TITLE.match(texts[line]))
 
 
-def _take_orphans(buffer: RecoveryBuffer) -> None:
-    """Tell and blank the lines right under a header that continue nothing."""
+def _recover_orphans(buffer: RecoveryBuffer) -> None:
+    """Report and blank indented lines right below a header."""
     text = "\n" + buffer.text
     line, seen = 0, 0
     for match in _UNDER_HEADER.finditer(text):

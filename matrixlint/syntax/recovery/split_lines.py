@@ -1,4 +1,4 @@
-"""Lines that were broken in two: each is told once, and read as the one that it was."""
+"""Recovery from lines that were split in two: they are reported once, and joined."""
 
 from collections.abc import Collection
 
@@ -16,58 +16,58 @@ from matrixlint.text.span import Edit
 _WORD = compile_lazily(r"(\w+)(?:\(.*\))?")
 
 
-def join_split_lines(bare: list[int], buffer: RecoveryBuffer) -> frozenset[int]:
+def join_split_lines(lines: list[int], buffer: RecoveryBuffer) -> frozenset[int]:
     """
-    Tell the bare lines (1-based) that are part of the line above or below.
+    Report *lines* (1-based) that are part of another line, and join them.
 
-    Return the lines that need no other mending then.
+    *lines* have no delimiter. Return the lines that need no other recovery then.
     """
     if buffer.dialect is None:
         return frozenset()
-    halves = _Halves(buffer, buffer.dialect)
-    settled: set[int] = set()
-    for line in bare:
-        settled.update(halves.joined(line))
-    return frozenset(settled)
+    joiner = _LineJoiner(buffer, buffer.dialect)
+    joined: set[int] = set()
+    for line in lines:
+        joined.update(joiner.join(line))
+    return frozenset(joined)
 
 
-class _Halves:
-    """The lines of a draft, the keys that are known by rights, and all that stand in the lines."""
+class _LineJoiner:
+    """Joins split lines of a buffer, by the known keys and all keys in the lines."""
 
     __slots__ = ("_buffer", "_dialect", "_keys", "_known", "_texts")
 
     def __init__(self, buffer: RecoveryBuffer, dialect: Dialect) -> None:
         self._buffer = buffer
         self._dialect = dialect
-        # With a line in front of the first, so that an index is a line's number.
+        # With an empty line before the first, so that an index is a line number.
         self._texts = ["", *buffer.source.lines, ""]
         names = find_declared_names(buffer.source.distinct, dialect)
         entries = {prefix + name.lower() for prefix in dialect.entry_prefixes for name in names}
         self._known = dialect.fields | dialect.driver_fields | entries
-        self._keys = self._known.union(map(_key, self._texts))
+        self._keys = self._known.union(map(_get_key, self._texts))
 
-    def joined(self, line: int) -> tuple[int, ...]:
-        """Return a bare line and the neighbour that it is one with, both mended, if it is."""
+    def join(self, line: int) -> tuple[int, ...]:
+        """Join a line with the line above or below; return the recovered lines, if any."""
         above, text, below = (each.rstrip() for each in self._texts[line - 1 : line + 2])
         if above.startswith("[") and "]" not in above:
-            return (line - 1, line) if self._is_header(above + text, line) else ()
-        if self._is_key(text, below, line):
+            return (line - 1, line) if self._join_header(above + text, line) else ()
+        if self._join_key(text, below, line):
             return (line, line + 1)
-        return (line,) if self._is_value(above, text, line) else ()
+        return (line,) if self._join_value(above, text, line) else ()
 
-    def _is_header(self, whole: str, line: int) -> bool:
+    def _join_header(self, whole: str, line: int) -> bool:
         header = read_header(whole, line)
         if header.error or not self._dialect.fits(header.name):
             return False
         buffer = self._buffer
         error = f"section header is broken in two; expected '[{header.name}]'"
-        buffer.report("MX004", buffer.line_span(line - 1), error, fix=self._fix(line - 1))
+        buffer.report("MX004", buffer.line_span(line - 1), error, fix=self._build_fix(line - 1))
         buffer.open_suggested(line - 1, header.name)
         buffer.blank(line)
         return True
 
-    def _is_key(self, text: str, below: str, line: int) -> bool:
-        rest = _key(below)
+    def _join_key(self, text: str, below: str, line: int) -> bool:
+        rest = _get_key(below)
         whole = (text + (rest or "")).lower()
         if rest is None or whole not in self._keys or rest in self._known:
             return False
@@ -76,8 +76,8 @@ class _Halves:
         self._buffer.rename_key(line + 1, whole)
         return True
 
-    def _is_value(self, above: str, text: str, line: int) -> bool:
-        key = _key(above)
+    def _join_value(self, above: str, text: str, line: int) -> bool:
+        key = _get_key(above)
         if key is None:
             return False
         value = DELIMITER.split(above.lower(), maxsplit=1)[1].strip()
@@ -91,9 +91,9 @@ class _Halves:
         return True
 
     def _report(self, line: int, first: int, hint: str) -> None:
-        self._buffer.report_unparsable(line, RepairHint(hint, self._fix(first)))
+        self._buffer.report_unparsable(line, RepairHint(hint, self._build_fix(first)))
 
-    def _fix(self, first: int) -> Fix:
+    def _build_fix(self, first: int) -> Fix:
         return Fix("join the two lines", (Edit(self._buffer.gap(first, first + 1), ""),))
 
 
@@ -102,8 +102,8 @@ def _is_word(text: str, words: Collection[str]) -> bool:
     return match is not None and match[1] in words
 
 
-def _key(text: str) -> str | None:
-    """Return the key in a line, in lower case, empty where that is lost; None where it has none."""
+def _get_key(text: str) -> str | None:
+    """Return the key in a line, in lower case, empty if missing, or None."""
     match = DELIMITER.search(text)
     if match is None or text[0].isspace() or text[0] in "#;[":
         return None

@@ -1,4 +1,4 @@
-"""What a section header without its closing bracket is meant as, by the names that are used."""
+"""Recovery from section headers without a closing bracket."""
 
 from bisect import bisect_right
 from typing import NamedTuple
@@ -12,7 +12,7 @@ from matrixlint.text.span import Edit
 
 
 class Unclosed(NamedTuple):
-    """A header as it is read, and the hint if its name is not the one that is written."""
+    """A recovered header, and the hint if its name is not the written one."""
 
     header: Header
     hint: str | None = None
@@ -22,8 +22,8 @@ def complete_header(header: Header, line: int, buffer: RecoveryBuffer) -> Unclos
     """
     Return the unclosed *header* of a *line* (1-based) with its fix.
 
-    To close it is safe if the file uses the name: a name that nothing confirms may be cut off.
-    If it begins one undeclared name that entries use, that one is meant.
+    The fix is safe if the file uses the name: else the name may be truncated. If exactly one
+    undeclared name that entries use begins with it, that name is the suggestion.
     """
     dialect = buffer.dialect
     if dialect is None or header.fix is None:
@@ -45,17 +45,17 @@ def _is_confirmed(name: str, dialect: Dialect, used: UsedNames) -> bool:
         return name == dialect.declaration or name in used.features
     if dialect.declares(name):
         driver = name.removeprefix(dialect.declaration).lower()
-        # One that another header declares may be the beginning of a longer name.
+        # If another header declares the name, this one may be the beginning of a longer name.
         at = bisect_right(used.undeclared, driver)
         return used.undeclared[at - 1 : at] == [driver]
     return name in used.features
 
 
 def _find_longer(name: str, dialect: Dialect, used: UsedNames) -> str | None:
-    """Return the section of the one undeclared driver whose name begins with that of *name*."""
+    """Return the only undeclared section that begins with *name*, or None."""
     if dialect.declaring_keys or not dialect.declares(name):
         return None
     driver = name.removeprefix(dialect.declaration).lower()
     first = bisect_right(used.undeclared, driver)
-    found = [each for each in used.undeclared[first : first + 2] if each.startswith(driver)]
-    return dialect.declaration + found[0] if len(found) == 1 else None
+    longer = [each for each in used.undeclared[first : first + 2] if each.startswith(driver)]
+    return dialect.declaration + longer[0] if len(longer) == 1 else None

@@ -1,4 +1,4 @@
-"""The names that a file uses or declares, read from its text before it is parsed."""
+"""The names that a file uses or declares, found in its text before it is parsed."""
 
 import re
 from typing import NamedTuple
@@ -7,16 +7,14 @@ from matrixlint.syntax.dialects.dialect import Dialect
 from matrixlint.text.lazy_regex import compile_lazily
 
 _CONDITION = compile_lazily(r"\(\s*([^\s=!<>()]+)\s*[=!]=")
-
-
-_BARE_KEY = r"\n([^\s#;\[=:][^\s=:]*)[^\S\n]*[=:]"
+_KEY_WITHOUT_PREFIX = r"\n([^\s#;\[=:][^\s=:]*)[^\S\n]*[=:]"
 
 
 class UsedNames(NamedTuple):
     """
-    The names that a file uses: of features, in conditions, and of drivers, in entries.
+    The names that a file uses: features in conditions, drivers in entries.
 
-    *undeclared* are those of the drivers that no sound header declares, in lower case, sorted.
+    *undeclared* are the names of drivers that no valid header declares, in lower case, sorted.
     """
 
     features: frozenset[str]
@@ -27,7 +25,8 @@ def find_used_names(text: str, dialect: Dialect) -> UsedNames:
     """Return the names that *text*, of the *dialect*, uses in entries and conditions."""
     keys: set[str] = set()
     for prefix in dialect.entry_prefixes:
-        pattern = rf"\n{re.escape(prefix)}([^\s=:]+)[^\S\n]*[=:]" if prefix else _BARE_KEY
+        with_prefix = rf"\n{re.escape(prefix)}([^\s=:]+)[^\S\n]*[=:]"
+        pattern = with_prefix if prefix else _KEY_WITHOUT_PREFIX
         keys.update(name.lower() for name in re.findall(pattern, f"\n{text}", re.IGNORECASE))
     declared = {name.strip().lower() for name in find_declared_names(text, dialect)}
     features = frozenset(_CONDITION.findall(text))
@@ -35,5 +34,5 @@ def find_used_names(text: str, dialect: Dialect) -> UsedNames:
 
 
 def find_declared_names(text: str, dialect: Dialect) -> list[str]:
-    """Return the names that sections with a sound header declare, as they are written."""
+    """Return the names that sections with a valid header declare, as written."""
     return re.findall(rf"(?:\A|\n)\[{re.escape(dialect.declaration)}([^\]\n]+)\]", text)

@@ -16,7 +16,7 @@ def vocabulary(dialect: Dialect, dialects: tuple[Dialect, ...] = BUILT_IN) -> Kn
 def prefixes(vocabulary: KnownKeys) -> tuple[list[tuple[str, bool]], list[tuple[str, bool]]]:
     own, foreign = (
         [(each.prefix, each.is_note) for each in found]
-        for found in (vocabulary.own, vocabulary.other_dialect_items)
+        for found in (vocabulary.own_prefixes, vocabulary.other_prefixes)
     )
     return own, foreign
 

@@ -27,8 +27,8 @@ def entry(line: str) -> Entry:
 @pytest.mark.parametrize(
     ("line", "suggestion", "delimiter"),
     [
-        ("notes see: there", "notes", Delimiter.LOST),
-        ("driver.a-b  complete =", "driver.a-b", Delimiter.LOST),
+        ("notes see: there", "notes", Delimiter.MISSING),
+        ("driver.a-b  complete =", "driver.a-b", Delimiter.MISSING),
         ("no:tes=n", "notes", Delimiter.EARLY),
         ("NO=Tes=n", "notes", Delimiter.EARLY),
         ("no\u200b : t\u200bes : n", "notes", Delimiter.EARLY),

@@ -96,13 +96,13 @@ def test_a_misspelt_prefix_of_an_entry_is_read_as_it(key: str, suggestion: str) 
 @pytest.mark.parametrize(
     ("line", "suggestion", "delimiter", "is_needed"),
     [
-        ("driver.bravo complete: x", "driver.bravo", Delimiter.LOST, True),
+        ("driver.bravo complete: x", "driver.bravo", Delimiter.MISSING, True),
         ("driver:bravo=complete", "driver.bravo", Delimiter.EARLY, True),
         ("driver.bra=vo=complete", "driver.bravo", Delimiter.EARLY, True),
         ("driver.brav=ocomplete", "driver.bravo", Delimiter.SWAPPED, True),
         ("driver-notes:bravo=so", "driver-notes.bravo", Delimiter.EARLY, False),
         ("driver.brovo=complete", None, None, False),
-        ("brovoo=complete", None, Delimiter.BEHIND, False),
+        ("brovoo=complete", None, Delimiter.IN_PLACE, False),
     ],
 )
 def test_where_the_delimiter_stands_is_told(
