@@ -19,7 +19,7 @@ def edited(text: str, edits: Iterable[Edit]) -> str:
     return data.decode("utf-8", "surrogateescape")
 
 
-def mended(text: str, *codes: str) -> str:
+def fixed(text: str, *codes: str) -> str:
     """Return *text* with the fixes of what the rules of *codes* say of it, all safe."""
     found = lint_text(text, config={"select": list(codes)})
     assert all(each.fix is None or each.fix.safe for each in found)

@@ -35,15 +35,15 @@ def shown(span: Span) -> str:
     return f"{span.line}:{span.column}-{end}{span.end_column}"
 
 
-def told(text: str) -> list[str]:
+def reported(text: str) -> list[str]:
     """Return the places and codes of the reader's faults, in their order in the file."""
     return listed(document(text).errors)
 
 
-def listed(faults: Iterable[ParseError]) -> list[str]:
-    """Return the places and codes of *faults*, in their order in the file."""
-    ordered = sorted(faults, key=lambda fault: (fault.span, fault.code))
-    return [f"{shown(fault.span)} {fault.code}" for fault in ordered]
+def listed(errors: Iterable[ParseError]) -> list[str]:
+    """Return the places and codes of *errors*, in their order in the file."""
+    ordered = sorted(errors, key=lambda error: (error.span, error.code))
+    return [f"{shown(error.span)} {error.code}" for error in ordered]
 
 
 def messages(text: str) -> list[str]:
@@ -53,7 +53,7 @@ def messages(text: str) -> list[str]:
 
 def related(text: str) -> list[str]:
     """Return the other places that the reader's faults speak of."""
-    return [shown(each.span) for fault in document(text).errors for each in fault.related]
+    return [shown(each.span) for error in document(text).errors for each in error.related]
 
 
 def sections(text: str) -> Sections:
@@ -84,7 +84,7 @@ def drivers(matrix: Matrix) -> list[str]:
     return [driver.name for driver in matrix.drivers]
 
 
-def mended(text: str) -> str:
+def fixed(text: str) -> str:
     """Return *text* with the safe fixes of the reader's faults applied."""
     return applied(text, [each.fix for each in document(text).errors if each.fix and each.fix.safe])
 

@@ -55,7 +55,7 @@ def test_a_row_of_a_section_has_no_key() -> None:
     ) == (*("MX201", "operation.x", None, None, None),)
 
 
-def test_a_row_of_a_fault_is_about_its_place() -> None:
+def test_a_row_of_a_error_is_about_its_place() -> None:
     (diagnostic,) = lint_text(f"{CLEAN}title=X\n")
 
     assert (diagnostic.code, diagnostic.section, diagnostic.key, diagnostic.value) == (
@@ -114,13 +114,13 @@ def test_the_configured_severity_wins_over_both() -> None:
     assert [diagnostic.severity for diagnostic in diagnostics] == [Severity.INFO, Severity.INFO]
 
 
-def test_of_an_illegible_line_only_that_is_told() -> None:
+def test_of_an_illegible_line_only_that_is_reported() -> None:
     text = f"{CLEAN}two \0 words\nother words\n"
 
     assert places(lint_text(text)) == ["7:5 MX005", "8:1 MX001"]
 
 
-def test_an_illegible_line_that_is_not_first_is_told_with_the_first() -> None:
+def test_an_illegible_line_that_is_not_first_is_reported_with_the_first() -> None:
     assert places(lint_text(f"# \0\n{CLEAN}two \0 words\n")) == ["1:3 MX005"]
 
 
@@ -167,7 +167,7 @@ def test_a_matrix_is_loaded_whatever_the_text_holds() -> None:
 
     assert [feature.name for feature in matrix.features] == ["operation.x"]
     assert matrix.document.source.path == "b.ini"
-    assert [fault.code for fault in matrix.document.errors] == ["MX001"]
+    assert [error.code for error in matrix.document.errors] == ["MX001"]
     assert load("").document.source.path == "support-matrix.ini"
 
 

@@ -99,7 +99,7 @@ def interrupt() -> NoReturn:
 
 
 @pytest.mark.usefixtures("ended")
-def test_ctrl_c_while_the_end_is_told_is_130(monkeypatch: pytest.MonkeyPatch) -> None:
+def test_ctrl_c_while_the_end_is_reported_is_130(monkeypatch: pytest.MonkeyPatch) -> None:
     monkeypatch.setattr("matrixlint.__main__.main", interrupt)
 
     with pytest.raises(SystemExit) as caught:

@@ -65,7 +65,7 @@ def test_a_file_is_compared_with_what_git_has(cli: Command, repository: Path) ->
 
 
 @pytest.mark.parametrize("revision", ["lost", "--help", "", "HEAD:new.ini", "-x"])
-def test_a_revision_that_is_none_is_told(cli: Command, repository: Path, revision: str) -> None:
+def test_a_revision_that_is_none_is_reported(cli: Command, repository: Path, revision: str) -> None:
     run = cli("diff", f"--since={revision}", "old.ini")
 
     assert (repository.exists(), run.status, run.out) == (True, 2, "")
@@ -132,7 +132,7 @@ def test_markdown_says_how_much_comes_and_goes(cli: Command, folder: Path) -> No
     assert cli("diff", "--format=markdown", "old.ini", "old.ini").out == "old.ini: no change\n"
 
 
-def test_a_matrix_that_is_broken_is_compared_and_told(cli: Command, folder: Path) -> None:
+def test_a_matrix_that_is_broken_is_compared_and_reported(cli: Command, folder: Path) -> None:
     (folder / "new.ini").write_text(f"{LESS}driver.a=missing\n", encoding="utf-8")
     run = cli("diff", "old.ini", "new.ini")
 

@@ -39,7 +39,7 @@ def test_findings_do_not_fail_an_export(cli: Command, file: Path) -> None:
     assert "\033[33modd!\033[0m\n" in run.out
 
 
-def test_what_is_silenced_is_left_out(cli: Command, file: Path) -> None:
+def test_what_is_suppressed_is_left_out(cli: Command, file: Path) -> None:
     file.write_text(BAD.replace("driver.a=", "# matrixlint: ignore\ndriver.a="), encoding="utf-8")
 
     assert json.loads(cli("export", "--format=json", "a.ini").out)["findings"] == []
@@ -83,7 +83,7 @@ def test_what_cannot_be_done_is_2(cli: Command, words: tuple[str, ...], message:
     assert message in run.err
 
 
-def test_a_broken_configuration_is_told(cli: Command, folder: Path) -> None:
+def test_a_broken_configuration_is_reported(cli: Command, folder: Path) -> None:
     (folder / "matrixlint.toml").write_text("odd = 1\n", encoding="utf-8")
 
     assert cli("export", "a.ini").err == (
@@ -91,7 +91,7 @@ def test_a_broken_configuration_is_told(cli: Command, folder: Path) -> None:
     )
 
 
-def test_a_plugin_that_fails_is_told(cli: Command, monkeypatch: pytest.MonkeyPatch) -> None:
+def test_a_plugin_that_fails_is_reported(cli: Command, monkeypatch: pytest.MonkeyPatch) -> None:
     from matrixlint.errors import ErrorDetail
     from matrixlint.linter.lint import LintResult
 

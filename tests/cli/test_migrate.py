@@ -49,12 +49,14 @@ driver.b=missing
 """
 RENAMED = NEW.replace("console]", "operation.console]").replace("(console", "(operation.console")
 SPEAKS = "matrixlint: {path}:1: comment speaks of 'driver-impl-NAME', '[targets]'\n"
-LACKS = (
+MISSES = (
     "{path}:8:1: MX204 unrendered-section: [console] does not begin with 'operation.': "
     "it is left out of the page\n"
 )
 MIGRATED = "migrated 2 drivers and 2 features to 'driver'"
-SAID = f"{SPEAKS}{LACKS}{MIGRATED}; 1 section left out of the page (--rename-sections renames it)\n"
+SAID = (
+    f"{SPEAKS}{MISSES}{MIGRATED}; 1 section left out of the page (--rename-sections renames it)\n"
+)
 RENAMED_SAID = f"{SPEAKS}{MIGRATED}; 1 section renamed\n"
 MOVE = ("migrate", "a.ini", "--to", "driver")
 
@@ -173,7 +175,7 @@ def test_section_that_cannot_be_renamed_is_left_out(cli: Command, file: Path) ->
 
     assert run.status == 1
     assert run.err == (
-        f"{SPEAKS}{LACKS}migrated 2 drivers and 3 features to 'driver'; "
+        f"{SPEAKS}{MISSES}migrated 2 drivers and 3 features to 'driver'; "
         "1 section left out of the page\n"
     ).format(path="a.ini")
 

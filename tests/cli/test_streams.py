@@ -23,7 +23,7 @@ def closed_pipe() -> Iterator[io.TextIOWrapper]:
         yield found
 
 
-def test_what_the_encoding_lacks_is_escaped(monkeypatch: pytest.MonkeyPatch) -> None:
+def test_what_the_encoding_misses_is_escaped(monkeypatch: pytest.MonkeyPatch) -> None:
     buffer = io.BytesIO()
     monkeypatch.setattr(sys, "stdout", io.TextIOWrapper(buffer, encoding="ascii"))
 

@@ -108,7 +108,7 @@ class TestFinding:
 
         assert Finder().config(str(folder / "doc" / "api")).path == path
 
-    def test_a_broken_pyproject_that_may_be_ours_is_a_fault(self, folder: Path) -> None:
+    def test_a_broken_pyproject_that_may_be_ours_is_a_error(self, folder: Path) -> None:
         write(folder, "pyproject.toml", "[tool.matrixlint\n")
         finder = Finder()
 
@@ -116,7 +116,7 @@ class TestFinding:
             with pytest.raises(ConfigError):
                 finder.config(str(folder))
 
-    def test_a_fault_holds_for_the_folders_below(self, folder: Path) -> None:
+    def test_a_error_holds_for_the_folders_below(self, folder: Path) -> None:
         write(folder, "matrixlint.toml", "wrong = 1")
         (folder / "doc").mkdir()
 
@@ -146,7 +146,7 @@ class TestFinding:
 
         assert finder.config(str(folder)) is before
 
-    def test_a_link_to_nowhere_is_a_fault(self, folder: Path) -> None:
+    def test_a_link_to_nowhere_is_a_error(self, folder: Path) -> None:
         (folder / "matrixlint.toml").symlink_to("lost.toml")
 
         with pytest.raises(ConfigError) as caught:

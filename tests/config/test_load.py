@@ -75,5 +75,5 @@ class TestSchema:
             for example in each.get("examples", ())
         ]
 
-        assert [name for name, faults in found if faults] == []
+        assert [name for name, errors in found if errors] == []
         assert [name for name, _ in found][:2] == ["select", "select"]

@@ -105,7 +105,7 @@ def test_a_file_of_such_a_name_is_a_file(cli: Command, folder: Path) -> None:
     assert cli("--config", "fail-on=never").err == "1 file clean\n"
 
 
-def test_its_faults_are_told_as_the_command_line_s(cli: Command, folder: Path) -> None:
+def test_its_errors_are_reported_as_the_command_line_s(cli: Command, folder: Path) -> None:
     (folder / "matrixlint.toml").write_text("[severity]\nMX4O1 = 'off'\n", encoding="utf-8")
     words = ["ignore=['MX4', 'MX999']", "severity.unknwn-level=off", "dialect=drivers"]
     run = cli(*(part for word in words for part in ("--config", word)))
@@ -127,7 +127,7 @@ def test_its_faults_are_told_as_the_command_line_s(cli: Command, folder: Path) -
     )
 
 
-def test_a_table_that_is_none_is_told_whatever_is_set(cli: Command, folder: Path) -> None:
+def test_a_table_that_is_none_is_reported_whatever_is_set(cli: Command, folder: Path) -> None:
     (folder / "pyproject.toml").write_text("[tool]\nmatrixlint = 3\n", encoding="utf-8")
 
     assert cli("--config", "fail-on=info").err == (

@@ -171,7 +171,7 @@ def test_what_is_ignored_in_a_file_is_taken_away_however_it_was_selected() -> No
     assert drop_rules(codes, RULES, []) == codes
 
 
-def test_unknown_selectors_are_told_with_what_was_meant() -> None:
+def test_unknown_selectors_are_reported_with_what_was_meant() -> None:
     words = ["MX4", "MX4O1", "unknown-levl", "ALl", "nonsense", "mx501"]
 
     assert [str(each) for each in find_unknown_selectors(words, RULES)] == [

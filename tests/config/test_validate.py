@@ -19,7 +19,7 @@ def details(path: str) -> list[ErrorDetail]:
     return list(caught.value.details)
 
 
-def told(folder: Path, text: str) -> list[tuple[int | None, str]]:
+def reported(folder: Path, text: str) -> list[tuple[int | None, str]]:
     path = write(folder, "matrixlint.toml", text)
     return [(detail.line, detail.message) for detail in details(path)]
 
@@ -82,15 +82,15 @@ class TestFaults:
             ),
         ],
     )
-    def test_a_fault_is_told_with_what_was_expected(
+    def test_a_error_is_reported_with_what_was_expected(
         self, folder: Path, text: str, expected: str
     ) -> None:
-        assert told(folder, f"# a comment\n{text}\n") == [(2, expected)]
+        assert reported(folder, f"# a comment\n{text}\n") == [(2, expected)]
 
-    def test_all_faults_are_told_by_line(self, folder: Path) -> None:
+    def test_all_errors_are_reported_by_line(self, folder: Path) -> None:
         text = 'wrong = 1\nselect = [\n  "MX4",\n  5,\n]\n[severity]\nMX401 = "of"\n'
 
-        assert told(folder, text) == [
+        assert reported(folder, text) == [
             (1, "unknown setting 'wrong'"),
             (4, "select[1] is 5; expected a string"),
             (
@@ -123,14 +123,14 @@ class TestFaults:
             ("a = 1\nb = [", "is no TOML: invalid value", 2, None),
         ],
     )
-    def test_what_is_no_toml_is_told_with_its_place(
+    def test_what_is_no_toml_is_reported_with_its_place(
         self, folder: Path, text: str, message: str, line: int, column: int | None
     ) -> None:
         path = write(folder, "matrixlint.toml", text)
 
         assert details(path) == [ErrorDetail(message, "matrixlint.toml", line, column)]
 
-    def test_what_is_not_utf_8_is_told_with_its_line(self, folder: Path) -> None:
+    def test_what_is_not_utf_8_is_reported_with_its_line(self, folder: Path) -> None:
         (folder / "matrixlint.toml").write_bytes(b"a = 1\nb = '\xff'\n")
 
         assert details("matrixlint.toml") == [ErrorDetail("is not UTF-8", "matrixlint.toml", 2)]

@@ -109,7 +109,7 @@ from matrixlint.errors import ConfigError
         ),
     ],
 )
-def test_a_fault_is_told_with_its_line(folder: Path, text: str, expected: str) -> None:
+def test_a_error_is_reported_with_its_line(folder: Path, text: str, expected: str) -> None:
     (folder / "matrixlint.toml").write_text(f"# first\n{text}\n", encoding="utf-8")
 
     with pytest.raises(ConfigError) as caught:
@@ -118,7 +118,7 @@ def test_a_fault_is_told_with_its_line(folder: Path, text: str, expected: str) -
     assert [(each.line, each.message) for each in caught.value.details] == [(2, expected)]
 
 
-def test_a_circle_is_told_where_it_closes_and_nothing_besides(folder: Path) -> None:
+def test_a_circle_is_reported_where_it_closes_and_nothing_besides(folder: Path) -> None:
     text = """\
 [dialects]
 a.extends = "b"

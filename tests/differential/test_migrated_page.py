@@ -79,7 +79,7 @@ def test_page_of_a_moved_matrix_has_all_that_was_in_it(path: Path, tmp_path: Pat
     assert set(ANCHOR.findall(built)) == anchors(found.before)
 
 
-def test_page_of_a_matrix_whose_sections_keep_their_names_lacks_those(
+def test_page_of_a_matrix_whose_sections_keep_their_names_misses_those(
     path: Path, tmp_path: Path
 ) -> None:
     found = move(path.read_text(encoding="utf-8"))

@@ -14,11 +14,11 @@ from matrixlint.config.settings import Settings
 from matrixlint.linter.lint import lint_or_raise
 from matrixlint.text.source import Source
 from tests.differential.renderer import failure, parsed
-from tests.faults.fault import Fault
-from tests.faults.sheet import read
-from tests.faults.table import FAULTS
 from tests.finding import shown
 from tests.generator import clean_matrix
+from tests.slips.sheet import read
+from tests.slips.slip import Slip
+from tests.slips.table import SLIPS
 from tests.strategies import PROFILE, broken, matrices, soups
 
 pytestmark = [pytest.mark.slow, pytest.mark.no_cover]
@@ -74,9 +74,9 @@ def errors(text: str) -> list[str]:
 
 def assert_agreement(text: str) -> None:
     failed = failure(text)
-    is_told = bool(errors(text))
+    is_reported = bool(errors(text))
 
-    assert is_told or failed is None, shown(f"renderer: {failed}", text, lint_text(text))
+    assert is_reported or failed is None, shown(f"renderer: {failed}", text, lint_text(text))
 
 
 DRIVER_TEXTS = broken(matrices("driver"))
@@ -114,12 +114,12 @@ def test_clean_matrix_makes_a_page(text: str) -> None:
     assert failure(text) is None
 
 
-@pytest.mark.parametrize("fault", FAULTS, ids=lambda fault: fault.name)
-def test_fault_that_breaks_the_page_is_an_error(fault: Fault) -> None:
-    random = Random(fault.name)  # noqa: S311  no secret is made of it
+@pytest.mark.parametrize("slip", SLIPS, ids=lambda slip: slip.name)
+def test_slip_that_breaks_the_page_is_an_error(slip: Slip) -> None:
+    random = Random(slip.name)  # noqa: S311  no secret is made of it
     for seed in range(3):
         sheet = read(clean_matrix(random, "driver", drivers=3, features=4 + seed))
-        cases = list(fault.cases(sheet, random)) if "driver" in fault.dialects else []
+        cases = list(slip.cases(sheet, random)) if "driver" in slip.dialects else []
         for case in random.sample(cases, min(8, len(cases))):
             assert_agreement(case.text(sheet))
 

@@ -36,11 +36,11 @@ def test_every_goal_has_its_ratio_in_all_outputs(
 
     table = run(tmp_path, "--json", "all.json", "--readme", "page.md")
 
-    told = json.loads((tmp_path / "all.json").read_text(encoding="utf-8"))
-    goals = [goal for part in told["parts"] for goal in part["goals"]]
+    reported = json.loads((tmp_path / "all.json").read_text(encoding="utf-8"))
+    goals = [goal for part in reported["parts"] for goal in part["goals"]]
     assert len(goals) == len(RATIO.findall(table))
     assert {goal["name"] for goal in goals if goal["against"] == "the engine"} == set(FORMATS)
-    assert {len(runs) for part in told["parts"] for runs in part["samples"].values()} == {1}
+    assert {len(runs) for part in reported["parts"] for runs in part["samples"].values()} == {1}
     page = (tmp_path / "page.md").read_text(encoding="utf-8")
     public = [line for line in table.splitlines() if not re.match(r"\| (output|a conf)", line)]
     middle = "\n".join(public)
@@ -56,6 +56,6 @@ def test_one_part_may_be_measured_alone(tmp_path: Path) -> None:
 
 
 def test_a_tool_that_is_not_there_is_named(tmp_path: Path) -> None:
-    told = run(tmp_path, "--part", "other tools")
+    reported = run(tmp_path, "--part", "other tools")
 
-    assert ("| yamllint |" in told) is ("Not installed: yamllint." not in told)
+    assert ("| yamllint |" in reported) is ("Not installed: yamllint." not in reported)

@@ -77,8 +77,8 @@ def answers(text: str, cli: Command, folder: Path) -> str:
         if line == "$ echo $?":
             shown += f"{line}\n{status}\n"
         elif line.startswith("$ "):
-            told, status = answer(line.removeprefix("$ "), cli, folder)
-            shown += f"{line}\n{told}"
+            reported, status = answer(line.removeprefix("$ "), cli, folder)
+            shown += f"{line}\n{reported}"
     return shown
 
 
@@ -115,9 +115,9 @@ def test_pages_have_blocks_of_known_languages(name: str) -> None:
 @pytest.mark.parametrize("name", WRITTEN)
 def test_no_command_hides_from_its_test(name: str) -> None:
     # A block that is indented, or fenced in another way, would be read as prose.
-    told = sum(block.language in COMMANDS for block in blocks(name))
+    reported = sum(block.language in COMMANDS for block in blocks(name))
 
-    assert len(OPENED.findall(read(name))) == told
+    assert len(OPENED.findall(read(name))) == reported
 
 
 @pytest.mark.parametrize("name", WRITTEN)
@@ -130,10 +130,10 @@ def test_commands_without_output_say_why_they_are_not_run(name: str) -> None:
 @pytest.mark.parametrize("name", ELSEWHERE)
 def test_pages_that_are_run_elsewhere_are_named_there(name: str) -> None:
     test, count = ELSEWHERE[name]
-    told = [block for block in blocks(name) if block.language == "console" and not block.why]
+    reported = [block for block in blocks(name) if block.language == "console" and not block.why]
 
     assert name.rpartition("/")[2] in read(test)
-    assert count in {None, len(told)}
+    assert count in {None, len(reported)}
 
 
 @pytest.mark.generated

@@ -49,13 +49,13 @@ def counted() -> list[Example]:
 def row(severity: Severity) -> str:
     """Return the row of the rules with *severity*."""
     own = [example for example in counted() if example.rule.severity == severity]
-    told = sum(bool(findings(example)) for example in own)
+    reported = sum(bool(findings(example)) for example in own)
     cells = [str(severity), str(len(own))]
     for reader in READERS:
         verdicts = [verdict(reader, example) for example in own]
         cells.append(str(sum(each.fails for each in verdicts)))
         cells.append(str(sum(each.names_line for each in verdicts)))
-    return table_row(*cells, str(told))
+    return table_row(*cells, str(reported))
 
 
 def table() -> str:

@@ -120,14 +120,14 @@ def test_every_key_has_a_heading_and_an_example() -> None:
     page = PAGE.read_text()
     headings = HEADING.findall(page)
     parts = re.split(HEADING, page)[1:]
-    lacking = [
+    missing = [
         name
         for name, text in zip(parts[::2], parts[1::2], strict=True)
         if not any(name in tomllib.loads(each.text) for each in blocks(text)[:1])
     ]
 
     assert sorted(headings) == sorted(wanted)
-    assert lacking == []
+    assert missing == []
 
 
 def test_every_key_of_a_dialect_is_in_an_example() -> None:

@@ -102,7 +102,7 @@ def test_bad_examples_are_the_first_ones_of_the_pages() -> None:
 
 
 @pytest.mark.generated
-def test_examples_are_told_of_as_they_are() -> None:
+def test_examples_are_reported_of_as_they_are() -> None:
     path = os.path.join(FOLDER, "README.md")
     text = data_of(path).decode()
     wanted = with_part(text, "bad", bad_table())
@@ -125,7 +125,7 @@ def test_readme_lists_every_rule() -> None:
     assert data_of(path).decode() == wanted
 
 
-def test_examples_are_all_told_of() -> None:
+def test_examples_are_all_reported_of() -> None:
     paths = [
         os.path.relpath(os.path.join(folder, name), FOLDER)
         for folder, _, names in os.walk(FOLDER)

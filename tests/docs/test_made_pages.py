@@ -28,9 +28,9 @@ def test_every_rule_and_two_references_are_made() -> None:
 
 @pytest.mark.parametrize("rule", ALL, ids=lambda rule: rule.code)
 def test_page_of_a_rule_is_that_of_the_command(rule: Rule, cli: Command) -> None:
-    told = cli("rule", rule.code, "--output-format", "markdown").out
+    reported = cli("rule", rule.code, "--output-format", "markdown").out
 
-    assert told == f"# {rule.code} {rule.name} ({rule.severity})\n\n{rule.page}"
+    assert reported == f"# {rule.code} {rule.name} ({rule.severity})\n\n{rule.page}"
     assert page(rule).startswith(f"# {rule.code} {rule.name}\n\nSeverity **{rule.severity}**")
     assert page(rule).endswith(f"\n\n{rule.page}")
 
@@ -45,7 +45,7 @@ def test_index_names_every_rule_once_in_a_table_and_once_in_the_tree() -> None:
     assert headings(text) == list(dict.fromkeys(map(family, ALL)))
 
 
-def test_every_setting_is_told_with_its_kind_and_default() -> None:
+def test_every_setting_is_reported_with_its_kind_and_default() -> None:
     text = MADE["reference/configuration.md"]
     known = list(describe_settings(validate.load("config")))
 
@@ -55,7 +55,7 @@ def test_every_setting_is_told_with_its_kind_and_default() -> None:
     assert '- default: `"warning"`\n- [at work](../configuration.md#fail-on)\n' in text
 
 
-def test_every_command_is_told_by_its_help(cli: Command) -> None:
+def test_every_command_is_reported_by_its_help(cli: Command) -> None:
     text = MADE["reference/command.md"]
 
     assert headings(text) == [f"`{name}`" for name in COMMANDS]

@@ -61,7 +61,7 @@ def test_a_finding_says_all_that_the_page_shows() -> None:
     }
 
 
-def test_related_places_are_told() -> None:
+def test_related_places_are_reported() -> None:
     text = UNMEANT.replace("optional", "choice(g)").replace("compelte", "missing")
     both = text + text.partition("title=A\n")[2].replace("operation.x", "operation.y")
     (found,) = [each for each in asked("lint", both)["findings"] if each["code"] == "MX501"]
@@ -118,24 +118,24 @@ def test_rules_that_are_asked_for_run_on_request() -> None:
 
 @pytest.mark.parametrize("end", ["\n", "\r\n", "\r"])
 @pytest.mark.parametrize("mark", ["", "\ufeff"])
-def test_a_finding_is_mended_with_the_line_ends_of_the_text(mark: str, end: str) -> None:
+def test_a_finding_is_fixed_with_the_line_ends_of_the_text(mark: str, end: str) -> None:
     text = mark + UNMEANT.replace("[operation.x]", "[operation.x]\nadd=").replace("\n", end)
     (number,) = [
         each["number"] for each in asked("lint", text)["findings"] if each["code"] == "MX401"
     ]
 
-    mended = put(text, asked("mend", text, finding=number))
+    fixed = put(text, asked("mend", text, finding=number))
 
-    assert mended == text.replace("compelte", "complete")
+    assert fixed == text.replace("compelte", "complete")
 
 
 @pytest.mark.parametrize("end", ["\n", "\r\n", "\r"])
 def test_all_safe_fixes_are_made(end: str) -> None:
     text = ("\ufeff" + UNMEANT.replace("compelte", "Complete") + "driver.b=x").replace("\n", end)
 
-    mended = put(text, asked("mend_all", text))
+    fixed = put(text, asked("mend_all", text))
 
-    assert mended == text[1:].replace("Complete", "complete")
+    assert fixed == text[1:].replace("Complete", "complete")
 
 
 def test_a_fix_that_would_do_harm_is_not_made(monkeypatch: pytest.MonkeyPatch) -> None:

@@ -72,8 +72,8 @@ def test_its_finding_is_in_every_output(process: Command, name: str) -> None:
     run = process("--output-format", name, ".")
 
     assert (run.status, run.err) == (1, "found 1 warning in 1 file; 1 can be mended with --fix\n")
-    told = [run.out.count(text) for text in ("EX001", "ends with a full stop")]
-    assert told == TIMES.get(name, [1, 1])
+    reported = [run.out.count(text) for text in ("EX001", "ends with a full stop")]
+    assert reported == TIMES.get(name, [1, 1])
 
 
 def test_it_is_reported_as_ours_are(process: Command) -> None:
@@ -140,7 +140,7 @@ def test_the_configuration_speaks_of_it_like_of_ours(
 
 
 @pytest.mark.parametrize("name", ["EX001", "EX", "title-with-full-stop"])
-def test_a_comment_silences_it_like_ours(process: Command, folder: Path, name: str) -> None:
+def test_a_comment_suppresses_it_like_ours(process: Command, folder: Path, name: str) -> None:
     text = MATRIX.replace("title=Extend", f"# matrixlint: ignore[{name}]\ntitle=Extend")
     (folder / "support-matrix.ini").write_text(text, encoding="utf-8")
 

@@ -48,7 +48,7 @@ def test_changes_are_shown_in_the_order_of_the_files() -> None:
     assert changes([ROW], [ROW]) == []
 
 
-def test_a_page_that_fails_without_an_error_is_told(monkeypatch: pytest.MonkeyPatch) -> None:
+def test_a_page_that_fails_without_an_error_is_reported(monkeypatch: pytest.MonkeyPatch) -> None:
     def fail(_: str) -> None:
         raise ValueError("no page")
 

@@ -80,8 +80,8 @@ def test_a_cluster_says_what_one_process_says(
 
     # The command sorts by path; a cluster keeps the order that it was asked in.
     assert sorted(done.stdout.splitlines()) == sorted(alone.splitlines())
-    told = list(dict.fromkeys(json.loads(line)["path"] for line in done.stdout.splitlines()))
-    assert told == [path for path in paths if path in set(told)]
+    reported = list(dict.fromkeys(json.loads(line)["path"] for line in done.stdout.splitlines()))
+    assert reported == [path for path in paths if path in set(reported)]
     assert (done.returncode, status) == (1, 1)
 
 

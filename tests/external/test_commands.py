@@ -41,7 +41,7 @@ def problem(detail: ErrorDetail) -> tuple[str, str, dict[str, Any]]:
 
 
 @each_report
-def test_github_is_told_what_an_action_tells_it(report: Report) -> None:
+def test_github_is_reported_what_an_action_reports_it(report: Report) -> None:
     package("@actions/core")
     rows = [row for kind in KINDS for row in report.diagnostics if severity(row) == kind]
 
@@ -61,7 +61,7 @@ def issue(row: Diagnostic) -> tuple[str, dict[str, str]]:
 
 
 @each_report
-def test_azure_is_told_what_a_task_tells_it(report: Report) -> None:
+def test_azure_is_reported_what_a_task_reports_it(report: Report) -> None:
     package("azure-pipelines-task-lib")
     failures = [
         (failure_text(each), {"type": "error", "sourcepath": each.path, "linenumber": each.line})
@@ -84,7 +84,7 @@ def inspection(row: Diagnostic) -> tuple[str, dict[str, str]]:
 
 
 @each_report
-def test_teamcity_is_told_what_its_library_tells_it(report: Report) -> None:
+def test_teamcity_is_reported_what_its_library_reports_it(report: Report) -> None:
     library = pytest.importorskip("teamcity.messages", reason=f"teamcity-messages: {HOW}")
     output = io.BytesIO()
     service = library.TeamcityServiceMessages(output, now=lambda: 0)

@@ -33,7 +33,7 @@ def schema(request: pytest.FixtureRequest) -> Any:
 def test_a_schema_of_junit_accepts_it(schema: Any, report: Report) -> None:
     text = render("junit", report)
 
-    assert [fault.reason for fault in schema.iter_errors(text)] == []
+    assert [error.reason for error in schema.iter_errors(text)] == []
 
 
 def test_a_schema_of_junit_refuses_what_is_none(schema: Any) -> None:
@@ -47,7 +47,7 @@ def test_reviewdog_can_read_it(report: Report, tmp_path: Path) -> None:
     assert rdjson(render("rdjson", report), tmp_path) == 0
 
 
-def test_what_reviewdog_cannot_read_is_told(tmp_path: Path) -> None:
+def test_what_reviewdog_cannot_read_is_reported(tmp_path: Path) -> None:
     assert rdjson('{"diagnostics": [{"message": 1}]}', tmp_path) != 0
 
 
@@ -79,7 +79,7 @@ def test_zuul_takes_its_comments(report: Report) -> None:
 
 def test_zuul_refuses_a_key_more() -> None:
     library = pytest.importorskip("zuul.lib.filecomments", reason=f"zuul: {HOW}")
-    faults = pytest.importorskip("voluptuous", reason=f"voluptuous: {HOW}")
+    errors = pytest.importorskip("voluptuous", reason=f"voluptuous: {HOW}")
 
-    with pytest.raises(faults.Invalid):
+    with pytest.raises(errors.Invalid):
         library.validate({"a.ini": [{"line": 1, "message": "a", "code": "MX401"}]})

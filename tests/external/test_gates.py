@@ -121,7 +121,7 @@ def test_tox_prints_what_zuul_takes_for_comments(project: Path) -> None:
     assert sprung(project) == ""
 
 
-def test_zizmor_finds_no_fault_of_the_action_and_the_examples() -> None:
+def test_zizmor_finds_no_error_of_the_action_and_the_examples() -> None:
     zizmor = Path(sys.executable).parent / "zizmor"
     if not zizmor.exists():
         pytest.skip("zizmor is not installed: run tests/external/install")
@@ -138,7 +138,7 @@ def test_zizmor_finds_no_fault_of_the_action_and_the_examples() -> None:
 
 
 @pytest.mark.parametrize(("text", "status"), [("contents: read", 0), ("content: read", 1)])
-def test_actionlint_finds_no_fault_of_the_workflow(tmp_path: Path, text: str, status: int) -> None:
+def test_actionlint_finds_no_error_of_the_workflow(tmp_path: Path, text: str, status: int) -> None:
     if not ACTIONLINT.exists() or not which("node"):
         pytest.skip("actionlint is not installed: run tests/external/install")
     path = tmp_path / "workflow.yml"

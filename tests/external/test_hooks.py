@@ -125,7 +125,7 @@ def test_a_clean_matrix_passes(project: Project) -> None:
     assert project.run("matrixlint").status == 0
 
 
-def test_a_broken_matrix_fails_and_its_line_is_told(project: Project) -> None:
+def test_a_broken_matrix_fails_and_its_line_is_reported(project: Project) -> None:
     project.put(UNSAFE)
     answer = project.run("matrixlint")
 
@@ -139,17 +139,17 @@ def test_a_file_that_is_no_matrix_is_left_alone(project: Project) -> None:
     assert path.read_text() == SAFE
 
 
-def test_the_second_hook_mends_and_the_run_after_it_passes(project: Project) -> None:
+def test_the_second_hook_fixes_and_the_run_after_it_passes(project: Project) -> None:
     path = project.put(SAFE)
     first = project.run("matrixlint-fix")
-    mended = path.read_text()
+    fixed = path.read_text()
     git(project.folder, "add", "-A")
 
-    assert (first.status, mended) == (1, CLEAN)
+    assert (first.status, fixed) == (1, CLEAN)
     assert project.run("matrixlint-fix").status == 0
 
 
-def test_the_second_hook_tells_what_is_left(project: Project) -> None:
+def test_the_second_hook_reports_what_is_left(project: Project) -> None:
     path = project.put(UNSAFE)
     answer = project.run("matrixlint-fix")
 

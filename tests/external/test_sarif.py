@@ -24,11 +24,11 @@ def test_the_schema_accepts_it(report: Report) -> None:
 
     document = json.loads(render("sarif", report))
 
-    assert [fault.message for fault in validator.iter_errors(document)] == []
+    assert [error.message for error in validator.iter_errors(document)] == []
 
 
 @each_report
-def test_the_tool_finds_nothing_to_mend(report: Report, tmp_path: Path) -> None:
+def test_the_tool_finds_nothing_to_fix(report: Report, tmp_path: Path) -> None:
     assert found(render("sarif", report), tmp_path) == KNOWN
 
 

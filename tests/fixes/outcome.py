@@ -58,7 +58,7 @@ class Outcome(NamedTuple):
     come: Counter[Identity]
 
     @property
-    def is_mended(self) -> bool:
+    def is_fixed(self) -> bool:
         """Say whether the diagnostic is gone and only hidden ones have come."""
         hidden = HIDDEN.get(self.diagnostic.code, frozenset())
         return identity(self.diagnostic) in self.gone and {each[0] for each in self.come} <= hidden

@@ -9,7 +9,7 @@ from tests.differential.renderers import failure
 Values = dict[tuple[str, str], str]
 
 
-def faults(dialect: str, clean: str, spoilt: str, fixed: str) -> Iterator[str]:
+def errors(dialect: str, clean: str, spoilt: str, fixed: str) -> Iterator[str]:
     """Yield what is lost, added or worse in *fixed*, made of *spoilt*, which was *clean*."""
     yield from lost_lines(spoilt, fixed)
     yield from changed_values(clean, spoilt, fixed)

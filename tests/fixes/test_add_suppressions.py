@@ -56,7 +56,7 @@ def test_a_place_has_one_comment_with_the_reason() -> None:
     )
 
 
-def test_a_finding_further_down_in_a_value_is_silenced_above_its_key() -> None:
+def test_a_finding_further_down_in_a_value_is_suppressed_above_its_key() -> None:
     value = "cli=one\n  # c\n  two;\n  three\xa0four\n"
 
     assert text(f"{CLEAN}{value}") == f"{CLEAN}# matrixlint: ignore[MX704]\n{value}"
@@ -76,7 +76,7 @@ def test_a_comment_that_is_there_takes_the_rules_in() -> None:
     )
 
 
-def test_what_is_of_the_file_is_silenced_at_its_top() -> None:
+def test_what_is_of_the_file_is_suppressed_at_its_top() -> None:
     assert text("# c\n[x]\n") == "# matrixlint: ignore-file[MX101]\n# c\n[x]\n"
     assert text("") == "# matrixlint: ignore-file[MX101]\n"
     assert text("# c\n; matrixlint: ignore-file[MX406]\n") == (
@@ -112,13 +112,13 @@ def test_bytes_that_are_no_text_stay() -> None:
     assert written(data) == wanted.replace(b"b=1", b"# matrixlint: ignore[MX203]\nb=1")
 
 
-def test_a_marker_of_a_conflict_is_silenced_at_its_place() -> None:
+def test_a_marker_of_a_conflict_is_suppressed_at_its_place() -> None:
     conflict = "<<<<<<< a\nnotes=a\n=======\nnotes=b\n>>>>>>> b\n"
 
     assert text(f"{CLEAN}{conflict}") == f"{CLEAN}# matrixlint: ignore[MX007]\n{conflict}"
 
 
-def test_a_line_without_a_section_is_silenced_at_its_place() -> None:
+def test_a_line_without_a_section_is_suppressed_at_its_place() -> None:
     assert text(f"# c\n  lost\n{CLEAN}") == f"# c\n# matrixlint: ignore[MX001]\n  lost\n{CLEAN}"
 
 
@@ -134,7 +134,7 @@ def test_what_a_comment_does_not_reach_is_asked_of_the_file() -> None:
     assert done.decode() == f"# matrixlint: ignore-file[MX406]\n{odd}"
 
 
-def test_what_comments_do_not_silence_at_all_is_told() -> None:
+def test_what_comments_do_not_suppress_at_all_is_reported() -> None:
     with pytest.raises(FileError) as caught:
         add_suppressions("a.ini", CLEAN.replace("=X", "=").encode(), Settings(), "", list)
 
@@ -147,7 +147,7 @@ def test_a_text_of_another_encoding_gets_no_comment() -> None:
     assert str(caught.value) == "is UTF-16: no comment can be written into it"
 
 
-def test_layout_is_silenced_too() -> None:
+def test_layout_is_suppressed_too() -> None:
     data = CLEAN.replace("title=X\n", "title=X \r\n\n \n").encode().removesuffix(b"\n")
 
     written(data, settings=EVERYTHING)

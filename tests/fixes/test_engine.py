@@ -24,16 +24,16 @@ def at(line: int, column: int, length: int, text: str) -> Edit:
     return Edit(Span.within(line, column, length), text)
 
 
-def fixed_as_told(
-    monkeypatch: pytest.MonkeyPatch, told: list[list[Diagnostic]]
+def fixed_as_reported(
+    monkeypatch: pytest.MonkeyPatch, reported: list[list[Diagnostic]]
 ) -> engine.FixResult:
     """Return *TEXT* with fixes made, one list of rows being found before each pass."""
-    answers: Iterator[list[Diagnostic]] = iter(told)
+    answers: Iterator[list[Diagnostic]] = iter(reported)
 
-    def judged(*_: object) -> LintResult:
-        return LintResult(next(answers, told[-1]))
+    def checked(*_: object) -> LintResult:
+        return LintResult(next(answers, reported[-1]))
 
-    monkeypatch.setattr(engine, "check_matrix", judged)
+    monkeypatch.setattr(engine, "check_matrix", checked)
     return done(TEXT, unsafe=True)
 
 
@@ -43,7 +43,7 @@ def lines(made: engine.FixResult) -> list[str]:
 
 def test_of_fixes_that_overlap_one_waits(monkeypatch: pytest.MonkeyPatch) -> None:
     first, second = diagnostic(2, at(2, 7, 1, "AA")), diagnostic(3, at(2, 7, 1, "BB"), code="EX002")
-    made = fixed_as_told(monkeypatch, [[first, second], [second], []])
+    made = fixed_as_reported(monkeypatch, [[first, second], [second], []])
 
     assert len(made.applied) == 2
     assert lines(made)[1] == "title=BBA"
@@ -51,7 +51,7 @@ def test_of_fixes_that_overlap_one_waits(monkeypatch: pytest.MonkeyPatch) -> Non
 
 def test_safe_ones_come_first(monkeypatch: pytest.MonkeyPatch) -> None:
     unsafe, safe = diagnostic(2, at(2, 7, 1, "BB"), safe=False), diagnostic(4, at(4, 7, 1, "Y"))
-    made = fixed_as_told(monkeypatch, [[unsafe, safe], [unsafe], []])
+    made = fixed_as_reported(monkeypatch, [[unsafe, safe], [unsafe], []])
 
     assert len(made.applied) == 2
     assert lines(made)[1:4:2] == ["title=BB", "title=Y"]
@@ -68,7 +68,7 @@ def test_safe_ones_come_first(monkeypatch: pytest.MonkeyPatch) -> None:
 def test_edits_that_cannot_be_made_are_refused(
     monkeypatch: pytest.MonkeyPatch, edits: list[Edit]
 ) -> None:
-    made = fixed_as_told(monkeypatch, [[diagnostic(2, *edits)]])
+    made = fixed_as_reported(monkeypatch, [[diagnostic(2, *edits)]])
 
     assert [each.reason for each in made.skipped] == ["its edits do not fit the text"]
     assert (len(made.applied), made.copy.data) == (0, TEXT)
@@ -77,8 +77,8 @@ def test_edits_that_cannot_be_made_are_refused(
 def test_the_one_that_does_harm_is_found_among_many(monkeypatch: pytest.MonkeyPatch) -> None:
     diagnostics = [diagnostic(number, at(number, 1, 0, "# remark\n")) for number in (1, 2, 3, 5, 6)]
     bad = diagnostic(4, at(4, 1, 5, "status"))
-    told = sorted([*diagnostics, bad])
-    made = fixed_as_told(monkeypatch, [told, [bad]])
+    reported = sorted([*diagnostics, bad])
+    made = fixed_as_reported(monkeypatch, [reported, [bad]])
 
     assert len(made.applied) == 5
     assert [(each.diagnostic, each.reason) for each in made.skipped] == [
@@ -88,7 +88,7 @@ def test_the_one_that_does_harm_is_found_among_many(monkeypatch: pytest.MonkeyPa
     assert made.copy.data.replace(b"# remark\n", b"") == TEXT
 
 
-def test_a_refusal_holds_for_one_mend_of_a_finding() -> None:
+def test_a_refusal_holds_for_one_fix_of_a_finding() -> None:
     # Blanks would make another level of it where the key is a slip, and none are wanted later.
     blurred = b"drive*.a=complet" + b"\t" * 11 + b"e"
     made = done(TEXT.replace(b"driver.a=complete", blurred), unsafe=True)
@@ -99,8 +99,8 @@ def test_a_refusal_holds_for_one_mend_of_a_finding() -> None:
 
 def test_what_changes_levels_is_not_safe(monkeypatch: pytest.MonkeyPatch) -> None:
     edit = at(6, 10, 8, "missing")
-    safe = fixed_as_told(monkeypatch, [[diagnostic(6, edit)]])
-    unsafe = fixed_as_told(monkeypatch, [[diagnostic(6, edit, safe=False)], []])
+    safe = fixed_as_reported(monkeypatch, [[diagnostic(6, edit)]])
+    unsafe = fixed_as_reported(monkeypatch, [[diagnostic(6, edit, safe=False)], []])
 
     assert [each.reason for each in safe.skipped] == [
         "a driver, level or status would be read otherwise"
@@ -109,7 +109,7 @@ def test_what_changes_levels_is_not_safe(monkeypatch: pytest.MonkeyPatch) -> Non
 
 
 def test_there_are_ten_passes_at_most(monkeypatch: pytest.MonkeyPatch) -> None:
-    made = fixed_as_told(monkeypatch, [[diagnostic(2, at(2, 7, 0, "x"))]])
+    made = fixed_as_reported(monkeypatch, [[diagnostic(2, at(2, 7, 0, "x"))]])
 
     assert len(made.applied) == 10
     assert lines(made)[1] == "title=xxxxxxxxxxA"

@@ -9,12 +9,12 @@ from hypothesis import strategies as st
 
 from matrixlint.text.edited_text import EditedText
 from matrixlint.text.source import Source
-from tests.faults.fault import Case, Fault, Splice
-from tests.faults.table import FAULTS
-from tests.faults.test_faults import sampled, sheets
 from tests.finding import everything, shown
 from tests.fixes.outcome import SYNTAX, Identity, Outcome, identity, outcome, outcomes, unsound
 from tests.page import BAD, Example, all_examples, findings
+from tests.slips.slip import Case, Slip, Splice
+from tests.slips.table import SLIPS
+from tests.slips.test_slips import sampled, sheets
 from tests.strategies import PROFILE, broken, matrices, texts
 
 pytestmark = [pytest.mark.slow, pytest.mark.no_cover]
@@ -27,7 +27,7 @@ COME: dict[tuple[str, str], list[Identity]] = {
     ("MX902-1", "MX902"): [("MX901", "operation.pause", None, None)],
 }
 # Faults that leave no line which the reader stops at.
-MEANT = [fault for fault in FAULTS if fault.code not in SYNTAX]
+MEANT = [slip for slip in SLIPS if slip.code not in SYNTAX]
 
 
 def bad(text: str) -> Iterator[str]:
@@ -42,10 +42,10 @@ def bad(text: str) -> Iterator[str]:
                 diagnostic.line,
             )
     if SYNTAX.isdisjoint(diagnostic.code for diagnostic in found):
-        yield from (told(text, each) for each in outcomes(text) if not each.is_mended)
+        yield from (reported(text, each) for each in outcomes(text) if not each.is_fixed)
 
 
-def told(text: str, made: Outcome) -> str:
+def reported(text: str, made: Outcome) -> str:
     title = (
         f"{made.diagnostic.code} in line {made.diagnostic.line}: gone {made.gone}, come {made.come}"
     )
@@ -63,8 +63,8 @@ def doubly_wrong(draw: st.DrawFn) -> str:
     """Draw a clean matrix with two faults in it, or one where there is no room for both."""
     sheet = draw(st.sampled_from(sheets()))
     splices: list[Splice] = []
-    for fault in draw(st.lists(st.sampled_from(MEANT), min_size=2, max_size=2)):
-        cases = sampled(fault, sheet, 9)
+    for slip in draw(st.lists(st.sampled_from(MEANT), min_size=2, max_size=2)):
+        cases = sampled(slip, sheet, 9)
         fresh = draw(st.sampled_from(cases)).splices if cases else ()
         if all(
             one.stop < other.start or other.stop < one.start for one in fresh for other in splices
@@ -75,7 +75,7 @@ def doubly_wrong(draw: st.DrawFn) -> str:
 
 @given(doubly_wrong())
 @settings(PROFILE, max_examples=150)
-def test_fix_beside_another_fault_takes_its_diagnostic(text: str) -> None:
+def test_fix_beside_another_slip_takes_its_diagnostic(text: str) -> None:
     assert list(bad(text)) == []
 
 
@@ -85,9 +85,9 @@ def test_edits_lie_in_the_text_and_do_not_overlap(text: str) -> None:
     assert [diagnostic for diagnostic in everything(text) if unsound(text, diagnostic)] == []
 
 
-@pytest.mark.parametrize("fault", FAULTS, ids=lambda fault: fault.name.replace(" ", "-"))
-def test_fix_of_a_fault_takes_its_diagnostic(fault: Fault) -> None:
-    written = [case.text(sheet) for sheet in sheets()[::2] for case in sampled(fault, sheet, 1)]
+@pytest.mark.parametrize("slip", SLIPS, ids=lambda slip: slip.name.replace(" ", "-"))
+def test_fix_of_a_slip_takes_its_diagnostic(slip: Slip) -> None:
+    written = [case.text(sheet) for sheet in sheets()[::2] for case in sampled(slip, sheet, 1)]
     wrong = [text for each in written for text in bad(each)]
 
     assert wrong[:1] == []
@@ -132,4 +132,4 @@ def test_fix_of_a_real_matrix_takes_its_diagnostic(name: str) -> None:
     is_syntax = not SYNTAX.isdisjoint(diagnostic.code for diagnostic in found)
 
     assert [diagnostic.code for diagnostic in found if unsound(text, diagnostic)] == []
-    assert [told(text, each) for each in made if not (is_syntax or each.is_mended)] == []
+    assert [reported(text, each) for each in made if not (is_syntax or each.is_fixed)] == []

@@ -6,10 +6,10 @@ import pytest
 
 from tests.differential.renderers import DIALECTS
 from tests.fixes.fixing import done, encoded
-from tests.fixes.safety import faults
+from tests.fixes.safety import errors
 from tests.generator import clean_matrix
 from tests.grades import clean_grades
-from tests.slips import slip
+from tests.random_slips import slip
 
 SLIPS = 30
 
@@ -24,7 +24,7 @@ def wrong(dialect: str, random: Random) -> list[str]:
     before = clean(dialect, random)
     spoilt = slip(before, random)
     fixed = done(encoded(spoilt)).copy.data.decode()
-    return [f"{fault}\n{spoilt}" for fault in faults(dialect, before, spoilt, fixed)]
+    return [f"{error}\n{spoilt}" for error in errors(dialect, before, spoilt, fixed)]
 
 
 @pytest.mark.slow
@@ -64,6 +64,6 @@ CLEAN = "[driver.a]\ntitle=A\n[operation.x]\ntitle=X\nstatus=optional\ndriver.a=
     ],
 )
 def test_harm_is_seen(spoilt: str, fixed: str, expected: list[str]) -> None:
-    found = list(faults("driver", CLEAN, spoilt, fixed))
+    found = list(errors("driver", CLEAN, spoilt, fixed))
 
     assert [text[: len(wanted)] for text, wanted in zip(found, expected, strict=True)] == expected

@@ -118,8 +118,8 @@ def a_line_between_sections_shifts(data: bytes) -> None:
 
 def fixes_come_to_rest(data: bytes) -> None:
     for unsafe in (False, True):
-        mended = done(data, unsafe=unsafe).copy.data
-        if done(mended, unsafe=unsafe).copy.data != mended:
+        fixed = done(data, unsafe=unsafe).copy.data
+        if done(fixed, unsafe=unsafe).copy.data != fixed:
             raise BrokenPromiseError(f"fixes go on: unsafe={unsafe}")
 
 

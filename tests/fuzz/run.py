@@ -17,7 +17,7 @@ import atheris
 from tests.conftest import ROOT
 from tests.generator import DIALECTS, clean_matrix
 from tests.grades import clean_grades
-from tests.slips import slip
+from tests.random_slips import slip
 from tests.strategies import CHARACTERS, LINES
 from tests.tree import PACKAGE, modules
 

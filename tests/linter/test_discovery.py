@@ -139,7 +139,7 @@ class TestText:
 
         assert (found.targets, found.excluded) == ([], ["doc/a.ini"])
 
-    def test_a_broken_configuration_is_told(self, folder: Path) -> None:
+    def test_a_broken_configuration_is_reported(self, folder: Path) -> None:
         touch(folder, "matrixlint.toml", text="wrong = 1")
         found = Discovery(Finder(), CliOverrides())
 
@@ -181,7 +181,7 @@ class TestFolder:
 
         assert names(".", exclude=("x",)) == ["support-matrix.ini"]
 
-    def test_a_broken_configuration_is_told_once(self, folder: Path) -> None:
+    def test_a_broken_configuration_is_reported_once(self, folder: Path) -> None:
         touch(folder, "support-matrix.ini", "sub/support-matrix.ini", "sub/feature-matrix.ini")
         touch(folder, "sub/matrixlint.toml", text="wrong = 1")
         found = discovery(".")
@@ -225,7 +225,7 @@ class TestGit:
 
         assert names(".") == ["doc/support-matrix.ini"]
 
-    def test_a_link_to_nowhere_is_told_when_it_is_read(self, folder: Path) -> None:
+    def test_a_link_to_nowhere_is_reported_when_it_is_read(self, folder: Path) -> None:
         repository(folder)
         (folder / "support-matrix.ini").symlink_to("lost")
 
@@ -304,7 +304,7 @@ class TestGit:
 
         assert names(".") == ["build/support-matrix.ini"]
 
-    def test_a_folder_that_git_cannot_open_is_told(
+    def test_a_folder_that_git_cannot_open_is_reported(
         self, folder: Path, monkeypatch: pytest.MonkeyPatch
     ) -> None:
         # The tests may run as a user who may open everything.
@@ -322,7 +322,7 @@ class TestGit:
             ErrorDetail("a folder in it cannot be looked into: 'shut/': Permission denied", ".")
         ]
 
-    def test_a_folder_that_cannot_be_opened_without_git_is_told(
+    def test_a_folder_that_cannot_be_opened_without_git_is_reported(
         self, folder: Path, monkeypatch: pytest.MonkeyPatch
     ) -> None:
         scandir = os.scandir

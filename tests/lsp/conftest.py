@@ -29,8 +29,10 @@ def capabilities(name: str = "neovim", **changes: object) -> types.ClientCapabil
     return found
 
 
-async def start(client: LanguageClient, told: types.ClientCapabilities) -> types.InitializeResult:
-    return await client.initialize_session(types.InitializeParams(capabilities=told))
+async def start(
+    client: LanguageClient, reported: types.ClientCapabilities
+) -> types.InitializeResult:
+    return await client.initialize_session(types.InitializeParams(capabilities=reported))
 
 
 def made_client() -> LanguageClient:
@@ -45,7 +47,7 @@ def made_client() -> LanguageClient:
     return client
 
 
-def heard(client: LanguageClient) -> list[types.Registration]:
+def received(client: LanguageClient) -> list[types.Registration]:
     """Return what *client* was asked to tell."""
     found: list[types.Registration] = client.registrations  # type: ignore[attr-defined]
     return found
@@ -95,10 +97,10 @@ async def connect(
     """Return a function that starts a server and gives its client, which has told what it can."""
     async with AsyncExitStack() as stack:
 
-        async def connected(told: types.ClientCapabilities | None = None) -> LanguageClient:
+        async def connected(reported: types.ClientCapabilities | None = None) -> LanguageClient:
             way = {"process": process, "loop": loop}[request.param]
             client = await stack.enter_async_context(way())
-            await start(client, told or capabilities())
+            await start(client, reported or capabilities())
             return client
 
         yield connected

@@ -41,7 +41,7 @@ def test_the_configuration_is_read_anew_each_time() -> None:
     assert codes() == ["MX406"]
 
 
-def test_a_broken_configuration_is_told_at_the_top() -> None:
+def test_a_broken_configuration_is_reported_at_the_top() -> None:
     Path("matrixlint.toml").write_text("ignroe = []\n", encoding="utf-8")
     message = "matrixlint.toml:1: unknown setting 'ignroe'; did you mean 'ignore'?"
 
@@ -50,14 +50,14 @@ def test_a_broken_configuration_is_told_at_the_top() -> None:
     ]
 
 
-def test_a_broken_configuration_is_told_in_matrices_alone() -> None:
+def test_a_broken_configuration_is_reported_in_matrices_alone() -> None:
     for broken in ("ignroe = []\n", "baseline = 'missing.json'\n"):
         Path("matrixlint.toml").write_text(broken, encoding="utf-8")
 
         assert (codes("tox.ini"), codes(None), codes()) == ([], [], [None])
 
 
-def test_a_known_finding_is_not_told(cli: Command) -> None:
+def test_a_known_finding_is_not_reported(cli: Command) -> None:
     Path(NAME).write_text(TEXT, encoding="utf-8")
     Path("matrixlint.toml").write_text("baseline = 'known.json'\n", encoding="utf-8")
     cli("--write-baseline", NAME)
@@ -69,7 +69,7 @@ def test_a_known_finding_is_not_told(cli: Command) -> None:
     ]
 
 
-def test_a_silenced_finding_is_not_told() -> None:
+def test_a_suppressed_finding_is_not_reported() -> None:
     text = TEXT.replace("driver.a=w", "# matrixlint: ignore[MX401]\ndriver.a=w")
 
     assert [each.code for each in find_diagnostics(analysis(text, NAME))] == ["MX406"]
@@ -91,7 +91,7 @@ def test_include_and_exclude_hold() -> None:
     assert (codes("tox.ini"), codes()) == (["MX401", "MX406"], [])
 
 
-def test_of_very_many_findings_only_the_first_are_told(monkeypatch: pytest.MonkeyPatch) -> None:
+def test_of_very_many_findings_only_the_first_are_reported(monkeypatch: pytest.MonkeyPatch) -> None:
     monkeypatch.setattr(diagnostics, "MAX_DIAGNOSTICS", 1)
     found = find_diagnostics(analysis(TEXT, NAME))
     more = "1 finding more; the command tells them all"
@@ -100,7 +100,7 @@ def test_of_very_many_findings_only_the_first_are_told(monkeypatch: pytest.Monke
     assert found[1] == PublishedDiagnostic(Span(1, 1, 1, 1), more, Severity.INFO)
 
 
-def test_a_bug_of_ours_is_told(monkeypatch: pytest.MonkeyPatch) -> None:
+def test_a_bug_of_ours_is_reported(monkeypatch: pytest.MonkeyPatch) -> None:
     def fail(*_: object) -> None:
         raise ZeroDivisionError("oh")
 

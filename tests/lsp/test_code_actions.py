@@ -57,7 +57,7 @@ def test_lines_that_stay_are_not_edited() -> None:
 
 
 @pytest.mark.parametrize("text", ["", HEAD + "status=optional\n", f"{TEXT}# \ud800\n"])
-def test_there_may_be_nothing_to_mend(text: str) -> None:
+def test_there_may_be_nothing_to_fix(text: str) -> None:
     known = analysis(text)
 
     assert fix_all_edits(known) == []

@@ -122,5 +122,5 @@ def test_an_offer_says_what_it_is_and_what_it_comes_instead_of() -> None:
         (f"{DRIVERS}{OWN}# matrixlint: ignore[¦", [rule.name for rule in ALL]),
     ],
 )
-def test_offers_tell_more(text: str, details: list[str]) -> None:
+def test_offers_report_more(text: str, details: list[str]) -> None:
     assert [each.item.detail for each in complete(analysis(text), place(text))] == details

@@ -63,13 +63,13 @@ async def test_a_keystroke_in_50_kb_is_answered_soon(connect: Connect) -> None:
     await codes(client)
     taken = []
     for number in range(TRIES):
-        told = asyncio.ensure_future(
+        reported = asyncio.ensure_future(
             client.wait_for_notification(types.TEXT_DOCUMENT_PUBLISH_DIAGNOSTICS)
         )
         await asyncio.sleep(0.02)
         begun = time.perf_counter()
         changed(client, number + 2, typed(1, 6, "x"))
-        assert (await asyncio.wait_for(told, 30)).version == number + 2
+        assert (await asyncio.wait_for(reported, 30)).version == number + 2
         taken.append(time.perf_counter() - begun)
 
     assert min(taken) < MOST_LINTS * min(lint_seconds(text) for _ in range(TRIES))

@@ -73,8 +73,8 @@ def messages(text: str) -> Iterator[Any]:
 def talk(request: pytest.FixtureRequest, process: Command) -> Talk:
     """Return a function that sends messages and returns what is said to them."""
 
-    def said(*told: object) -> tuple[list[Any], int]:
-        bodies = [json.dumps(each).encode() for each in told]
+    def said(*reported: object) -> tuple[list[Any], int]:
+        bodies = [json.dumps(each).encode() for each in reported]
         data = b"".join(b"Content-Length: %d\r\n\r\n%b" % (len(body), body) for body in bodies)
         if request.param == "loop":
             out, status = looped(data)
@@ -116,13 +116,13 @@ def test_what_is_asked_after_the_shutdown_is_refused(talk: Talk) -> None:
 
 
 @pytest.mark.parametrize(
-    ("told", "status"),
+    ("reported", "status"),
     [([START, SHUTDOWN, EXIT], 0), ([START, EXIT], 1), ([EXIT], 1), ([START], 0)],
 )
 def test_the_status_says_whether_it_was_shut_down(
-    talk: Talk, told: list[object], status: int
+    talk: Talk, reported: list[object], status: int
 ) -> None:
-    assert talk(*told)[1] == status
+    assert talk(*reported)[1] == status
 
 
 @pytest.mark.parametrize(
@@ -143,7 +143,7 @@ def test_a_request_that_is_none_is_answered(talk: Talk, params: object) -> None:
     ]
 
 
-def test_a_notification_that_is_none_is_told_to_the_user(talk: Talk) -> None:
+def test_a_notification_that_is_none_is_reported_to_the_user(talk: Talk) -> None:
     answers, _ = talk(START, notice("textDocument/didOpen"), SHUTDOWN)
 
     shown = {"type": 1, "message": "Error in server: Invalid Params"}

@@ -80,8 +80,8 @@ async def test_quick_fixes_and_all_fixes(connect: Connect) -> None:
         document = {"uri": URI, "version": 5}
         return {"documentChanges": [{"textDocument": document, "edits": [*own]}]}
 
-    async def actions(*only: str, is_told: bool = True) -> Any:
-        context = types.CodeActionContext([], only=[*only] if is_told else None)
+    async def actions(*only: str, is_reported: bool = True) -> Any:
+        context = types.CodeActionContext([], only=[*only] if is_reported else None)
         where = types.Range(at(6, 8), at(7, 9))
         params = types.CodeActionParams(DOCUMENT, where, context)
         return await client.text_document_code_action_async(params)
@@ -105,7 +105,7 @@ async def test_quick_fixes_and_all_fixes(connect: Connect) -> None:
     line = edit({"range": part(6, 0, 0, 7), "newText": "status=optional\n"})
     every = {"title": "make all safe fixes", "kind": "source.fixAll.matrixlint"}
     every |= {"data": URI} if client_resolves else {"edit": line}  # type: ignore[dict-item]
-    assert plain(await actions(is_told=False)) == [*quick, every]
+    assert plain(await actions(is_reported=False)) == [*quick, every]
     assert plain(await actions()) == [*quick, every]
     assert plain(await actions("quickfix")) == quick
     assert plain(await actions("source.fixAll")) == [every]
@@ -171,11 +171,11 @@ async def test_hover_shows_what_stands_there(connect: Connect) -> None:
 async def test_hover_is_what_the_client_can_show(
     connect: Connect, kinds: list[str] | None, sent: str
 ) -> None:
-    told = capabilities()
-    assert told.text_document
+    reported = capabilities()
+    assert reported.text_document
     formats = None if kinds is None else [types.MarkupKind(each) for each in kinds]
-    told.text_document.hover = types.HoverClientCapabilities(content_format=formats)
-    client = opened(await connect(told))
+    reported.text_document.hover = types.HoverClientCapabilities(content_format=formats)
+    client = opened(await connect(reported))
     found = await client.text_document_hover_async(types.HoverParams(DOCUMENT, at(0, 9)))
 
     assert plain(found)["contents"]["kind"] == sent
@@ -200,8 +200,8 @@ async def test_completion_offers_what_may_follow(connect: Connect) -> None:
 
     assert plain(await client.text_document_completion_async(params)) == [
         *(
-            item(order, text, *told)
-            for order, (text, told) in enumerate(
+            item(order, text, *reported)
+            for order, (text, reported) in enumerate(
                 [
                     ("driver.b=", details["driver.b="]),
                     ("driver-notes.a=", (1, "A")),
@@ -244,9 +244,9 @@ async def test_rename(connect: Connect, caplog: pytest.LogCaptureFixture) -> Non
     }
     rename.new_name = "b"
     message = "would be another if driver 'a' were called 'b'"
-    with pytest.raises(JsonRpcException, match=message) as told:
+    with pytest.raises(JsonRpcException, match=message) as reported:
         await client.text_document_rename_async(rename)
-    assert told.value.code == types.LSPErrorCodes.RequestFailed
+    assert reported.value.code == types.LSPErrorCodes.RequestFailed
     assert caplog.messages == []
 
 

@@ -12,7 +12,7 @@ from matrixlint.lsp import convert
 from matrixlint.lsp.diagnostics import PublishedDiagnostic
 from matrixlint.text.span import Span
 from tests.lsp.client import page
-from tests.lsp.conftest import Connect, capabilities, heard
+from tests.lsp.conftest import Connect, capabilities, received
 from tests.lsp.requests import (
     DOCUMENT,
     PUSHED,
@@ -39,12 +39,12 @@ async def test_findings_are_given_to_who_asks(connect: Connect) -> None:
 @pytest.mark.asyncio
 async def test_findings_are_sent_to_who_does_not_and_taken_back(connect: Connect) -> None:
     client = await connect(capabilities(PUSHED))
-    told = asyncio.ensure_future(
+    reported = asyncio.ensure_future(
         client.wait_for_notification(types.TEXT_DOCUMENT_PUBLISH_DIAGNOSTICS)
     )
     await asyncio.sleep(0)
     opened(client)
-    params = await asyncio.wait_for(told, 30)
+    params = await asyncio.wait_for(reported, 30)
 
     assert (params.uri, params.version) == (URI, 1)
     assert plain(params.diagnostics) == [STATUS, UNKNOWN]
@@ -55,7 +55,7 @@ async def test_findings_are_sent_to_who_does_not_and_taken_back(connect: Connect
 
 
 @pytest.mark.asyncio
-async def test_a_changed_configuration_is_heard_of(connect: Connect, folder: Path) -> None:
+async def test_a_changed_configuration_is_received_of(connect: Connect, folder: Path) -> None:
     client = await connect()
     uri = (folder / "support-matrix.ini").as_uri()
     opened(client, TEXT, uri)
@@ -68,8 +68,8 @@ async def test_a_changed_configuration_is_heard_of(connect: Connect, folder: Pat
 
     (folder / "matrixlint.toml").write_text("nonsense", encoding="utf-8")
     client.workspace_did_change_configuration(types.DidChangeConfigurationParams({}))
-    (told,) = await pulled(client, uri)
-    assert told["message"].startswith("matrixlint.toml:1: is no TOML: ")
+    (reported,) = await pulled(client, uri)
+    assert reported["message"].startswith("matrixlint.toml:1: is no TOML: ")
     (folder / "matrixlint.toml").unlink()
     document = types.TextDocumentIdentifier(uri)
     client.text_document_did_save(types.DidSaveTextDocumentParams(document))
@@ -77,7 +77,7 @@ async def test_a_changed_configuration_is_heard_of(connect: Connect, folder: Pat
 
 
 @pytest.mark.asyncio
-async def test_a_changed_baseline_is_heard_of(connect: Connect, folder: Path) -> None:
+async def test_a_changed_baseline_is_received_of(connect: Connect, folder: Path) -> None:
     held = folder / "held.json"
     held.write_text('[{"matrixlint-baseline": 1}\n]\n', encoding="utf-8")
     (folder / "matrixlint.toml").write_text("baseline = 'held.json'\n", encoding="utf-8")
@@ -143,8 +143,8 @@ async def test_related_places_are_of_the_same_document(connect: Connect) -> None
 def test_places_of_other_files_are_not_taken_for_the_document_s() -> None:
     there = Related(Span(900, 1, 900, 2), "there", "other.ini")
     here = Related(Span(1, 2, 1, 3), "here")
-    told = PublishedDiagnostic(Span(1, 1, 1, 2), "odd", Severity.INFO, "HR001", (there, here))
-    (found,) = plain(convert.diagnostics(URI, page(TEXT), [told]))
+    reported = PublishedDiagnostic(Span(1, 1, 1, 2), "odd", Severity.INFO, "HR001", (there, here))
+    (found,) = plain(convert.diagnostics(URI, page(TEXT), [reported]))
 
     assert found["relatedInformation"] == [
         {"location": {"uri": URI, "range": part(0, 1, 2)}, "message": "here"}
@@ -152,11 +152,11 @@ def test_places_of_other_files_are_not_taken_for_the_document_s() -> None:
 
 
 @pytest.mark.asyncio
-async def test_the_client_is_asked_to_tell_of_configurations(connect: Connect) -> None:
+async def test_the_client_is_asked_to_report_of_configurations(connect: Connect) -> None:
     client = opened(await connect(capabilities(PUSHED)))
     # An answer comes behind what was asked before.
     await pulled(client)
-    (registration,) = heard(client)
+    (registration,) = received(client)
 
     assert plain(registration)["method"] == "workspace/didChangeWatchedFiles"
     assert plain(registration)["registerOptions"] == {
@@ -169,11 +169,13 @@ async def test_the_client_is_asked_to_tell_of_configurations(connect: Connect) -
 
 
 @pytest.mark.asyncio
-async def test_who_asks_is_told_to_ask_again(connect: Connect) -> None:
-    told = capabilities()
-    assert told.workspace
-    told.workspace.diagnostics = types.DiagnosticWorkspaceClientCapabilities(refresh_support=True)
-    client = opened(await connect(told))
+async def test_who_asks_is_reported_to_ask_again(connect: Connect) -> None:
+    reported = capabilities()
+    assert reported.workspace
+    reported.workspace.diagnostics = types.DiagnosticWorkspaceClientCapabilities(
+        refresh_support=True
+    )
+    client = opened(await connect(reported))
     client.workspace_did_change_configuration(types.DidChangeConfigurationParams({}))
     await pulled(client)
 

@@ -17,11 +17,11 @@ class Ear:
     """What a session tells: the version of each analysis, and its text; and that it did."""
 
     def __init__(self) -> None:
-        self.heard: list[tuple[int, str]] = []
+        self.received: list[tuple[int, str]] = []
         self.news = asyncio.Event()
 
     def __call__(self, _: str, analysis: Analysis) -> None:
-        self.heard.append((analysis.page.version, analysis.page.text))
+        self.received.append((analysis.page.version, analysis.page.text))
         self.news.set()
 
 
@@ -37,11 +37,11 @@ async def test_who_waits_gets_the_analysis_of_the_text_as_it_stands() -> None:
     assert first
     assert second
     assert (first.page.text, second.page.text) == ("a", "b")
-    assert ear.heard == [(1, "a"), (2, "b")]
+    assert ear.received == [(1, "a"), (2, "b")]
 
 
 @pytest.mark.asyncio
-async def test_a_state_that_is_passed_is_not_told() -> None:
+async def test_a_state_that_is_passed_is_not_reported() -> None:
     ear = Ear()
     session = Session(ear)
     session.open(URI, PATH, "a", 1)
@@ -49,7 +49,7 @@ async def test_a_state_that_is_passed_is_not_told() -> None:
         session.change(URI, [Change(f"{version}")], version)
     await session.analysis(URI)
 
-    assert ear.heard == [(1001, "1001")]
+    assert ear.received == [(1001, "1001")]
 
 
 @pytest.mark.asyncio
@@ -59,7 +59,7 @@ async def test_nobody_has_to_ask() -> None:
     session.open(URI, PATH, "a", 1)
     await asyncio.wait_for(ear.news.wait(), 30)
 
-    assert ear.heard == [(1, "a")]
+    assert ear.received == [(1, "a")]
 
 
 @pytest.mark.asyncio
@@ -75,7 +75,7 @@ async def test_a_change_during_an_analysis_is_followed_by_another() -> None:
     assert found
     assert found.page.text == "b"
     assert await waiting
-    assert ear.heard == [(2, "b")]
+    assert ear.received == [(2, "b")]
 
 
 @pytest.mark.asyncio
@@ -113,7 +113,7 @@ async def test_all_are_analysed_again_on_demand() -> None:
     session.refresh()
     await session.analysis(URI)
 
-    assert ear.heard == [(1, "a"), (1, "a")]
+    assert ear.received == [(1, "a"), (1, "a")]
 
 
 @pytest.mark.asyncio

@@ -88,8 +88,8 @@ def main(folder: str, modules: list[str]) -> int:
 
 def row(name: str, counts: Counter[str]) -> str:
     """Return the figures of a module in a line."""
-    told = ", ".join(f"{counts[verdict]} {verdict}" for verdict in VERDICTS)
-    return f"{name}: {counts.total()} made, {told}"
+    reported = ", ".join(f"{counts[verdict]} {verdict}" for verdict in VERDICTS)
+    return f"{name}: {counts.total()} made, {reported}"
 
 
 def _say(text: str) -> None:

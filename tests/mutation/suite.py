@@ -27,14 +27,14 @@ TESTS = (
     "tests/docs/test_rule_pages.py",
     "tests/linter/suppression",
     "tests/fixes",
-    "tests/faults",
+    "tests/slips",
 )
 SLOW = (
     "--ignore=tests/syntax/test_parser.py",
     "--deselect=tests/linter/suppression/test_check.py::test_many_comments_take_linear_time",
     "--deselect=tests/text/test_edited_text.py::test_editing_is_replacing",
-    "--deselect=tests/faults/test_faults.py::test_fault_in_a_clean_matrix_is_the_only_finding",
-    "--deselect=tests/faults/test_faults.py::test_fault_in_a_real_matrix_adds_one_finding",
+    "--deselect=tests/slips/test_slips.py::test_fault_in_a_clean_matrix_is_the_only_finding",
+    "--deselect=tests/slips/test_slips.py::test_fault_in_a_real_matrix_adds_one_finding",
 )
 PYTEST = (
     *("-q", "-x", "-p", "no:cacheprovider", "-p", "no:pytest-lsp"),

@@ -59,7 +59,7 @@ def test_only_what_would_be_read_otherwise_or_twice_is_refused(
 
 @given(TEXTS)
 @settings(PROFILE, max_examples=200)
-def test_nothing_is_left_that_is_safe_to_mend(text: str) -> None:
+def test_nothing_is_left_that_is_safe_to_fix(text: str) -> None:
     made = done(encoded(text))
     held = [*made.deferred, *(each.diagnostic for each in made.skipped)]
     left = [

@@ -62,7 +62,7 @@ def test_moved_matrix_with_renamed_sections_is_clean_and_makes_its_page(text: st
 
 @given(CLEAN)
 @settings(PROFILE, max_examples=100)
-def test_moved_matrix_lacks_on_its_page_what_stands_outside_and_nothing_else(text: str) -> None:
+def test_moved_matrix_misses_on_its_page_what_stands_outside_and_nothing_else(text: str) -> None:
     after = move(text).new.data.decode()
     lines = [after.count("\n", 0, match.start()) + 1 for match in HEADER.finditer(after)]
 

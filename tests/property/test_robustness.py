@@ -35,7 +35,7 @@ def test_every_place_lies_in_the_text(text: str) -> None:
 
 @given(texts())
 @settings(PROFILE, max_examples=75)
-def test_findings_are_sorted_and_told_once(text: str) -> None:
+def test_findings_are_sorted_and_reported_once(text: str) -> None:
     keys = [(each.path, *each.span[:2], each.code, each.message) for each in everything(text)]
 
     assert keys == sorted(set(keys))

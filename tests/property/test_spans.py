@@ -9,7 +9,7 @@ from tests.finding import everything, outside
 from tests.generator import clean_matrix
 from tests.grades import clean_grades
 from tests.parsed import CLEAN
-from tests.slips import slip
+from tests.random_slips import slip
 
 TEXTS = 30
 

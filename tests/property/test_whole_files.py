@@ -36,7 +36,7 @@ def test_urls(notes: str) -> None:
         assert found == places(lint_text(text, config=RULES))
 
 
-def test_the_texts_hold_both_faults() -> None:
+def test_the_texts_hold_both_errors() -> None:
     text = f"{CLEAN}notes=htp://a.org http://a.org\n\n  more\n"
 
     assert places(lint_text(text, config=RULES)) == [(7, "MX702"), (7, "MX706")]

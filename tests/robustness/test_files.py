@@ -26,7 +26,7 @@ def good(folder: Path) -> Path:
 
 
 @pytest.mark.parametrize("target", ["odd.ini", "other.ini"])
-def test_links_in_a_circle_are_told(cli: Command, folder: Path, target: str) -> None:
+def test_links_in_a_circle_are_reported(cli: Command, folder: Path, target: str) -> None:
     (folder / "odd.ini").symlink_to(target)
     (folder / "other.ini").symlink_to("odd.ini")
     message = "matrixlint: error: odd.ini: cannot be read: too many levels of symbolic links\n"
@@ -143,7 +143,7 @@ def test_thousands_of_files_are_linted(cli: Command, folder: Path) -> None:
     assert cli(".") == (0, "", "all 3000 files clean\n")
 
 
-def test_ten_thousand_names_of_nothing_are_told(cli: Command) -> None:
+def test_ten_thousand_names_of_nothing_are_reported(cli: Command) -> None:
     paths = "".join(f"lost{at}.ini\n" for at in range(10_000))
 
     run = cli("--files-from", "-", "good.ini", stdin=paths.encode())

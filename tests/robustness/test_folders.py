@@ -26,25 +26,25 @@ def good(folder: Path) -> Path:
     return path
 
 
-def told(reason: str, name: str = ODD) -> Run:
+def reported(reason: str, name: str = ODD) -> Run:
     return Run(2, "", f"matrixlint: error: {name}: {reason}\n1 file clean; 1 failure\n")
 
 
 def test_a_pipe_in_a_folder_is_not_waited_for(cli: Command, folder: Path) -> None:
     os.mkfifo(folder / ODD)
 
-    assert cli(".") == told("is a pipe, not a regular file")
+    assert cli(".") == reported("is a pipe, not a regular file")
 
 
-def test_a_socket_and_a_device_in_a_folder_are_told(cli: Command, folder: Path) -> None:
+def test_a_socket_and_a_device_in_a_folder_are_reported(cli: Command, folder: Path) -> None:
     with socket.socket(socket.AF_UNIX) as server:
         server.bind(ODD)
 
-        assert cli(".") == told("is a device or socket, not a regular file")
+        assert cli(".") == reported("is a device or socket, not a regular file")
     (folder / ODD).unlink()
     (folder / ODD).symlink_to("/dev/zero")
 
-    assert cli(ODD, "support-matrix.ini") == told("is a device or socket, not a regular file")
+    assert cli(ODD, "support-matrix.ini") == reported("is a device or socket, not a regular file")
 
 
 @pytest.mark.parametrize("words", [("--config", "pipe"), ("--baseline", "pipe")])
@@ -76,7 +76,7 @@ def leave_plain(folder: Path) -> None:
         (make_repository, ".", "a folder in it cannot be looked into: 'shut/': Permission denied"),
     ],
 )
-def test_a_folder_without_permission_is_told(
+def test_a_folder_without_permission_is_reported(
     folder: Path, make: Callable[[Path], None], place: str, reason: str
 ) -> None:
     # Root, whom tests may run as, gives up the powers that no mode holds against.
@@ -89,7 +89,7 @@ def test_a_folder_without_permission_is_told(
     finally:
         shut.chmod(0o755)
 
-    assert found == told(reason, place)
+    assert found == reported(reason, place)
 
 
 def test_ctrl_c_reaches_the_run_whose_processes_lint(folder: Path) -> None:

@@ -16,7 +16,7 @@ pytestmark = [pytest.mark.slow, pytest.mark.no_cover]
 
 BAD = CLEAN.replace("X", "Ü中").replace("complete", "odd")
 MISSPELT = CLEAN.replace("complete", "compelte")
-TOLD = (
+REPORTED = (
     "support-matrix.ini:6:10: MX401 unknown-level: driver 'a' is 'odd'; expected complete, "
     "partial, missing or unknown\n"
 )
@@ -57,7 +57,7 @@ def run(*words: str, **environment: str) -> Run:
     ],
 )
 def test_no_environment_changes_the_answer(environment: dict[str, str]) -> None:
-    assert run(".", **environment) == (1, TOLD, FOUND)
+    assert run(".", **environment) == (1, REPORTED, FOUND)
 
 
 def test_a_user_without_rights_lints_what_he_may_read(matrix_folder: Path) -> None:
@@ -68,7 +68,7 @@ def test_a_user_without_rights_lints_what_he_may_read(matrix_folder: Path) -> No
     found = run("support-matrix.ini", "secret.ini")
 
     message = "matrixlint: error: secret.ini: cannot be read: permission denied\n"
-    assert found == (2, TOLD, message + "found 1 error in 1 file; 1 failure\n")
+    assert found == (2, REPORTED, message + "found 1 error in 1 file; 1 failure\n")
 
 
 def test_a_working_directory_that_is_write_protected_is_linted(matrix_folder: Path) -> None:
@@ -79,14 +79,14 @@ def test_a_working_directory_that_is_write_protected_is_linted(matrix_folder: Pa
     finally:
         matrix_folder.chmod(0o755)
 
-    assert found == (1, TOLD, FOUND)
-    assert (lost.status, lost.out) == (2, TOLD)
+    assert found == (1, REPORTED, FOUND)
+    assert (lost.status, lost.out) == (2, REPORTED)
     assert "report.json: cannot be written: permission denied" in lost.err
     assert not (matrix_folder / "report.json").exists()
 
 
 @pytest.mark.usefixtures("matrix_folder")
-def test_a_full_disk_is_told_where_a_report_was_to_be() -> None:
+def test_a_full_disk_is_reported_where_a_report_was_to_be() -> None:
     # A limit of the size of files does to a report what a full disk does.
     command = f"ulimit -f 1; exec {sys.executable} -m matrixlint --output=sarif=big.sarif ."
     before = os.listdir()
@@ -96,31 +96,31 @@ def test_a_full_disk_is_told_where_a_report_was_to_be() -> None:
         ["bash", "-c", command], capture_output=True, check=False, env=environment
     )
 
-    assert (done.returncode, done.stdout.decode()) == (2, TOLD)
+    assert (done.returncode, done.stdout.decode()) == (2, REPORTED)
     assert b"big.sarif: cannot be written: file too large" in done.stderr
     assert os.listdir() == before
 
 
 @pytest.mark.usefixtures("matrix_folder")
 @pytest.mark.parametrize(
-    ("streams", "status", "heard"),
+    ("streams", "status", "received"),
     [
         (">&-", 2, "matrixlint: error: there is no standard output\n"),
         (">/dev/full", 2, "matrixlint: error: standard output cannot be written: no space left"),
-        ("2>&-", 1, TOLD),
-        ("2>/dev/full", 1, TOLD),
+        ("2>&-", 1, REPORTED),
+        ("2>/dev/full", 1, REPORTED),
         (">&- 2>&-", 2, ""),
-        ("<&-", 1, TOLD),
+        ("<&-", 1, REPORTED),
     ],
 )
-def test_a_stream_that_is_closed_or_full(streams: str, status: int, heard: str) -> None:
+def test_a_stream_that_is_closed_or_full(streams: str, status: int, received: str) -> None:
     command = f"{sys.executable} -m matrixlint . {streams}"
     done = subprocess.run(
         ["bash", "-c", command], capture_output=True, check=False, env={"PYTHONPATH": str(ROOT)}
     )
 
     assert done.returncode == status
-    assert (done.stdout + done.stderr).decode().startswith(heard)
+    assert (done.stdout + done.stderr).decode().startswith(received)
     assert b"Traceback" not in done.stderr
 
 

@@ -88,7 +88,7 @@ def named(text: str, *prefixes: str) -> list[tuple[str, str | None, str | None, 
     ]
 
 
-def told(text: str, *prefixes: str) -> list[str]:
+def reported(text: str, *prefixes: str) -> list[str]:
     """
     Return the findings of rules whose codes begin with one of *prefixes*.
 

@@ -4,7 +4,7 @@ import pytest
 
 from matrixlint import lint_text, load
 from tests.finding import everything, places
-from tests.rules.snippet import check, named, told
+from tests.rules.snippet import check, named, reported
 
 TEXT = """\
 [backends]
@@ -35,7 +35,7 @@ def changed(old: str, new: str) -> str:
 
 
 def findings(old: str, new: str) -> list[str]:
-    return told(changed(old, new), "MX")
+    return reported(changed(old, new), "MX")
 
 
 @pytest.mark.parametrize(
@@ -81,7 +81,7 @@ def test_findings_name_driver_and_value() -> None:
         ("integrated,untested", 27, None),
     ],
 )
-def test_status_that_is_no_valid_grade_is_told(status: str, end: int, hint: str | None) -> None:
+def test_status_that_is_no_valid_grade_is_reported(status: str, end: int, hint: str | None) -> None:
     assert findings("status=untested", f"status={status}") == [
         f"18:8-{end} MX301 error status is {status!r}; expected integrated or untested",
         *([f"= did you mean '{hint}'?"] if hint else []),
@@ -92,7 +92,9 @@ def test_status_that_is_no_valid_grade_is_told(status: str, end: int, hint: str 
     ("status", "line"),
     [("untested\n  really", 19), ("\n  untested", 19), ("broken\n\n  really", 20)],
 )
-def test_status_of_several_lines_is_told_at_the_first_line_too_many(status: str, line: int) -> None:
+def test_status_of_several_lines_is_reported_at_the_first_line_too_many(
+    status: str, line: int
+) -> None:
     width = len(status.rpartition("\n")[2])
 
     assert findings("status=untested", f"status={status}") == [
@@ -100,8 +102,8 @@ def test_status_of_several_lines_is_told_at_the_first_line_too_many(status: str,
     ]
 
 
-def test_status_is_told_where_no_grade_is_valid() -> None:
-    assert told(changed("integrated,untested", ""), "MX") == [
+def test_status_is_reported_where_no_grade_is_valid() -> None:
+    assert reported(changed("integrated,untested", ""), "MX") == [
         "15:8-18 MX301 error status is 'integrated'; expected a grade that 'valid-grades' lists",
         "18:8-16 MX301 error status is 'untested'; expected a grade that 'valid-grades' lists",
     ]
@@ -114,14 +116,14 @@ def test_status_is_told_where_no_grade_is_valid() -> None:
         ("[grades]\nvalid-grades=integrated,untested", ""),
     ],
 )
-def test_no_grade_is_told_where_none_is_listed(old: str, new: str) -> None:
+def test_no_grade_is_reported_where_none_is_listed(old: str, new: str) -> None:
     assert findings(old, new) == []
 
 
-def test_status_of_the_defaults_is_told_once_there() -> None:
+def test_status_of_the_defaults_is_reported_once_there() -> None:
     text = changed("status=untested", "type=xfr").replace("status=integrated", "type=axfr")
 
-    assert told("[DEFAULT]\nstatus=broken\n\n" + text, "MX") == [
+    assert reported("[DEFAULT]\nstatus=broken\n\n" + text, "MX") == [
         "2:8-14 MX301 error status is 'broken'; expected integrated or untested",
     ]
 
@@ -133,7 +135,7 @@ def test_illegible_list_of_grades_judges_no_status() -> None:
 
 
 @pytest.mark.parametrize("key", ["status=untested", "type=agent", "in-tree=False", "docs=x"])
-def test_indented_section_is_told_once(key: str) -> None:
+def test_indented_section_is_reported_once(key: str) -> None:
     name = key.partition("=")[0]
 
     (diagnostic,) = findings("status=untested", f"  {key}\n  notes=Many.")
@@ -145,10 +147,10 @@ def test_indented_section_is_told_once(key: str) -> None:
 
 
 @pytest.mark.parametrize("name", ["bakcends", "backend", "Backends"])
-def test_misspelt_declarations_are_told_alone(name: str) -> None:
+def test_misspelt_declarations_are_reported_alone(name: str) -> None:
     defaults = "[DEFAULT]\ntype=xfr\n\n"
 
-    assert told(defaults + changed("[backends]", f"[{name}]"), "MX") == [
+    assert reported(defaults + changed("[backends]", f"[{name}]"), "MX") == [
         f"4:1-{len(name) + 3} MX204 error [{name}] declares no driver, and is no feature",
         "= did you mean '[backends]'?",
     ]
@@ -159,7 +161,7 @@ def test_another_section_of_backends_is_none_of_them(name: str) -> None:
     assert findings("[grades]", f"[{name}]\nbackend-impl-x=X\n\n[grades]") == []
 
 
-def test_backend_without_its_section_is_told_at_its_declaration() -> None:
+def test_backend_without_its_section_is_reported_at_its_declaration() -> None:
     assert findings("[backends.backend-impl-nsd4]", "[backends.other]") == [
         "3:1-18 MX402 error backend 'nsd4' has no section",
     ]
@@ -168,10 +170,10 @@ def test_backend_without_its_section_is_told_at_its_declaration() -> None:
 def test_backend_that_is_near_one_with_a_section_is_missed_all_the_same() -> None:
     text = changed("nsd4=NSD 4", "bind8=Bind 8").replace("[backends.backend-impl-nsd4]", "[other]")
 
-    assert told(text, "MX402") == ["3:1-19 MX402 error backend 'bind8' has no section"]
+    assert reported(text, "MX402") == ["3:1-19 MX402 error backend 'bind8' has no section"]
 
 
-def test_undeclared_backend_is_told_at_its_header() -> None:
+def test_undeclared_backend_is_reported_at_its_header() -> None:
     extra = "[backends.backend-impl-denominator]\nstatus=untested\n\n[grades]"
 
     assert findings("[grades]", extra) == [
@@ -197,7 +199,7 @@ def test_near_backend_that_has_its_section_is_no_help() -> None:
     ]
 
 
-def test_backends_are_not_judged_where_a_declaration_may_be_lost() -> None:
+def test_backends_are_not_checked_where_a_declaration_may_be_lost() -> None:
     assert places(everything(changed("backend-impl-nsd4=NSD 4", "backend-impl-nsd4"))) == [
         (3, "MX001")
     ]
@@ -239,7 +241,7 @@ def test_unclosed_header_is_read_as_meant() -> None:
     ) == [(17, "MX004")]
 
 
-def test_valid_grade_without_its_section_is_told_at_the_list() -> None:
+def test_valid_grade_without_its_section_is_reported_at_the_list() -> None:
     assert findings("integrated,untested", "integrated,untested,failing") == [
         "6:14-41 MX602 error grade 'failing' has no section '[grades.failing]'",
     ]
@@ -252,7 +254,7 @@ def test_misspelt_grade_is_read_as_its_section() -> None:
     ]
 
 
-def test_grade_listed_twice_is_told_once() -> None:
+def test_grade_listed_twice_is_reported_once() -> None:
     text = changed("integrated,untested", "integrated,untested,old,old")
 
     assert [(each.code, each.value) for each in everything(text)] == [("MX602", "old")]

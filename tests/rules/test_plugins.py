@@ -58,7 +58,7 @@ def install(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Install:
     return installed
 
 
-def told(*names: str) -> list[str]:
+def reported(*names: str) -> list[str]:
     with pytest.raises(ConfigError) as caught:
         plugins.load_rules(names)
     return [detail.message for detail in caught.value.details]
@@ -87,18 +87,18 @@ def test_only_what_is_named_is_imported(install: Install) -> None:
     assert [rule.code for rule in plugins.load_rules((name,))[len(ALL) :]] == ["HR001"]
 
 
-def test_a_plugin_that_is_not_there_is_told_with_the_near_one(install: Install) -> None:
+def test_a_plugin_that_is_not_there_is_reported_with_the_near_one(install: Install) -> None:
     install(module(), name="acme-house")
 
-    assert told("acme-huose") == ["unknown plugin 'acme-huose'; did you mean 'acme-house'?"]
-    assert told("nothing") == ["unknown plugin 'nothing'"]
+    assert reported("acme-huose") == ["unknown plugin 'acme-huose'; did you mean 'acme-house'?"]
+    assert reported("nothing") == ["unknown plugin 'nothing'"]
 
 
-def test_two_packages_of_one_name_are_told(install: Install) -> None:
+def test_two_packages_of_one_name_are_reported(install: Install) -> None:
     install(module(), name="twice")
     install(module(), name="twice")
 
-    assert told("twice") == ["plugin 'twice': several packages bring one of this name"]
+    assert reported("twice") == ["plugin 'twice': several packages bring one of this name"]
 
 
 @pytest.mark.parametrize(
@@ -110,19 +110,19 @@ def test_two_packages_of_one_name_are_told(install: Install) -> None:
         ("other = 1", "AttributeError: module 'plugged"),
     ],
 )
-def test_a_broken_import_is_told(install: Install, text: str, message: str) -> None:
+def test_a_broken_import_is_reported(install: Install, text: str, message: str) -> None:
     name = install(text)
-    (found,) = told(name)
+    (found,) = reported(name)
 
     assert found.startswith(f"plugin {name!r}: cannot be imported: {message}")
 
 
 @pytest.mark.parametrize("text", ["check = 5", "check = []", "check = [1]", "check = 'rules'"])
-def test_what_is_no_rule_is_told(install: Install, text: str) -> None:
+def test_what_is_no_rule_is_reported(install: Install, text: str) -> None:
     name = install(text)
     kind = {"5": "int", "[": "list", "'": "str"}[text.partition("= ")[2][0]]
 
-    assert told(name) == [
+    assert reported(name) == [
         f"plugin {name!r}: its entry point gives {kind}; expected a rule or a list of rules"
     ]
 
@@ -142,19 +142,19 @@ CODE = "; expected two to five capitals, not MX or ALL, and three digits"
         (module(page=" "), ["rule 'HR001' has no page; expected one as its docstring"]),
     ],
 )
-def test_a_rule_that_cannot_stand_beside_ours_is_told(
+def test_a_rule_that_cannot_stand_beside_ours_is_reported(
     install: Install, text: str, messages: list[str]
 ) -> None:
     name = install(text)
 
-    assert told(name) == [f"plugin {name!r}: {message}" for message in messages]
+    assert reported(name) == [f"plugin {name!r}: {message}" for message in messages]
 
 
-def test_two_rules_of_a_plugin_that_clash_are_told(install: Install) -> None:
+def test_two_rules_of_a_plugin_that_clash_are_reported(install: Install) -> None:
     other = module(code="XY001").replace("def check", "def other")
     name = install(f"{module()}{other}RULES = [check, check, other]", held="RULES")
 
-    assert told(name) == [
+    assert reported(name) == [
         f"plugin {name!r}: another rule is called 'HR001' too",
         f"plugin {name!r}: another rule is called 'house-rule' too",
         f"plugin {name!r}: code 'XY001' has a prefix that is not the plugin's own",
@@ -166,13 +166,13 @@ def test_two_plugins_have_two_prefixes(install: Install) -> None:
     one = install(module())
     other = install(module(code="HR002", name="other"))
 
-    assert told(one, other) == [
+    assert reported(one, other) == [
         f"plugin {other!r}: code 'HR002' has a prefix that is not the plugin's own"
     ]
     assert [index for index, _ in plugins.find_plugin_errors([one, other])] == [1]
 
 
-def test_a_plugin_that_cannot_be_used_is_told_with_its_line(cli: Command, folder: Path) -> None:
+def test_a_plugin_that_cannot_be_used_is_reported_with_its_line(cli: Command, folder: Path) -> None:
     (folder / "m.ini").write_text(MATRIX, encoding="utf-8")
     (folder / "matrixlint.toml").write_text(
         'select = ["HR001"]\nplugins = [\n  "lost",\n]\n', encoding="utf-8"
@@ -249,7 +249,7 @@ OUTSIDE = (
         (f"{GOOD}; raise ValueError('late')", "ValueError: late"),
     ],
 )
-def test_a_rule_that_fails_is_named_and_the_others_are_heard(
+def test_a_rule_that_fails_is_named_and_the_others_are_received(
     cli: Command, folder: Path, install: Install, body: str, reason: str
 ) -> None:
     name = install(module(body))

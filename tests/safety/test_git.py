@@ -134,7 +134,7 @@ def test_nothing_in_the_repository_changes(repository: Path, cli: Command) -> No
     assert contents(repository) == before
 
 
-def test_nothing_is_fetched_that_is_lacking(folder: Path, trap: Path) -> None:
+def test_nothing_is_fetched_that_is_missing(folder: Path, trap: Path) -> None:
     # A sparse index names folders by their trees, and those may be had from a remote.
     git("init", "--quiet", ".")
     (folder / "deep").mkdir()

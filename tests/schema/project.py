@@ -44,7 +44,7 @@ def broken(tmp_path: Path, schema: Any, text: str = MATRIX) -> list[Diagnostic]:
     return lint_text(text, config={"select": ["MX208"], "schema": str(path)})
 
 
-def told(tmp_path: Path, schema: Any, text: str = MATRIX) -> list[tuple[int, int, str]]:
+def reported(tmp_path: Path, schema: Any, text: str = MATRIX) -> list[tuple[int, int, str]]:
     return [
         (diagnostic.line, diagnostic.column, diagnostic.message)
         for diagnostic in broken(tmp_path, schema, text)

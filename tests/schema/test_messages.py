@@ -5,7 +5,7 @@ from typing import Any
 
 import pytest
 
-from tests.schema.project import CEPH, COMPLETE, FEATURE, MATRIX, NOTED, at, broken, told
+from tests.schema.project import CEPH, COMPLETE, FEATURE, MATRIX, NOTED, at, broken, reported
 
 
 def test_a_near_word_and_a_description_are_hints(tmp_path: Path) -> None:
@@ -23,7 +23,7 @@ def test_a_near_word_and_a_description_are_hints(tmp_path: Path) -> None:
 
 def test_long_values_are_cut(tmp_path: Path) -> None:
     text = MATRIX.replace("Slow.", "x" * 99)
-    ((_, _, message),) = told(tmp_path, at((*CEPH, "note"), {"pattern": "bug"}), text)
+    ((_, _, message),) = reported(tmp_path, at((*CEPH, "note"), {"pattern": "bug"}), text)
 
     assert f"is '{'x' * 60}...'; expected" in message
 
@@ -32,7 +32,7 @@ def test_long_values_are_cut(tmp_path: Path) -> None:
 def test_the_way_that_was_meant_is_explained(tmp_path: Path, keyword: str) -> None:
     schema = at(CEPH, {keyword: [COMPLETE, NOTED]})
 
-    assert told(tmp_path, schema) == [
+    assert reported(tmp_path, schema) == [
         (15, 13, "driver 'ceph' in [operation.x] has no 'release', which is required"),
         (
             16,
@@ -86,13 +86,13 @@ def test_the_way_that_was_meant_is_explained(tmp_path: Path, keyword: str) -> No
 def test_a_wall_of_ways_is_one_sentence(
     tmp_path: Path, place: tuple[str, ...], ways: list[Any], message: str
 ) -> None:
-    assert [each for _, _, each in told(tmp_path, at(place, {"anyOf": ways}))] == [message]
+    assert [each for _, _, each in reported(tmp_path, at(place, {"anyOf": ways}))] == [message]
 
 
-def test_what_fits_two_ways_of_one_is_told(tmp_path: Path) -> None:
+def test_what_fits_two_ways_of_one_is_reported(tmp_path: Path) -> None:
     schema = at((*CEPH, "note"), {"oneOf": [{"pattern": "S"}, {"pattern": "low"}]})
 
-    assert told(tmp_path, schema) == [
+    assert reported(tmp_path, schema) == [
         (
             16,
             19,

@@ -9,7 +9,7 @@ import pytest
 from matrixlint.errors import ConfigError, MatrixlintError
 from matrixlint.schema.project_schema import load
 from tests.conftest import Command
-from tests.schema.project import MATRIX, broken, told
+from tests.schema.project import MATRIX, broken, reported
 
 
 def refused(path: Path) -> list[tuple[str | None, int | None, str]]:
@@ -109,7 +109,9 @@ def test_a_broken_schema_is_refused(
     assert refused(folder / "house.json") == [("house.json", line, message)]
 
 
-def test_a_schema_that_is_not_there_is_told_with_the_near_name(cli: Command, folder: Path) -> None:
+def test_a_schema_that_is_not_there_is_reported_with_the_near_name(
+    cli: Command, folder: Path
+) -> None:
     (folder / "house.json").write_text("{}", encoding="utf-8")
     (folder / "m.ini").write_text(MATRIX, encoding="utf-8")
     (folder / "matrixlint.toml").write_text("schema = 'hous.json'", encoding="utf-8")
@@ -121,7 +123,7 @@ def test_a_schema_that_is_not_there_is_told_with_the_near_name(cli: Command, fol
     )
 
 
-def test_a_file_beside_it_that_is_broken_is_told_itself(folder: Path) -> None:
+def test_a_file_beside_it_that_is_broken_is_reported_itself(folder: Path) -> None:
     (folder / "house.json").write_text('{"not": {"$ref": "part.json"}}', encoding="utf-8")
     (folder / "part.json").write_text("{", encoding="utf-8")
 
@@ -142,21 +144,21 @@ def test_references_to_files_beside_it_are_followed(tmp_path: Path, address: str
         **({"$id": address} if address else {}),
     }
 
-    assert told(tmp_path, schema) == [(1, 1, "the matrix has no 'owner', which is required")]
+    assert reported(tmp_path, schema) == [(1, 1, "the matrix has no 'owner', which is required")]
 
 
 def test_circles_of_files_end(tmp_path: Path) -> None:
     (tmp_path / "part.json").write_text('{"items": {"$ref": "house.json"}}', encoding="utf-8")
 
-    assert told(tmp_path, {"items": {"$ref": "part.json"}}) == []
+    assert reported(tmp_path, {"items": {"$ref": "part.json"}}) == []
 
 
 def test_a_schema_that_allows_nothing_is_one(tmp_path: Path) -> None:
-    assert told(tmp_path, False) == [(1, 1, "the matrix is not allowed")]
-    assert told(tmp_path, True) == []
+    assert reported(tmp_path, False) == [(1, 1, "the matrix is not allowed")]
+    assert reported(tmp_path, True) == []
 
 
-def test_a_circle_without_end_is_told(tmp_path: Path) -> None:
+def test_a_circle_without_end_is_reported(tmp_path: Path) -> None:
     with pytest.raises(MatrixlintError) as caught:
         broken(tmp_path, {"$ref": "#/$defs/a", "$defs": {"a": {"$ref": "#/$defs/a"}}})
 

@@ -86,13 +86,13 @@ def test_every_default_and_example_of_a_dialect_is_valid() -> None:
         for name, each in described["definitions"]["dialect"]["properties"].items()
         for value in (*each.get("examples", ()), *([each["default"]] if "default" in each else ()))
     ]
-    faults = [
-        (table, fault.message)
+    errors = [
+        (table, error.message)
         for table in tables
-        for fault in validate.find_errors({"dialects": {"x": table}}, described)
+        for error in validate.find_errors({"dialects": {"x": table}}, described)
     ]
 
-    assert faults == []
+    assert errors == []
 
 
 def test_the_options_are_those_of_the_rules() -> None:

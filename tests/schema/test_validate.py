@@ -47,16 +47,16 @@ def test_all_settings_are_described() -> None:
     assert [name for name, each in CONFIG["properties"].items() if not each["description"]] == []
 
 
-def test_a_valid_instance_has_no_faults() -> None:
+def test_a_valid_instance_has_no_errors() -> None:
     assert validate.find_errors({"select": ["MX4"], "fail-on": "never"}, CONFIG) == []
 
 
-def test_faults_come_with_their_places_in_order() -> None:
+def test_errors_come_with_their_places_in_order() -> None:
     instance = {"severity": {"MX1": "of"}, "ignore": ["MX1", 5], "nothing": 1}
 
     found = validate.find_errors(instance, CONFIG)
 
-    assert [(fault.place, fault.keyword, fault.value) for fault in found] == [
+    assert [(error.place, error.keyword, error.value) for error in found] == [
         ((), "additionalProperties", instance),
         (("ignore", 1), "type", 5),
         (("severity", "MX1"), "enum", "of"),
@@ -65,7 +65,7 @@ def test_faults_come_with_their_places_in_order() -> None:
     assert found[2].schema["enum"] == ["error", "warning", "info", "off"]
 
 
-def test_a_schema_that_allows_nothing_has_a_fault_too() -> None:
-    (fault,) = validate.find_errors({"a": 1}, {"properties": {"a": False}})
+def test_a_schema_that_allows_nothing_has_a_error_too() -> None:
+    (error,) = validate.find_errors({"a": 1}, {"properties": {"a": False}})
 
-    assert (fault.message, fault.schema) == ("False schema does not allow 1", {})
+    assert (error.message, error.schema) == ("False schema does not allow 1", {})

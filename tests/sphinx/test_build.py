@@ -11,12 +11,12 @@ pytestmark = pytest.mark.slow
 
 Start = Callable[..., Project]
 
-TOLD_MILD = (
+REPORTED_MILD = (
     "~/doc/matrix.ini:7:12: WARNING: MX406 partial-without-notes: driver 'lvm' is 'partial' "
     "without a note that says what is lacking; expected 'driver-notes.lvm=...' "
     "[matrixlint.MX406]\n"
 )
-TOLD_WRONG = (
+REPORTED_WRONG = (
     "~/doc/matrix.ini:7:12: WARNING: MX401 unknown-level: driver 'lvm' is 'compelte'; expected "
     "complete, partial, missing or unknown; did you mean 'complete'? [matrixlint.MX401]\n"
 )
@@ -42,40 +42,42 @@ def page(project: Project) -> str:
     return (project.folder / "out" / "drivers.html").read_text(encoding="utf-8")
 
 
-def test_what_the_renderer_does_not_mind_is_told_and_rendered(start: Start) -> None:
+def test_what_the_renderer_does_not_mind_is_reported_and_rendered(start: Start) -> None:
     project = start(MILD)
 
-    assert project.build("-q") == Build(0, "", TOLD_MILD)
+    assert project.build("-q") == Build(0, "", REPORTED_MILD)
     assert TABLE in page(project)
 
 
-def test_what_the_renderer_fails_on_is_told_and_left_out(start: Start) -> None:
+def test_what_the_renderer_fails_on_is_reported_and_left_out(start: Start) -> None:
     project = start(WRONG)
 
-    assert project.build("-q") == Build(0, "", TOLD_WRONG + LEFT_OUT)
+    assert project.build("-q") == Build(0, "", REPORTED_WRONG + LEFT_OUT)
     assert TABLE not in page(project)
 
 
 def test_processes_that_read_lose_nothing(start: Start) -> None:
     built = start(WRONG, MANY).build("-j2")
 
-    assert (built.status, built.err) == (0, TOLD_WRONG + LEFT_OUT)
+    assert (built.status, built.err) == (0, REPORTED_WRONG + LEFT_OUT)
     assert MERGED in built.out
 
 
 @pytest.mark.parametrize("words", [("-q",), ("-q", "-w", "warnings.txt"), ("-qj2",)])
-@pytest.mark.parametrize(("matrix", "told"), [(MILD, TOLD_MILD), (WRONG, TOLD_WRONG + LEFT_OUT)])
-def test_warnings_as_errors_fail_every_build_until_the_matrix_is_mended(
-    start: Start, matrix: str, told: str, words: tuple[str, ...]
+@pytest.mark.parametrize(
+    ("matrix", "reported"), [(MILD, REPORTED_MILD), (WRONG, REPORTED_WRONG + LEFT_OUT)]
+)
+def test_warnings_as_errors_fail_every_build_until_the_matrix_is_fixed(
+    start: Start, matrix: str, reported: str, words: tuple[str, ...]
 ) -> None:
     project = start(matrix, MANY)
 
     for _ in range(2):
         built = project.build("-W", *words)
-        assert (built.status, built.err) == (1, told)
+        assert (built.status, built.err) == (1, reported)
     project.write("doc/matrix.ini", CLEAN)
-    mended = project.build("-W", *words)
-    assert (mended.status, mended.err) == (0, "")
+    fixed = project.build("-W", *words)
+    assert (fixed.status, fixed.err) == (0, "")
     assert TABLE in page(project)
 
 
@@ -100,21 +102,21 @@ def test_changed_matrix_is_linted_again(start: Start) -> None:
     project.write("doc/matrix.ini", MILD)
 
     assert clean == Build(0, "", "")
-    assert project.build("-qW") == Build(1, "", TOLD_MILD)
+    assert project.build("-qW") == Build(1, "", REPORTED_MILD)
 
 
 @pytest.mark.parametrize("before", ["ignore = ['MX406']\n", "exclude = ['doc']\n"])
-def test_changed_configuration_is_heard(start: Start, before: str) -> None:
+def test_changed_configuration_is_received(start: Start, before: str) -> None:
     project = start(MILD)
     project.write("matrixlint.toml", before)
     first = project.build("-qW")
     project.write("matrixlint.toml", "")
 
     assert first == Build(0, "", "")
-    assert project.build("-qW") == Build(1, "", TOLD_MILD)
+    assert project.build("-qW") == Build(1, "", REPORTED_MILD)
 
 
-def test_configuration_that_is_new_or_gone_is_heard(start: Start) -> None:
+def test_configuration_that_is_new_or_gone_is_received(start: Start) -> None:
     project = start(MILD)
     project.write("matrixlint.toml", "ignore = ['MX406']\n")
     first = project.build("-qW")
@@ -122,7 +124,7 @@ def test_configuration_that_is_new_or_gone_is_heard(start: Start) -> None:
     second = project.build("-qW")
     (project.folder / "doc/.matrixlint.toml").unlink()
 
-    assert (first, second) == (Build(0, "", ""), Build(1, "", TOLD_MILD))
+    assert (first, second) == (Build(0, "", ""), Build(1, "", REPORTED_MILD))
     assert project.build("-qW") == Build(0, "", "")
 
 
@@ -132,12 +134,12 @@ def test_page_that_is_gone_is_forgotten(start: Start) -> None:
     (project.folder / "doc/drivers.rst").unlink()
     project.write("doc/index.rst", "Volumes\n=======\n\n.. toctree::\n\n   page0\n")
 
-    assert first == Build(0, "", TOLD_WRONG + LEFT_OUT)
+    assert first == Build(0, "", REPORTED_WRONG + LEFT_OUT)
     assert project.build("-qW") == Build(0, "", "")
     assert "0 added, 0 changed, 0 removed" in project.build().out
 
 
-def test_broken_baseline_that_is_mended_is_heard(start: Start) -> None:
+def test_broken_baseline_that_is_fixed_is_received(start: Start) -> None:
     project = start(MILD)
     project.write("matrixlint.toml", "baseline = 'known.json'\n")
     project.write("known.json", "[]\n")
@@ -147,7 +149,7 @@ def test_broken_baseline_that_is_mended_is_heard(start: Start) -> None:
     project.write("known.json", '[{"matrixlint-baseline": 1}]\n')
 
     assert first == Build(1, "", broken)
-    assert project.build("-qW") == Build(1, "", TOLD_MILD)
+    assert project.build("-qW") == Build(1, "", REPORTED_MILD)
 
 
 @pytest.mark.parametrize("suppressed", ["matrixlint", "matrixlint.*", "matrixlint.MX406"])
@@ -164,10 +166,10 @@ def test_suppressed_rule_leaves_the_others(start: Start) -> None:
     project.configure(suppressed=("matrixlint.MX301", "matrixlint.render"))
     built = project.build("-qW")
 
-    assert (built.status, built.err.startswith(TOLD_MILD)) == (2, True)
+    assert (built.status, built.err.startswith(REPORTED_MILD)) == (2, True)
 
 
-def test_matrix_is_not_left_out_in_silence(start: Start) -> None:
+def test_matrix_is_not_left_out_in_suppress(start: Start) -> None:
     project = start(WRONG)
     project.configure(suppressed=("matrixlint",))
     built = project.build("-q")
@@ -177,7 +179,7 @@ def test_matrix_is_not_left_out_in_silence(start: Start) -> None:
     assert "WARNING" not in built.err
 
 
-def test_missing_matrix_ends_the_build_and_the_near_name_is_told(start: Start) -> None:
+def test_missing_matrix_ends_the_build_and_the_near_name_is_reported(start: Start) -> None:
     project = start(None)
     project.write("doc/matrx.ini", CLEAN)
     built = project.build("-q")
@@ -198,7 +200,7 @@ def test_the_order_of_the_extensions_does_not_matter(
     project = start(MILD)
     project.configure(extensions)
 
-    assert project.build("-q") == Build(0, "", TOLD_MILD)
+    assert project.build("-q") == Build(0, "", REPORTED_MILD)
 
 
 def test_pages_of_a_clean_matrix_are_those_of_the_renderer_alone(start: Start) -> None:

@@ -16,12 +16,12 @@ from tests.sphinx.project import CLEAN, MILD, PERCENT, WRONG, Project
 
 pytestmark = pytest.mark.slow
 
-Told = Callable[..., list[list[str]]]
+Reported = Callable[..., list[list[str]]]
 CODES = re.compile(r"\[(matrixlint\.\w+)\]")
 
 
 @pytest.fixture
-def told(folder: Path, capsys: pytest.CaptureFixture[str]) -> Told:
+def reported(folder: Path, capsys: pytest.CaptureFixture[str]) -> Reported:
     """Return a function that builds a page, twice, and gives what it tells each time."""
 
     def build(matrix: str | None, *suppressed: str, config: str = "") -> list[list[str]]:
@@ -47,12 +47,14 @@ def told(folder: Path, capsys: pytest.CaptureFixture[str]) -> Told:
         (None, ["matrixlint.failure"]),
     ],
 )
-def test_every_build_tells_the_same(told: Told, matrix: str | None, codes: list[str]) -> None:
-    assert told(matrix) == [codes, codes]
+def test_every_build_reports_the_same(
+    reported: Reported, matrix: str | None, codes: list[str]
+) -> None:
+    assert reported(matrix) == [codes, codes]
 
 
-def test_what_is_suppressed_is_no_warning(told: Told) -> None:
-    assert told(WRONG, "matrixlint.MX401", "matrixlint.render") == [[], []]
+def test_what_is_suppressed_is_no_warning(reported: Reported) -> None:
+    assert reported(WRONG, "matrixlint.MX401", "matrixlint.render") == [[], []]
 
 
 @pytest.mark.parametrize(
@@ -67,44 +69,44 @@ def test_what_is_suppressed_is_no_warning(told: Told) -> None:
         "baseline = 'known.json'",
     ],
 )
-def test_what_lets_the_command_pass_is_no_warning(told: Told, config: str) -> None:
+def test_what_lets_the_command_pass_is_no_warning(reported: Reported, config: str) -> None:
     entry = '{"rule": "MX406", "path": "doc/matrix.ini", "section": "operation.extend", '
     entry += '"driver": "lvm", "value": "partial"}'
     Path("known.json").write_text(f'[{{"matrixlint-baseline": 1}}\n,{entry}\n]')
 
-    assert told(MILD) == [["matrixlint.MX406"]] * 2
-    assert told(MILD, config=config) == [[], []]
+    assert reported(MILD) == [["matrixlint.MX406"]] * 2
+    assert reported(MILD, config=config) == [[], []]
 
 
-def test_comment_that_silences_a_finding_is_heard(told: Told) -> None:
-    silenced = MILD.replace("driver.lvm=", "# matrixlint: ignore[MX406]\ndriver.lvm=")
+def test_comment_that_suppresses_a_finding_is_received(reported: Reported) -> None:
+    suppressed = MILD.replace("driver.lvm=", "# matrixlint: ignore[MX406]\ndriver.lvm=")
 
-    assert told(silenced) == [[], []]
+    assert reported(suppressed) == [[], []]
 
 
-def test_what_is_no_warning_is_told_unless_it_is_suppressed(
+def test_what_is_no_warning_is_reported_unless_it_is_suppressed(
     folder: Path, capsys: pytest.CaptureFixture[str]
 ) -> None:
     project = Project(folder, MILD)
     project.write("matrixlint.toml", "fail-on = 'error'\n")
     build_main(["--no-color", "-b", "html", "doc", "out"])
-    heard = capsys.readouterr().out
+    received = capsys.readouterr().out
     project.configure(suppressed=("matrixlint.MX406",))
     build_main(["--no-color", "-b", "html", "doc", "out"])
 
-    assert f"{folder}/doc/matrix.ini:7:12: MX406 partial-without-notes: driver" in heard
+    assert f"{folder}/doc/matrix.ini:7:12: MX406 partial-without-notes: driver" in received
     assert "MX406" not in capsys.readouterr().out
 
 
-def test_broken_configuration_is_told(told: Told) -> None:
-    assert told(MILD, config="faill-on = 'error'\n") == [["matrixlint.failure"]] * 2
+def test_broken_configuration_is_reported(reported: Reported) -> None:
+    assert reported(MILD, config="faill-on = 'error'\n") == [["matrixlint.failure"]] * 2
 
 
-def test_stale_entries_of_a_baseline_are_no_warnings(told: Told) -> None:
+def test_stale_entries_of_a_baseline_are_no_warnings(reported: Reported) -> None:
     entry = '{"rule": "MX406", "path": "doc/matrix.ini", "value": "x"}'
     Path("known.json").write_text(f'[{{"matrixlint-baseline": 1}}\n,{entry}\n]')
 
-    assert told(CLEAN, config="baseline = 'known.json'\n") == [[], []]
+    assert reported(CLEAN, config="baseline = 'known.json'\n") == [[], []]
 
 
 def test_folder_is_no_matrix(folder: Path) -> None:

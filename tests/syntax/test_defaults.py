@@ -3,19 +3,19 @@
 import pytest
 
 from matrixlint.syntax.dialects.dialect import DRIVER
-from tests.parsed import CLEAN, VALUES, document, messages, sections, told, unknown_values
+from tests.parsed import CLEAN, VALUES, document, messages, reported, sections, unknown_values
 
 DEFAULT = "[DEFAULT]\nnotes=all\n  of them\n"
 
 
-def test_the_section_is_told_at_its_header() -> None:
-    assert told(f"{CLEAN}{DEFAULT}") == ["7:1-10 MX010"]
+def test_the_section_is_reported_at_its_header() -> None:
+    assert reported(f"{CLEAN}{DEFAULT}") == ["7:1-10 MX010"]
     assert messages(f"{CLEAN}{DEFAULT}") == [
         "the keys of [DEFAULT] appear in every section, as the renderer reads it"
     ]
 
 
-def test_a_section_reads_the_keys_that_it_lacks() -> None:
+def test_a_section_reads_the_keys_that_it_misses() -> None:
     text = DEFAULT + "title=D\n" + CLEAN
 
     assert sections(text) == {
@@ -34,7 +34,7 @@ def test_what_is_read_there_has_its_place_there() -> None:
 
 
 def test_what_is_not_known_there_is_known_nowhere() -> None:
-    assert told(f"[DEFAULT]\nnotes=%\n{CLEAN}") == ["1:1-10 MX010", "2:7-8 MX009"]
+    assert reported(f"[DEFAULT]\nnotes=%\n{CLEAN}") == ["1:1-10 MX010", "2:7-8 MX009"]
     assert unknown_values(f"[DEFAULT]\nnotes=%\n{CLEAN}") == ["notes"] * 3
 
 
@@ -45,21 +45,21 @@ def test_the_declaring_section_takes_nothing() -> None:
     assert sections(text)["x.y"] == {"title": "X", "driver-impl-b": "complete"}
 
 
-def test_in_grades_it_is_no_fault() -> None:
+def test_in_grades_it_is_no_error() -> None:
     text = "[DEFAULT]\nstatus=ok\n[backends]\nbackend-impl-a=A\n[backends.backend-impl-a]\n"
 
-    assert told(text) == []
+    assert reported(text) == []
     assert sections(text)["backends.backend-impl-a"] == {"status": "ok"}
     assert sections(text)["backends"] == {"backend-impl-a": "A"}
 
 
 def test_without_a_dialect_it_is_a_section_like_any_other() -> None:
-    assert told("[DEFAULT]\na=1\n[x]\nb=2\n") == []
+    assert reported("[DEFAULT]\na=1\n[x]\nb=2\n") == []
     assert sections("[DEFAULT]\na=1\n[x]\nb=2\n") == {"DEFAULT": {"a": "1"}, "x": {"b": "2"}}
 
 
 def test_a_section_in_other_letters_is_another() -> None:
-    assert told(f"[default]\nnotes=n\n{CLEAN}") == []
+    assert reported(f"[default]\nnotes=n\n{CLEAN}") == []
     assert document(f"[Default]\nnotes=n\n{CLEAN}").default is None
 
 
@@ -94,8 +94,8 @@ def test_the_bound_grows_with_the_file() -> None:
     assert [len(each.values) for each in document(crowd(15, 600)).sections[2:4]] == [17, 17]
 
 
-def test_past_the_bound_it_is_told_in_grades_too() -> None:
+def test_past_the_bound_it_is_reported_in_grades_too() -> None:
     text = crowd(60, 100).replace("driver.a]\ntitle", "backends]\nbackend-impl-a")
 
-    assert told(text) == ["1:1-10 MX010"]
+    assert reported(text) == ["1:1-10 MX010"]
     assert not document(text).sections[1].is_incomplete

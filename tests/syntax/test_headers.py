@@ -17,11 +17,11 @@ from tests.parsed import (
     KEYS,
     VALUES,
     document,
-    mended,
+    fixed,
     messages,
     open_sections,
+    reported,
     sections,
-    told,
 )
 
 
@@ -43,17 +43,17 @@ from tests.parsed import (
         ("[a];[remark", "a"),
     ],
 )
-def test_a_complete_header_has_no_fault(line: str, name: str) -> None:
+def test_a_complete_header_has_no_error(line: str, name: str) -> None:
     assert read_header(line, 1) == (name, None, None, False)
 
 
 @pytest.mark.parametrize("line", ["[]", "[ ]", "[\t]", "[ ] # x"])
-def test_an_empty_name_is_no_fault_of_the_brackets(line: str) -> None:
+def test_an_empty_name_is_no_error_of_the_brackets(line: str) -> None:
     assert read_header(line, 1) == ("", None, None, False)
 
 
 @pytest.mark.parametrize(
-    ("line", "name", "fault"),
+    ("line", "name", "error"),
     [
         ("[a # b", "a", "section header has no closing ']'"),
         ("[a b", "a", "section header has no closing ']'"),
@@ -74,8 +74,8 @@ def test_an_empty_name_is_no_fault_of_the_brackets(line: str) -> None:
         ("[a[b]", "a[b", "section header has a stray '['"),
     ],
 )
-def test_a_fault_without_a_certain_mend_has_no_fix(line: str, name: str, fault: str) -> None:
-    assert read_header(line, 1) == (name, fault, None, False)
+def test_a_error_without_a_certain_fix_has_no_fix(line: str, name: str, error: str) -> None:
+    assert read_header(line, 1) == (name, error, None, False)
 
 
 @pytest.mark.parametrize(
@@ -177,9 +177,9 @@ def test_a_stray_sign_in_front_of_a_header_is_to_be_taken_away(
     line: str, before: str, length: int, name: str
 ) -> None:
     fix = Fix(f"take {before!r} away", (Edit(Span(7, 1, 7, 1 + length), ""),))
-    fault = f"section header has {before!r} in front of it"
+    error = f"section header has {before!r} in front of it"
 
-    assert find_header_after_characters(line, 7) == (name, fault, fix, False)
+    assert find_header_after_characters(line, 7) == (name, error, fix, False)
 
 
 @pytest.mark.parametrize(
@@ -212,10 +212,10 @@ def feature(header: str) -> str:
         (": [operation.x]", 16),
     ],
 )
-def test_a_broken_header_is_told_once_and_read_as_meant(header: str, end: int) -> None:
+def test_a_broken_header_is_reported_once_and_read_as_meant(header: str, end: int) -> None:
     text = feature(header)
 
-    assert told(text) == [f"3:1-{end} MX004"]
+    assert reported(text) == [f"3:1-{end} MX004"]
     assert sections(text) == {"driver.a": {"title": "A"}, "operation.x": VALUES}
     assert open_sections(text) == []
 
@@ -223,30 +223,30 @@ def test_a_broken_header_is_told_once_and_read_as_meant(header: str, end: int) -
 def test_a_key_behind_a_header_opens_the_section_and_goes_with_its_continuations() -> None:
     text = feature("[operation.x] notes=n\n  m\n\n# c\n  [1]")
 
-    assert told(text) == ["3:1-22 MX004"]
+    assert reported(text) == ["3:1-22 MX004"]
     assert sections(text) == {"driver.a": {"title": "A"}, "operation.x": VALUES}
     assert open_sections(text) == ["operation.x"]
 
 
 @pytest.mark.parametrize("header", ["[operation.x ]", "[operation.x\t]"])
 def test_a_safe_fix_gives_the_clean_text(header: str) -> None:
-    assert mended(feature(header)) == CLEAN
+    assert fixed(feature(header)) == CLEAN
 
 
 @pytest.mark.parametrize("header", ["[operation.x] y", "[operation.x y", "[[operation.x]"])
-def test_what_is_not_certain_is_not_mended(header: str) -> None:
-    assert mended(feature(header)) == feature(header)
+def test_what_is_not_certain_is_not_fixed(header: str) -> None:
+    assert fixed(feature(header)) == feature(header)
 
 
 @pytest.mark.parametrize("header", ["[operation.x] # c", "[operation.x];c", "[operation.x]\t"])
-def test_a_complete_header_is_read_in_silence(header: str) -> None:
-    assert told(feature(header)) == []
+def test_a_complete_header_is_read_in_suppress(header: str) -> None:
+    assert reported(feature(header)) == []
     assert sections(feature(header)) == sections(CLEAN)
 
 
 @pytest.mark.parametrize("name", ["a;b", "a#b", "operation.x #", "h=i", "j:k", "Título"])
 def test_what_stands_in_complete_brackets_is_the_name(name: str) -> None:
-    assert told(feature(f"[{name}]")) == []
+    assert reported(feature(f"[{name}]")) == []
     assert sections(feature(f"[{name}]")) == {"driver.a": {"title": "A"}, name: VALUES}
 
 
@@ -267,14 +267,14 @@ def test_what_stands_in_complete_brackets_is_the_name(name: str) -> None:
 def test_a_name_that_does_not_fit_is_not_known(header: str) -> None:
     text = f"{CLEAN}{header}\nnotes=b\n"
 
-    assert told(text) == [f"7:1-{len(header) + 1} MX004"]
+    assert reported(text) == [f"7:1-{len(header) + 1} MX004"]
     assert sections(text) == {**sections(CLEAN), None: {"notes": "b"}}
     assert open_sections(text) == ["operation.x", None]
 
 
 @pytest.mark.parametrize("header", ["[foo", "[foo ]", "x[foo]"])
 def test_a_header_whose_name_does_not_fit_has_no_fix(header: str) -> None:
-    assert [fault.fix for fault in document(f"{CLEAN}{header}\nnotes=b\n").errors] == [None]
+    assert [error.fix for error in document(f"{CLEAN}{header}\nnotes=b\n").errors] == [None]
 
 
 @pytest.mark.parametrize("header", ["[1] http://a.org", "[]"])
@@ -285,7 +285,7 @@ def test_what_is_no_header_may_have_cut_off_the_section_above_alone(header: str)
 def test_an_indented_name_that_does_not_fit_is_not_known() -> None:
     text = f"{CLEAN}  [foo]\nnotes=b\n"
 
-    assert told(text) == ["7:3-8 MX004"]
+    assert reported(text) == ["7:3-8 MX004"]
     assert sections(text) == {**sections(CLEAN), None: {"notes": "b"}}
 
 
@@ -293,14 +293,14 @@ def test_an_indented_name_that_does_not_fit_is_not_known() -> None:
 def test_an_empty_name_is_a_syntax_error(header: str) -> None:
     text = f"{CLEAN}{header}\nnotes=b\n"
 
-    assert told(text) == [f"7:1-{len(header) + 1} MX001"]
+    assert reported(text) == [f"7:1-{len(header) + 1} MX001"]
     assert messages(text) == ["section name is empty"]
     assert sections(text) == {**sections(CLEAN), None: {"notes": "b"}}
     assert open_sections(text) == ["operation.x", None]
 
 
 def test_a_lone_bracket_is_an_unclosed_header() -> None:
-    assert told(f"{CLEAN}[\nnotes=b\n") == ["7:1-2 MX004"]
+    assert reported(f"{CLEAN}[\nnotes=b\n") == ["7:1-2 MX004"]
 
 
 def test_a_lone_word_above_a_title_is_a_header() -> None:
@@ -311,13 +311,13 @@ def test_a_lone_word_above_a_title_is_a_header() -> None:
 
 
 def test_words_above_a_title_are_no_header() -> None:
-    assert told(f"{CLEAN}two words\nnotes=n\n") == ["7:1-10 MX001"]
-    assert told(f"{CLEAN}word") == ["7:1-5 MX001"]
+    assert reported(f"{CLEAN}two words\nnotes=n\n") == ["7:1-10 MX001"]
+    assert reported(f"{CLEAN}word") == ["7:1-5 MX001"]
 
 
 @pytest.mark.parametrize("key", ["subtitle", "titles"])
 def test_a_lone_word_above_another_key_is_no_header(key: str) -> None:
-    assert told(f"{CLEAN}word\n{key}=Y\n") == ["7:1-5 MX001"]
+    assert reported(f"{CLEAN}word\n{key}=Y\n") == ["7:1-5 MX001"]
 
 
 def test_the_span_of_a_section_is_its_header() -> None:

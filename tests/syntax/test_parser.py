@@ -128,7 +128,7 @@ def test_a_sound_file_is_read_as_the_renderer_s_parser_does(text: str) -> None:
 @example("[operation.x]\nk==\n  =\n\n# c\n  :\nl:\n\n  k = = v")
 @example("[operation.x]\nTITLE =\n\u00a0\n  a\n\n  a\nDriver.A:b")
 @settings(PROFILE, max_examples=500)
-def test_what_is_not_at_fault_is_read_as_the_renderer_s_parser_does(text: str) -> None:
+def test_what_is_not_at_error_is_read_as_the_renderer_s_parser_does(text: str) -> None:
     document = parse(Source.from_text("a.ini", text))
 
     assert document.errors or ours(document) == theirs(text)

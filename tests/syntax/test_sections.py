@@ -6,7 +6,7 @@ from matrixlint.syntax.dialects.dialect import BUILT_IN, TARGETS
 from matrixlint.syntax.document import Document
 from matrixlint.syntax.parser import parse
 from matrixlint.text.source import Source
-from tests.parsed import CLEAN, DECLARED, document, open_sections, sections, told
+from tests.parsed import CLEAN, DECLARED, document, open_sections, reported, sections
 
 
 def test_sections_are_in_file_order() -> None:
@@ -32,12 +32,12 @@ def test_keys_may_all_be_in_capitals() -> None:
 def test_a_name_is_read_without_what_cannot_be_seen(blank: str) -> None:
     text = f"{DECLARED}[opera{blank}tion.x]\ntitle=X\n"
 
-    assert told(text) == []
+    assert reported(text) == []
     assert sections(text)["operation.x"] == {"title": "X"}
 
 
 def test_two_names_that_look_alike_are_one() -> None:
-    assert told(f"{CLEAN}[operation.x\u200b]\n") == ["7:1-15 MX002"]
+    assert reported(f"{CLEAN}[operation.x\u200b]\n") == ["7:1-15 MX002"]
 
 
 @pytest.mark.parametrize("separator", "\u2028\u2029")
@@ -45,7 +45,7 @@ def test_a_separator_that_an_editor_shows_in_the_line_ends_none(separator: str) 
     text = f"{CLEAN}notes=a{separator}[b]{separator}c=d\n"
     entry = document(text).sections[1].entry("notes")
 
-    assert told(text) == []
+    assert reported(text) == []
     assert entry.value == "a\xa0[b]\xa0c=d"
     assert entry.value_span == (7, 7, 7, 16)
 
@@ -54,18 +54,18 @@ def test_a_section_without_keys_is_one() -> None:
     assert sections("[a]\n[b]") == {"a": {}, "b": {}}
 
 
-def test_a_fault_opens_the_section_that_it_stands_in() -> None:
+def test_a_error_opens_the_section_that_it_stands_in() -> None:
     text = f"{CLEAN}word\n[operation.y]\nword word\ntitle=Y\n[operation.z]\ntitle=Z\n"
 
     assert open_sections(text) == ["operation.x", "operation.y"]
 
 
 @pytest.mark.parametrize(("first", "second"), [("word\n", ""), ("", "word\n"), ("w\n", "w\n")])
-def test_a_fault_in_either_of_two_sections_of_a_name_opens_it(first: str, second: str) -> None:
+def test_a_error_in_either_of_two_sections_of_a_name_opens_it(first: str, second: str) -> None:
     assert open_sections(f"{CLEAN}{first}[operation.x]\n{second}") == ["operation.x"]
 
 
-def test_a_fault_above_the_first_header_opens_none() -> None:
+def test_a_error_above_the_first_header_opens_none() -> None:
     assert open_sections(f"two words\n{CLEAN}") == []
 
 

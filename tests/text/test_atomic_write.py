@@ -110,7 +110,7 @@ def test_nothing_is_lost_where_a_step_fails(
     assert only(file.parent) == ["a.ini"]
 
 
-def test_a_folder_that_is_not_there_is_told(tmp_path: Path) -> None:
+def test_a_folder_that_is_not_there_is_reported(tmp_path: Path) -> None:
     path = tmp_path / "none" / "a.ini"
 
     assert failure(path, b"new", None) == "cannot be written: no such file or directory"
@@ -259,7 +259,7 @@ def test_the_group_is_kept_where_the_owner_cannot_be(
 
 
 @pytest.mark.parametrize("name", ["fchown", "listxattr"])
-def test_a_system_that_lacks_a_function_is_written_on(
+def test_a_system_that_misses_a_function_is_written_on(
     file: Path, monkeypatch: pytest.MonkeyPatch, name: str
 ) -> None:
     monkeypatch.delattr(os, name)

@@ -32,7 +32,7 @@ def test_a_link_to_a_file_is_read(folder: Path) -> None:
     assert read_file("b") == b"x"
 
 
-def test_a_folder_is_told_apart(folder: Path) -> None:
+def test_a_folder_is_reported_apart(folder: Path) -> None:
     (folder / "doc").mkdir()
 
     assert is_folder("doc")
@@ -40,7 +40,7 @@ def test_a_folder_is_told_apart(folder: Path) -> None:
 
 
 @pytest.mark.parametrize("act", [read_file, is_folder])
-def test_a_missing_file_is_told_with_what_was_meant(
+def test_a_missing_file_is_reported_with_what_was_meant(
     folder: Path, act: Callable[[str], object]
 ) -> None:
     (folder / "doc").mkdir()
@@ -73,7 +73,7 @@ def test_a_device_and_a_socket_are_no_files(folder: Path) -> None:
     assert detail(read_file, "null").message == "is a device or socket, not a regular file"
 
 
-def test_a_path_that_no_system_takes_is_told(folder: Path) -> None:
+def test_a_path_that_no_system_takes_is_reported(folder: Path) -> None:
     (folder / "a").touch()
 
     assert detail(read_file, "a\0b") == ErrorDetail("cannot be read: null byte in the path", "a\0b")
@@ -81,7 +81,9 @@ def test_a_path_that_no_system_takes_is_told(folder: Path) -> None:
     assert detail(read_file, "a/b").message == "cannot be read: not a directory"
 
 
-def test_a_file_that_may_not_be_read_is_told(folder: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+def test_a_file_that_may_not_be_read_is_reported(
+    folder: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
     # The tests may run as a user who may read everything.
     def refuse(*_: object) -> None:
         raise PermissionError(13, "Permission denied")

@@ -59,7 +59,7 @@ def test_bytes_that_are_not_utf8_become_replacement_characters_one_by_one() -> N
     )
 
 
-def test_broken_bytes_and_controls_are_told_in_the_order_of_the_file() -> None:
+def test_broken_bytes_and_controls_are_reported_in_the_order_of_the_file() -> None:
     source = Source.from_bytes("a.ini", b"\x01\xe9\n\x02")
 
     assert source.text == " \ufffd\n "

@@ -57,12 +57,12 @@ class TestBaseline:
         cli("--baseline=b.json", "--write-baseline", "bad.ini")
         assert (folder / "b.json").read_text() == f"{HEAD}]\n"
 
-    def test_a_stale_entry_is_told_and_fails_nothing(self, cli: Command, folder: Path) -> None:
+    def test_a_stale_entry_is_reported_and_fails_nothing(self, cli: Command, folder: Path) -> None:
         place(folder / "b.json", BASELINE)
         place(folder / "bad.ini", CLEAN)
-        told = "matrixlint: b.json:2: stale: MX401 in bad.ini [operation.attach] kvm compelte\n"
+        reported = "matrixlint: b.json:2: stale: MX401 in bad.ini [operation.attach] kvm compelte\n"
 
-        assert cli("--baseline=b.json", "bad.ini") == (0, "", f"{told}1 file clean\n")
+        assert cli("--baseline=b.json", "bad.ini") == (0, "", f"{reported}1 file clean\n")
         assert cli("--baseline=b.json", "--write-baseline", "bad.ini").status == 0
         assert cli("--baseline=b.json", "bad.ini") == (0, "", "1 file clean\n")
 
@@ -71,8 +71,8 @@ class TestBaseline:
     ) -> None:
         place(folder / "b.json", BASELINE)
         place(folder / "bad.ini", CLEAN)
-        unheard = f'{HEAD},{{"rule": "MX901", "path": "clean.ini"}}\n]\n'
-        place(folder / "own.json", unheard)
+        ignored = f'{HEAD},{{"rule": "MX901", "path": "clean.ini"}}\n]\n'
+        place(folder / "own.json", ignored)
 
         for words in (["clean.ini"], ["--ignore=MX401", "bad.ini"]):
             assert cli("--baseline=b.json", *words) == (0, "", "1 file clean\n")
@@ -122,7 +122,7 @@ class TestBaseline:
             (f"{HEAD},7]", "b.json:2: baseline found 7, expected an entry"),
         ],
     )
-    def test_a_broken_one_is_2_and_other_files_are_told(
+    def test_a_broken_one_is_2_and_other_files_are_reported(
         self, cli: Command, folder: Path, text: str | None, message: str
     ) -> None:
         place(folder / "doc" / "matrixlint.toml", "baseline = '../b.json'\n")
@@ -162,7 +162,9 @@ class TestBaseline:
             f"matrixlint: error: {message} 'baseline'\n",
         )
 
-    def test_two_files_that_it_cannot_tell_apart_are_told(self, cli: Command, folder: Path) -> None:
+    def test_two_files_that_it_cannot_report_apart_are_reported(
+        self, cli: Command, folder: Path
+    ) -> None:
         place(folder / "b.json", BASELINE)
         for name in ("one", "two"):
             place(folder / name / "matrixlint.toml", "")

@@ -72,7 +72,7 @@ class TestStatus:
         assert cli("doc/bad.ini").status == 0
         assert cli("doc/bad.ini", "bad.ini").status == 1
 
-    def test_a_missing_file_is_2_and_the_others_are_told(self, cli: Command) -> None:
+    def test_a_missing_file_is_2_and_the_others_are_reported(self, cli: Command) -> None:
         assert cli("lost.ini", "bad.ini") == (
             2,
             BAD_LINE,
@@ -157,7 +157,9 @@ class TestUsage:
             ("chekc clean.ini", "unknown command 'chekc'; did you mean 'check'?"),
         ],
     )
-    def test_what_is_misspelt_is_2_and_told(self, cli: Command, words: str, message: str) -> None:
+    def test_what_is_misspelt_is_2_and_reported(
+        self, cli: Command, words: str, message: str
+    ) -> None:
         assert cli(*words.split(" ")) == (2, "", f"matrixlint: error: {message}\n")
 
     @pytest.mark.parametrize(
@@ -180,7 +182,7 @@ class TestUsage:
             ("--files-from lost", "lost: no such file or folder"),
         ],
     )
-    def test_what_cannot_be_is_2_and_told_in_json_too(
+    def test_what_cannot_be_is_2_and_reported_in_json_too(
         self, cli: Command, words: str, message: str
     ) -> None:
         err = f"matrixlint: error: {message}\nno file linted; 1 failure\n"
@@ -275,7 +277,7 @@ class TestBugs:
             ),
         )
 
-    def test_what_raises_elsewhere_is_told_with_the_file(
+    def test_what_raises_elsewhere_is_reported_with_the_file(
         self, cli: Command, monkeypatch: pytest.MonkeyPatch
     ) -> None:
         def broken(*_: object) -> None:
@@ -289,7 +291,7 @@ class TestBugs:
             "matrixlint: error: bad.ini: internal error: RecursionError: too deep\n",
         )
 
-    def test_what_raises_outside_of_a_file_is_told(
+    def test_what_raises_outside_of_a_file_is_reported(
         self, cli: Command, monkeypatch: pytest.MonkeyPatch
     ) -> None:
         def broken(*_: object) -> None:
@@ -303,7 +305,7 @@ class TestBugs:
             "matrixlint: error: internal error: ZeroDivisionError: odd\n",
         )
 
-    def test_a_working_directory_that_is_gone_is_told(
+    def test_a_working_directory_that_is_gone_is_reported(
         self, cli: Command, folder: Path, tmp_path: Path
     ) -> None:
         (tmp_path / "gone").mkdir()

@@ -41,7 +41,7 @@ class TestFix:
         assert path.read_text() == CLEAN
         assert cli("--fix", "a.ini") == (0, "", "1 file clean\n")
 
-    def test_unsafe_ones_are_left_and_told(self, cli: Command, put: Put) -> None:
+    def test_unsafe_ones_are_left_and_reported(self, cli: Command, put: Put) -> None:
         path = put(UNSAFE)
         summary = "0 mended, 1 left, 1 more with --unsafe-fixes\n"
 
@@ -54,13 +54,13 @@ class TestFix:
         assert cli("--fix", "--unsafe-fixes", "a.ini") == (0, "", "2 mended, 0 left\n")
         assert path.read_text() == CLEAN
 
-    def test_only_selected_rules_are_mended(self, cli: Command, put: Put) -> None:
+    def test_only_selected_rules_are_fixed(self, cli: Command, put: Put) -> None:
         path = put(SAFE.replace("title=Attach", 'title="Attach"'))
         cli("--fix", "--select", "MX705", "a.ini")
 
         assert path.read_text() == SAFE
 
-    def test_what_is_silenced_is_left_alone(self, cli: Command, put: Put) -> None:
+    def test_what_is_suppressed_is_left_alone(self, cli: Command, put: Put) -> None:
         text = SAFE.replace("driver.kvm=", "# matrixlint: ignore[MX401]\ndriver.kvm=")
         path = put(text)
 
@@ -83,7 +83,7 @@ class TestFix:
 
         assert cli("--fix", "--extend-select=MX8", "a.ini").out == f"a.ini:7:12: {LEFT}"
 
-    def test_in_json_nothing_mended_is_listed(self, cli: Command, put: Put) -> None:
+    def test_in_json_nothing_fixed_is_listed(self, cli: Command, put: Put) -> None:
         put(BOTH)
         found = json.loads(cli("--fix", "--output-format=json", "a.ini").out)
 
@@ -116,7 +116,7 @@ class TestFix:
 
         assert cli("--fix", "a.ini").err.splitlines()[0] == wait
 
-    def test_a_refused_fix_is_told(self, cli: Command, put: Put) -> None:
+    def test_a_refused_fix_is_reported(self, cli: Command, put: Put) -> None:
         head, feature = CLEAN.split("\n\n")
         path = put("\n\n".join([*[head.replace("kvm]", "kvm")] * 2, feature]))
         remark = "matrixlint: a.ini:4: fix of MX004 not made: the file would have one more MX002"
@@ -133,7 +133,7 @@ class TestFix:
 
 
 class TestFixOnly:
-    def test_what_is_left_is_neither_told_nor_a_failure(self, cli: Command, put: Put) -> None:
+    def test_what_is_left_is_neither_reported_nor_a_failure(self, cli: Command, put: Put) -> None:
         path = put(BOTH)
         summary = "1 mended, 1 left, 1 more with --unsafe-fixes\n"
 

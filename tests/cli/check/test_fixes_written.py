@@ -43,7 +43,7 @@ STEPS = [
 
 
 class TestWriting:
-    def test_a_file_that_cannot_be_written_is_told_with_its_findings(
+    def test_a_file_that_cannot_be_written_is_reported_with_its_findings(
         self, cli: Command, put: Put, monkeypatch: pytest.MonkeyPatch
     ) -> None:
         path = put(SAFE)

@@ -91,7 +91,7 @@ class TestJobs:
         assert cli("--jobs=2", "clean.ini", "bad.ini").status == 2
         assert methods == [method]
 
-    def test_a_process_that_dies_is_told_for_each_file(
+    def test_a_process_that_dies_is_reported_for_each_file(
         self, cli: Command, monkeypatch: pytest.MonkeyPatch
     ) -> None:
         from concurrent.futures import Future

@@ -148,7 +148,7 @@ class TestAuto:
         assert not summary.exists()
 
     @pytest.mark.parametrize("word", ["false", "1", ""])
-    def test_only_the_word_of_actions_tells_of_them(
+    def test_only_the_word_of_actions_reports_of_them(
         self, cli: Command, monkeypatch: pytest.MonkeyPatch, word: str
     ) -> None:
         monkeypatch.setenv("GITHUB_ACTIONS", word)

@@ -16,20 +16,22 @@ pytestmark = pytest.mark.usefixtures("suppressed_files")
 
 
 class TestSuppressions:
-    def test_they_are_not_heard_on_demand(self, cli: Command, folder: Path) -> None:
+    def test_they_are_not_received_on_demand(self, cli: Command, folder: Path) -> None:
         place(folder / "bad.ini", COMMENTED)
 
         assert cli("bad.ini") == (0, "", ONE)
         assert cli("--no-suppressions", "bad.ini").out == f"{LINE.replace(':7:', ':8:')}\n"
         assert cli("--no-suppressions", "bad.ini").status == 1
 
-    def test_an_unused_one_fails_the_run_unless_not_heard(self, cli: Command, folder: Path) -> None:
+    def test_an_unused_one_fails_the_run_unless_not_received(
+        self, cli: Command, folder: Path
+    ) -> None:
         place(folder / "bad.ini", COMMENTED.replace("compelte", "complete"))
 
         assert cli("bad.ini").status == 1
         assert cli("bad.ini", "--no-suppressions") == (0, "", "1 file clean\n")
 
-    def test_what_is_silenced_is_listed_on_demand(self, cli: Command, folder: Path) -> None:
+    def test_what_is_suppressed_is_listed_on_demand(self, cli: Command, folder: Path) -> None:
         place(folder / "bad.ini", COMMENTED)
         line = LINE.replace(":7:", ":8:")
 
@@ -132,7 +134,7 @@ class TestAddIgnores:
             (["-"], "--add-ignores cannot write into the standard input"),
         ],
     )
-    def test_what_contradicts_it_is_told(
+    def test_what_contradicts_it_is_reported(
         self, cli: Command, words: list[str], message: str
     ) -> None:
         assert cli("-q", "--add-ignores", *words) == (2, "", f"matrixlint: error: {message}\n")
@@ -186,8 +188,8 @@ def test_every_real_matrix_can_be_gated(cli: Command, folder: Path, name: str) -
     assert cli(*words, "--baseline=b.json")[:2] == (0, "")
     with (folder / name).open("a", encoding="utf-8") as file:
         file.write("lost words\n")
-    told = cli(*words, "--baseline=b.json").out.splitlines()
-    assert [line.split(" ")[1] for line in told] == ["MX001"]
+    reported = cli(*words, "--baseline=b.json").out.splitlines()
+    assert [line.split(" ")[1] for line in reported] == ["MX001"]
 
 
 def test_what_two_branches_have_changed_merges(cli: Command, folder: Path) -> None:

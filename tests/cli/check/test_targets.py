@@ -115,7 +115,7 @@ class TestConfiguration:
             f"found 1 warning in 1 of 2 files{MENDABLE}\n"
         )
 
-    def test_faults_are_told_with_file_and_line(self, cli: Command, folder: Path) -> None:
+    def test_errors_are_reported_with_file_and_line(self, cli: Command, folder: Path) -> None:
         (folder / "matrixlint.toml").write_text("\nselct = []\n", encoding="utf-8")
         message = "unknown setting 'selct'; did you mean 'select'?"
 
@@ -138,7 +138,7 @@ class TestConfiguration:
 
         assert 'dialect = "targets"' in shown.splitlines()
 
-    def test_a_selection_of_nothing_is_told(self, cli: Command) -> None:
+    def test_a_selection_of_nothing_is_reported(self, cli: Command) -> None:
         assert cli("--ignore=ALL", "bad.ini") == (
             0,
             "",

@@ -9,7 +9,7 @@ from tests.conftest import Command
 from tests.external.browsing import barriers
 from tests.external.playground.visited import (
     CLEAN,
-    FAULTS,
+    ERRORS,
     GO,
     held,
     link,
@@ -32,7 +32,7 @@ from selenium.webdriver.common.by import By  # noqa: E402
 from selenium.webdriver.common.keys import Keys  # noqa: E402
 from selenium.webdriver.support.wait import WebDriverWait  # noqa: E402
 
-MENDED = FAULTS.replace("=Complete", "=complete").replace("copy ]", "copy]")
+FIXED = ERRORS.replace("=Complete", "=complete").replace("copy ]", "copy]")
 
 
 MARKS = """
@@ -54,7 +54,7 @@ UNKNOWN = [
 ]
 
 
-def test_a_fault_is_marked_where_it_is_typed(page: Any) -> None:
+def test_a_error_is_marked_where_it_is_typed(page: Any) -> None:
     put(page, "")
     type_in(page, CLEAN.replace("=complete", "=compelte"))
     settle(page)
@@ -75,43 +75,43 @@ def test_what_is_changed_while_the_linter_works_is_linted_after_that(page: Any) 
     assert (rows(page), marks(page)) == ([UNKNOWN], ["compelte"])
 
 
-def test_a_fix_mends_the_text_and_can_be_taken_back(page: Any) -> None:
+def test_a_fix_fixes_the_text_and_can_be_taken_back(page: Any) -> None:
     put(page, CLEAN.replace("=complete", "=compelte"))
     press(page, "#findings .fix")
     WebDriverWait(page, 10).until(lambda page: not marks(page))
     settle(page)
-    mended = (rows(page), page.find_element(By.ID, "status").text, held(page))
+    fixed = (rows(page), page.find_element(By.ID, "status").text, held(page))
     type_in(page, Keys.CONTROL, "z")
     settle(page)
 
-    assert mended == ([], "no findings", CLEAN)
+    assert fixed == ([], "no findings", CLEAN)
     assert (rows(page), marks(page)) == ([UNKNOWN], ["compelte"])
 
 
-def test_a_mark_tells_its_finding_and_makes_its_fix(page: Any) -> None:
+def test_a_mark_reports_its_finding_and_makes_its_fix(page: Any) -> None:
     put(page, CLEAN.replace("=complete", "=compelte"))
     mark = page.find_element(By.CSS_SELECTOR, ".cm-lintRange")
     ActionChains(page).move_to_element(mark).perform()
     tip = WebDriverWait(page, 10).until(
         lambda page: page.find_element(By.CSS_SELECTOR, ".cm-tooltip .cm-diagnostic")
     )
-    told = tip.text
+    reported = tip.text
     tip.find_element(By.CSS_SELECTOR, ".cm-diagnosticAction").click()
     WebDriverWait(page, 10).until(lambda page: not marks(page))
     settle(page)
 
-    assert told.splitlines() == [*UNKNOWN[2:], "Fix: write 'complete' (unsafe)"]
+    assert reported.splitlines() == [*UNKNOWN[2:], "Fix: write 'complete' (unsafe)"]
     assert held(page) == CLEAN
 
 
 def test_all_safe_fixes_are_made_at_once(page: Any) -> None:
-    put(page, FAULTS)
+    put(page, ERRORS)
     before = len(rows(page))
     press(page, "#mend-all")
     WebDriverWait(page, 10).until(lambda page: len(rows(page)) < before)
     settle(page)
 
-    assert held(page) == MENDED
+    assert held(page) == FIXED
     assert [row[2] for row in rows(page)] == ["MX407 mandatory-not-implemented"]
     assert not page.find_element(By.ID, "mend-all").is_enabled()
 
@@ -126,7 +126,7 @@ def test_a_finding_leads_to_its_place(page: Any) -> None:
 
 
 def test_keys_go_from_finding_to_finding(page: Any) -> None:
-    put(page, FAULTS)
+    put(page, ERRORS)
     places = []
     for keys in ((Keys.F8,), (Keys.F8,), (Keys.SHIFT, Keys.F8)):
         type_in(page, *keys)

@@ -11,7 +11,7 @@ from tests.conftest import ROOT, Command
 from tests.external.browsing import barriers, dress
 from tests.external.playground.visited import (
     CLEAN,
-    FAULTS,
+    ERRORS,
     GO,
     held,
     link,
@@ -88,7 +88,7 @@ def test_what_is_typed_is_no_step_that_the_browser_goes_back(page: Any, address:
 
 
 @pytest.mark.parametrize("wrong", ["#x", "#====", link("x")[:-6], f"#{'A' * 10_000}"])
-def test_a_link_that_holds_no_text_is_told(page: Any, wrong: str) -> None:
+def test_a_link_that_holds_no_text_is_reported(page: Any, wrong: str) -> None:
     put(page, CLEAN)
     page.execute_async_script(GO, wrong)
     settle(page)
@@ -145,7 +145,7 @@ def enter_matrix(page: Any) -> None:
 
 
 def test_links_within_the_matrix_lead_to_their_places(page: Any) -> None:
-    put(page, FAULTS)
+    put(page, ERRORS)
     enter_matrix(page)
     places = []
     for way in page.find_elements(By.CSS_SELECTOR, "[data-rule=MX401] a"):
@@ -165,7 +165,7 @@ def test_a_matrix_whose_page_is_very_long_is_not_shown(page: Any) -> None:
 
 
 def test_the_matrix_stands_beside_and_cannot_run(page: Any) -> None:
-    put(page, FAULTS)
+    put(page, ERRORS)
     enter_matrix(page)
     form = page.find_element(By.TAG_NAME, "form").is_displayed()
     cells = [each.text for each in page.find_elements(By.CSS_SELECTOR, "tbody td:last-child")]
@@ -180,7 +180,7 @@ def test_the_matrix_stands_beside_and_cannot_run(page: Any) -> None:
 @pytest.mark.parametrize("width", [420, 1400])
 @pytest.mark.parametrize("scheme", ["light", "dark"])
 def test_the_page_is_accessible(page: Any, scheme: str, width: int) -> None:
-    put(page, FAULTS)
+    put(page, ERRORS)
     dress(page, scheme)
     page.set_window_size(width, 1000)
     found = barriers(page)
@@ -194,17 +194,17 @@ def test_the_page_is_accessible(page: Any, scheme: str, width: int) -> None:
 
 def test_every_example_has_the_findings_of_the_command(page: Any, cli: Command) -> None:
     paths = [path for path in (ROOT / "examples").rglob("*.ini") if path.name != "tox.ini"]
-    told, expected = {}, {}
+    reported, expected = {}, {}
     for path in sorted(paths):
         text = path.read_bytes().decode("utf-8", "surrogateescape")
         for is_all in (False, True):
             put(page, text, is_all=is_all)
-            told[path.name, is_all] = rows(page)
+            reported[path.name, is_all] = rows(page)
             words = ("--select", "ALL") if is_all else ()
             run = cli("--isolated", "--output-format", "json", *words, str(path))
             expected[path.name, is_all] = [row(each) for each in json.loads(run.out)["diagnostics"]]
 
-    assert told == expected
+    assert reported == expected
     assert len(paths) > 60
 
 
@@ -230,7 +230,7 @@ def test_even_its_own_code_could_ask_no_other_host(
     browser: Any, playground: Path, tmp_path: Path
 ) -> None:
     shutil.copytree(playground, tmp_path / "copy")
-    with served(tmp_path) as (spy, told), served(tmp_path / "copy") as (host, _):
+    with served(tmp_path) as (spy, reported), served(tmp_path / "copy") as (host, _):
         for name in ("playground.js", "worker.js"):
             with (tmp_path / "copy" / name).open("a", encoding="utf-8") as stream:
                 stream.write(f"\nfetch('{spy}/{name}').catch(() => {{}});\n")
@@ -238,5 +238,5 @@ def test_even_its_own_code_could_ask_no_other_host(
         settle(browser)
         refused = [entry["message"] for entry in browser.get_log("browser")]
 
-    assert told == []
+    assert reported == []
     assert [name in " ".join(refused) for name in ("playground.js", "worker.js")] == [True, True]

@@ -35,7 +35,7 @@ driver.lvm=complete
 """
 
 
-FAULTS = """\
+ERRORS = """\
 [driver.lvm]
 title=LVM
 

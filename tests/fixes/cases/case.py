@@ -33,7 +33,7 @@ class Case(NamedTuple):
         return self._text("+")
 
     @property
-    def is_mended(self) -> bool:
+    def is_fixed(self) -> bool:
         """Say whether there is a fix."""
         return self.before != self.after
 

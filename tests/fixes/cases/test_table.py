@@ -15,7 +15,7 @@ from tests.fixes.cases.table import CASES
 from tests.fixes.outcome import Lint, outcome, unsound
 from tests.page import parts
 
-MENDED = [case for case in CASES if case.is_mended]
+FIXED = [case for case in CASES if case.is_fixed]
 VARIANTS: dict[str, Callable[[str], str]] = {
     "LF": str,
     "CRLF": lambda text: text.replace("\n", "\r\n"),
@@ -113,15 +113,15 @@ def texts(case: Case, variant: str) -> tuple[str, str]:
     return change(case.before), change(case.after)
 
 
-def told(case: Case, found: list[Diagnostic]) -> list[Diagnostic]:
+def reported(case: Case, found: list[Diagnostic]) -> list[Diagnostic]:
     return [diagnostic for diagnostic in found if diagnostic.code == case.code]
 
 
 @each_variant
-@each(MENDED)
+@each(FIXED)
 def test_fix_makes_the_text_of_the_table(case: Case, variant: str) -> None:
     before, after = texts(case, variant)
-    (diagnostic,) = told(case, linter(case)(before))
+    (diagnostic,) = reported(case, linter(case)(before))
 
     assert diagnostic.fix, shown(case.name, before, [diagnostic])
     assert applied(before, diagnostic.fix) == after
@@ -129,31 +129,31 @@ def test_fix_makes_the_text_of_the_table(case: Case, variant: str) -> None:
     assert unsound(before, diagnostic) == []
 
 
-@each(MENDED)
+@each(FIXED)
 def test_fix_takes_its_diagnostic_and_lets_hidden_ones_come(case: Case) -> None:
     lint = linter(case)
     found = lint(case.before)
-    (diagnostic,) = told(case, found)
+    (diagnostic,) = reported(case, found)
     assert diagnostic.fix
     made = outcome(case.before, diagnostic, diagnostic.fix, found, lint)
 
-    assert made.is_mended
+    assert made.is_fixed
     assert Counter(identity[0] for identity in made.come.elements()) == Counter(case.come)
-    assert told(case, lint(case.after)) == []
+    assert reported(case, lint(case.after)) == []
 
 
 def test_fixes_say_what_they_do() -> None:
     titles: dict[str, set[str]] = {}
-    for case in MENDED:
-        (diagnostic,) = told(case, linter(case)(case.before))
+    for case in FIXED:
+        (diagnostic,) = reported(case, linter(case)(case.before))
         titles.setdefault(case.code, set()).add(diagnostic.fix.title if diagnostic.fix else "")
 
     assert titles == TITLES
 
 
-@each([case for case in CASES if not case.is_mended])
+@each([case for case in CASES if not case.is_fixed])
 def test_there_is_no_fix_where_it_could_do_harm(case: Case) -> None:
-    diagnostics = told(case, linter(case)(case.before))
+    diagnostics = reported(case, linter(case)(case.before))
 
     assert [diagnostic.fix for diagnostic in diagnostics] == [None]
 
@@ -183,7 +183,7 @@ def test_every_rule_whose_page_has_a_fix_is_in_the_table_with_its_safety() -> No
         if part.heading == "Fix" and SAFETY.search(" ".join(part.text.split()))
     }
     table: dict[str, set[str]] = {}
-    for case in MENDED:
+    for case in FIXED:
         table.setdefault(case.code, set()).add("safe" if case.safe else "unsafe")
 
     assert {**table, **OF_ENDS} == pages

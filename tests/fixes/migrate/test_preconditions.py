@@ -12,7 +12,7 @@ FEATURE = "[operation.x]\ntitle=X\nstatus=optional\ndriver-impl-a=complete\n"
 STANDS = "cannot be migrated as it stands"
 
 
-def fault(line: int, message: str) -> ErrorDetail:
+def error(line: int, message: str) -> ErrorDetail:
     return ErrorDetail(f"{STANDS}: {message}", "a.ini", line)
 
 
@@ -27,18 +27,18 @@ def other(name: str) -> list[ErrorDetail]:
         (
             HEAD + FEATURE + "garbage\n",
             [
-                fault(
+                error(
                     7,
                     "'garbage' is no section header, key, comment or continuation (MX001)",
                 )
             ],
         ),
-        (HEAD + FEATURE + HEAD, [fault(7, "section 'targets' stands twice (MX002)")]),
+        (HEAD + FEATURE + HEAD, [error(7, "section 'targets' stands twice (MX002)")]),
         (
             HEAD + FEATURE + "Driver-Impl-A=missing\n",
-            [fault(7, "key 'driver-impl-a' stands twice in its section (MX003)")],
+            [error(7, "key 'driver-impl-a' stands twice in its section (MX003)")],
         ),
-        ("title=X\n" + HEAD, [fault(1, "key stands before any section header (MX001)")]),
+        ("title=X\n" + HEAD, [error(1, "key stands before any section header (MX001)")]),
         ("[target.a]\ntitle=A\n[x]\ntitle=X\na=complete\n", other("target")),
         ("[backends]\nbackend-impl-a=A\n[backends.backend-impl-a]\nstatus=x\n", other("grades")),
         (
@@ -77,13 +77,15 @@ def test_matrix_that_cannot_be_moved_says_why(text: str, expected: list[ErrorDet
         ("\ufeff" + HEAD + FEATURE + "notes=100%\n[DEFAULT]\ncli=x\n", []),
     ],
 )
-def test_faults_of_reading_are_told_in_the_order_of_the_lines(text: str, codes: list[str]) -> None:
+def test_errors_of_reading_are_reported_in_the_order_of_the_lines(
+    text: str, codes: list[str]
+) -> None:
     found = [each.message.rpartition("(")[2].rstrip(")") for each in details(text)]
 
     assert found == codes
 
 
-def test_wide_text_is_told_by_its_encoding() -> None:
+def test_wide_text_is_reported_by_its_encoding() -> None:
     with pytest.raises(MigrationError) as caught:
         migrate("a.ini", HEAD.encode("utf-16"), Settings(), renames_sections=False)
 

@@ -27,7 +27,7 @@ from matrixlint.text.source import Source
         ("", []),
     ],
 )
-def test_comment_that_speaks_of_the_old_dialect_is_told(line: str, words: list[str]) -> None:
+def test_comment_that_speaks_of_the_old_dialect_is_reported(line: str, words: list[str]) -> None:
     found = list(find_stale_comments(Source.from_text("a.ini", f"# first\n{line}\n"), TARGETS))
 
     assert found == [StaleComment(2, tuple(words))] * bool(words)

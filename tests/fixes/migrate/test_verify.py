@@ -46,11 +46,11 @@ def found(before: str, after: str, *renamed: str) -> ErrorDetail | None:
     ],
 )
 def test_first_difference_is_named(old: str, new: str, expected: str) -> None:
-    told = found(DRIVER, DRIVER.replace(old, new, 1))
+    reported = found(DRIVER, DRIVER.replace(old, new, 1))
 
-    assert told is not None
-    assert told.message.startswith(f"the result would not be the same matrix: {expected}")
-    assert told.path == "a.ini"
+    assert reported is not None
+    assert reported.message.startswith(f"the result would not be the same matrix: {expected}")
+    assert reported.path == "a.ini"
 
 
 def test_names_and_conditions_may_be_what_they_were_renamed_to() -> None:

@@ -27,7 +27,7 @@ def test_an_entry_says_what_a_finding_is_about_and_no_line() -> None:
     ]
 
 
-def test_a_finding_of_reading_is_told_by_what_stands_there() -> None:
+def test_a_finding_of_reading_is_reported_by_what_stands_there() -> None:
     assert make_entries(diagnostics(f"{CLEAN}lost words\n[12] see there\n"), "a") == [
         Entry("MX001", "a", "operation.x", value="lost words"),
         Entry("MX004", "a", "12", value="[12] see there"),
@@ -43,21 +43,21 @@ def test_equal_ones_are_numbered_in_file_order() -> None:
 
 def test_what_is_known_is_marked_and_nothing_else() -> None:
     found = diagnostics(f"{TEXT}lost words\n")
-    silenced = [found[0]._replace(suppressed="comment"), found[1]]
+    suppressed = [found[0]._replace(suppressed="comment"), found[1]]
     own = make_entries(found, "doc/a.ini")
 
     assert [diagnostic.suppressed for diagnostic in mark_known(found, own, [ENTRY])] == [
         "baseline",
         None,
     ]
-    assert [diagnostic.suppressed for diagnostic in mark_known(silenced, own, own)] == [
+    assert [diagnostic.suppressed for diagnostic in mark_known(suppressed, own, own)] == [
         "comment",
         "baseline",
     ]
     assert mark_known(found, own, []) == found
 
 
-def test_a_mended_finding_does_not_make_up_for_a_new_one() -> None:
+def test_a_fixed_finding_does_not_make_up_for_a_new_one() -> None:
     other = TEXT.replace("compelte", "misisng")
 
     assert [
@@ -147,7 +147,7 @@ def test_a_baseline_may_lack_where_it_is_to_be_written(tmp_path: Path) -> None:
         ),
     ],
 )
-def test_what_is_wrong_in_one_is_told_with_its_line(
+def test_what_is_wrong_in_one_is_reported_with_its_line(
     tmp_path: Path, text: str, line: int | None, message: str
 ) -> None:
     path = tmp_path / "b.json"
@@ -160,7 +160,7 @@ def test_what_is_wrong_in_one_is_told_with_its_line(
     assert detail.message.startswith(f"baseline {message}")
 
 
-def test_bytes_that_are_no_text_are_told(tmp_path: Path) -> None:
+def test_bytes_that_are_no_text_are_reported(tmp_path: Path) -> None:
     path = tmp_path / "b.json"
     path.write_bytes(b"[\xff")
 

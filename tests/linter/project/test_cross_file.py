@@ -64,7 +64,7 @@ def related(message: str) -> tuple[Related, ...]:
     ids=lambda check: check.__name__,
 )
 @pytest.mark.parametrize("siblings", [None, CrossFileFacts()])
-def test_without_others_there_is_nothing_to_tell(
+def test_without_others_there_is_nothing_to_report(
     check: Check, siblings: CrossFileFacts | None
 ) -> None:
     assert list(check(matrix(siblings))) == []

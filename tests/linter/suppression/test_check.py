@@ -27,7 +27,7 @@ def covers(text: str) -> list[tuple[int, int]]:
     return [(each.lines[0], each.lines[-1]) for each in found]
 
 
-def told(text: str, config: Mapping[str, object] | None = None) -> list[str]:
+def reported(text: str, config: Mapping[str, object] | None = None) -> list[str]:
     diagnostics = lint_text(text, config=config)
     return [
         f"{diagnostic.line}:{diagnostic.column} {diagnostic.code} {diagnostic.message}"
@@ -40,7 +40,7 @@ def above(comment: str) -> str:
     return f"{HEAD}{FEATURE}{comment}\n{PARTIAL}{OTHER}"
 
 
-def test_what_is_silenced_is_without_a_comment() -> None:
+def test_what_is_suppressed_is_without_a_comment() -> None:
     assert places(lint_text(TEXT)) == [(9, "MX406"), (14, "MX406")]
 
 
@@ -62,7 +62,7 @@ def test_what_is_silenced_is_without_a_comment() -> None:
         "# matrixlint: ignore[MX406, ACME101]",
     ],
 )
-def test_comment_silences_the_next_key(comment: str) -> None:
+def test_comment_suppresses_the_next_key(comment: str) -> None:
     ignored = {"ignore": ["MX901"]}
 
     assert places(lint_text(above(comment), config=ignored)) == [(15, "MX406")]
@@ -96,10 +96,12 @@ def test_other_comments_are_none(comment: str) -> None:
         ("ignore[ , ]", "suppression names no rule in its brackets"),
     ],
 )
-def test_comment_of_another_form_is_told_and_silences_nothing(comment: str, message: str) -> None:
+def test_comment_of_another_form_is_reported_and_suppresses_nothing(
+    comment: str, message: str
+) -> None:
     text = above(f"# matrixlint: {comment}")
 
-    assert told(text)[0] == f"9:1 MX902 {message}"
+    assert reported(text)[0] == f"9:1 MX902 {message}"
     assert places(lint_text(text))[1:] == [(10, "MX406"), (15, "MX406")]
 
 
@@ -121,10 +123,10 @@ def test_what_was_probably_meant_is_the_hint(word: str, hint: str | None) -> Non
     assert (diagnostic.code, diagnostic.hint) == ("MX902", hint)
 
 
-def test_each_unknown_rule_is_told_at_its_place() -> None:
+def test_each_unknown_rule_is_reported_at_its_place() -> None:
     text = above("# matrixlint: ignore[MX406,MX999, wurst, ACME101]")
 
-    assert told(text)[:2] == [
+    assert reported(text)[:2] == [
         "9:28 MX902 suppression names 'MX999', which is no rule",
         "9:35 MX902 suppression names 'wurst', which is no rule",
     ]
@@ -157,22 +159,22 @@ class TestCover:
     def test_a_comment_for_the_file_covers_it_from_anywhere(self) -> None:
         assert covers("[x]\na=1\n# matrixlint: ignore-file\n") == [(1, 4)]
 
-    def test_a_header_that_is_mended_is_one(self) -> None:
+    def test_a_header_that_is_fixed_is_one(self) -> None:
         text = f"{HEAD}# matrixlint: ignore\n[operation.x\ntitle=X\n"
 
         assert covers(text) == [(5, 7)]
 
-    def test_under_a_line_that_continues_nothing_comments_are_heard(self) -> None:
+    def test_under_a_line_that_continues_nothing_comments_are_received(self) -> None:
         assert covers("[x]\n  lost\n# matrixlint: ignore\na=1\n") == [(3, 4)]
 
-    def test_of_a_conflict_the_first_side_is_heard(self) -> None:
+    def test_of_a_conflict_the_first_side_is_received(self) -> None:
         comment = "# matrixlint: ignore[MX406]\n"
         text = f"{HEAD}{FEATURE}<<<<<<< a\n{comment}{PARTIAL}=======\n{comment}b\n>>>>>>> c\n"
 
         assert covers(text) == [(10, 11)]
         assert places(lint_text(text)) == [(9, "MX007")]
 
-    def test_a_comment_above_the_marker_of_a_conflict_silences_it(self) -> None:
+    def test_a_comment_above_the_marker_of_a_conflict_suppresses_it(self) -> None:
         comment = "# matrixlint: ignore[MX007]\n"
         text = f"{HEAD}{FEATURE}{comment}<<<<<<< a\n{PARTIAL}=======\nb\n>>>>>>> c\n"
 
@@ -192,7 +194,7 @@ class TestCover:
 
 
 class TestUnused:
-    def test_a_comment_that_silences_nothing_is_told(self) -> None:
+    def test_a_comment_that_suppresses_nothing_is_reported(self) -> None:
         diagnostic = lint_text(f"{HEAD}{FEATURE}# matrixlint: ignore\ndriver.b=complete\n")[0]
 
         assert (*diagnostic.span, diagnostic.code, diagnostic.message) == (
@@ -224,12 +226,12 @@ class TestUnused:
         assert (diagnostic.fix.title, diagnostic.fix.safe) == ("drop the comment", True)
         assert applied(text, diagnostic) == text.replace("# matrixlint: ignore[MX401]\n", "")
 
-    def test_the_last_line_is_dropped_without_the_end_it_lacks(self) -> None:
+    def test_the_last_line_is_dropped_without_the_end_it_misses(self) -> None:
         (_, _, diagnostic) = lint_text(f"{TEXT}# matrixlint: ignore[MX401]")
 
         assert applied(f"{TEXT}# matrixlint: ignore[MX401]", diagnostic) == TEXT.removesuffix("\n")
 
-    def test_rules_that_did_not_run_are_not_judged(self) -> None:
+    def test_rules_that_did_not_run_are_not_checked(self) -> None:
         text = above("# matrixlint: ignore[MX408, MX406]")
 
         assert places(lint_text(text)) == [(15, "MX406")]
@@ -246,12 +248,12 @@ class TestUnused:
             f"# matrixlint: ignore[MX406]\n{HEAD}{FEATURE}driver.b=complete\nlost words\n",
         ],
     )
-    def test_where_a_fault_takes_text_away_nothing_is_known(self, text: str) -> None:
+    def test_where_a_error_takes_text_away_nothing_is_known(self, text: str) -> None:
         assert [
             diagnostic.code for diagnostic in lint_text(text) if diagnostic.code[:3] == "MX9"
         ] == []
 
-    def test_two_comments_that_silence_one_finding_are_both_used(self) -> None:
+    def test_two_comments_that_suppress_one_finding_are_both_used(self) -> None:
         text = above("# matrixlint: ignore[MX406]\n# matrixlint: ignore[MX4]")
 
         assert places(lint_text(text)) == [(16, "MX406")]
@@ -261,13 +263,13 @@ class TestOwnRules:
     UNUSED = f"{HEAD}{FEATURE}%s# matrixlint: ignore[MX401]\ndriver.b=complete\n"
 
     @pytest.mark.parametrize("word", ["", "[ALL]", "[MX]"])
-    def test_nothing_short_silences_them(self, word: str) -> None:
+    def test_nothing_short_suppresses_them(self, word: str) -> None:
         diagnostics = lint_text(self.UNUSED % f"# matrixlint: ignore{word}\n")
 
         assert places(diagnostics) == [(9, "MX901"), (10, "MX901")]
 
     @pytest.mark.parametrize("word", ["MX901", "unused-suppression", "MX9"])
-    def test_they_are_silenced_by_name(self, word: str) -> None:
+    def test_they_are_suppressed_by_name(self, word: str) -> None:
         assert lint_text(self.UNUSED % f"# matrixlint: ignore[{word}]\n") == []
         assert lint_text(self.UNUSED % "" + f"# matrixlint: ignore-file[{word}]\n") == []
 
@@ -276,17 +278,17 @@ class TestOwnRules:
 
         assert lint_text(text) == []
 
-    def test_one_that_has_nothing_to_speak_of_is_told(self) -> None:
+    def test_one_that_has_nothing_to_speak_of_is_reported(self) -> None:
         text = f"# matrixlint: ignore-file[MX901]\n{HEAD}{FEATURE}driver.b=complete\n"
 
-        assert told(text) == ["1:1 MX901 suppression silences nothing of 'MX901'"]
+        assert reported(text) == ["1:1 MX901 suppression silences nothing of 'MX901'"]
 
-    def test_all_unused_words_of_a_comment_are_told_at_once(self) -> None:
+    def test_all_unused_words_of_a_comment_are_reported_at_once(self) -> None:
         text = above("# matrixlint: ignore[MX401, MX902, MX406]")
 
-        assert told(text)[0] == "9:1 MX901 suppression silences nothing of 'MX401' or 'MX902'"
+        assert reported(text)[0] == "9:1 MX901 suppression silences nothing of 'MX401' or 'MX902'"
 
-    def test_an_unknown_rule_is_silenced_by_name(self) -> None:
+    def test_an_unknown_rule_is_suppressed_by_name(self) -> None:
         text = above("# matrixlint: ignore[MX902]\n# matrixlint: ignore[MX406, wurst]")
 
         assert places(lint_text(text)) == [(16, "MX406")]
@@ -300,12 +302,12 @@ class TestReason:
         ("comment", "column"),
         [("ignore[MX406]", 1), ("ignore", 1), ("ignore[MX406] because", 1), ("ignore[MX4] -- ", 1)],
     )
-    def test_a_suppression_without_one_is_told_where_it_is_wanted(
+    def test_a_suppression_without_one_is_reported_where_it_is_wanted(
         self, comment: str, column: int
     ) -> None:
         text = above(f"# matrixlint: {comment}")
 
-        assert told(text, REASONED)[0] == (
+        assert reported(text, REASONED)[0] == (
             f"9:{column} MX903 suppression gives no reason; expected '-- REASON' behind it"
         )
         assert places(lint_text(text)) == [(15, "MX406")]
@@ -322,7 +324,7 @@ class TestReason:
         assert places(diagnostics) == [(9, "MX902"), (10, "MX406"), (15, "MX406")]
 
 
-def test_the_linter_marks_what_is_silenced() -> None:
+def test_the_linter_marks_what_is_suppressed() -> None:
     source = Source.from_text("a.ini", above("# matrixlint: ignore[MX406]"))
 
     assert [

@@ -57,8 +57,8 @@ def below(lines: list[bytes], line: int) -> range:
     return range(line, min((at for at in headers if at > line), default=len(lines) + 1))
 
 
-def left(told: list[Place], line: int, covered: range) -> list[Place]:
-    return [(at + (at >= line), code) for at, code in told if at not in covered]
+def left(reported: list[Place], line: int, covered: range) -> list[Place]:
+    return [(at + (at >= line), code) for at, code in reported if at not in covered]
 
 
 def words(example: Example) -> list[str]:
@@ -68,29 +68,29 @@ def words(example: Example) -> list[str]:
 
 
 @each_rule
-def test_example_is_told_of(example: Example) -> None:
+def test_example_is_reported_of(example: Example) -> None:
     assert {code for _, code in found(example, split(example))} == {example.rule.code}
 
 
 @each_rule
-def test_comment_above_the_line_silences_it(example: Example) -> None:
+def test_comment_above_the_line_suppresses_it(example: Example) -> None:
     lines = split(example)
-    told = found(example, lines)
-    for line in sorted({line for line, _ in told}):
-        wanted = left(told, line, below(lines, line))
+    reported = found(example, lines)
+    for line in sorted({line for line, _ in reported}):
+        wanted = left(reported, line, below(lines, line))
         for text in words(example):
             assert found(example, with_comment(lines, line, text)) == wanted, (line, text)
 
 
 @each_rule
-def test_comment_above_the_header_silences_the_section(example: Example) -> None:
+def test_comment_above_the_header_suppresses_the_section(example: Example) -> None:
     lines = split(example)
-    told = found(example, lines)
+    reported = found(example, lines)
     headers = [at for at, text in enumerate(lines, 1) if text.startswith(b"[")]
-    for line in [at for at in headers if any(each in below(lines, at) for each, _ in told)]:
+    for line in [at for at in headers if any(each in below(lines, at) for each, _ in reported)]:
         text = f"ignore[{example.rule.code}] -- a reason"
         assert found(example, with_comment(lines, line, text)) == left(
-            told, line, below(lines, line)
+            reported, line, below(lines, line)
         )
 
 
@@ -98,14 +98,14 @@ def test_comment_above_the_header_silences_the_section(example: Example) -> None
 @pytest.mark.parametrize(
     "text", ["ignore-file[{}]", "ignore-file[{}, ACME101] -- why", "ignore-file"]
 )
-def test_comment_at_the_top_silences_the_file(example: Example, text: str) -> None:
+def test_comment_at_the_top_suppresses_the_file(example: Example, text: str) -> None:
     asked = text.format(example.rule.code)
 
     assert found(example, with_comment(split(example), 1, asked)) == []
 
 
 @each_rule
-def test_comment_at_the_end_silences_the_file(example: Example) -> None:
+def test_comment_at_the_end_suppresses_the_file(example: Example) -> None:
     text = f"; matrixlint: ignore-file[{example.rule.name}]".encode()
     lines = split(example)
     if example.data.endswith(b"\n"):
@@ -118,24 +118,25 @@ def test_comment_at_the_end_silences_the_file(example: Example) -> None:
 @each_rule
 def test_comment_with_nothing_below_it_is_unused(example: Example) -> None:
     lines = split(example)
-    told = found(example, lines)
+    reported = found(example, lines)
     if not example.data.endswith(b"\n"):
         lines[-1] += b"\n"
-        told = found(example, lines)
+        reported = found(example, lines)
     count = len(lines) + 1
     unused = [] if example.rule.code in CUTTING else [(count, "MX901")]
 
     assert (
-        found(example, with_comment(lines, count, f"ignore[{example.rule.code}]")) == told + unused
+        found(example, with_comment(lines, count, f"ignore[{example.rule.code}]"))
+        == reported + unused
     )
 
 
 @each_rule
-def test_comments_are_not_heard_where_the_word_is_misspelt(example: Example) -> None:
+def test_comments_are_not_received_where_the_word_is_misspelt(example: Example) -> None:
     text = f"ignroe[{example.rule.code}]"
     lines = split(example)
-    told = found(example, lines)
+    reported = found(example, lines)
 
-    wanted = [(at + (code not in OF_THE_FILE), code) for at, code in told]
+    wanted = [(at + (code not in OF_THE_FILE), code) for at, code in reported]
 
     assert found(example, with_comment(lines, 1, text)) == sorted([(1, "MX902"), *wanted])

@@ -63,15 +63,15 @@ def test_a_malformed_condition_speaks_of_nothing(argument: str) -> None:
 
 
 @pytest.mark.parametrize(
-    "fault",
+    "error",
     [
         "<<<<<<< a\n=======\n[operation.z]\n>>>>>>> b\n",
         "[1] see\nstatus=optional\n",
         "[foo]\ntitle=F\n",
     ],
 )
-def test_a_name_that_may_be_hidden_does_not_dangle(fault: str) -> None:
-    matrix = load(CLEAN + fault + section("y", "foo==complete"))
+def test_a_name_that_may_be_hidden_does_not_dangle(error: str) -> None:
+    matrix = load(CLEAN + error + section("y", "foo==complete"))
 
     assert conditions(matrix) == [("operation.y", None, False)]
 

@@ -206,7 +206,7 @@ def test_operations_are_never_declarations() -> None:
     assert drivers(custom("[operator.a]\n[operation.b]\n", operations)) == ["a"]
 
 
-def test_keys_of_a_declaration_that_are_no_field_are_told() -> None:
+def test_keys_of_a_declaration_that_are_no_field_are_reported() -> None:
     matrix = load(f"[driver.a]\ntitel=A\nlnik=\nfoo=\n{FEATURE}")
 
     assert fields(matrix) == [
@@ -267,7 +267,7 @@ def test_declarations_of_another_dialect_are_read(other: str, place: str) -> Non
     assert [feature.levels for feature in matrix.features] == [["complete", "missing"]]
 
 
-def test_declarations_of_several_dialects_are_told_by_dialect() -> None:
+def test_declarations_of_several_dialects_are_reported_by_dialect() -> None:
     matrix = load("[driver.a]\n[driver.b]\n[target.c]\n[targets]\ndriver-impl-d=D\n[target.e]\n")
 
     assert drivers(matrix) == ["a", "b", "d", "c", "e"]
@@ -279,22 +279,22 @@ def test_grades_are_no_other_dialect() -> None:
 
 
 @pytest.mark.parametrize(
-    "fault",
+    "error",
     [
         "<<<<<<< a\n=======\n[driver.b]\n>>>>>>> b\n",
         "[driver b\ntitle=B\n",
         "[1] see\nlink=x\n",
     ],
 )
-def test_a_declaration_may_be_lost(fault: str) -> None:
-    matrix = load(f"{DECLARED}{fault}{FEATURE}driver.zulu=missing\n")
+def test_a_declaration_may_be_lost(error: str) -> None:
+    matrix = load(f"{DECLARED}{error}{FEATURE}driver.zulu=missing\n")
 
     assert matrix.drivers_incomplete
     assert (matrix.undeclared_entries, matrix.undeclared_notes) == ([], [])
 
 
 @pytest.mark.parametrize(
-    "fault",
+    "error",
     [
         "",
         "[1] see\n",
@@ -304,11 +304,11 @@ def test_a_declaration_may_be_lost(fault: str) -> None:
         "two words\n",
     ],
 )
-def test_no_declaration_is_lost(fault: str) -> None:
-    assert not load(f"{DECLARED}{fault}{FEATURE}").drivers_incomplete
+def test_no_declaration_is_lost(error: str) -> None:
+    assert not load(f"{DECLARED}{error}{FEATURE}").drivers_incomplete
 
 
-def test_a_fault_among_the_targets_may_hide_a_declaration() -> None:
+def test_a_error_among_the_targets_may_hide_a_declaration() -> None:
     assert load(f"{TARGETS}two words\n").drivers_incomplete
     assert not load(TARGETS.replace("targets", "tragets")).drivers_incomplete
     assert not load(f"{TARGETS}[x.y]\ntwo words\n").drivers_incomplete

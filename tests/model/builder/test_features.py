@@ -19,7 +19,7 @@ def test_a_level_stands_at_its_driver_s_place() -> None:
     assert levels(text) == {"operation.x": ["complete", "missing"], "operation.y": [None, None]}
 
 
-def test_a_section_that_is_not_rendered_is_told() -> None:
+def test_a_section_that_is_not_rendered_is_reported() -> None:
     matrix = load(f"{CLEAN}[foo]\ntitle=F\n[bar]\ndriver.a=missing\n")
 
     assert unrendered(matrix) == ["foo", "bar"]

@@ -12,10 +12,10 @@ Row = tuple[str, str | None, bool]
 def read(entry: str, head: str = DECLARED + "[operation.x]\n") -> tuple[str | None, list[Row]]:
     """Return the level of the one cell, and what is told of it."""
     matrix = load(head + entry)
-    told = [
+    reported = [
         (shown(each.span), each.suggestion, each.is_continued) for each in matrix.unknown_levels
     ]
-    return matrix.features[0].levels[0], told
+    return matrix.features[0].levels[0], reported
 
 
 @pytest.mark.parametrize("level", ["complete", "partial", "missing", "unknown"])
@@ -71,7 +71,7 @@ def test_a_level_that_is_right_but_for_what_cannot_be_seen_is_read(written: str)
 @pytest.mark.parametrize(
     ("written", "indexes"), [("\n  partial", {0}), ("partial\n  so", set()), ("Partial", {0})]
 )
-def test_a_level_whose_token_is_told_is_misread(written: str, indexes: set[int]) -> None:
+def test_a_level_whose_token_is_reported_is_misread(written: str, indexes: set[int]) -> None:
     feature = load(f"{DECLARED}[operation.x]\ndriver.a={written}\n").features[0]
 
     assert (feature.levels, feature.misread) == (["partial"], indexes)
@@ -86,7 +86,7 @@ def test_a_level_is_itself_though_it_is_near_another() -> None:
 
 
 @pytest.mark.parametrize("written", ["%(title)s", "complete%", "comp\0lete"])
-def test_a_cell_that_is_told_already_is_not_known(written: str) -> None:
+def test_a_cell_that_is_reported_already_is_not_known(written: str) -> None:
     assert read(f"title=X\ndriver.a={written}\n") == ("", [])
 
 
@@ -100,7 +100,7 @@ def test_a_cell_that_is_told_already_is_not_known(written: str) -> None:
         ("\n  complete\n  more", "complete", "5:3-11"),
     ],
 )
-def test_a_level_of_several_lines_is_told_at_the_first_continuation(
+def test_a_level_of_several_lines_is_reported_at_the_first_continuation(
     written: str, level: str, span: str
 ) -> None:
     assert read(f"driver.a={written}\n") == (level, [(span, None, True)])
@@ -124,12 +124,12 @@ def test_a_level_of_several_lines_is_told_at_the_first_continuation(
 def test_in_target_a_level_may_carry_a_release(
     written: str, level: str, suggestion: str | None
 ) -> None:
-    told = [] if suggestion == "" else [(f"4:3-{3 + len(written)}", suggestion, False)]
+    reported = [] if suggestion == "" else [(f"4:3-{3 + len(written)}", suggestion, False)]
 
-    assert read(f"a={written}\n", "[target.a]\ntitle=A\n[x]\n") == (level, told)
+    assert read(f"a={written}\n", "[target.a]\ntitle=A\n[x]\n") == (level, reported)
 
 
-def test_every_cell_is_told_in_the_order_of_features_and_drivers() -> None:
+def test_every_cell_is_reported_in_the_order_of_features_and_drivers() -> None:
     matrix = load(
         f"{DECLARED}[driver.b]\n[operation.x]\ndriver.b=B\ndriver.a=A\n[operation.y]\ndriver.b=C\n"
     )

@@ -71,7 +71,7 @@ def test_a_note_goes_with_the_entry_of_its_name() -> None:
     assert matrix.features[1].note_keys == {1: "driver-notes.brovo"}
 
 
-def test_a_note_of_a_told_name_finds_the_entry_of_that_name_among_others() -> None:
+def test_a_note_of_a_reported_name_finds_the_entry_of_that_name_among_others() -> None:
     matrix, entries, notes = read(
         "driver.brovo=partial\ndriver.alpho=missing\ndriver-notes.alpho=so\n"
     )

@@ -105,7 +105,7 @@ def test_a_misspelt_prefix_of_an_entry_is_read_as_it(key: str, suggestion: str) 
         ("brovoo=complete", None, Delimiter.IN_PLACE, False),
     ],
 )
-def test_where_the_delimiter_stands_is_told(
+def test_where_the_delimiter_stands_is_reported(
     line: str,
     suggestion: str | None,
     delimiter: Delimiter | None,

@@ -20,7 +20,7 @@ ROW = "".join(f"driver.d{at}={'complete' if at % 2 else 'missing'}\n" for at in 
 NOTED = f"[operation.n]\ntitle=N\nstatus=optional\nnotes=Of n.\n{ROW}"
 
 
-def told(old: str, new: str) -> list[str]:
+def reported(old: str, new: str) -> list[str]:
     """Return a line for each change: the two lines, an exclamation mark, what is said."""
     return [
         f"{change.old_line}-{change.new_line}{'!' * change.is_regression} {describe_change(change)}"
@@ -71,7 +71,9 @@ def test_what_has_changed_in_a_thing(old: str, new: str, expected: list[str]) ->
     }
     assert WHOLE.count(old) >= 1
 
-    assert told(WHOLE, WHOLE.replace(old, new, 1)) == [each.format(**names) for each in expected]
+    assert reported(WHOLE, WHOLE.replace(old, new, 1)) == [
+        each.format(**names) for each in expected
+    ]
 
 
 @pytest.mark.parametrize(
@@ -83,7 +85,7 @@ def test_what_has_changed_in_a_thing(old: str, new: str, expected: list[str]) ->
     ],
 )
 def test_what_comes_and_goes(old: str, new: str, expected: list[str]) -> None:
-    found = [line for line in told(old, new) if "link" not in line]
+    found = [line for line in reported(old, new) if "link" not in line]
 
     assert [line.replace("None-", "").replace("-None", "").partition(";")[0] for line in found] == (
         expected
@@ -93,22 +95,22 @@ def test_what_comes_and_goes(old: str, new: str, expected: list[str]) -> None:
 def test_how_much_was_implemented_makes_a_removal_a_regression() -> None:
     bare = "[driver.a]\ntitle=A\n"
 
-    assert told(WHOLE, HEAD + CHOICE + BOUND) == [
+    assert reported(WHOLE, HEAD + CHOICE + BOUND) == [
         "6-None! [operation.x] is removed; 1 driver implemented it"
     ]
-    assert told(WHOLE, HEAD + OPTIONAL + CHOICE) == [
+    assert reported(WHOLE, HEAD + OPTIONAL + CHOICE) == [
         "16-None [operation.z] is removed; 0 drivers implemented it"
     ]
-    assert told(HEAD + OPTIONAL + CHOICE, WHOLE) == [
+    assert reported(HEAD + OPTIONAL + CHOICE, WHOLE) == [
         "None-16 [operation.z] is added; 0 drivers implement it"
     ]
-    assert told(DRIVER + "[driver.c]\ntitle=C\n", DRIVER) == [
+    assert reported(DRIVER + "[driver.c]\ntitle=C\n", DRIVER) == [
         "7-None driver 'c' is removed; it implemented 0 features"
     ]
-    assert told(bare + "[driver.c]\ntitle=C\n", bare) == [
+    assert reported(bare + "[driver.c]\ntitle=C\n", bare) == [
         "3-None! driver 'c' is removed; it implemented 0 features"
     ]
-    assert told(DRIVER, DRIVER.replace("A\n", "C\n").replace("r.a", "r.c")) == [
+    assert reported(DRIVER, DRIVER.replace("A\n", "C\n").replace("r.a", "r.c")) == [
         "1-None! driver 'a' is removed; it implemented 1 feature",
         "None-1 driver 'c' is added; it implements 1 feature",
     ]
@@ -136,7 +138,7 @@ def test_how_much_was_implemented_makes_a_removal_a_regression() -> None:
     ],
 )
 def test_what_is_renamed(old: str, new: str, expected: str) -> None:
-    found = told(old, new)
+    found = reported(old, new)
 
     assert [line.partition(" ")[2] for line in found if "'title'" not in line] == [expected]
 
@@ -150,21 +152,23 @@ def test_a_column_that_only_one_driver_has_is_that_of_a_renamed_one() -> None:
     new = old.replace("driver.a]\ntitle=A", "driver.c]\ntitle=C").replace("driver.a=", "driver.c=")
     last = features.rpartition("[operation.x7]")[0]
 
-    assert told(old, new) == [
+    assert reported(old, new) == [
         "1-1 driver 'a' is renamed to 'c', known by its cells",
         "2-2 'title' of driver 'c': 'A' becomes 'C'",
     ]
     # Seven are too few to be sure.
-    assert len(told(old.replace(features, last), new.replace("=a", "=c"))) > len(told(old, new))
+    assert len(reported(old.replace(features, last), new.replace("=a", "=c"))) > len(
+        reported(old, new)
+    )
 
 
 def test_a_condition_that_follows_a_renamed_feature_is_the_same() -> None:
     renamed = WHOLE.replace("operation.y", "operation.w")
 
-    assert told(WHOLE, renamed) == [
+    assert reported(WHOLE, renamed) == [
         "11-11 [operation.y] is renamed to 'operation.w', known by its title"
     ]
-    assert told(WHOLE, renamed.replace("w==", "x=="))[1:] == [
+    assert reported(WHOLE, renamed.replace("w==", "x=="))[1:] == [
         (
             "18-18 status of [operation.z]: 'condition(operation.y==missing)' becomes "
             "'condition(operation.x==missing)': changed"
@@ -186,13 +190,13 @@ def test_a_condition_that_follows_a_renamed_feature_is_the_same() -> None:
     ],
 )
 def test_what_is_no_change(old: str, new: str) -> None:
-    assert told(old, new) == []
+    assert reported(old, new) == []
 
 
 def test_prefixes_that_could_be_either_of_two_are_none() -> None:
     both = DRIVER + DRIVER.replace("operation.", "").partition("title=A\n")[2]
 
-    assert [line.partition(";")[0] for line in told(both, DRIVER.replace("=X", "=W"))] == [
+    assert [line.partition(";")[0] for line in reported(both, DRIVER.replace("=X", "=W"))] == [
         "7-None! [x] is removed",
         "4-4 'title' of [operation.x]: 'X' becomes 'W'",
     ]
@@ -201,12 +205,12 @@ def test_prefixes_that_could_be_either_of_two_are_none() -> None:
 @given(broken(matrices("targets", "driver")))
 @settings(PROFILE, max_examples=60)
 def test_a_matrix_does_not_differ_from_itself(text: str) -> None:
-    assert told(text, text) == []
+    assert reported(text, text) == []
 
 
 @given(broken(matrices("targets", "driver", "grades")), broken(matrices("driver", "target")))
 @settings(PROFILE, max_examples=100)
-def test_the_way_back_tells_as_much(text: str, other: str) -> None:
+def test_the_way_back_reports_as_much(text: str, other: str) -> None:
     there, back = (diff_matrices(*map(load, pair)) for pair in ((text, other), (other, text)))
 
     assert sorted(str((each.old_line, each.new_line)) for each in there) == sorted(

@@ -59,15 +59,15 @@ def test_cells_are_what_drivers_do() -> None:
     ]
 
 
-def test_every_finding_of_a_row_or_column_is_told_once() -> None:
+def test_every_finding_of_a_row_or_column_is_reported_once() -> None:
     sheet = made()
-    told = [
+    reported = [
         *(at for column in sheet.columns for at in column.findings),
         *(at for row in sheet.rows for at in row.findings),
         *(at for row in sheet.rows for cell in row.cells for at in cell.findings),
     ]
 
-    assert sorted(told) == list(range(len(sheet.findings)))
+    assert sorted(reported) == list(range(len(sheet.findings)))
 
 
 def test_a_finding_of_the_file_is_of_no_row() -> None:

@@ -10,7 +10,7 @@ from urllib.parse import unquote_to_bytes
 from xml.etree import ElementTree as ET
 
 
-class Told(NamedTuple):
+class Reported(NamedTuple):
     """What a format tells of a finding; the text begins with the rule where it is not apart."""
 
     path: str
@@ -18,7 +18,7 @@ class Told(NamedTuple):
     text: str
 
 
-Reader = Callable[[str], Iterator[Told]]
+Reader = Callable[[str], Iterator[Reported]]
 
 
 def _lines(text: str) -> list[str]:
@@ -34,37 +34,37 @@ def _matched(pattern: str, line: str) -> re.Match[str]:
     return found
 
 
-def concise(text: str) -> Iterator[Told]:
+def concise(text: str) -> Iterator[Reported]:
     # The expression is that of Zuul's role for tox.
     for line in _lines(text):
         found = _matched(r"^(.*):(\d+):(\d+): (.*)$", line)
-        yield Told(found[1], int(found[2]), found[4])
+        yield Reported(found[1], int(found[2]), found[4])
 
 
-def full(text: str) -> Iterator[Told]:
+def full(text: str) -> Iterator[Reported]:
     for block in text.split("\n\n"):
         head, place, *_ = block.split("\n")
         found = _matched(r" *--> (.*):(\d+):\d+", place)
         hint = re.search(r"\^ (.*)$", block, re.MULTILINE)
-        yield Told(found[1], int(found[2]), f"{head}; {hint and hint[1]}")
+        yield Reported(found[1], int(found[2]), f"{head}; {hint and hint[1]}")
 
 
-def grouped(text: str) -> Iterator[Told]:
+def grouped(text: str) -> Iterator[Reported]:
     for block in text.removesuffix("\n").split("\n\n"):
         path, *diagnostics = block.split("\n")
         for diagnostic in diagnostics:
             found = _matched(r" +(\d+):\d+  \w+ +(.*)", diagnostic)
-            yield Told(path, int(found[1]), found[2])
+            yield Reported(path, int(found[1]), found[2])
 
 
-def pylint(text: str) -> Iterator[Told]:
+def pylint(text: str) -> Iterator[Reported]:
     for line in _lines(text):
         found = _matched(r"(.*):(\d+): \[(\w+)\] (.*)", line)
-        yield Told(found[1], int(found[2]), f"{found[3]} {found[4]}")
+        yield Reported(found[1], int(found[2]), f"{found[3]} {found[4]}")
 
 
-def _diagnostic(diagnostic: dict[str, Any]) -> Told:
-    return Told(
+def _diagnostic(diagnostic: dict[str, Any]) -> Reported:
+    return Reported(
         diagnostic["path"],
         diagnostic["line"],
         _joined(diagnostic["code"], diagnostic["name"], diagnostic),
@@ -75,25 +75,25 @@ def _joined(code: str, name: str, diagnostic: dict[str, Any]) -> str:
     return f"{code} {name}: {diagnostic['message']}; {diagnostic['hint']}"
 
 
-def report(text: str) -> Iterator[Told]:
+def report(text: str) -> Iterator[Reported]:
     yield from map(_diagnostic, json.loads(text)["diagnostics"])
 
 
-def jsonl(text: str) -> Iterator[Told]:
+def jsonl(text: str) -> Iterator[Reported]:
     yield from (_diagnostic(json.loads(line)) for line in _lines(text))
 
 
-def sarif(text: str) -> Iterator[Told]:
+def sarif(text: str) -> Iterator[Reported]:
     (run,) = json.loads(text)["runs"]
     for result in run["results"]:
         (location,) = result["locations"]
         place = location["physicalLocation"]
         path = os.fsdecode(unquote_to_bytes(place["artifactLocation"]["uri"]))
-        told = result["message"]["text"].replace("\\](", "](").replace("{{0}}", "{0}")
-        yield Told(path, place["region"]["startLine"], f"{result['ruleId']} {told}")
+        reported = result["message"]["text"].replace("\\](", "](").replace("{{0}}", "{0}")
+        yield Reported(path, place["region"]["startLine"], f"{result['ruleId']} {reported}")
 
 
-def github(text: str) -> Iterator[Told]:
+def github(text: str) -> Iterator[Reported]:
     def plain(value: str) -> str:
         for code, sign in (("%0D", "\r"), ("%0A", "\n"), ("%3A", ":"), ("%2C", ","), ("%25", "%")):
             value = value.replace(code, sign)
@@ -103,11 +103,11 @@ def github(text: str) -> Iterator[Told]:
         found = _matched(r"::(?:error|warning|notice) ([^:]*)::(.*)", line)
         values = dict(part.split("=", 1) for part in found[1].split(","))
         assert list(values) == ["title", "file", "line", "endLine", "col", "endColumn"]
-        told = f"{plain(values['title'])}: {plain(found[2])}"
-        yield Told(plain(values["file"]), int(values["line"]), told)
+        reported = f"{plain(values['title'])}: {plain(found[2])}"
+        yield Reported(plain(values["file"]), int(values["line"]), reported)
 
 
-def azure(text: str) -> Iterator[Told]:
+def azure(text: str) -> Iterator[Reported]:
     def plain(value: str) -> str:
         for code, sign in (("%0D", "\r"), ("%0A", "\n"), ("%5D", "]"), ("%3B", ";")):
             value = value.replace(code, sign)
@@ -117,66 +117,66 @@ def azure(text: str) -> Iterator[Told]:
         found = _matched(r"##vso\[task\.logissue ([^\]]*);\](.*)", line)
         values = dict(part.split("=", 1) for part in found[1].split(";"))
         assert list(values) == ["type", "sourcepath", "linenumber", "columnnumber", "code"]
-        told = f"{values['code']} {plain(found[2])}"
-        yield Told(plain(values["sourcepath"]), int(values["linenumber"]), told)
+        reported = f"{values['code']} {plain(found[2])}"
+        yield Reported(plain(values["sourcepath"]), int(values["linenumber"]), reported)
 
 
-def teamcity(text: str) -> Iterator[Told]:
+def teamcity(text: str) -> Iterator[Reported]:
     for line in _lines(text):
         found = _matched(r"##teamcity\[(\w+)((?: \w+='(?:[^'|\[\]]|\|['|\[\]nr])*')+)\]", line)
         pairs = re.findall(r" (\w+)='((?:[^'|]|\|.)*)'", found[2])
         values = {name: re.sub(r"\|(.)", r"\1", value) for name, value in pairs}
         if found[1] == "inspection":
             assert list(values) == ["typeId", "message", "file", "line", "SEVERITY"]
-            told = f"{values['typeId']} {values['message']}"
-            yield Told(values["file"], int(values["line"]), told)
+            reported = f"{values['typeId']} {values['message']}"
+            yield Reported(values["file"], int(values["line"]), reported)
 
 
-def gitlab(text: str) -> Iterator[Told]:
+def gitlab(text: str) -> Iterator[Reported]:
     for diagnostic in json.loads(text):
         place = diagnostic["location"]
-        yield Told(place["path"], place["lines"]["begin"], diagnostic["description"])
+        yield Reported(place["path"], place["lines"]["begin"], diagnostic["description"])
 
 
-def zuul(text: str) -> Iterator[Told]:
+def zuul(text: str) -> Iterator[Reported]:
     for path, comments in json.loads(text)["zuul"]["file_comments"].items():
         for comment in comments:
-            level, _, told = comment["message"].partition(": ")
+            level, _, reported = comment["message"].partition(": ")
             assert level == comment["level"]
-            yield Told(path, comment["range"]["start_line"], told)
+            yield Reported(path, comment["range"]["start_line"], reported)
 
 
-def rdjson(text: str) -> Iterator[Told]:
+def rdjson(text: str) -> Iterator[Reported]:
     for diagnostic in json.loads(text)["diagnostics"]:
         place = diagnostic["location"]
-        told = f"{diagnostic['code']['value']} {diagnostic['message']}"
-        yield Told(place["path"], place["range"]["start"]["line"], told)
+        reported = f"{diagnostic['code']['value']} {diagnostic['message']}"
+        yield Reported(place["path"], place["range"]["start"]["line"], reported)
 
 
 def _root(text: str) -> ET.Element:
     return ET.fromstring(text)  # noqa: S314  our own text, which expands nothing
 
 
-def junit(text: str) -> Iterator[Told]:
+def junit(text: str) -> Iterator[Reported]:
     for suite in _root(text).iter("testsuite"):
         for failure in suite.iter("failure"):
             found = _matched(r"(.*):(\d+):\d+: (.*)", failure.text or "")
-            yield Told(suite.attrib["name"], int(found[2]), found[3])
+            yield Reported(suite.attrib["name"], int(found[2]), found[3])
 
 
-def checkstyle(text: str) -> Iterator[Told]:
+def checkstyle(text: str) -> Iterator[Reported]:
     for file in _root(text).iter("file"):
         for error in file.iter("error"):
             code = error.attrib["source"].removeprefix("matrixlint.")
-            told = f"{code} {error.attrib['message']}"
-            yield Told(file.attrib["name"], int(error.attrib["line"]), told)
+            reported = f"{code} {error.attrib['message']}"
+            yield Reported(file.attrib["name"], int(error.attrib["line"]), reported)
 
 
-def markdown(text: str) -> Iterator[Told]:
+def markdown(text: str) -> Iterator[Reported]:
     for line in _lines(text)[2:]:
-        _, _, place, rule, told, _ = (html.unescape(cell[1:-1]) for cell in line.split("|"))
+        _, _, place, rule, reported, _ = (html.unescape(cell[1:-1]) for cell in line.split("|"))
         found = _matched(r"(.*):(\d+):\d+", place)
-        yield Told(found[1], int(found[2]), f"{rule}: {told}")
+        yield Reported(found[1], int(found[2]), f"{rule}: {reported}")
 
 
 READERS: dict[str, Reader] = {

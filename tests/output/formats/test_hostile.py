@@ -12,7 +12,7 @@ from matrixlint.output.formats import FORMATS, render
 from matrixlint.output.report import Report
 from matrixlint.text.escape import escape_control
 from matrixlint.text.span import Edit, Span
-from tests.output.formats.reading import READERS, Told
+from tests.output.formats.reading import READERS, Reported
 from tests.output.formats.sample import LEVEL
 
 ATTACKS = {
@@ -84,18 +84,18 @@ def rendered(name: str, attack: str) -> str:
     return render(name, Report(found, paths=paths, lines=lines, rules=[LEVEL]))
 
 
-def expected(name: str, attack: str) -> Iterator[Told]:
+def expected(name: str, attack: str) -> Iterator[Reported]:
     for diagnostic in diagnostics(attack):
         path = diagnostic.path
-        told = f"{diagnostic.code} {diagnostic.name}: {diagnostic.message}; {diagnostic.hint}"
+        reported = f"{diagnostic.code} {diagnostic.name}: {diagnostic.message}; {diagnostic.hint}"
         if name not in EXACT:
-            told = escape_control(told)
+            reported = escape_control(reported)
         if name == "sarif":
-            told = told.replace(f" {diagnostic.name}: ", " ", 1).replace("{{1}}", "{{{1}}}")
+            reported = reported.replace(f" {diagnostic.name}: ", " ", 1).replace("{{1}}", "{{{1}}}")
         elif name == "teamcity":
-            told = told.replace(f" {diagnostic.name}: ", " ", 1)
+            reported = reported.replace(f" {diagnostic.name}: ", " ", 1)
         if name in ("concise", "junit"):
-            told = re.sub(r":(\d+:\d+: )", r"\\x3a\1", told)
+            reported = re.sub(r":(\d+:\d+: )", r"\\x3a\1", reported)
         if name in LINES:
             path = escape_control(path)
         elif name in XML:
@@ -104,7 +104,7 @@ def expected(name: str, attack: str) -> Iterator[Told]:
             path = re.sub("[\ud800-\udfff]", lambda found: f"\\u{ord(found[0]):x}", path)
         if name in ("concise", "grouped", "pylint") and path.lstrip().startswith("::"):
             path = f"./{path}"
-        yield Told(path, diagnostic.line, told)
+        yield Reported(path, diagnostic.line, reported)
 
 
 def test_every_format_is_read() -> None:

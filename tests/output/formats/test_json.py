@@ -248,7 +248,7 @@ def test_the_schema_refuses_what_no_report_holds() -> None:
 
     found = validate.find_errors(document, validate.load("report"))
 
-    assert [(fault.place, fault.keyword) for fault in found] == [
+    assert [(error.place, error.keyword) for error in found] == [
         (("diagnostics", 0), "required"),
         (("diagnostics", 0, "line"), "minimum"),
         (("errors", 0), "additionalProperties"),

@@ -18,7 +18,7 @@ WRITTEN = {
 }
 
 
-def told(prefix: str) -> dict[tuple[str, str], str]:
+def reported(prefix: str) -> dict[tuple[str, str], str]:
     """Return the values of the keys with *prefix*, by feature and format."""
     return {
         (feature, key.removeprefix(prefix)): value
@@ -27,7 +27,7 @@ def told(prefix: str) -> dict[tuple[str, str], str]:
     }
 
 
-ENTRIES = told("driver.")
+ENTRIES = reported("driver.")
 
 
 def test_every_format_has_its_say_on_every_feature() -> None:
@@ -43,14 +43,14 @@ def test_entries_say_what_a_parser_sees(feature: str) -> None:
 
 
 def test_notes_name_what_a_parser_does_not_see() -> None:
-    assert told("driver-notes.") == {
-        (feature, name): f"Without: {', '.join(lacking(name, feature))}."
+    assert reported("driver-notes.") == {
+        (feature, name): f"Without: {', '.join(missing(name, feature))}."
         for (feature, name), written in ENTRIES.items()
         if written == "partial"
     }
 
 
-def lacking(name: str, feature: str) -> list[str]:
+def missing(name: str, feature: str) -> list[str]:
     return [word for word in ASPECTS[feature] if word not in carried(name, feature)]
 
 

@@ -4,7 +4,7 @@ import pytest
 
 from matrixlint import load
 from tests.finding import everything, places
-from tests.rules.snippet import declared, feature, grid, named, told
+from tests.rules.snippet import declared, feature, grid, named, reported
 
 
 @pytest.mark.parametrize(
@@ -26,7 +26,7 @@ def test_misspelt_group_is_read_as_the_established_one(written: str, established
     )
     end = 15 + len(written)
 
-    assert told(text, "MX") == [
+    assert reported(text, "MX") == [
         f"6:15-{end} MX504 warning choice group {written!r} is named by this feature alone",
         f"= did you mean {established!r}?",
         f"7:10-17 MX501 error driver 'a' has no option of the choice group {established!r}",
@@ -41,7 +41,7 @@ def test_misspelt_group_is_satisfied_by_the_established_one() -> None:
     assert places(everything(text)) == [(16, "MX504")]
 
 
-def test_groups_of_one_are_told_at_the_status_and_not_at_the_maturity() -> None:
+def test_groups_of_one_are_reported_at_the_status_and_not_at_the_maturity() -> None:
     one, two = (
         f"\n[{name}]\ntitle=Do {name}\nstatus=choice({group})\nmaturity=complete\na=complete\n"
         for name, group in (("x", "guest"), ("y", "guets"))

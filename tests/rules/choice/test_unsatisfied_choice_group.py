@@ -4,10 +4,10 @@ import pytest
 
 from tests.finding import everything
 from tests.rules.choice.samples import choices, chosen
-from tests.rules.snippet import check, grid, told
+from tests.rules.snippet import check, grid, reported
 
 
-def test_unsatisfied_group_is_told_for_each_driver_with_its_other_entries() -> None:
+def test_unsatisfied_group_is_reported_for_each_driver_with_its_other_entries() -> None:
     text = grid(
         "choice(guest) missing complete missing",
         "optional missing missing missing",
@@ -15,7 +15,7 @@ def test_unsatisfied_group_is_told_for_each_driver_with_its_other_entries() -> N
         "choice(guest) missing missing missing",
     )
 
-    assert told(text, "MX") == [
+    assert reported(text, "MX") == [
         "13:10-17 MX501 error driver 'a' has no option of the choice group 'guest'",
         "= 27:10-17 missing too",
         "= 34:10-17 missing too",
@@ -25,7 +25,7 @@ def test_unsatisfied_group_is_told_for_each_driver_with_its_other_entries() -> N
     ]
 
 
-def test_unsatisfied_groups_are_told_one_by_one() -> None:
+def test_unsatisfied_groups_are_reported_one_by_one() -> None:
     text = grid(
         "choice(guest) missing",
         "choice(console) missing",

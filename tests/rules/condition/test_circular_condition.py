@@ -4,28 +4,28 @@ import pytest
 
 from tests.finding import everything, places
 from tests.rules.condition.samples import with_condition
-from tests.rules.snippet import declared, feature, grid, told
+from tests.rules.snippet import declared, feature, grid, reported
 
 
 @pytest.mark.parametrize("level", ["==complete", "==missing", "!=complete", "!=partial"])
 def test_condition_on_itself_is_a_circle_of_one(level: str) -> None:
-    assert told(with_condition(f"operation.one{level}", "missing"), "MX") == [
+    assert reported(with_condition(f"operation.one{level}", "missing"), "MX") == [
         "6:18-31 MX606 error condition leads back to [operation.one]",
     ]
 
 
-def test_circle_of_two_is_told_once_at_its_first_feature() -> None:
+def test_circle_of_two_is_reported_once_at_its_first_feature() -> None:
     text = grid(
         "condition(operation.two==complete) missing", "condition(operation.one==missing) complete"
     )
 
-    assert told(text, "MX") == [
+    assert reported(text, "MX") == [
         "6:18-31 MX606 error condition leads back to [operation.one] through 1 other condition",
         "= 11:18-31 on the way",
     ]
 
 
-def test_circle_of_three_is_told_once_at_its_first_feature() -> None:
+def test_circle_of_three_is_reported_once_at_its_first_feature() -> None:
     text = grid(
         "optional complete",
         "condition(operation.four==complete) missing",
@@ -33,14 +33,14 @@ def test_circle_of_three_is_told_once_at_its_first_feature() -> None:
         "condition(operation.three==complete) complete",
     )
 
-    assert told(text, "MX") == [
+    assert reported(text, "MX") == [
         "11:18-32 MX606 error condition leads back to [operation.two] through 2 other conditions",
         "= 16:18-31 on the way",
         "= 21:18-33 on the way",
     ]
 
 
-def test_two_circles_are_told_both() -> None:
+def test_two_circles_are_reported_both() -> None:
     text = grid(
         "condition(operation.three==complete) complete",
         "condition(operation.four==complete) complete",
@@ -72,7 +72,7 @@ def test_long_circle_names_the_first_of_its_others() -> None:
         for number in range(count)
     )
 
-    assert told(declared("a") + features, "MX") == [
+    assert reported(declared("a") + features, "MX") == [
         "6:18-30 MX606 error condition leads back to [operation.f0] through 11 other conditions",
         *(f"= {6 + 5 * number}:18-{30 + (number == 9)} on the way" for number in range(1, 10)),
     ]

@@ -3,7 +3,7 @@
 import pytest
 
 from tests.rules.condition.samples import with_condition
-from tests.rules.snippet import check, feature, told
+from tests.rules.snippet import check, feature, reported
 
 
 @pytest.mark.parametrize(
@@ -21,7 +21,7 @@ from tests.rules.snippet import check, feature, told
 def test_dangling_condition_is_read_as_what_was_meant(name: str, suggestion: str) -> None:
     end = 18 + len(name)
 
-    assert told(with_condition(f"{name}==complete", "missing"), "MX") == [
+    assert reported(with_condition(f"{name}==complete", "missing"), "MX") == [
         f"6:18-{end} MX602 error condition is on {name!r}, which is no feature of this file",
         f"= did you mean {suggestion!r}?",
         f"7:10-17 MX604 error driver 'a' lacks this, and '{name}==complete' holds for it",
@@ -33,7 +33,7 @@ def test_dangling_condition_is_read_as_what_was_meant(name: str, suggestion: str
     "name", ["operation.quite-other", "driver.a", "a", "storage.block", "operation.", "operation"]
 )
 def test_dangling_condition_without_a_near_feature_is_not_decided(name: str) -> None:
-    assert told(with_condition(f"{name}==complete", "missing"), "MX") == [
+    assert reported(with_condition(f"{name}==complete", "missing"), "MX") == [
         (
             f"6:18-{18 + len(name)} MX602 error condition is on {name!r},"
             " which is no feature of this file"
@@ -47,7 +47,7 @@ def test_feature_equally_near_to_two_is_none_of_them() -> None:
     )
     text = with_condition("operation.disk5==complete", "missing") + rest
 
-    assert told(text, "MX") == [
+    assert reported(text, "MX") == [
         "6:18-33 MX602 error condition is on 'operation.disk5', which is no feature of this file",
     ]
 
@@ -57,7 +57,7 @@ def test_prefix_is_suggested_before_a_near_name() -> None:
         "attacs", "optional", "driver.a=complete"
     )
 
-    assert told(with_condition("attach==complete") + rest, "MX") == [
+    assert reported(with_condition("attach==complete") + rest, "MX") == [
         "6:18-24 MX602 error condition is on 'attach', which is no feature of this file",
         "= did you mean 'operation.attach'?",
     ]
@@ -95,7 +95,7 @@ def test_section_of_the_drivers_is_no_feature() -> None:
     """)
 
 
-def test_section_that_is_left_out_of_the_page_is_told_once() -> None:
+def test_section_that_is_left_out_of_the_page_is_reported_once() -> None:
     check("""
         [driver.a]
         title=A

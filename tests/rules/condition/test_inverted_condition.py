@@ -3,13 +3,13 @@
 import pytest
 
 from tests.rules.condition.samples import conditions, with_condition
-from tests.rules.snippet import grid, told
+from tests.rules.snippet import grid, reported
 
 
 def test_inverted_condition_is_not_evaluated() -> None:
     text = grid("condition(operation.two==missing) missing unknown", "optional missing unknown")
 
-    assert told(text, "MX6") == [
+    assert reported(text, "MX6") == [
         (
             "9:18-40 MX608 warning 'operation.two==missing' requires this of the drivers"
             " that lack 'operation.two'"
@@ -20,7 +20,7 @@ def test_inverted_condition_is_not_evaluated() -> None:
 def test_negated_complete_is_inverted_too() -> None:
     text = with_condition("operation.two != complete", "missing")
 
-    assert told(text, "MX") == [
+    assert reported(text, "MX") == [
         (
             "6:18-43 MX608 warning 'operation.two != complete' requires this of the drivers"
             " that lack 'operation.two'"

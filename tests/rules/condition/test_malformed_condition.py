@@ -3,7 +3,7 @@
 import pytest
 
 from tests.rules.condition.samples import conditions, with_condition
-from tests.rules.snippet import told
+from tests.rules.snippet import reported
 
 
 @pytest.mark.parametrize(
@@ -30,8 +30,8 @@ from tests.rules.snippet import told
         "not operation.two==complete",
     ],
 )
-def test_malformed_condition_is_told_as_a_whole(argument: str) -> None:
-    assert told(with_condition(argument, "missing"), "MX") == [
+def test_malformed_condition_is_reported_as_a_whole(argument: str) -> None:
+    assert reported(with_condition(argument, "missing"), "MX") == [
         (
             f"6:18-{18 + len(argument)} MX601 error condition is {argument!r};"
             " expected FEATURE==LEVEL or FEATURE!=LEVEL"

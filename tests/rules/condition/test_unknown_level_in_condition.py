@@ -3,7 +3,7 @@
 import pytest
 
 from tests.rules.condition.samples import conditions, with_condition
-from tests.rules.snippet import check, told
+from tests.rules.snippet import check, reported
 
 
 @pytest.mark.parametrize(
@@ -17,8 +17,8 @@ from tests.rules.snippet import check, told
         ("complete:queens", None),
     ],
 )
-def test_level_of_a_condition_is_told_with_what_was_meant(word: str, hint: str | None) -> None:
-    assert told(with_condition(f"operation.two == {word}"), "MX603") == [
+def test_level_of_a_condition_is_reported_with_what_was_meant(word: str, hint: str | None) -> None:
+    assert reported(with_condition(f"operation.two == {word}"), "MX603") == [
         (
             f"6:35-{35 + len(word)} MX603 error condition is on level {word!r};"
             " expected complete, partial, missing or unknown"
@@ -55,7 +55,7 @@ def test_release_is_no_part_of_a_level_in_a_condition() -> None:
     """)
 
 
-def test_feature_and_level_of_a_condition_are_told_both() -> None:
+def test_feature_and_level_of_a_condition_are_reported_both() -> None:
     assert conditions(with_condition("operation.none==supported")) == [(6, "MX602"), (6, "MX603")]
 
 

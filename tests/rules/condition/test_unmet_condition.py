@@ -2,16 +2,16 @@
 
 from tests.finding import everything, places
 from tests.rules.condition.samples import with_condition
-from tests.rules.snippet import check, grid, told
+from tests.rules.snippet import check, grid, reported
 
 
-def test_unmet_condition_is_told_for_each_driver() -> None:
+def test_unmet_condition_is_reported_for_each_driver() -> None:
     text = grid(
         "condition(operation.two!=missing) missing missing missing",
         "optional complete missing partial",
     )
 
-    assert told(text, "MX") == [
+    assert reported(text, "MX") == [
         "13:10-17 MX604 error driver 'a' lacks this, and 'operation.two!=missing' holds for it",
         "= 20:10-18 what the condition is about",
         "15:10-17 MX604 error driver 'c' lacks this, and 'operation.two!=missing' holds for it",

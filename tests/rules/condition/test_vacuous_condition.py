@@ -5,13 +5,13 @@ import pytest
 from matrixlint import lint_text
 from tests.finding import everything, places
 from tests.rules.condition.samples import conditions, with_condition
-from tests.rules.snippet import check, grid, told
+from tests.rules.snippet import check, grid, reported
 
 
 def test_condition_that_no_driver_meets_is_vacuous() -> None:
     text = grid("condition(operation.two==complete) missing unknown", "optional partial missing")
 
-    assert told(text, "MX6") == [
+    assert reported(text, "MX6") == [
         (
             "9:18-41 MX607 warning no driver meets 'operation.two==complete':"
             " the feature is required of none"

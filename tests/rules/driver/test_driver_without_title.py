@@ -3,7 +3,7 @@
 from tests.rules.snippet import check
 
 
-def test_title_that_a_fault_may_have_taken_away_is_not_missing() -> None:
+def test_title_that_a_error_may_have_taken_away_is_not_missing() -> None:
     check("""
         [driver.a]
         #> MX001

@@ -3,15 +3,15 @@
 import pytest
 
 from tests.finding import everything, places
-from tests.rules.snippet import declared, feature, told
+from tests.rules.snippet import declared, feature, reported
 
 FEATURE = feature("x", "optional", "driver.a=complete")
 
 
-def test_unused_driver_is_told_with_the_name_that_entries_use() -> None:
+def test_unused_driver_is_reported_with_the_name_that_entries_use() -> None:
     text = declared("ceph", "lvm") + feature("x", "optional", "driver.cehp=complete")
 
-    assert told(text, "MX107") == [
+    assert reported(text, "MX107") == [
         ("1:1-14 MX107 error driver 'ceph' is declared, and no feature has an entry for it"),
         "= did you mean 'cehp'?",
         ("4:1-13 MX107 error driver 'lvm' is declared, and no feature has an entry for it"),
@@ -38,17 +38,17 @@ def test_where_one_feature_may_have_lost_an_entry_no_driver_is_unused() -> None:
     assert places(everything(text)) == [(11, "MX001")]
 
 
-def test_unused_driver_of_another_dialect_is_told_by_that_alone() -> None:
+def test_unused_driver_of_another_dialect_is_reported_by_that_alone() -> None:
     text = declared("a", "c") + "\n[target.b]\ntitle=B\n"
     rest = feature("x", "optional", "driver.a=complete", "driver.c=complete")
 
     assert [code for _, code in places(everything(text + rest))] == ["MX105"]
 
 
-@pytest.mark.parametrize(("count", "mended"), [(20, 20), (21, 20)])
-def test_in_a_crowd_of_unused_drivers_the_first_have_fixes(count: int, mended: int) -> None:
+@pytest.mark.parametrize(("count", "fixed"), [(20, 20), (21, 20)])
+def test_in_a_crowd_of_unused_drivers_the_first_have_fixes(count: int, fixed: int) -> None:
     names = [f"{chr(97 + at)}{at}{at}{at}" for at in range(count)]
     found = everything(declared("used", *names) + FEATURE.replace(".a", ".used"))
     fixes = [each.fix is not None for each in found if each.code == "MX107"]
 
-    assert fixes == [True] * mended + [False] * (count - mended)
+    assert fixes == [True] * fixed + [False] * (count - fixed)

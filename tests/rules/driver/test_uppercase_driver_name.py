@@ -14,7 +14,7 @@ def test_capitals_do_no_harm_in_the_other_dialects(kind: str) -> None:
     assert [code for _, code in places(everything(text))] == ["MX106"] * (kind == "driver")
 
 
-def test_capitals_in_another_dialect_s_declaration_are_not_told_besides() -> None:
+def test_capitals_in_another_dialect_s_declaration_are_not_reported_besides() -> None:
     text = declared("a", "c") + "\n[target.B]\ntitle=B\n"
     rest = feature("x", "optional", *(f"driver.{name}=complete" for name in "abc"))
 

@@ -4,7 +4,7 @@ import pytest
 
 from tests.finding import everything, places
 from tests.rules.entry.samples import drivers, with_level
-from tests.rules.snippet import check, declared, feature, told
+from tests.rules.snippet import check, declared, feature, reported
 
 
 def test_empty_note_that_is_read_where_it_does_not_stand_is_not_dropped() -> None:
@@ -14,7 +14,7 @@ def test_empty_note_that_is_read_where_it_does_not_stand_is_not_dropped() -> Non
     assert found == [("MX008", True), ("MX409", False)]
 
 
-def test_value_that_fell_to_the_line_below_is_told_there_alone() -> None:
+def test_value_that_fell_to_the_line_below_is_reported_there_alone() -> None:
     text = (
         "[driver.a]\ntitle=\nA driver\n[operation.x]\ntitle=\nDo x\nstatus=\noptional\n"
         "driver.a=\nmissing\ndriver-notes.a=\nNot yet.\n"
@@ -24,23 +24,23 @@ def test_value_that_fell_to_the_line_below_is_told_there_alone() -> None:
 
 
 @pytest.mark.parametrize("level", ["complete", "missing"])
-def test_empty_note_is_told_at_its_key(level: str) -> None:
-    assert told(with_level(f"{level}\ndriver-notes.a="), "MX") == [
+def test_empty_note_is_reported_at_its_key(level: str) -> None:
+    assert reported(with_level(f"{level}\ndriver-notes.a="), "MX") == [
         "8:1-15 MX409 warning note for driver 'a' is empty",
     ]
 
 
-def test_empty_note_beside_no_entry_is_told() -> None:
+def test_empty_note_beside_no_entry_is_reported() -> None:
     text = drivers("a", "b") + feature("one", "optional", "driver.a=complete", "driver-notes.b=")
 
-    assert told(text, "MX") == [
+    assert reported(text, "MX") == [
         "13:1-16 MX402 error [operation.one] has no entry for 'b'",
         "= 17:1-15 a note without its entry",
         "17:1-15 MX409 warning note for driver 'b' is empty",
     ]
 
 
-def test_empty_note_beside_a_partial_is_told_where_that_is_not() -> None:
+def test_empty_note_beside_a_partial_is_reported_where_that_is_not() -> None:
     check("""
         [driver.a]
         title=A
@@ -64,7 +64,7 @@ def test_empty_note_beside_a_partial_is_told_where_that_is_not() -> None:
     """)
 
 
-def test_empty_note_under_a_wrong_name_is_told_as_that_alone() -> None:
+def test_empty_note_under_a_wrong_name_is_reported_as_that_alone() -> None:
     text = drivers("libvirt") + feature(
         "one", "optional", "driver.libvirt=complete", "driver-notes.libvrit="
     )
@@ -76,4 +76,4 @@ def test_empty_note_under_a_wrong_name_is_told_as_that_alone() -> None:
     "line", ["notes=", "cli=", "driver-notes.a=\n  Why.", "cli=\ndriver-notes.a=Why."]
 )
 def test_other_empty_values_are_no_empty_notes(line: str) -> None:
-    assert told(with_level(f"complete\n{line}"), "MX") == []
+    assert reported(with_level(f"complete\n{line}"), "MX") == []

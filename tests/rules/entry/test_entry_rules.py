@@ -41,7 +41,7 @@ def test_findings_of_partial_and_unknown_name_the_driver() -> None:
         ("driver-notes.", "MX404", "note 'DRIVER-NOTES.zfs' is for a driver that is not declared"),
     ],
 )
-def test_stray_name_is_told_as_it_is_first_written(key: str, code: str, message: str) -> None:
+def test_stray_name_is_reported_as_it_is_first_written(key: str, code: str, message: str) -> None:
     text = declared("a") + "".join(
         feature(name, "optional", "driver.a=complete", f"{written}zfs=complete")
         for name, written in (("x", key.upper()), ("y", key))

@@ -4,21 +4,21 @@ import pytest
 
 from tests.finding import everything, places
 from tests.rules.entry.samples import drivers, in_target, with_level
-from tests.rules.snippet import check, declared, feature, told
+from tests.rules.snippet import check, declared, feature, reported
 
 
 @pytest.mark.parametrize(
     "note", ["driver-notes.a=Why.", "driver-notes.a=\n  Why.", "driver-notes.a=%(title)s"]
 )
 def test_partial_with_a_note_is_no_finding(note: str) -> None:
-    assert told(with_level(f"partial\n{note}"), "MX") == []
+    assert reported(with_level(f"partial\n{note}"), "MX") == []
 
 
 @pytest.mark.parametrize(
     "note", ["", "\ndriver-notes.a=", "\ndriver-notes.a=\n\n# remark", "\nnotes=Because."]
 )
-def test_partial_without_a_note_is_told_at_its_entry(note: str) -> None:
-    assert told(with_level(f"partial{note}"), "MX") == [
+def test_partial_without_a_note_is_reported_at_its_entry(note: str) -> None:
+    assert reported(with_level(f"partial{note}"), "MX") == [
         "7:10-17 MX406 warning driver 'a' is 'partial' without a note that says what is lacking",
         "= expected 'driver-notes.a=...'",
     ]
@@ -31,7 +31,7 @@ def test_note_may_stand_below_the_level_where_its_key_is_lost() -> None:
 def test_note_may_stand_before_its_entry() -> None:
     text = declared("a") + feature("one", "optional", "driver-notes.a=Why.", "driver.a=partial")
 
-    assert told(text, "MX") == []
+    assert reported(text, "MX") == []
 
 
 def test_broken_section_may_have_lost_its_note() -> None:
@@ -53,7 +53,7 @@ def test_illegible_note_is_none_that_is_missing() -> None:
 
 
 def test_hint_for_a_bare_entry_says_where_notes_are_shown() -> None:
-    assert told(in_target("a=partial", "driver-impl-b=partial:queens"), "MX") == [
+    assert reported(in_target("a=partial", "driver-impl-b=partial:queens"), "MX") == [
         "12:3-10 MX406 warning driver 'a' is 'partial' without a note that says what is lacking",
         "= expected 'driver-notes-a=...', which is shown beside 'driver-impl-a' only",
         "13:15-29 MX406 warning driver 'b' is 'partial' without a note that says what is lacking",
@@ -61,11 +61,11 @@ def test_hint_for_a_bare_entry_says_where_notes_are_shown() -> None:
     ]
 
 
-def test_bare_key_is_told_as_a_field_elsewhere_and_read_as_an_entry() -> None:
+def test_bare_key_is_reported_as_a_field_elsewhere_and_read_as_an_entry() -> None:
     lines = ("a=partial", "b=complete", "driver-notes.b=Why.")
     text = drivers("a", "b") + feature("one", "optional", *lines)
 
-    assert told(text, "MX4") == [
+    assert reported(text, "MX4") == [
         "16:3-10 MX406 warning driver 'a' is 'partial' without a note that says what is lacking",
         "= expected 'driver-notes.a=...'",
     ]

@@ -2,14 +2,14 @@
 
 from tests.finding import everything, places
 from tests.rules.entry.samples import drivers, in_target
-from tests.rules.snippet import check, feature, told
+from tests.rules.snippet import check, feature, reported
 
 
-def test_undeclared_driver_is_told_once_a_file_with_the_count() -> None:
+def test_undeclared_driver_is_reported_once_a_file_with_the_count() -> None:
     stray = ("driver.a=complete", "driver.zebra=missing")
     text = drivers("a") + feature("one", "optional", *stray) + feature("two", "optional", *stray)
 
-    assert told(text, "MX") == [
+    assert reported(text, "MX") == [
         "13:8-13 MX403 error 'driver.zebra' is for a driver that is not declared (2 entries)",
         "= 19:8-13 another",
     ]
@@ -20,7 +20,7 @@ def test_near_name_is_read_as_the_driver_whose_entry_is_missing() -> None:
         "one", "mandatory", "driver.libvrit=missing", "driver-notes.libvrit="
     )
 
-    assert told(text, "MX") == [
+    assert reported(text, "MX") == [
         "12:8-15 MX403 error 'driver.libvrit' is for a driver that is not declared",
         "= did you mean 'libvirt'?",
         "12:16-23 MX407 error driver 'libvirt' is 'missing' in a feature that is 'mandatory'",
@@ -32,7 +32,7 @@ def test_near_name_of_a_driver_that_has_its_entry_is_no_help() -> None:
         "one", "optional", "driver.libvirt=complete", "driver.libvrit=missing"
     )
 
-    assert told(text, "MX") == [
+    assert reported(text, "MX") == [
         "13:8-15 MX403 error 'driver.libvrit' is for a driver that is not declared",
     ]
 
@@ -42,7 +42,7 @@ def test_two_equally_near_names_are_none() -> None:
         "one", "optional", "driver.huawei_v4=missing"
     )
 
-    assert told(text, "MX") == [
+    assert reported(text, "MX") == [
         "13:1-16 MX402 error [operation.one] has no entry for 'huawei_v3', 'huawei_v5'",
         "16:8-17 MX403 error 'driver.huawei_v4' is for a driver that is not declared",
     ]
@@ -53,7 +53,7 @@ def test_name_that_differs_by_separators_and_case_is_near() -> None:
         "one", "optional", "driver.Libvirt_KVM=complete", "driver.libvirt-lxc=complete"
     )
 
-    assert told(text, "MX") == [
+    assert reported(text, "MX") == [
         "16:8-19 MX403 error 'driver.Libvirt_KVM' is for a driver that is not declared",
         "= did you mean 'libvirt-kvm'?",
         "17:8-19 MX403 error 'driver.libvirt-lxc' is for a driver that is not declared",
@@ -64,7 +64,7 @@ def test_name_that_differs_by_separators_and_case_is_near() -> None:
 def test_part_of_a_name_is_no_entry_of_it() -> None:
     text = drivers("libvirt-vz-vm") + feature("one", "optional", "driver.vz-vm=missing")
 
-    assert told(text, "MX") == [
+    assert reported(text, "MX") == [
         "9:1-16 MX402 error [operation.one] has no entry for 'libvirt-vz-vm'",
         "12:8-13 MX403 error 'driver.vz-vm' is for a driver that is not declared",
     ]
@@ -73,12 +73,12 @@ def test_part_of_a_name_is_no_entry_of_it() -> None:
 def test_empty_name_is_not_declared() -> None:
     text = drivers("a") + feature("one", "optional", "driver.a=complete", "driver.=complete")
 
-    assert told(text, "MX") == [
+    assert reported(text, "MX") == [
         "13:8-8 MX403 error 'driver.' is for a driver that is not declared",
     ]
 
 
-def test_note_of_an_undeclared_driver_with_entries_is_not_told() -> None:
+def test_note_of_an_undeclared_driver_with_entries_is_not_reported() -> None:
     lines = ("driver.a=complete", "driver.zebra=partial", "driver-notes.zebra=Was once.")
     text = drivers("a") + feature("one", "optional", *lines)
 
@@ -108,6 +108,6 @@ def test_misspelt_declaration_speaks_alone_where_entries_agree() -> None:
 def test_bare_key_with_a_level_is_an_entry_in_target() -> None:
     text = in_target("a=complete", "b=complete", "c=missing:queens", "d=gone")
 
-    assert told(text, "MX403") == [
+    assert reported(text, "MX403") == [
         "14:1-2 MX403 error 'c' is for a driver that is not declared",
     ]

@@ -4,14 +4,14 @@ import pytest
 
 from tests.finding import everything, places
 from tests.rules.entry.samples import OTHER, drivers
-from tests.rules.snippet import check, declared, feature, told
+from tests.rules.snippet import check, declared, feature, reported
 
 
-def test_undeclared_note_is_told_once_a_file_with_the_count() -> None:
+def test_undeclared_note_is_reported_once_a_file_with_the_count() -> None:
     lines = ("driver.a=complete", "driver-notes.zebra=Was once.")
     text = drivers("a") + feature("one", "optional", *lines) + feature("two", "optional", *lines)
 
-    assert told(text, "MX") == [
+    assert reported(text, "MX") == [
         (
             "13:14-19 MX404 error note 'driver-notes.zebra' is for a driver that is not declared"
             " (2 notes)"
@@ -39,7 +39,7 @@ def test_undeclared_note_is_read_as_that_of_the_near_driver(
         "one", "optional", f"driver.{declared_name}=partial", f"driver-notes.{written}=Why."
     )
 
-    assert told(text, "MX") == [
+    assert reported(text, "MX") == [
         (
             f"13:14-{14 + len(written)} MX404 error note 'driver-notes.{written}' is for a driver"
             " that is not declared"
@@ -55,7 +55,7 @@ def test_part_of_a_name_ends_at_a_separator(written: str) -> None:
     )
 
     assert places(everything(text)) == [(12, "MX406"), (13, "MX404")]
-    assert told(text, "MX404") == [
+    assert reported(text, "MX404") == [
         (
             f"13:14-{14 + len(written)} MX404 error note 'driver-notes.{written}' is for a driver"
             " that is not declared"
@@ -72,7 +72,7 @@ def test_part_of_two_names_is_none() -> None:
         "driver-notes.libvirt=Why.",
     )
 
-    assert told(text, "MX") == [
+    assert reported(text, "MX") == [
         "18:14-21 MX404 error note 'driver-notes.libvirt' is for a driver that is not declared",
     ]
 
@@ -87,7 +87,7 @@ def test_driver_with_an_entry_and_no_note_is_suggested_first() -> None:
         "driver-notes.vz=Why.",
     )
 
-    assert told(text, "MX") == [
+    assert reported(text, "MX") == [
         "19:14-16 MX404 error note 'driver-notes.vz' is for a driver that is not declared",
         "= did you mean 'kvm-vz'?",
     ]
@@ -98,7 +98,7 @@ def test_driver_without_an_entry_is_suggested_where_no_other_is_near() -> None:
         "one", "optional", "driver.a=complete", "driver-notes.libvrit=Why."
     )
 
-    assert told(text, "MX") == [
+    assert reported(text, "MX") == [
         "13:1-16 MX402 error [operation.one] has no entry for 'libvirt'",
         "= 17:1-21 a note without its entry",
         "17:14-21 MX404 error note 'driver-notes.libvrit' is for a driver that is not declared",
@@ -115,12 +115,12 @@ def test_near_driver_that_has_a_note_is_no_help() -> None:
         "driver-notes.libvrit=Why.",
     )
 
-    assert told(text, "MX") == [
+    assert reported(text, "MX") == [
         "14:14-21 MX404 error note 'driver-notes.libvrit' is for a driver that is not declared",
     ]
 
 
-def test_what_is_wrong_in_the_defaults_is_told_once_there() -> None:
+def test_what_is_wrong_in_the_defaults_is_reported_once_there() -> None:
     check("""
         #> MX010
         [DEFAULT]
@@ -151,13 +151,13 @@ def test_names_in_the_defaults_count_once() -> None:
     rest = feature("one", "optional", "driver.a=complete")
     text = f"[DEFAULT]\n{lines}" + declared("a") + rest + OTHER
 
-    assert told(text, "MX4") == [
+    assert reported(text, "MX4") == [
         "2:8-13 MX403 error 'driver.zebra' is for a driver that is not declared",
         "3:14-16 MX404 error note 'driver-notes.ox' is for a driver that is not declared",
     ]
 
 
-def test_names_are_not_judged_where_a_declaration_may_be_lost() -> None:
+def test_names_are_not_checked_where_a_declaration_may_be_lost() -> None:
     check("""
         [targets]
         driver-impl-a=A

@@ -5,14 +5,14 @@ import pytest
 from matrixlint import load
 from tests.finding import everything, places
 from tests.rules.entry.samples import in_target, with_level
-from tests.rules.snippet import check, told
+from tests.rules.snippet import check, reported
 
 LEVELS = "complete, partial, missing or unknown"
 
 
 @pytest.mark.parametrize("level", ["complete", "missing"])
 def test_known_level_is_no_finding(level: str) -> None:
-    assert told(with_level(level), "MX") == []
+    assert reported(with_level(level), "MX") == []
 
 
 @pytest.mark.parametrize(
@@ -37,8 +37,10 @@ def test_known_level_is_no_finding(level: str) -> None:
         ("complete, mostly", 26, None),
     ],
 )
-def test_unknown_level_is_told_with_what_was_meant(level: str, end: int, hint: str | None) -> None:
-    assert told(with_level(level), "MX") == [
+def test_unknown_level_is_reported_with_what_was_meant(
+    level: str, end: int, hint: str | None
+) -> None:
+    assert reported(with_level(level), "MX") == [
         f"7:10-{end} MX401 error driver 'a' is {level!r}; expected {LEVELS}",
         *([f"= did you mean '{hint}'?"] if hint else []),
     ]
@@ -55,10 +57,10 @@ def test_unknown_level_is_told_with_what_was_meant(level: str, end: int, hint: s
         ("compelte\n  really", 8, 3, 9),
     ],
 )
-def test_level_of_several_lines_is_told_at_the_first_line_too_many(
+def test_level_of_several_lines_is_reported_at_the_first_line_too_many(
     level: str, line: int, start: int, end: int
 ) -> None:
-    assert told(with_level(level), "MX") == [
+    assert reported(with_level(level), "MX") == [
         (
             f"{line}:{start}-{end} MX401 error level of driver 'a' runs over several lines;"
             " expected one word"
@@ -99,15 +101,15 @@ def test_level_in_target_is_read_without_its_release(level: str, read: str) -> N
 
 
 def test_release_needs_a_level_and_a_name() -> None:
-    assert told(in_target("a=complete:", "driver-impl-b=:queens"), "MX") == [
+    assert reported(in_target("a=complete:", "driver-impl-b=:queens"), "MX") == [
         f"12:3-12 MX401 error driver 'a' is 'complete:'; expected {LEVELS}",
         "= did you mean 'complete'?",
         f"13:15-22 MX401 error driver 'b' is ':queens'; expected {LEVELS}",
     ]
 
 
-def test_misspelt_level_of_a_release_is_told_whole() -> None:
-    assert told(in_target("a=compelte:n", "b=complete:n"), "MX") == [
+def test_misspelt_level_of_a_release_is_reported_whole() -> None:
+    assert reported(in_target("a=compelte:n", "b=complete:n"), "MX") == [
         f"12:3-13 MX401 error driver 'a' is 'compelte:n'; expected {LEVELS}",
         "= did you mean 'complete'?",
     ]
@@ -121,7 +123,7 @@ def test_no_second_rule_speaks_of_a_misspelt_level(level: str, status: str) -> N
     assert places(everything(with_level(level, status))) == [(7, "MX401")]
 
 
-def test_level_before_a_line_too_many_is_judged() -> None:
+def test_level_before_a_line_too_many_is_checked() -> None:
     check("""
         [driver.a]
         title=A

@@ -1,13 +1,13 @@
 """MX205 duplicate-title."""
 
 from tests.rules.feature.samples import FEATURE, with_lines
-from tests.rules.snippet import check, told
+from tests.rules.snippet import check, reported
 
 
 def test_titles_are_alike_whatever_white_space_is_in_them() -> None:
     text = with_lines() + FEATURE.replace(".x", ".y").replace("Do x", "Do  x")
 
-    assert told(text, "MX") == [
+    assert reported(text, "MX") == [
         "10:1-6 MX205 warning title 'Do  x' is also that of [operation.x]",
         "= 5:7-11 the title of [operation.x]",
     ]

@@ -8,7 +8,7 @@ from tests.fixed import applied
 from tests.rules.feature.samples import with_lines
 
 
-def mended(*lines: str) -> list[str]:
+def fixed(*lines: str) -> list[str]:
     """Return the lines of a key, from line 8 on, as the fix of MX207 makes them."""
     text = with_lines(*lines)
     (diagnostic,) = [each for each in everything(text) if each.code == "MX207"]
@@ -35,7 +35,7 @@ def mended(*lines: str) -> list[str]:
 def test_of_empty_commands_one_semicolon_stays_between_two(
     lines: list[str], after: list[str]
 ) -> None:
-    assert mended(*lines) == after
+    assert fixed(*lines) == after
 
 
 def test_anchors_of_features_without_names_are_none() -> None:

@@ -6,7 +6,7 @@ from typing import Any
 import pytest
 
 from tests.conftest import Command
-from tests.schema.project import CEPH, COMPLETE, FEATURE, MATRIX, NOTED, at, broken, told
+from tests.schema.project import CEPH, COMPLETE, FEATURE, MATRIX, NOTED, at, broken, reported
 
 
 @pytest.mark.parametrize(
@@ -179,32 +179,32 @@ from tests.schema.project import CEPH, COMPLETE, FEATURE, MATRIX, NOTED, at, bro
         ),
     ],
 )
-def test_what_breaks_the_schema_is_told_at_its_place(  # noqa: PLR0913, PLR0917  the row of a table
+def test_what_breaks_the_schema_is_reported_at_its_place(  # noqa: PLR0913, PLR0917  the row of a table
     tmp_path: Path, place: tuple[str, ...], inner: Any, line: int, column: int, message: str
 ) -> None:
-    assert told(tmp_path, at(place, inner)) == [(line, column, message)]
+    assert reported(tmp_path, at(place, inner)) == [(line, column, message)]
 
 
-def test_every_value_that_breaks_it_is_told(tmp_path: Path) -> None:
+def test_every_value_that_breaks_it_is_reported(tmp_path: Path) -> None:
     schema = at(("drivers",), {"additionalProperties": {"required": ["link", "owner"]}})
 
-    assert told(tmp_path, schema) == [
+    assert reported(tmp_path, schema) == [
         (1, 1, "driver 'lvm' has no 'owner', which is required"),
         (5, 1, "driver 'ceph' has no 'link', which is required"),
         (5, 1, "driver 'ceph' has no 'owner', which is required"),
     ]
 
 
-def test_two_parts_that_break_at_one_value_are_told_both(tmp_path: Path) -> None:
+def test_two_parts_that_break_at_one_value_are_reported_both(tmp_path: Path) -> None:
     schema = at((*CEPH, "note"), {"allOf": [{"pattern": "bug"}, {"minLength": 9}]})
 
-    assert [message.partition("; ")[2] for _, _, message in told(tmp_path, schema)] == [
+    assert [message.partition("; ")[2] for _, _, message in reported(tmp_path, schema)] == [
         "expected 9 characters or more",
         "expected text that matches 'bug'",
     ]
 
 
-def test_what_may_not_be_there_is_told_at_its_key_with_the_near_name(tmp_path: Path) -> None:
+def test_what_may_not_be_there_is_reported_at_its_key_with_the_near_name(tmp_path: Path) -> None:
     schema = at(FEATURE, {"properties": {"note": {}, "title": {}}, "additionalProperties": False})
     found = {diagnostic.key: diagnostic for diagnostic in broken(tmp_path, schema)}["notes"]
 
@@ -246,7 +246,7 @@ def test_a_finding_says_what_it_is_about(tmp_path: Path) -> None:
     ],
 )
 def test_what_is_not_known_breaks_nothing(tmp_path: Path, text: str, schema: Any) -> None:
-    assert told(tmp_path, schema, text) == []
+    assert reported(tmp_path, schema, text) == []
 
 
 @pytest.mark.parametrize(
@@ -269,7 +269,7 @@ def test_places_are_found_wherever_they_are(
     if last == "x":
         schema = at(tuple(outer), {"required": ["x"]})
 
-    assert [each[:2] for each in told(tmp_path, schema, text)] == [(line, column)]
+    assert [each[:2] for each in reported(tmp_path, schema, text)] == [(line, column)]
 
 
 def test_the_statuses_of_backends_have_places(tmp_path: Path) -> None:
@@ -278,7 +278,7 @@ def test_the_statuses_of_backends_have_places(tmp_path: Path) -> None:
         "[backends.backend-impl-a]\nstatus=x\n"
     )
 
-    assert told(tmp_path, at(("drivers", "a", "status"), {"const": "y"}), text) == [
+    assert reported(tmp_path, at(("drivers", "a", "status"), {"const": "y"}), text) == [
         (8, 8, "'status' of driver 'a' is 'x'; expected 'y'")
     ]
 
@@ -334,6 +334,6 @@ def test_it_is_an_error_that_can_be_turned_down_and_suppressed(cli: Command, fol
 def test_what_is_plainly_false_has_its_place(
     tmp_path: Path, schema: Any, place: str, column: int
 ) -> None:
-    found = [each for each in told(tmp_path, schema) if each[1] == column]
+    found = [each for each in reported(tmp_path, schema) if each[1] == column]
 
     assert found == [(11, column, f"{place} is not allowed")]

@@ -4,11 +4,11 @@ import pytest
 
 from tests.finding import everything, places
 from tests.rules.feature.samples import with_lines
-from tests.rules.snippet import declared, feature, told
+from tests.rules.snippet import declared, feature, reported
 
 
 def test_field_is_suggested_where_one_is_near() -> None:
-    assert told(with_lines("nots=n", "quite=other"), "MX") == [
+    assert reported(with_lines("nots=n", "quite=other"), "MX") == [
         "8:1-5 MX203 warning key 'nots' is no field, entry or note",
         "= did you mean 'notes'?",
         "9:1-6 MX203 warning key 'quite' is no field, entry or note",
@@ -23,17 +23,17 @@ def test_field_is_suggested_where_one_is_near() -> None:
         ("Driver-Notes.a It is: so", "warning", "Driver-Notes.a It is", "driver-notes.a"),
     ],
 )
-def test_key_that_runs_on_is_told_by_its_first_word(
+def test_key_that_runs_on_is_reported_by_its_first_word(
     line: str, severity: str, key: str, word: str
 ) -> None:
     text = declared("a", "b") + feature("x", "optional", line, "driver.a=missing")
     text += feature("y", "optional", "driver.a=missing", "driver.b=missing")
 
-    assert [diagnostic for diagnostic in told(text, "MX") if "MX402" not in diagnostic] == [
+    assert [diagnostic for diagnostic in reported(text, "MX") if "MX402" not in diagnostic] == [
         f"10:1-{len(key) + 1} MX203 {severity} key {key!r} is no field, entry or note",
         f"= is '=' missing behind {word!r}?",
     ]
-    assert any("MX402" in diagnostic for diagnostic in told(text, "MX")) == (word != "driver.b")
+    assert any("MX402" in diagnostic for diagnostic in reported(text, "MX")) == (word != "driver.b")
 
 
 def test_status_that_runs_on_is_not_missing_besides() -> None:
@@ -43,7 +43,7 @@ def test_status_that_runs_on_is_not_missing_besides() -> None:
 
 
 def test_no_key_runs_on_that_is_there_besides() -> None:
-    assert told(with_lines("cli=a", "cli of it: b"), "MX") == [
+    assert reported(with_lines("cli=a", "cli of it: b"), "MX") == [
         "9:1-10 MX203 warning key 'cli of it' is no field, entry or note",
         "= is it more of 'cli'? indent it",
     ]
@@ -57,22 +57,22 @@ def test_no_key_runs_on_that_is_there_besides() -> None:
         ("driver-notes=a = All", "warning", "driver-notes", "driver-notes.a"),
     ],
 )
-def test_key_with_a_delimiter_within_is_told_with_what_is_meant(
+def test_key_with_a_delimiter_within_is_reported_with_what_is_meant(
     line: str, severity: str, key: str, suggestion: str
 ) -> None:
     text = declared("a", "b") + feature("y", "optional", "driver.a=missing", "driver.b=missing")
     text += feature("x", "optional", "driver.a=missing", line)
 
-    assert [diagnostic for diagnostic in told(text, "MX") if "MX402" not in diagnostic] == [
+    assert [diagnostic for diagnostic in reported(text, "MX") if "MX402" not in diagnostic] == [
         f"17:1-{len(key) + 1} MX203 {severity} key {key!r} is no field, entry or note",
         f"= did you mean {suggestion!r}?",
     ]
 
 
-def test_link_of_a_driver_that_runs_on_is_told() -> None:
+def test_link_of_a_driver_that_runs_on_is_reported() -> None:
     text = "[driver.a]\ntitle=A\nlink https://a.org/\n"
 
-    assert told(text + feature("x", "optional", "driver.a=missing"), "MX") == [
+    assert reported(text + feature("x", "optional", "driver.a=missing"), "MX") == [
         "3:1-11 MX203 warning key 'link https' is no field, entry or note",
         "= is '=' missing behind 'link'?",
     ]

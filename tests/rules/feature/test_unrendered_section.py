@@ -3,14 +3,14 @@
 import pytest
 
 from tests.rules.feature.samples import with_lines
-from tests.rules.snippet import declared, feature, told
+from tests.rules.snippet import declared, feature, reported
 
 
-def test_section_near_a_declaration_is_told_as_one() -> None:
+def test_section_near_a_declaration_is_reported_as_one() -> None:
     text = declared("a") + "\n[drvier.b]\ntitle=B\n"
     rest = feature("x", "optional", "driver.a=complete", "driver.b=complete")
 
-    assert told(text + rest, "MX") == [
+    assert reported(text + rest, "MX") == [
         "4:1-11 MX204 error [drvier.b] declares no driver, and is no feature",
         "= did you mean '[driver.b]'?",
     ]
@@ -26,11 +26,11 @@ def test_section_near_a_declaration_is_told_as_one() -> None:
         ("storage.y", []),
     ],
 )
-def test_section_that_is_left_out_is_told_with_what_is_near(name: str, hint: list[str]) -> None:
+def test_section_that_is_left_out_is_reported_with_what_is_near(name: str, hint: list[str]) -> None:
     end = len(name) + 3
     message = f"[{name}] does not begin with 'operation.': it is left out of the page"
 
-    assert told(with_lines() + f"\n[{name}]\ntitle=Y\n", "MX") == [
+    assert reported(with_lines() + f"\n[{name}]\ntitle=Y\n", "MX") == [
         f"9:1-{end} MX204 warning {message}",
         *hint,
     ]

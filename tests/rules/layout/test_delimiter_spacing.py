@@ -3,20 +3,20 @@
 import pytest
 
 from tests.finding import everything, places
-from tests.fixed import mended
+from tests.fixed import fixed
 from tests.rules.layout.samples import CLEAN, CONFLICT, layout
-from tests.rules.snippet import told
+from tests.rules.snippet import reported
 
 
 @pytest.mark.parametrize("written", [" = ", "= ", " =", "   =\t"])
-def test_blanks_around_a_delimiter_are_told_and_dropped(written: str) -> None:
+def test_blanks_around_a_delimiter_are_reported_and_dropped(written: str) -> None:
     text = CLEAN.replace("title=Do x", f"title{written}Do x")
     shape = " " * written[0].isspace() + "=" + " " * written[-1].isspace()
 
-    assert told(text, "MX") == [
+    assert reported(text, "MX") == [
         f"10:6-{6 + len(written)} MX805 info delimiter is {shape!r}; most keys of the file have '='"
     ]
-    assert mended(text, "MX805") == CLEAN
+    assert fixed(text, "MX805") == CLEAN
 
 
 def test_a_key_of_one_letter_has_a_delimiter_too() -> None:
@@ -24,7 +24,7 @@ def test_a_key_of_one_letter_has_a_delimiter_too() -> None:
 
 
 def test_blanks_behind_the_delimiter_of_no_value_are_not_its_own() -> None:
-    assert told(CLEAN + "notes =  \n", "MX805") == [
+    assert reported(CLEAN + "notes =  \n", "MX805") == [
         "14:6-8 MX805 info delimiter is ' ='; most keys of the file have '='"
     ]
 
@@ -54,11 +54,11 @@ def test_most_keys_say_how_delimiters_are_written() -> None:
     text = spaced.replace("title = Do x", "title=Do x") + "cli=\nnotes =\n  n\n"
 
     assert everything(spaced) == []
-    assert told(text, "MX") == [
+    assert reported(text, "MX") == [
         "10:6-7 MX805 info delimiter is '='; most keys of the file have ' = '",
         "14:4-5 MX805 info delimiter is '='; most keys of the file have ' ='",
     ]
-    assert mended(text, "MX805") == spaced + "cli =\nnotes =\n  n\n"
+    assert fixed(text, "MX805") == spaced + "cli =\nnotes =\n  n\n"
 
 
 def test_colons_and_equals_signs_are_counted_apart() -> None:
@@ -74,7 +74,7 @@ def test_delimiters_may_be_aligned() -> None:
     assert everything(text.replace("driver.a=", "driver.a = ").replace(".b=", ".b = ")) == []
 
 
-def test_delimiters_of_told_and_unjudged_lines_are_left_alone() -> None:
+def test_delimiters_of_reported_and_unjudged_lines_are_left_alone() -> None:
     assert layout(CLEAN + CONFLICT.replace("=two", " = two").replace(" \n", "\n")) == []
     assert places(everything(CLEAN + "notes\u00a0= n\n")) == [(14, "MX704")]
     assert places(everything(CLEAN + "notes=n\n = n\n")) == []

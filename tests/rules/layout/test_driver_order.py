@@ -2,7 +2,7 @@
 
 from matrixlint import lint_text
 from tests.finding import everything, places
-from tests.fixed import mended
+from tests.fixed import fixed
 from tests.rules.layout.samples import CLEAN, HEAD, layout
 from tests.rules.snippet import declared, feature
 
@@ -15,14 +15,14 @@ def ordered(text: str) -> list[tuple[int, int, int, str, str | None]]:
 TURNED = feature("x", "optional", "driver.b=missing", "driver.a=complete")
 
 
-def test_entries_in_another_order_are_told_on_demand_only() -> None:
+def test_entries_in_another_order_are_reported_on_demand_only() -> None:
     assert everything(HEAD + TURNED) == []
     assert lint_text(HEAD + TURNED, config={"select": ["MX8"]}) == []
     assert lint_text(CLEAN, config={"select": ["driver-order"]}) == []
     assert ordered(HEAD + TURNED) == [
         (12, 1, 9, "entry of driver 'b' stands where that of 'a' belongs", "b")
     ]
-    assert mended(HEAD + TURNED, "MX804") == CLEAN
+    assert fixed(HEAD + TURNED, "MX804") == CLEAN
 
 
 def test_entries_move_with_their_notes_and_remarks() -> None:
@@ -60,11 +60,11 @@ def test_entries_move_with_their_notes_and_remarks() -> None:
         "  two",
     )
 
-    assert mended(text, "MX804") == wanted
+    assert fixed(text, "MX804") == wanted
     assert ordered(wanted) == []
 
 
-def test_a_section_that_stands_twice_is_told_by_what_stands_in_the_first() -> None:
+def test_a_section_that_stands_twice_is_reported_by_what_stands_in_the_first() -> None:
     again = "[operation.x]\ndriver.a=complete\n"
     first = feature("x", "optional", "driver.b=missing")
 
@@ -92,6 +92,6 @@ def test_matrix_without_a_dialect_has_no_order() -> None:
     assert ordered("[a]\nb=c\n") == []
 
 
-def test_white_space_in_a_line_of_which_a_part_is_told_is_told_too() -> None:
+def test_white_space_in_a_line_of_which_a_part_is_reported_is_reported_too() -> None:
     assert layout(CLEAN + "title=Y \n") == [(14, "MX801")]
     assert layout(CLEAN + "title = Y\n") == [(14, "MX805")]

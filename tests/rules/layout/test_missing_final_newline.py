@@ -3,24 +3,24 @@
 import pytest
 
 from tests.finding import everything
-from tests.fixed import mended
+from tests.fixed import fixed
 from tests.rules.layout.samples import CLEAN, layout
-from tests.rules.snippet import told
+from tests.rules.snippet import reported
 
 
 @pytest.mark.parametrize("end", ["\n", "\r\n", "\r"])
-def test_last_line_without_an_end_is_told_and_ended(end: str) -> None:
+def test_last_line_without_an_end_is_reported_and_ended(end: str) -> None:
     text = CLEAN.replace("\n", end)
 
-    assert told(text.removesuffix(end), "MX") == [
+    assert reported(text.removesuffix(end), "MX") == [
         "13:17-17 MX802 info the last line has no line end"
     ]
-    assert mended(text.removesuffix(end), "MX802") == text
+    assert fixed(text.removesuffix(end), "MX802") == text
 
 
-def test_blanks_behind_the_last_line_are_told_as_blanks() -> None:
+def test_blanks_behind_the_last_line_are_reported_as_blanks() -> None:
     assert layout(CLEAN + "  ") == [(14, "MX801")]
-    assert mended(CLEAN + "  ", "MX8") == CLEAN
+    assert fixed(CLEAN + "  ", "MX8") == CLEAN
 
 
 def test_the_last_line_of_a_file_that_is_not_read_is_left_alone() -> None:
@@ -35,5 +35,5 @@ def test_the_last_line_of_a_file_that_is_not_read_is_left_alone() -> None:
         (CLEAN.replace("\n", "\r").replace("\r", "\n", 1), "end all lines with CR"),
     ],
 )
-def test_mends_of_line_ends_say_what_they_do(text: str, title: str) -> None:
+def test_fixes_of_line_ends_say_what_they_do(text: str, title: str) -> None:
     assert [each.fix.title for each in everything(text) if each.fix] == [title]

@@ -15,7 +15,7 @@ def test_only_the_files_of_the_run_are_compared(folder: Path, cli: Command) -> N
     assert diagnostics(cli, f"doc/{B}", f"doc/{A}") == [(B, 1, "MX851")]
 
 
-def test_comments_silence_what_is_found_in_a_matrix(folder: Path, cli: Command) -> None:
+def test_comments_suppress_what_is_found_in_a_matrix(folder: Path, cli: Command) -> None:
     silent = "# matrixlint: ignore[MX851] -- so be it\n" + matrix("y", "o_x=O")
     put(folder, a=matrix("x", "o-x=O"), b=silent, index__rst=INDEX)
     words = ("--select=MX85,MX901",)
@@ -27,7 +27,7 @@ def test_comments_silence_what_is_found_in_a_matrix(folder: Path, cli: Command) 
     assert [line.split()[1] for line in cli(*words, ".").out.splitlines()] == ["MX901"]
 
 
-def test_who_is_told_nothing_of_siblings_blames_no_comment(folder: Path) -> None:
+def test_who_is_reported_nothing_of_siblings_blames_no_comment(folder: Path) -> None:
     text = "# matrixlint: ignore[MX851] -- so be it\n" + matrix("y", "o_x=O")
 
     assert lint_text(text, f"{folder}/x.ini", {"select": ["MX85", "MX901"]}) == []

@@ -8,7 +8,9 @@ from tests.conftest import Command
 from tests.rules.project.samples import INDEX, A, diagnostics, matrix, put
 
 
-def test_a_directive_that_names_no_file_is_told_where_it_stands(folder: Path, cli: Command) -> None:
+def test_a_directive_that_names_no_file_is_reported_where_it_stands(
+    folder: Path, cli: Command
+) -> None:
     text = (
         "Title\n=====\n\n  .. support_matrix:: a-suport-matrix.ini\n.. support_matrix:: no/x.ini\n"
     )
@@ -80,7 +82,7 @@ def test_a_link_within_the_project_is_a_document(folder: Path, cli: Command) -> 
         ("x.md", "<!-- matrixlint: ignore -->\n"),
     ],
 )
-def test_comments_silence_what_is_found_in_a_document(
+def test_comments_suppress_what_is_found_in_a_document(
     folder: Path, cli: Command, name: str, comment: str
 ) -> None:
     put(folder, a=matrix("x", "ovn=O"))

@@ -214,7 +214,7 @@ def test_jobs_and_fixes_change_nothing(folder: Path, cli: Command) -> None:
 
 
 @pytest.mark.parametrize("form", ["junit", "gitlab", "github", "markdown", "grouped", "full"])
-def test_every_report_can_tell_of_a_document(folder: Path, cli: Command, form: str) -> None:
+def test_every_report_can_report_of_a_document(folder: Path, cli: Command, form: str) -> None:
     put(folder, a=matrix("x", "ovn=O"), index__rst=INDEX)
     answer = cli("--select=MX85", f"--output-format={form}", ".")
 

@@ -2,7 +2,7 @@
 
 import pytest
 
-from tests.rules.snippet import read, told
+from tests.rules.snippet import read, reported
 from tests.rules.status.samples import with_status
 
 
@@ -11,7 +11,7 @@ from tests.rules.status.samples import with_status
     ["conditional", "Conditional", "CONDITIONAL"],
 )
 def test_conditional_is_an_error_in_driver(word: str) -> None:
-    assert told(with_status(f"{word}(operation.other==complete)"), "MX3", "MX6") == [
+    assert reported(with_status(f"{word}(operation.other==complete)"), "MX3", "MX6") == [
         f"6:8-19 MX303 error status is {word!r}; expected 'condition'",
         "= did you mean 'condition'?",
     ]
@@ -33,7 +33,7 @@ def test_conditional_is_a_warning_in_targets_and_evaluated() -> None:
         driver-impl-a=complete
     """).text
 
-    assert told(text, "MX") == [
+    assert reported(text, "MX") == [
         "7:8-19 MX303 warning status is 'conditional'; expected 'condition'",
         "= did you mean 'condition'?",
         "8:15-22 MX604 error driver 'a' lacks this, and 'two==complete' holds for it",

@@ -3,7 +3,7 @@
 import pytest
 
 from tests.finding import everything
-from tests.rules.snippet import told
+from tests.rules.snippet import reported
 from tests.rules.status.samples import with_status
 
 
@@ -39,14 +39,14 @@ from tests.rules.status.samples import with_status
         ("required (g)", "a blank stands before the parenthesis"),
     ],
 )
-def test_malformed_status_is_told_once(status: str, reason: str) -> None:
-    assert told(with_status(status), "MX3") == [
+def test_malformed_status_is_reported_once(status: str, reason: str) -> None:
+    assert reported(with_status(status), "MX3") == [
         f"6:8-{8 + len(status)} MX302 error status {status!r} cannot be read: {reason}"
     ]
 
 
 @pytest.mark.parametrize("status", ["choice", "mandatory(x)", "requird (g)"])
-def test_form_that_lacks_more_than_its_blank_has_no_fix(status: str) -> None:
+def test_form_that_misses_more_than_its_blank_has_no_fix(status: str) -> None:
     (found,) = (each for each in everything(with_status(status)) if each.code == "MX302")
 
     assert found.fix is None

@@ -6,7 +6,7 @@ from matrixlint import load
 from matrixlint.model.matrix import Matrix
 from matrixlint.model.status import Status
 from tests.finding import everything, places
-from tests.rules.snippet import grid, named, told
+from tests.rules.snippet import grid, named, reported
 from tests.rules.status.samples import MATURITIES, in_target, with_status
 
 STATUSES_OF_TARGET = f"mandatory, optional, choice, condition, {MATURITIES}"
@@ -30,7 +30,7 @@ def status_of(matrix: Matrix) -> Status:
     ],
 )
 def test_known_status_is_no_finding(status: str) -> None:
-    assert told(with_status(status), "MX3", "MX6") == []
+    assert reported(with_status(status), "MX3", "MX6") == []
 
 
 @pytest.mark.parametrize("status", ["unmandatory", "nonmandatory", "not-mature"])
@@ -38,7 +38,7 @@ def test_negation_is_no_misspelling(status: str) -> None:
     assert status_of(load(with_status(status))).suggestion is None
 
 
-def test_form_is_told_before_spelling_and_spelling_before_word() -> None:
+def test_form_is_reported_before_spelling_and_spelling_before_word() -> None:
     codes = [
         [each.code for each in everything(with_status(status)) if each.code.startswith("MX3")]
         for status in (
@@ -62,7 +62,7 @@ def test_status_with_a_blank_before_its_parenthesis_is_read_without_it() -> None
     )
 
 
-def test_invisible_character_in_a_status_is_told_as_that_alone() -> None:
+def test_invisible_character_in_a_status_is_reported_as_that_alone() -> None:
     text = with_status("manda\u200btory").replace("driver.a=complete", "driver.a=missing")
 
     assert places(everything(text)) == [(6, "MX704"), (7, "MX407")]
@@ -77,12 +77,12 @@ def test_status_with_a_reference_is_not_known() -> None:
 
 @pytest.mark.parametrize("maturity", ["incomplete", "experimental", "complete", "deprecated"])
 def test_maturity_may_stand_as_status_too(maturity: str) -> None:
-    assert told(in_target(f"maturity={maturity}"), "MX") == []
-    assert told(in_target(f"status={maturity}"), "MX") == []
+    assert reported(in_target(f"maturity={maturity}"), "MX") == []
+    assert reported(in_target(f"status={maturity}"), "MX") == []
 
 
-def test_both_status_fields_of_a_target_are_judged() -> None:
-    assert told(in_target("maturity=complete()", "status=Optional"), "MX") == [
+def test_both_status_fields_of_a_target_are_checked() -> None:
+    assert reported(in_target("maturity=complete()", "status=Optional"), "MX") == [
         "7:10-20 MX302 error maturity 'complete()' cannot be read: its parentheses are empty",
         f"8:8-16 MX301 error status is 'Optional'; expected {STATUSES_OF_TARGET}",
         "= did you mean 'optional'?",
@@ -92,7 +92,7 @@ def test_both_status_fields_of_a_target_are_judged() -> None:
 def test_status_of_a_target_counts_before_its_maturity() -> None:
     text = in_target("status=mandatory", "maturity=complete").replace("a=complete", "a=missing")
 
-    assert told(text, "MX") == [
+    assert reported(text, "MX") == [
         "9:15-22 MX407 error driver 'a' is 'missing' in a feature that is 'mandatory'"
     ]
 
@@ -152,4 +152,6 @@ def test_file_that_declares_nothing_has_no_statuses() -> None:
 
 
 def test_grid_of_rules_is_clean_where_nothing_is_wrong() -> None:
-    assert told(grid("mandatory complete", "choice(g) complete", "choice(g) missing"), "MX") == []
+    assert (
+        reported(grid("mandatory complete", "choice(g) complete", "choice(g) missing"), "MX") == []
+    )

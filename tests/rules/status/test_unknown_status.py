@@ -2,7 +2,7 @@
 
 import pytest
 
-from tests.rules.snippet import check, told
+from tests.rules.snippet import check, reported
 from tests.rules.status.samples import MATURITIES, in_target, with_status
 
 WORDS = "mandatory, optional, choice, condition, mature or immature"
@@ -25,10 +25,10 @@ WORDS = "mandatory, optional, choice, condition, mature or immature"
         ("mandatory ; always", 26, "mandatory"),
     ],
 )
-def test_unknown_status_is_told_with_what_was_meant(
+def test_unknown_status_is_reported_with_what_was_meant(
     status: str, end: int, hint: str | None
 ) -> None:
-    assert told(with_status(status), "MX3") == [
+    assert reported(with_status(status), "MX3") == [
         f"6:8-{end} MX301 error status is {status!r}; expected {WORDS}",
         *([f"= did you mean '{hint}'?"] if hint else []),
     ]
@@ -43,10 +43,12 @@ def test_unknown_status_is_told_with_what_was_meant(
         ("conditinal(operation.other==complete)", 18, "condition"),
     ],
 )
-def test_word_before_an_argument_is_told_without_it(status: str, end: int, suggestion: str) -> None:
+def test_word_before_an_argument_is_reported_without_it(
+    status: str, end: int, suggestion: str
+) -> None:
     word = status.partition("(")[0]
 
-    assert told(with_status(status), "MX3") == [
+    assert reported(with_status(status), "MX3") == [
         f"6:8-{end} MX301 error status is {word!r}; expected {WORDS}",
         f"= did you mean '{suggestion}'?",
     ]
@@ -104,10 +106,10 @@ def test_mature_is_no_status_in_targets() -> None:
         ("conditional(operation.other==complete)\n  always", 7, 3, 9),
     ],
 )
-def test_status_of_several_lines_is_told_at_the_first_line_too_many(
+def test_status_of_several_lines_is_reported_at_the_first_line_too_many(
     status: str, line: int, start: int, end: int
 ) -> None:
-    assert told(with_status(status), "MX3") == [
+    assert reported(with_status(status), "MX3") == [
         f"{line}:{start}-{end} MX301 error status runs over several lines; expected one word"
     ]
 
@@ -146,7 +148,7 @@ def test_first_line_of_a_long_status_is_its_value() -> None:
     ],
 )
 def test_maturity_has_words_of_its_own(maturity: str, end: int, hint: str | None) -> None:
-    assert told(in_target(f"maturity={maturity}"), "MX") == [
+    assert reported(in_target(f"maturity={maturity}"), "MX") == [
         f"7:10-{end} MX301 error maturity is {maturity!r}; expected {MATURITIES}",
         *([f"= did you mean '{hint}'?"] if hint else []),
     ]

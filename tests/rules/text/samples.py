@@ -1,6 +1,6 @@
 """Matrices for the tests of these rules."""
 
-from tests.rules.snippet import declared, feature, told
+from tests.rules.snippet import declared, feature, reported
 
 HEAD = "# A matrix.\n" + declared("a")
 
@@ -16,4 +16,4 @@ def noted(*lines: str, name: str = "x") -> str:
 
 def said(text: str) -> list[str]:
     """Return what all rules say of notes that read *text*."""
-    return told(noted(text), "MX")
+    return reported(noted(text), "MX")

@@ -4,7 +4,7 @@ import pytest
 
 from matrixlint import lint_text
 from tests.finding import everything, places
-from tests.rules.snippet import declared, feature, told
+from tests.rules.snippet import declared, feature, reported
 from tests.rules.text.samples import CELL, HEAD, noted
 
 COPIED = "One thing is so. Another\n  is not."
@@ -15,10 +15,10 @@ def copied(first: str, second: str) -> str:
     return HEAD + one + feature("two", "optional", f"notes={second}", CELL)
 
 
-def test_copied_notes_are_told_at_the_second() -> None:
+def test_copied_notes_are_reported_at_the_second() -> None:
     text = copied(COPIED, COPIED.replace("\n ", ""))
 
-    assert told(text, "MX") == [
+    assert reported(text, "MX") == [
         "15:1-6 MX707 info notes are those of [operation.one], word for word",
         "= 8:1-6 the notes of [operation.one]",
     ]
@@ -34,18 +34,18 @@ def test_copied_notes_are_told_at_the_second() -> None:
         ("", ""),
     ],
 )
-def test_notes_that_may_be_alike_are_not_told(first: str, second: str) -> None:
+def test_notes_that_may_be_alike_are_not_reported(first: str, second: str) -> None:
     assert everything(copied(first, second)) == []
 
 
-def test_copied_notes_are_told_behind_short_ones_and_none() -> None:
+def test_copied_notes_are_reported_behind_short_ones_and_none() -> None:
     head = HEAD + feature("none", "optional", CELL) + feature("few", "optional", "notes=a", CELL)
     text = copied(COPIED, COPIED).replace(HEAD, head)
 
     assert [code for _, code in places(everything(text))] == ["MX707"]
 
 
-def test_copied_notes_are_not_told_where_another_rule_has_told_them() -> None:
+def test_copied_notes_are_not_reported_where_another_rule_has_reported_them() -> None:
     percent = copied("One. Two 7 %.", "One. Two 7 %.")
     misspelt = copied(COPIED, COPIED).replace("notes=", "note=")
     default = "[DEFAULT]\nnotes=One. Two.\n" + copied("x", "y").replace("notes", "#")
@@ -60,15 +60,15 @@ def test_notes_of_the_defaults_are_no_copies_and_hide_none() -> None:
     text = default + copied("One. Two.", "Three. Four.").replace(HEAD, "")
     more = text + feature("three", "optional", "notes=Three. Four.", CELL)
 
-    assert told(text, "MX707") == []
-    assert [diagnostic.split()[0] for diagnostic in told(more, "MX707")] == ["26:1-6", "="]
+    assert reported(text, "MX707") == []
+    assert [diagnostic.split()[0] for diagnostic in reported(more, "MX707")] == ["26:1-6", "="]
 
 
 def test_copied_notes_may_be_of_a_feature_without_its_header() -> None:
     one = feature("one", "optional", f"notes={COPIED}", CELL).replace("[operation.one]", "[1] x")
     text = HEAD + one + feature("two", "optional", f"notes={COPIED}", CELL)
 
-    assert told(text, "MX707") == [
+    assert reported(text, "MX707") == [
         "15:1-6 MX707 info notes are those of [?], word for word",
         "= 8:1-6 the notes of [?]",
     ]

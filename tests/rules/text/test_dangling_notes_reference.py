@@ -3,7 +3,7 @@
 import pytest
 
 from tests.finding import everything, places
-from tests.rules.snippet import feature, told
+from tests.rules.snippet import feature, reported
 from tests.rules.text.samples import CELL, HEAD, noted, said
 
 NO_FEATURE = "which begins no title and is no section"
@@ -23,7 +23,7 @@ TITLED = HEAD + feature("attach-volume", "optional", CELL).replace("Do ", "Attac
         *("attach volume. This", "attach. The"),
     ],
 )
-def test_references_that_fit_are_not_told(name: str) -> None:
+def test_references_that_fit_are_not_reported(name: str) -> None:
     text = TITLED + feature("x", "optional", f"notes=See notes for {name} operation.", CELL)
 
     assert everything(text) == []
@@ -37,19 +37,19 @@ def test_references_that_fit_are_not_told(name: str) -> None:
         ("See notes for the XaX operation", 25, "XaX"),
     ],
 )
-def test_references_to_nothing_are_told(notes: str, column: int, name: str) -> None:
+def test_references_to_nothing_are_reported(notes: str, column: int, name: str) -> None:
     text = TITLED + feature("x", "optional", f"notes={notes}", CELL)
     written = name.strip('"')
     place = f"13:{column}-{column + len(name)}"
 
-    assert told(text, "MX") == [f"{place} MX703 info notes refer to {written!r}, {NO_FEATURE}"]
+    assert reported(text, "MX") == [f"{place} MX703 info notes refer to {written!r}, {NO_FEATURE}"]
 
 
 def test_references_run_over_lines_and_find_the_near_section() -> None:
     note = "driver-notes.a=Well.  See\n  notes for the atach\n  volume operation."
     text = TITLED + feature("x", "optional", CELL, note)
 
-    assert told(text, "MX") == [
+    assert reported(text, "MX") == [
         f"15:17-22 MX703 info notes refer to 'atach volume', {NO_FEATURE}",
         "= did you mean 'attach-volume'?",
     ]

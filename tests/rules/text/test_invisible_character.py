@@ -4,8 +4,8 @@ import pytest
 
 from tests.differential.renderer import failure
 from tests.finding import everything, places
-from tests.fixed import mended
-from tests.rules.snippet import feature, told
+from tests.fixed import fixed
+from tests.rules.snippet import feature, reported
 from tests.rules.text.samples import CELL, HEAD, noted
 
 
@@ -22,10 +22,10 @@ def messages(text: str) -> list[str]:
         ("title\u00a0=Do x", "title=Do x"),
     ],
 )
-def test_invisible_characters_are_mended_in_texts(written: str, suggestion: str) -> None:
+def test_invisible_characters_are_fixed_in_texts(written: str, suggestion: str) -> None:
     text = HEAD + feature("x", "optional", CELL)
 
-    assert mended(text.replace("title=Do x", written), "MX704") == text.replace(
+    assert fixed(text.replace("title=Do x", written), "MX704") == text.replace(
         "title=Do x", suggestion
     )
 
@@ -46,7 +46,7 @@ def test_invisible_characters_are_dropped_in_words(written: str, suggestion: str
     odd = text.replace(plain, written)
 
     assert [(each.code, str(each.severity)) for each in everything(odd)] == [("MX704", "error")]
-    assert mended(odd, "MX704") == text.replace(plain, suggestion)
+    assert fixed(odd, "MX704") == text.replace(plain, suggestion)
 
 
 @pytest.mark.parametrize(
@@ -65,7 +65,7 @@ def test_invisible_characters_around_a_delimiter_are_dropped(written: str, sever
     odd = text.replace(CELL, written)
 
     assert [(each.code, str(each.severity)) for each in everything(odd)] == [("MX704", severity)]
-    assert mended(odd, "MX704") == text
+    assert fixed(odd, "MX704") == text
     assert (failure(odd) is None) is (severity == "warning")
 
 
@@ -77,7 +77,9 @@ def test_invisible_characters_around_a_delimiter_are_dropped(written: str, sever
         ("cli=a\u00a0b\x07", "MX005"),
     ],
 )
-def test_invisible_characters_of_a_line_that_is_told_are_not_told(line: str, code: str) -> None:
+def test_invisible_characters_of_a_line_that_is_reported_are_not_reported(
+    line: str, code: str
+) -> None:
     assert places(everything(f"{noted('x')}{line}\n")) == [(10, code)]
 
 
@@ -94,24 +96,26 @@ def test_invisible_characters_of_a_line_that_is_told_are_not_told(line: str, cod
         ("\u2003", "U+2003"),
     ],
 )
-def test_invisible_characters_are_told_by_their_names(character: str, name: str) -> None:
+def test_invisible_characters_are_reported_by_their_names(character: str, name: str) -> None:
     assert messages(f"a{character}b") == [f"invisible character: {name}"]
 
 
 def test_invisible_characters_in_continuations_become_blanks() -> None:
     text = noted("one", "a\u00a0b=c")
 
-    assert told(text, "MX") == ["9:4-5 MX704 warning invisible character: U+00A0 no-break space"]
-    assert mended(text, "MX704") == noted("one", "a b=c")
+    assert reported(text, "MX") == [
+        "9:4-5 MX704 warning invisible character: U+00A0 no-break space"
+    ]
+    assert fixed(text, "MX704") == noted("one", "a b=c")
 
 
 def test_invisible_characters_in_declared_titles_become_blanks() -> None:
     text = "[targets]\ndriver-impl-a=Lib\u00a0virt\n"
 
-    assert told(text, "MX704") == [
+    assert reported(text, "MX704") == [
         "2:18-19 MX704 warning invisible character: U+00A0 no-break space"
     ]
-    assert mended(text, "MX704") == "[targets]\ndriver-impl-a=Lib virt\n"
+    assert fixed(text, "MX704") == "[targets]\ndriver-impl-a=Lib virt\n"
 
 
 def test_invisible_characters_in_driver_notes_of_target_become_blanks() -> None:
@@ -119,15 +123,15 @@ def test_invisible_characters_in_driver_notes_of_target_become_blanks() -> None:
     note = "driver-impl-b=complete\ndriver-notes-b=a\u00a0b\n"
     text = text.replace("[x]", "[target.b]\ntitle=B\n[x]") + note
 
-    assert told(text, "MX704") == [
+    assert reported(text, "MX704") == [
         "8:6-7 MX704 error invisible character: U+00A0 no-break space",
         "10:17-18 MX704 warning invisible character: U+00A0 no-break space",
     ]
-    assert mended(text, "MX704") == text.replace("\u00a0p", "p").replace("\u00a0", " ")
+    assert fixed(text, "MX704") == text.replace("\u00a0p", "p").replace("\u00a0", " ")
 
 
-def test_invisible_characters_of_a_line_are_told_at_the_first() -> None:
-    assert told(noted("a\u00a0b\u200bc\u00a0d"), "MX") == [
+def test_invisible_characters_of_a_line_are_reported_at_the_first() -> None:
+    assert reported(noted("a\u00a0b\u200bc\u00a0d"), "MX") == [
         "8:8-9 MX704 warning invisible character: U+00A0 no-break space, U+200B zero-width space",
     ]
 
@@ -145,21 +149,21 @@ def test_invisible_characters_of_a_line_are_told_at_the_first() -> None:
     ],
 )
 def test_tabs_and_blanks_that_set_apart_are_fine(old: str, new: str) -> None:
-    assert told(noted("one", "two").replace(old, new), "MX704") == []
+    assert reported(noted("one", "two").replace(old, new), "MX704") == []
 
 
 @pytest.mark.parametrize("indent", [" ", "  ", "\t"])
-def test_invisible_characters_of_an_indented_line_are_told_up_to_its_end(indent: str) -> None:
+def test_invisible_characters_of_an_indented_line_are_reported_up_to_its_end(indent: str) -> None:
     text = noted("one", "two").replace("  two", f"{indent}a\u00a0b")
     column = len(indent) + 2
 
-    assert told(text, "MX") == [
+    assert reported(text, "MX") == [
         f"9:{column}-{column + 1} MX704 warning invisible character: U+00A0 no-break space"
     ]
 
 
-def test_invisible_characters_are_told_where_the_dialect_is_not_known() -> None:
-    assert told("[x]\nnotes=a\u00a0b\n", "MX704") == [
+def test_invisible_characters_are_reported_where_the_dialect_is_not_known() -> None:
+    assert reported("[x]\nnotes=a\u00a0b\n", "MX704") == [
         "2:8-9 MX704 warning invisible character: U+00A0 no-break space"
     ]
 
@@ -182,34 +186,38 @@ def test_no_text_is_compared(text: str, line: int) -> None:
 def test_an_invisible_character_of_a_name_with_a_colon_makes_an_error() -> None:
     text = noted("one").replace("[operation.x]", "[operation.x:y\u00a0z]")
 
-    assert told(text, "MX704") == ["5:15-16 MX704 error invisible character: U+00A0 no-break space"]
+    assert reported(text, "MX704") == [
+        "5:15-16 MX704 error invisible character: U+00A0 no-break space"
+    ]
 
 
 def test_an_invisible_character_before_a_level_makes_an_error() -> None:
     text = noted("one").replace("=complete", "=\u200bcomplete")
 
-    assert told(text, "MX") == ["9:10-11 MX704 error invisible character: U+200B zero-width space"]
+    assert reported(text, "MX") == [
+        "9:10-11 MX704 error invisible character: U+200B zero-width space"
+    ]
 
 
 def test_one_invisible_character_in_a_key_makes_an_error_of_all() -> None:
     text = noted("a\u00a0b").replace("notes", "no\u200btes")
 
-    assert told(text, "MX") == [
+    assert reported(text, "MX") == [
         "8:3-4 MX704 error invisible character: U+200B zero-width space, U+00A0 no-break space",
     ]
 
 
-def test_invisible_characters_of_comments_are_not_told() -> None:
+def test_invisible_characters_of_comments_are_not_reported() -> None:
     text = noted("one", "two").replace("  two", "# a\u00a0b\n  ; c\u00a0d\n  two")
 
     assert everything(text) == []
 
 
-def test_invisible_characters_are_told_beside_a_fault_that_leaves_the_line() -> None:
+def test_invisible_characters_are_reported_beside_a_error_that_leaves_the_line() -> None:
     assert places(everything(noted("50 % of a\u00a0b"))) == [(8, "MX009"), (8, "MX704")]
 
 
-def test_invisible_characters_are_not_told_in_what_is_not_read() -> None:
+def test_invisible_characters_are_not_reported_in_what_is_not_read() -> None:
     text = "title=one\nnotes=a\u00a0b\n"
 
     assert places(everything(text)) == [(1, "MX001")]

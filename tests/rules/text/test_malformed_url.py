@@ -3,7 +3,7 @@
 import pytest
 
 from tests.finding import everything, places
-from tests.rules.snippet import feature, named, told
+from tests.rules.snippet import feature, named, reported
 from tests.rules.text.samples import CELL, HEAD, noted, said
 
 
@@ -34,7 +34,7 @@ from tests.rules.text.samples import CELL, HEAD, noted, said
         ("http://exa mple.org/", "has a blank in its host", None),
     ],
 )
-def test_urls_that_lead_nowhere_are_told(url: str, message: str, hint: str | None) -> None:
+def test_urls_that_lead_nowhere_are_reported(url: str, message: str, hint: str | None) -> None:
     expected = [f"8:11-{11 + len(url)} MX702 warning {url!r} {message}"]
     expected += [f"= did you mean {hint!r}?"] if hint else []
 
@@ -67,8 +67,8 @@ def test_a_quote_behind_a_port_is_none_that_speaks_of_addresses() -> None:
         "http://host[:port]/x",
     ],
 )
-def test_urls_that_may_be_meant_are_not_told(text: str) -> None:
-    assert told(noted(text), "MX702") == []
+def test_urls_that_may_be_meant_are_not_reported(text: str) -> None:
+    assert reported(noted(text), "MX702") == []
 
 
 def test_urls_are_looked_at_in_every_value_but_in_no_comment() -> None:
@@ -81,7 +81,7 @@ def test_urls_are_looked_at_in_every_value_but_in_no_comment() -> None:
     ]
 
 
-def test_keys_that_are_read_as_others_are_told_once() -> None:
+def test_keys_that_are_read_as_others_are_reported_once() -> None:
     text = HEAD + feature("x", "optional", "ntoes=http:/x", CELL)
 
     assert places(everything(text)) == [(8, "MX203"), (8, "MX702")]

@@ -3,7 +3,7 @@
 import pytest
 
 from tests.finding import everything, places
-from tests.rules.snippet import feature, named, told
+from tests.rules.snippet import feature, named, reported
 from tests.rules.text.samples import CELL, HEAD, noted, said
 
 
@@ -24,7 +24,7 @@ from tests.rules.text.samples import CELL, HEAD, noted, said
         ("see (add a link)", 11, "(add a link)"),
     ],
 )
-def test_placeholders_are_told_once_a_line(text: str, column: int, word: str) -> None:
+def test_placeholders_are_reported_once_a_line(text: str, column: int, word: str) -> None:
     message = f"{word!r} stands in for a text that nobody has written yet"
 
     assert said(text) == [f"8:{column}-{column + len(word)} MX701 info {message}"]
@@ -55,7 +55,7 @@ def test_placeholders_are_looked_for_in_what_is_read_alone() -> None:
     assert everything(text + feature("x", "optional", CELL)) == []
 
 
-def test_placeholders_are_told_in_names_titles_and_notes_of_drivers() -> None:
+def test_placeholders_are_reported_in_names_titles_and_notes_of_drivers() -> None:
     text = (
         "[driver.a]\ntitle=TBD\n[operation.one.wtf.com]\ntitle=FIXME\nstatus=optional\n"
         "cli=TODO\ndriver.a=complete\ndriver-notes.a=one\n  XXX\n  # TODO\n"
@@ -67,10 +67,10 @@ def test_placeholders_are_told_in_names_titles_and_notes_of_drivers() -> None:
         ("MX701", "title", None, "FIXME"),
         ("MX701", "driver-notes.a", None, "XXX"),
     ]
-    assert told(text, "MX701")[1].startswith("3:16-19 ")
+    assert reported(text, "MX701")[1].startswith("3:16-19 ")
 
 
-def test_placeholders_are_told_in_titles_that_keys_declare() -> None:
+def test_placeholders_are_reported_in_titles_that_keys_declare() -> None:
     text = (
         "[targets]\ndriver-impl-a=TBD\n[x]\ntitle=X\nstatus=optional\ndriver-impl-a=complete\n"
         "driver-notes-a=TODO\n"
@@ -79,11 +79,11 @@ def test_placeholders_are_told_in_titles_that_keys_declare() -> None:
     assert places(everything(text)) == [(2, "MX701"), (7, "MX701")]
 
 
-def test_placeholders_are_told_without_a_dialect() -> None:
+def test_placeholders_are_reported_without_a_dialect() -> None:
     assert places(everything("[a]\ntitle=TBD\nother=TBD\n")) == [(1, "MX101"), (2, "MX701")]
 
 
-def test_placeholders_are_not_told_where_another_rule_has_told_the_token() -> None:
+def test_placeholders_are_not_reported_where_another_rule_has_reported_the_token() -> None:
     assert places(everything(noted("TODO 7 %"))) == [(8, "MX009")]
     assert places(everything(noted("TODO a\u00a0b"))) == [(8, "MX704")]
     header = noted("Some.").replace("[operation.x]", "[operation.TODO")

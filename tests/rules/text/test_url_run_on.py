@@ -3,12 +3,12 @@
 import pytest
 
 from tests.finding import everything, places
-from tests.rules.snippet import feature, named, told
+from tests.rules.snippet import feature, named, reported
 from tests.rules.text.samples import CELL, noted, said
 
 
 @pytest.mark.parametrize("final", [".", ",", ")"])
-def test_punctuation_that_the_link_takes_is_told(final: str) -> None:
+def test_punctuation_that_the_link_takes_is_reported(final: str) -> None:
     url = f"https://example.org/a{final}"
     message = f"link {url!r} takes the final {final!r} with it"
 
@@ -25,15 +25,15 @@ def test_punctuation_that_the_link_takes_is_told(final: str) -> None:
         "See ftp://example.org/a. And more",
     ],
 )
-def test_links_that_end_where_they_should_are_not_told(text: str) -> None:
+def test_links_that_end_where_they_should_are_not_reported(text: str) -> None:
     assert said(text) == []
 
 
-def test_links_that_run_on_are_told() -> None:
+def test_links_that_run_on_are_reported() -> None:
     text = noted("See https://example.org/a,", "# remark", "http://b.org/.", "", "http://c.org/")
     runs = "runs on into the next line, up to the next blank"
 
-    assert told(text, "MX706") == [
+    assert reported(text, "MX706") == [
         f"8:11-33 MX706 warning link 'https://example.org/a,' {runs}",
         f"10:3-17 MX706 warning link 'http://b.org/.' {runs}",
     ]
@@ -99,7 +99,7 @@ def test_links_are_looked_at_in_notes_whose_keys_are_misspelt() -> None:
     assert places(everything(stray)) == [(10, "MX404"), (10, "MX706")]
 
 
-def test_links_in_defaults_are_told_there() -> None:
+def test_links_in_defaults_are_reported_there() -> None:
     text = noted("x").replace("notes=x\n", "")
     default = "[DEFAULT]\nnotes=https://example.org/a.\n"
 
@@ -114,7 +114,7 @@ def test_links_are_looked_at_beside_a_feature_without_notes() -> None:
     assert places(everything(text)) == [(8, "MX706")]
 
 
-def test_links_that_lead_nowhere_are_told_as_such_only() -> None:
+def test_links_that_lead_nowhere_are_reported_as_such_only() -> None:
     assert places(everything(noted("http://a]b.org/. x http://, x"))) == [
         (8, "MX702"),
         (8, "MX702"),

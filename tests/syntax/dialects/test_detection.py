@@ -110,7 +110,7 @@ def test_on_a_tie_the_first_in_the_file_comes_first() -> None:
     assert detected("[target.a]\n[driver.b]\n") == "target"
 
 
-def test_a_count_tells_where_the_first_declaration_ends() -> None:
+def test_a_count_reports_where_the_first_declaration_ends() -> None:
     assert count_drivers(source("[x]\n[driver.a]\n[driver.b]\n"), BUILT_IN) == [
         DialectCount(DRIVER, 2, 15)
     ]

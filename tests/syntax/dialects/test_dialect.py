@@ -26,7 +26,7 @@ NEUTRON = DRIVER._replace(name="neutron", declaration="plugin.", label="label")
         (GRADES, ["backends"], ["backends.backend-impl-a", "grades"]),
     ],
 )
-def test_declares_tells_the_sections_of_drivers(
+def test_declares_reports_the_sections_of_drivers(
     dialect: Dialect, yes: list[str], no: list[str]
 ) -> None:
     assert [name for name in (*yes, *no) if dialect.declares(name)] == yes
@@ -40,7 +40,7 @@ def test_declares_tells_the_sections_of_drivers(
         (TARGET, ["target.a", "a.b"], ["a"]),
     ],
 )
-def test_fits_tells_the_names_that_are_plainly_meant(
+def test_fits_reports_the_names_that_are_plainly_meant(
     dialect: Dialect, yes: list[str], no: list[str]
 ) -> None:
     assert [name for name in (*yes, *no) if dialect.fits(name)] == yes

@@ -12,8 +12,8 @@ from tests.parsed import (
     messages,
     open_sections,
     related,
+    reported,
     sections,
-    told,
 )
 
 OTHER = FEATURE.replace("x]", "y]")
@@ -24,10 +24,10 @@ def conflict(*lines: str) -> str:
     return CLEAN + "".join(f"{line}\n" for line in lines)
 
 
-def test_a_conflict_is_told_at_its_first_marker() -> None:
+def test_a_conflict_is_reported_at_its_first_marker() -> None:
     text = conflict(START, "notes=a", MIDDLE, "notes=b", END) + OTHER
 
-    assert told(text) == ["7:1-13 MX007"]
+    assert reported(text) == ["7:1-13 MX007"]
     assert messages(text) == ["merge conflict marker '<<<<<<<'"]
     assert related(text) == ["9:1-8", "11:1-14"]
 
@@ -40,16 +40,16 @@ def test_the_first_side_is_read() -> None:
     assert open_sections(text) == ["operation.x"]
 
 
-def test_what_lies_from_the_bars_on_is_judged_by_nothing() -> None:
+def test_what_lies_from_the_bars_on_is_checked_by_nothing() -> None:
     text = conflict(START, "notes=a", BARS, "word", "[b", MIDDLE, "  title=b", "=", "notes=b", END)
 
-    assert told(text) == ["7:1-13 MX007"]
+    assert reported(text) == ["7:1-13 MX007"]
     assert related(text) == ["9:1-13", "12:1-8", "16:1-14"]
     assert sections(text)["operation.x"] == {**VALUES, "notes": "a"}
 
 
-def test_the_first_side_is_judged() -> None:
-    assert told(conflict(START, "two words", MIDDLE, "two words", END)) == [
+def test_the_first_side_is_checked() -> None:
+    assert reported(conflict(START, "two words", MIDDLE, "two words", END)) == [
         "7:1-13 MX007",
         "8:1-10 MX001",
     ]
@@ -58,7 +58,7 @@ def test_the_first_side_is_judged() -> None:
 def test_a_conflict_within_a_value_leaves_the_lines_around_it() -> None:
     text = conflict("notes=a", START, "  b", MIDDLE, "  c", END, "  d")
 
-    assert told(text) == ["8:1-13 MX007"]
+    assert reported(text) == ["8:1-13 MX007"]
     assert sections(text)["operation.x"] == {**VALUES, "notes": "a\nb\nd"}
 
 
@@ -82,7 +82,7 @@ def test_where_a_marker_is_missing_the_next_header_ends_it(
     text = conflict(*lines) + OTHER
     diagnostics = ["7:1-13 MX007", "9:1-14 MX007"] if diagnostic is None else [diagnostic]
 
-    assert told(text) == diagnostics
+    assert reported(text) == diagnostics
     assert related(text) == others
     assert sections(text)["operation.y"] == VALUES
     assert open_sections(text) == ["operation.x"]
@@ -91,14 +91,14 @@ def test_where_a_marker_is_missing_the_next_header_ends_it(
 def test_without_a_header_below_it_a_conflict_ends_with_the_file() -> None:
     text = conflict("cli=c", MIDDLE, "notes=b", "word")
 
-    assert told(text) == ["8:1-8 MX007"]
+    assert reported(text) == ["8:1-8 MX007"]
     assert sections(text)["operation.x"] == {**VALUES, "cli": "c"}
 
 
-def test_each_conflict_is_told() -> None:
+def test_each_conflict_is_reported() -> None:
     text = conflict(START, MIDDLE, END, START, "notes=a", MIDDLE, END, END)
 
-    assert told(text) == ["7:1-13 MX007", "10:1-13 MX007", "14:1-14 MX007"]
+    assert reported(text) == ["7:1-13 MX007", "10:1-13 MX007", "14:1-14 MX007"]
     assert related(text) == ["8:1-8", "9:1-14", "12:1-8", "13:1-14"]
     assert sections(text)["operation.x"] == {**VALUES, "notes": "a"}
 
@@ -118,19 +118,19 @@ def test_names_on_the_first_side_are_read() -> None:
 
 @pytest.mark.parametrize("marker", ["<<<<<<<", ">>>>>>>", "|||||||", "=======", "=======\t"])
 def test_a_marker_needs_no_label(marker: str) -> None:
-    assert [diagnostic[-5:] for diagnostic in told(conflict(marker))] == ["MX007"]
+    assert [diagnostic[-5:] for diagnostic in reported(conflict(marker))] == ["MX007"]
 
 
 @pytest.mark.parametrize(
     "line", ["<<<<<< H", "<<<<<<<<", "<<<<<<<HEAD x", "=======x", "|||||||| x", "<<<<>>> x"]
 )
 def test_six_or_eight_signs_or_no_blank_make_no_marker(line: str) -> None:
-    assert [diagnostic[-5:] for diagnostic in told(conflict(line))] == ["MX001"]
+    assert [diagnostic[-5:] for diagnostic in reported(conflict(line))] == ["MX001"]
 
 
 @pytest.mark.parametrize("line", ["  =======", "  <<<<<<< HEAD", "# <<<<<<< HEAD", "# ======="])
 def test_a_marker_stands_at_the_first_column(line: str) -> None:
-    assert told(conflict("notes=a", line)) == []
+    assert reported(conflict("notes=a", line)) == []
 
 
 def found(signs: str, lines: str = "") -> list[Conflict]:

@@ -8,8 +8,8 @@ from tests.parsed import (
     KEYS,
     VALUES,
     open_sections,
+    reported,
     sections,
-    told,
     unknown_values,
 )
 
@@ -31,7 +31,7 @@ from tests.parsed import (
 )
 def test_a_value_is_not_known(lines: str, keys: list[str]) -> None:
     assert unknown_values(CLEAN + lines) == keys
-    assert [diagnostic[-5:] for diagnostic in told(CLEAN + lines)] == ["MX005"]
+    assert [diagnostic[-5:] for diagnostic in reported(CLEAN + lines)] == ["MX005"]
 
 
 @pytest.mark.parametrize("key", ["no\0tes=b", "no\x85tes : b", "notes\0=b"])

@@ -12,11 +12,11 @@ from tests.parsed import (
     VALUES,
     applied,
     document,
+    fixed,
     listed,
-    mended,
     messages,
+    reported,
     sections,
-    told,
 )
 
 BLOCK = (
@@ -28,30 +28,30 @@ TARGET_FILE = "[target.a]\ntitle=A\n[target.b]\ntitle=B\n[x]\ntitle=X\nnotes=n\n
 
 
 @pytest.mark.parametrize("blanks", [" ", "  ", "\t", "\xa0", "      "])
-def test_an_indented_key_is_told_at_its_line_and_read_as_a_key(blanks: str) -> None:
+def test_an_indented_key_is_reported_at_its_line_and_read_as_a_key(blanks: str) -> None:
     text = CLEAN.replace("driver.a=", f"{blanks}driver.a=")
     start = len(blanks) + 1
 
-    assert told(text) == [f"6:{start}-{start + 17} MX008"]
+    assert reported(text) == [f"6:{start}-{start + 17} MX008"]
     assert sections(text) == sections(CLEAN)
-    assert mended(text) == CLEAN
+    assert fixed(text) == CLEAN
 
 
 @pytest.mark.parametrize("blanks", ["  ", " "])
-def test_a_block_is_told_once_at_its_first_line(blanks: str) -> None:
+def test_a_block_is_reported_once_at_its_first_line(blanks: str) -> None:
     block = f"  status=optional\n# c\n\n  driver.a=complete\n{blanks}prose\n  notes=n\n"
     text = f"{HEADER}title=X\n{block}"
 
-    assert told(text) == ["5:3-18 MX008"]
+    assert reported(text) == ["5:3-18 MX008"]
     assert messages(text) == [BLOCK]
     assert sections(text)["operation.x"] == {**VALUES, "driver.a": "complete\nprose", "notes": "n"}
-    assert mended(text) == (
+    assert fixed(text) == (
         f"{HEADER}title=X\nstatus=optional\n# c\n\ndriver.a=complete\n{blanks}prose\nnotes=n\n"
     )
 
 
 @pytest.mark.parametrize("written", ["notes=a=b", "notes = a : b", "notes : a=b"])
-def test_an_indented_key_is_told_by_its_name(written: str) -> None:
+def test_an_indented_key_is_reported_by_its_name(written: str) -> None:
     (message,) = messages(f"{CLEAN.replace('=', ' : ')}cli : c\n  {written}\n")
 
     assert message.startswith("indented key 'notes' is ")
@@ -60,15 +60,15 @@ def test_an_indented_key_is_told_by_its_name(written: str) -> None:
 def test_a_line_at_the_first_column_ends_a_block() -> None:
     text = f"{HEADER}title=X\n  status=optional\ncli=c\n  driver.a=complete\n"
 
-    assert told(text) == ["5:3-18 MX008", "7:3-20 MX008"]
-    assert mended(text) == f"{HEADER}title=X\nstatus=optional\ncli=c\ndriver.a=complete\n"
+    assert reported(text) == ["5:3-18 MX008", "7:3-20 MX008"]
+    assert fixed(text) == f"{HEADER}title=X\nstatus=optional\ncli=c\ndriver.a=complete\n"
 
 
 def test_under_a_header_every_key_of_that_indent_is_one() -> None:
     own = "  own = 1\n    deeper=2\n  see a=b\n  = c\n"
     text = f"{HEADER}# c\n  title=X\n{own}\n  driver.a=complete\n"
 
-    assert told(text) == ["5:3-10 MX008"]
+    assert reported(text) == ["5:3-10 MX008"]
     assert sections(text)["operation.x"] == {
         "title": "X",
         "own": "1\ndeeper=2\nsee a=b\n= c",
@@ -97,11 +97,11 @@ def test_the_header_may_stand_right_above(keys: str, title: str) -> None:
     assert sections(f"{HEADER}{keys}")["operation.x"] == {"title": title, "own": "1"}
 
 
-def test_a_section_that_is_indented_as_a_whole_is_told_at_its_header() -> None:
+def test_a_section_that_is_indented_as_a_whole_is_reported_at_its_header() -> None:
     indented = "".join(f"  {line}\n" for line in (*FEATURE.split("\n")[:-1], "own=1"))
     text = DECLARED + indented + "  # c\n" + indented.replace(".x]", ".y]")
 
-    assert told(text) == ["3:3-16 MX004"]
+    assert reported(text) == ["3:3-16 MX004"]
     assert messages(text) == [
         "section header '[operation.x]' is indented: it is read as part of what stands above"
     ]
@@ -110,10 +110,10 @@ def test_a_section_that_is_indented_as_a_whole_is_told_at_its_header() -> None:
         "operation.x": {**VALUES, "own": "1"},
         "operation.y": {**VALUES, "own": "1"},
     }
-    (fault,) = document(text).errors
-    assert fault.fix
-    assert not fault.fix.safe
-    assert applied(text, [fault.fix]) == text.replace("\n  ", "\n").replace("\n#", "\n  #")
+    (error,) = document(text).errors
+    assert error.fix
+    assert not error.fix.safe
+    assert applied(text, [error.fix]) == text.replace("\n  ", "\n").replace("\n#", "\n  #")
 
 
 @pytest.mark.parametrize(
@@ -138,16 +138,16 @@ def test_an_indented_header_is_unsafe_to_dedent(
     header: str,
     safe: bool | None,  # noqa: FBT001  one column of the table
 ) -> None:
-    (fault,) = document(f"{declared}[x.y]\n  {header}\n").errors
+    (error,) = document(f"{declared}[x.y]\n  {header}\n").errors
 
-    assert (fault.code, fault.fix and fault.fix.safe) == ("MX004", safe)
+    assert (error.code, error.fix and error.fix.safe) == ("MX004", safe)
 
 
 @pytest.mark.parametrize("header", ["[operation.x]", "[operation.x] # c", "[ operation.x ]"])
-def test_an_indented_header_alone_is_told(header: str) -> None:
+def test_an_indented_header_alone_is_reported(header: str) -> None:
     text = f"{DECLARED}  {header}\n{KEYS}"
 
-    assert told(text) == [f"3:3-{len(header) + 3} MX004"]
+    assert reported(text) == [f"3:3-{len(header) + 3} MX004"]
     assert sections(text) == sections(CLEAN)
 
 
@@ -176,7 +176,7 @@ def test_prose_is_no_key(line: str) -> None:
     text = f"{CLEAN}notes=see\n  {line}\n"
     rest = "" if line.startswith("#") else f"\n{line}"
 
-    assert told(text) == []
+    assert reported(text) == []
     assert sections(text)["operation.x"] == {**VALUES, "notes": f"see{rest}"}
 
 
@@ -196,13 +196,13 @@ def test_prose_is_no_key(line: str) -> None:
     ],
 )
 def test_a_field_an_entry_and_a_note_are_keys(line: str) -> None:
-    assert told(f"{HEADER}notes=see\n  {line}\n") == [f"5:3-{len(line) + 3} MX008"]
+    assert reported(f"{HEADER}notes=see\n  {line}\n") == [f"5:3-{len(line) + 3} MX008"]
 
 
 def test_a_colon_makes_a_key_where_the_file_writes_its_keys_so() -> None:
     text = f"{HEADER}title: X\nstatus: optional\n  driver.a: complete\n"
 
-    assert told(text) == ["6:3-21 MX008"]
+    assert reported(text) == ["6:3-21 MX008"]
     assert sections(text) == sections(CLEAN)
     assert messages(text)[0].startswith("indented key 'driver.a' is not read")
 
@@ -219,7 +219,7 @@ def test_a_colon_makes_a_key_where_the_file_writes_its_keys_so() -> None:
     ],
 )
 def test_keys_of_targets(line: str, is_key: bool) -> None:  # noqa: FBT001  a table's column
-    assert told(f"{TARGETS_FILE}  {line}\n") == [f"6:3-{len(line) + 3} MX008"] * is_key
+    assert reported(f"{TARGETS_FILE}  {line}\n") == [f"6:3-{len(line) + 3} MX008"] * is_key
 
 
 @pytest.mark.parametrize(
@@ -238,20 +238,20 @@ def test_keys_of_targets(line: str, is_key: bool) -> None:  # noqa: FBT001  a ta
     ],
 )
 def test_keys_of_target(line: str, is_key: bool) -> None:  # noqa: FBT001  a table's column
-    assert told(f"{TARGET_FILE}  {line}\n") == [f"8:3-{len(line) + 3} MX008"] * is_key
+    assert reported(f"{TARGET_FILE}  {line}\n") == [f"8:3-{len(line) + 3} MX008"] * is_key
 
 
 def test_an_indented_key_makes_no_duplicate() -> None:
     text = f"{HEADER}title=X\nstatus=optional\n  driver.a=complete\ndriver.a=missing\n"
 
-    assert told(text) == ["6:3-20 MX008"]
+    assert reported(text) == ["6:3-20 MX008"]
     assert sections(text) == sections(CLEAN)
 
 
 def test_without_a_dialect_no_key_is_known() -> None:
     text = "[x]\ntitle=X\n  title=Y\n"
 
-    assert told(text) == []
+    assert reported(text) == []
     assert sections(text) == {"x": {"title": "X\ntitle=Y"}}
     assert build_key_pattern(text, None) == "(?!)"
 
@@ -259,11 +259,11 @@ def test_without_a_dialect_no_key_is_known() -> None:
 def test_grades_have_keys_too() -> None:
     text = "[backends]\nbackend-impl-a=A\n  backend-impl-b=B\n[backends.c]\n  status=x\n"
 
-    assert told(text) == ["3:3-19 MX008", "5:3-11 MX008"]
+    assert reported(text) == ["3:3-19 MX008", "5:3-11 MX008"]
 
 
 def test_headers_that_are_indented_need_no_dialect() -> None:
-    assert told("[x]\ntitle=X\n  [y.z]\n") == ["3:3-8 MX004"]
+    assert reported("[x]\ntitle=X\n  [y.z]\n") == ["3:3-8 MX004"]
 
 
 @pytest.mark.parametrize("dialect", [TARGETS, DRIVER, TARGET, GRADES])

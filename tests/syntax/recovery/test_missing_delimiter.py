@@ -2,7 +2,7 @@
 
 import pytest
 
-from tests.parsed import CLEAN, DECLARED, applied, document, sections, told
+from tests.parsed import CLEAN, DECLARED, applied, document, reported, sections
 
 TARGET = "[target.a]\ntitle=A\n[x]\ntitle=X\na=complete\n"
 TARGETS = "[targets]\ndriver-impl-a=A\n"
@@ -10,13 +10,13 @@ GRADES = "[backends]\nbackend-impl-a=A\n"
 
 
 def hints(text: str) -> list[str | None]:
-    faults = sorted(document(text).errors, key=lambda fault: fault.span)
-    return [fault.hint for fault in faults if fault.code == "MX001"]
+    errors = sorted(document(text).errors, key=lambda error: error.span)
+    return [error.hint for error in errors if error.code == "MX001"]
 
 
-def mended(text: str) -> str:
-    faults = [fault for fault in document(text).errors if fault.code == "MX001"]
-    fixes = [fault.fix for fault in faults if fault.fix]
+def fixed(text: str) -> str:
+    errors = [error for error in document(text).errors if error.code == "MX001"]
+    fixes = [error.fix for error in errors if error.fix]
     assert [fix.safe for fix in fixes] == [False] * len(fixes)
     return applied(text, fixes)
 
@@ -51,7 +51,7 @@ def test_a_key_may_have_lost_its_delimiter(head: str, line: str, key: str) -> No
     rest = line[len(key) :].strip()
 
     assert hints(text) == [f"is '=' missing behind {key!r}?"]
-    assert mended(text) == f"{head}{key}={rest}  \n"
+    assert fixed(text) == f"{head}{key}={rest}  \n"
 
 
 @pytest.mark.parametrize(
@@ -75,7 +75,7 @@ def test_a_delimiter_is_put_as_that_above_is(above: str, delimiter: str) -> None
     text = f"{CLEAN}{above}\ndriver.b  missing\n"
 
     assert hints(text)[-1] == f"is {delimiter.strip()!r} missing behind 'driver.b'?"
-    assert mended(text).endswith(f"\ndriver.b{delimiter}missing\n")
+    assert fixed(text).endswith(f"\ndriver.b{delimiter}missing\n")
 
 
 @pytest.mark.parametrize(
@@ -106,7 +106,7 @@ def test_what_a_line_was_is_not_always_plain(head: str, line: str) -> None:
     text = f"{head}{line}\n"
 
     assert hints(text)[-1] is None
-    assert mended(text) == text
+    assert fixed(text) == text
 
 
 @pytest.mark.parametrize(
@@ -129,7 +129,7 @@ def test_a_line_may_belong_to_the_text_above(head: str, key: str, line: str) -> 
     text = f"{head}{line}\n"
 
     assert hints(text) == [f"is it more of {key!r}? indent it"]
-    assert mended(text) == f"{head}  {line}\n"
+    assert fixed(text) == f"{head}  {line}\n"
 
 
 def test_all_lines_of_a_text_may_have_lost_their_indentation() -> None:
@@ -141,8 +141,8 @@ def test_all_lines_of_a_text_may_have_lost_their_indentation() -> None:
         "is '=' missing behind 'driver-notes.a'?",
         "is it more of 'driver-notes.a'? indent it",
     ]
-    assert sections(mended(text))["operation.x"]["notes"] == "One\ntwo\nthree\nfour"
-    assert sections(mended(text))["operation.x"]["driver-notes.a"] == "five\nsix"
+    assert sections(fixed(text))["operation.x"]["notes"] == "One\ntwo\nthree\nfour"
+    assert sections(fixed(text))["operation.x"]["driver-notes.a"] == "five\nsix"
 
 
 @pytest.mark.parametrize(
@@ -165,16 +165,16 @@ def test_the_value_of_an_empty_key_may_be_the_line_below(
     text = f"{start}{head}\nwords\n"
     key = head.rstrip("\t =:")
 
-    assert told(text) == ["8:1-6 MX001"]
+    assert reported(text) == ["8:1-6 MX001"]
     assert document(text).sections[-1].unknown_values == ({key} if put else set())
     assert hints(text) == [f"is it the value of {key!r}?" if put else None]
-    assert mended(text) == (f"{start}{put}words\n" if put else text)
+    assert fixed(text) == (f"{start}{put}words\n" if put else text)
 
 
 def test_what_follows_the_value_of_an_empty_key_may_be_more_of_it() -> None:
     text = f"{CLEAN}driver-notes.a=\nsome\nmore\ndriver.b=\nmissing\nwords\n"
 
-    assert mended(text) == f"{CLEAN}driver-notes.a=some\n  more\ndriver.b=missing\nwords\n"
+    assert fixed(text) == f"{CLEAN}driver-notes.a=some\n  more\ndriver.b=missing\nwords\n"
 
 
 @pytest.mark.parametrize("word", ["cli", "Cli", "link", "driver.a", "driver-notes.a"])
@@ -188,6 +188,6 @@ def test_a_key_that_lost_its_value_is_none_itself(word: str) -> None:
 def test_a_first_line_that_is_nothing_has_no_key_above(last: str) -> None:
     text = f"words\n{DECLARED}notes{last}"
 
-    assert told(text) == ["1:1-6 MX001"]
+    assert reported(text) == ["1:1-6 MX001"]
     assert hints(text) == [None]
     assert document(text).sections[-1].unknown_values == set()

@@ -2,13 +2,13 @@
 
 import pytest
 
-from tests.parsed import CLEAN, document, messages, sections, told
+from tests.parsed import CLEAN, document, messages, reported, sections
 
 
 @pytest.mark.parametrize("above", ["", "# c\n", "\n\n", "  ; c\n\t\n", "#\n;\n", "\ufeff# c\n"])
 def test_comments_and_blank_lines_may_stand_there(above: str) -> None:
     assert [
-        diagnostic for diagnostic in told(above + CLEAN) if not diagnostic.endswith("MX006")
+        diagnostic for diagnostic in reported(above + CLEAN) if not diagnostic.endswith("MX006")
     ] == []
     assert sections(above + CLEAN) == sections(CLEAN)
 
@@ -22,11 +22,11 @@ def test_a_file_of_comments_is_read_as_empty(text: str) -> None:
 
 @pytest.mark.parametrize("key", ["title=x", "a:b", "a = b", "title="])
 @pytest.mark.parametrize("below", ["", f"\n{CLEAN}word\n[operation.y\n  title=Y\n[operation.x]\n"])
-def test_a_key_there_is_told_alone_and_nothing_is_read(key: str, below: str) -> None:
+def test_a_key_there_is_reported_alone_and_nothing_is_read(key: str, below: str) -> None:
     text = f"# c\n{key}{below}"
     found = document(text)
 
-    assert told(text) == [f"2:1-{len(key) + 1} MX001"]
+    assert reported(text) == [f"2:1-{len(key) + 1} MX001"]
     assert messages(text) == ["key stands before any section header"]
     assert (found.sections, found.is_read) == ([], False)
 
@@ -34,12 +34,12 @@ def test_a_key_there_is_told_alone_and_nothing_is_read(key: str, below: str) -> 
 def test_an_indented_key_there_is_such_a_key() -> None:
     text = f"  title=x\n{CLEAN}"
 
-    assert told(text) == ["1:3-10 MX001"]
+    assert reported(text) == ["1:3-10 MX001"]
     assert not document(text).is_read
 
 
-def test_a_key_below_other_faults_is_still_told_alone() -> None:
-    assert told(f"word\n  more\n<<<<<<< a\ntitle=x\n{CLEAN}") == ["4:1-8 MX001"]
+def test_a_key_below_other_errors_is_still_reported_alone() -> None:
+    assert reported(f"word\n  more\n<<<<<<< a\ntitle=x\n{CLEAN}") == ["4:1-8 MX001"]
 
 
 @pytest.mark.parametrize(
@@ -55,13 +55,13 @@ def test_a_key_below_other_faults_is_still_told_alone() -> None:
         ("<<<<<<< HEAD\n", "1:1-13 MX007"),
     ],
 )
-def test_other_lines_there_are_told_and_reading_goes_on(above: str, diagnostic: str) -> None:
-    assert told(above + CLEAN) == [diagnostic]
+def test_other_lines_there_are_reported_and_reading_goes_on(above: str, diagnostic: str) -> None:
+    assert reported(above + CLEAN) == [diagnostic]
     assert sections(above + CLEAN) == sections(CLEAN)
 
 
-def test_the_continuation_of_a_line_that_is_told_is_not_told() -> None:
-    assert told(f"two words\n  more\n{CLEAN}") == ["1:1-10 MX001"]
+def test_the_continuation_of_a_line_that_is_reported_is_not_reported() -> None:
+    assert reported(f"two words\n  more\n{CLEAN}") == ["1:1-10 MX001"]
     assert messages(f"  two words\n  more\n{CLEAN}") == ["indented line continues no value"]
 
 
@@ -72,12 +72,12 @@ def test_the_continuation_of_a_line_that_is_told_is_not_told() -> None:
 def test_a_file_may_have_no_header_at_all(text: str, diagnostics: list[str]) -> None:
     found = document(text)
 
-    assert told(text) == diagnostics
+    assert reported(text) == diagnostics
     assert (found.sections, found.is_read) == ([], True)
 
 
 def test_a_header_that_is_indented_ends_the_preamble() -> None:
     text = f"  {CLEAN}"
 
-    assert told(text) == ["1:3-13 MX004"]
+    assert reported(text) == ["1:3-13 MX004"]
     assert sections(text) == sections(CLEAN)

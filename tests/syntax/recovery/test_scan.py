@@ -11,8 +11,8 @@ from tests.parsed import (
     document,
     messages,
     open_sections,
+    reported,
     sections,
-    told,
 )
 
 
@@ -38,16 +38,16 @@ def test_a_line_that_is_nothing_goes_with_its_continuations(
 ) -> None:
     text = f"{CLEAN}{line}{below}\nnotes=n\n"
 
-    assert told(text) == [f"7:1-{len(line) + 1} MX001"]
+    assert reported(text) == [f"7:1-{len(line) + 1} MX001"]
     assert messages(text) == [message]
     assert sections(text) == {"driver.a": {"title": "A"}, "operation.x": {**VALUES, "notes": "n"}}
     assert open_sections(text) == ["operation.x"]
 
 
-def test_each_such_line_is_told() -> None:
+def test_each_such_line_is_reported() -> None:
     text = f"{CLEAN}word\nword\n=\n:\n{FEATURE.replace('.x', '.y')}two words  "
 
-    assert told(text) == [
+    assert reported(text) == [
         "7:1-5 MX001",
         "8:1-5 MX001",
         "9:1-2 MX001",
@@ -61,26 +61,26 @@ def test_each_such_line_is_told() -> None:
     ("between", "line"),
     [("", 4), ("# c\n", 5), ("#\n", 5), ("\n  \n\t; c\n", 7)],
 )
-def test_a_continuation_of_nothing_is_told_once(between: str, line: int) -> None:
+def test_a_continuation_of_nothing_is_reported_once(between: str, line: int) -> None:
     text = (
         f"{DECLARED}[operation.x]\n{between}  some = text?\n\n  # c\n  https://a.org/?b=c\n{KEYS}"
     )
 
-    assert told(text) == [f"{line}:3-15 MX001"]
+    assert reported(text) == [f"{line}:3-15 MX001"]
     assert messages(text) == ["indented line continues no value"]
     assert sections(text) == sections(CLEAN)
     assert open_sections(text) == ["operation.x"]
 
 
-def test_continuations_of_nothing_are_told_in_every_section() -> None:
+def test_continuations_of_nothing_are_reported_in_every_section() -> None:
     text = f"{DECLARED}[operation.x]\n  one\n[operation.y]\n  two"
 
-    assert told(text) == ["4:3-6 MX001", "6:3-6 MX001"]
+    assert reported(text) == ["4:3-6 MX001", "6:3-6 MX001"]
     assert sections(text) == {"driver.a": {"title": "A"}, "operation.x": {}, "operation.y": {}}
 
 
 def test_a_continuation_of_nothing_may_be_the_last_line() -> None:
-    assert told(f"{DECLARED}[operation.x]\n  one") == ["4:3-6 MX001"]
+    assert reported(f"{DECLARED}[operation.x]\n  one") == ["4:3-6 MX001"]
 
 
 @pytest.mark.parametrize(
@@ -98,11 +98,13 @@ def test_a_continuation_of_nothing_may_be_the_last_line() -> None:
         "https://a.org/#b",
     ],
 )
-def test_what_a_value_may_hold_is_not_told(value: str) -> None:
+def test_what_a_value_may_hold_is_not_reported(value: str) -> None:
     text = f"{CLEAN}notes={value}\n"
-    told_lines = [diagnostic for diagnostic in told(text) if not diagnostic.endswith("MX007")]
+    reported_lines = [
+        diagnostic for diagnostic in reported(text) if not diagnostic.endswith("MX007")
+    ]
 
-    assert told_lines == []
+    assert reported_lines == []
 
 
 def test_a_value_may_begin_on_the_line_below() -> None:
@@ -128,7 +130,7 @@ def test_lines_of_a_clean_file_are_the_source_s_own() -> None:
     assert found.lines is found.source.lines
 
 
-def test_lines_of_a_mended_file_are_as_many_as_the_source_s() -> None:
+def test_lines_of_a_fixed_file_are_as_many_as_the_source_s() -> None:
     found = document(f"{CLEAN}word\n[operation.y\n  title=Y\n")
 
     assert found.repaired is not None

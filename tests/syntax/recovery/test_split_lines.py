@@ -11,8 +11,8 @@ from tests.parsed import (
     listed,
     messages,
     open_sections,
+    reported,
     sections,
-    told,
     unknown_values,
 )
 
@@ -27,9 +27,9 @@ def broken(text: str, whole: str, at: int) -> str:
     return text.replace(f"\n{whole}\n", f"\n{whole[:at]}\n{whole[at:]}\n")
 
 
-def mended(text: str) -> str:
+def fixed(text: str) -> str:
     """Return *text* with all fixes made, which are unsafe."""
-    fixes = [fault.fix for fault in document(text).errors if fault.fix]
+    fixes = [error.fix for error in document(text).errors if error.fix]
     assert [fix.safe for fix in fixes] == [False]
     assert fixes[0].title == "join the two lines"
     return applied(text, fixes)
@@ -52,14 +52,14 @@ def mended(text: str) -> str:
 )
 def test_a_broken_key_is_read_as_one(text: str, whole: str, at: int, key: str) -> None:
     found = document(broken(text, whole, at))
-    faults = found.errors
+    errors = found.errors
     line = text.split("\n").index(whole) + 1
 
-    assert listed(faults) == [f"{line}:1-{at + 1} MX001"]
-    assert [fault.hint for fault in faults] == [f"is it the beginning of {key!r}?"]
+    assert listed(errors) == [f"{line}:1-{at + 1} MX001"]
+    assert [error.hint for error in errors] == [f"is it the beginning of {key!r}?"]
     assert sections(broken(text, whole, at)) == sections(text)
     assert open_sections(broken(text, whole, at)) == []
-    assert mended(broken(text, whole, at)) == text
+    assert fixed(broken(text, whole, at)) == text
 
 
 @pytest.mark.parametrize(
@@ -80,17 +80,17 @@ def test_a_broken_value_is_not_known(text: str, whole: str, at: int, value: str)
     line = text.split("\n").index(whole) + 2
     key = whole.partition("=")[0].partition(" ")[0].lower()
 
-    assert told(second) == [f"{line}:1-{len(whole) - at + 1} MX001"]
-    assert [fault.hint for fault in document(second).errors] == [f"is it more of {value!r}?"]
+    assert reported(second) == [f"{line}:1-{len(whole) - at + 1} MX001"]
+    assert [error.hint for error in document(second).errors] == [f"is it more of {value!r}?"]
     assert unknown_values(second) == [key]
     assert open_sections(second) == []
-    assert mended(second) == text
+    assert fixed(second) == text
 
 
 def test_below_a_whole_status_may_stand_anything() -> None:
     text = broken(TARGETS, "status=choice(one)", 13)
 
-    assert [fault.hint for fault in document(text).errors] == [None]
+    assert [error.hint for error in document(text).errors] == [None]
 
 
 @pytest.mark.parametrize("at", [1, 5, 11, 12, 14])
@@ -98,21 +98,21 @@ def test_a_broken_header_is_read_as_one(at: int) -> None:
     text = CLEAN.replace("operation.x", "operation.xyz")
     second = broken(text, "[operation.xyz]", at)
 
-    assert told(second) == [f"3:1-{at + 1} MX004"]
-    assert [fault.message for fault in document(second).errors] == [
+    assert reported(second) == [f"3:1-{at + 1} MX004"]
+    assert [error.message for error in document(second).errors] == [
         "section header is broken in two; expected '[operation.xyz]'"
     ]
     assert sections(second) == {"driver.a": {"title": "A"}, "operation.xyz": VALUES}
     assert open_sections(second) == []
-    assert mended(second) == text
+    assert fixed(second) == text
 
 
-def test_each_broken_line_is_told() -> None:
+def test_each_broken_line_is_reported() -> None:
     text = broken(
         broken(broken(CLEAN, "title=X", 2), "status=optional", 10), "driver.a=complete", 4
     )
 
-    assert told(text) == ["4:1-3 MX001", "7:1-6 MX001", "8:1-5 MX001"]
+    assert reported(text) == ["4:1-3 MX001", "7:1-6 MX001", "8:1-5 MX001"]
     assert sections(text) == {
         "driver.a": {"title": "A"},
         "operation.x": {**VALUES, "status": "opt"},
@@ -122,7 +122,7 @@ def test_each_broken_line_is_told() -> None:
 def test_each_key_may_be_broken_at_its_delimiter() -> None:
     text = broken(broken(CLEAN, "title=X", 5), "status=optional", 6)
 
-    assert told(text) == ["4:1-6 MX001", "6:1-7 MX001"]
+    assert reported(text) == ["4:1-6 MX001", "6:1-7 MX001"]
     assert sections(text) == sections(CLEAN)
 
 
@@ -136,7 +136,7 @@ def test_a_broken_key_may_have_its_value_below() -> None:
 def test_three_parts_are_not_one_line() -> None:
     text = f"{DECLARED}[operation.x]\nti\ntl\ne=X\nstatus=optional\ndriver.a=complete\n"
 
-    assert told(text) == ["4:1-3 MX001", "5:1-3 MX001"]
+    assert reported(text) == ["4:1-3 MX001", "5:1-3 MX001"]
 
 
 @pytest.mark.parametrize(
@@ -169,10 +169,10 @@ def test_three_parts_are_not_one_line() -> None:
 )
 def test_other_lines_are_no_halves(lines: str, count: int) -> None:
     text = CLEAN + lines
-    faults = [fault for fault in document(text).errors if fault.code in {"MX001", "MX004"}]
+    errors = [error for error in document(text).errors if error.code in {"MX001", "MX004"}]
 
-    assert len(faults) == count
-    assert [fault.fix.title for fault in faults if fault.fix].count("join the two lines") == 0
+    assert len(errors) == count
+    assert [error.fix.title for error in errors if error.fix].count("join the two lines") == 0
 
 
 @pytest.mark.parametrize(
@@ -190,17 +190,17 @@ def test_what_makes_no_header_of_the_dialect_is_none(lines: str) -> None:
 
 
 def test_in_a_file_of_no_dialect_no_line_is_known() -> None:
-    assert told("[a]\nno\ntes=n\n[b]\nnotes=m\n") == ["2:1-3 MX001"]
-    assert [fault.hint for fault in document("[a]\nno\ntes=n\n").errors] == [None]
+    assert reported("[a]\nno\ntes=n\n[b]\nnotes=m\n") == ["2:1-3 MX001"]
+    assert [error.hint for error in document("[a]\nno\ntes=n\n").errors] == [None]
 
 
 def test_the_first_line_may_be_a_half() -> None:
-    assert told("dri\nver.a=b\n" + CLEAN) == ["1:1-4 MX001"]
-    assert told(f"[driver\n.b]\n{CLEAN}") == ["1:1-8 MX004"]
+    assert reported("dri\nver.a=b\n" + CLEAN) == ["1:1-4 MX001"]
+    assert reported(f"[driver\n.b]\n{CLEAN}") == ["1:1-8 MX004"]
 
 
 def test_the_first_line_is_no_half_of_the_last() -> None:
-    assert [fault.hint for fault in document(f"ing\n{CLEAN}driver.b=miss").errors] == [None]
+    assert [error.hint for error in document(f"ing\n{CLEAN}driver.b=miss").errors] == [None]
 
 
 def test_blanks_at_the_end_of_a_half_are_no_part_of_it() -> None:
@@ -215,11 +215,11 @@ def test_blanks_at_the_end_of_a_half_are_no_part_of_it() -> None:
 def test_an_end_that_is_a_driver_of_its_own_is_no_half() -> None:
     text = f"[target.b]\ntitle=B\n{TARGET}[y]\na-\nb=partial\n"
 
-    assert [fault.fix for fault in document(text).errors] == [None]
+    assert [error.fix for error in document(text).errors] == [None]
 
 
 def test_a_declaration_makes_an_entry_s_key_known() -> None:
     text = "[target.Xa-b]\ntitle=A\n[x]\ntitle=X\nmaturity=complete\nxa\n-b=complete\n"
 
-    assert told(text) == ["6:1-3 MX001"]
-    assert [fault.hint for fault in document(text).errors] == ["is it the beginning of 'xa-b'?"]
+    assert reported(text) == ["6:1-3 MX001"]
+    assert [error.hint for error in document(text).errors] == ["is it the beginning of 'xa-b'?"]

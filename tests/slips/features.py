@@ -3,21 +3,21 @@
 from collections.abc import Callable, Iterator
 from random import Random
 
-from tests.faults import place
-from tests.faults.fault import (
+from tests.slips import place
+from tests.slips.sheet import Key, Section, Sheet
+from tests.slips.slip import (
     ALL,
     CHOOSING,
     DRIVER,
     Case,
-    Fault,
+    Slip,
     at,
     inserted,
     replaced,
+    reported_at,
     reworded,
-    told_at,
 )
-from tests.faults.sheet import Key, Section, Sheet
-from tests.faults.spelling import LEVELS, misspell
+from tests.slips.spelling import LEVELS, misspell
 
 FIELDS = place.fields(
     "title",
@@ -37,15 +37,15 @@ FOREIGN = {
 }
 
 
-def _told_at_header(lines: Callable[[Key], tuple[str, ...]]) -> Callable[..., Case]:
+def _reported_at_header(lines: Callable[[Key], tuple[str, ...]]) -> Callable[..., Case]:
     def change(_: Sheet, key: Key, __: Random) -> Case:
-        return told_at(key.header, replaced(key, *lines(key)))
+        return reported_at(key.header, replaced(key, *lines(key)))
 
     return change
 
 
-_dropped = _told_at_header(lambda _: ())
-_emptied = _told_at_header(lambda key: (key.head.rstrip(),))
+_dropped = _reported_at_header(lambda _: ())
+_emptied = _reported_at_header(lambda key: (key.head.rstrip(),))
 
 
 def named(sheet: Sheet, key: Key, name: str) -> Case:
@@ -119,7 +119,7 @@ def _collision(sheet: Sheet, pair: tuple[Section, Section], _: Random) -> Case |
     if twin == core:
         return None
     name = other.name.removesuffix(core) + twin
-    return told_at(max(feature.line, other.line), rename(sheet, feature, name))
+    return reported_at(max(feature.line, other.line), rename(sheet, feature, name))
 
 
 def _outside(sheet: Sheet, feature: Section, random: Random) -> Case:
@@ -139,38 +139,38 @@ def _lone_section(_: Sheet, section: Section, __: Random) -> Case:
 DOTTED_NOTES = ("driver-note.", "drvier-notes.", "driver_notes.", "driver-notes")
 DASHED_NOTES = ("driver-note-", "drvier-notes-", "drivers-notes-")
 
-FAULTS = (
-    Fault("entry of another dialect", "MX105", at(place.entries, _foreign_entry)),
-    Fault("note of another dialect", "MX105", at(place.notes, _foreign_note)),
-    Fault("title dropped", "MX201", at(place.titles, _dropped)),
-    Fault("title emptied", "MX201", at(place.titles, _emptied)),
-    Fault("status dropped", "MX202", at(place.statuses, _dropped)),
-    Fault("misspelt field", "MX203", at(FIELDS, _misspelt_field)),
-    Fault("titel", "MX203", at(place.titles, _name("titel"))),
-    Fault("note for notes", "MX203", at(place.fields("notes"), _name("note"))),
-    Fault("statsu", "MX203", at(place.statuses, _name("statsu")), CHOOSING),
-    Fault("titel of a driver", "MX203", at(place.declared("title"), _name("titel"))),
-    Fault("misspelt link", "MX203", at(place.declared("link"), _name("lnik"))),
-    Fault(
+SLIPS = (
+    Slip("entry of another dialect", "MX105", at(place.entries, _foreign_entry)),
+    Slip("note of another dialect", "MX105", at(place.notes, _foreign_note)),
+    Slip("title dropped", "MX201", at(place.titles, _dropped)),
+    Slip("title emptied", "MX201", at(place.titles, _emptied)),
+    Slip("status dropped", "MX202", at(place.statuses, _dropped)),
+    Slip("misspelt field", "MX203", at(FIELDS, _misspelt_field)),
+    Slip("titel", "MX203", at(place.titles, _name("titel"))),
+    Slip("note for notes", "MX203", at(place.fields("notes"), _name("note"))),
+    Slip("statsu", "MX203", at(place.statuses, _name("statsu")), CHOOSING),
+    Slip("titel of a driver", "MX203", at(place.declared("title"), _name("titel"))),
+    Slip("misspelt link", "MX203", at(place.declared("link"), _name("lnik"))),
+    Slip(
         "entry prefix", "MX203", at(place.entries, _prefix("drvier.", "drive.", "driver")), DRIVER
     ),
-    Fault(
+    Slip(
         "entry prefix with a dash",
         "MX203",
         at(place.entries, _prefix("drvier-impl-", "driver-imp-", "driver_impl-")),
         ALL - DRIVER,
     ),
-    Fault("note prefix", "MX203", at(place.notes, _prefix(*DOTTED_NOTES)), DRIVER),
-    Fault(
+    Slip("note prefix", "MX203", at(place.notes, _prefix(*DOTTED_NOTES)), DRIVER),
+    Slip(
         "note prefix with a dash",
         "MX203",
         at(place.notes, _prefix(*DASHED_NOTES)),
         ALL - DRIVER,
     ),
-    Fault("strange field", "MX203", at(_own_section_keys, _strange_field)),
-    Fault("feature outside operation", "MX204", at(place.free_features, _outside), DRIVER),
-    Fault("misspelt operation", "MX204", at(place.features, _misspelt_prefix), DRIVER),
-    Fault("section without an entry", "MX204", at(place.headers, _lone_section), DRIVER),
-    Fault("equal titles", "MX205", at(_title_pairs, _same_title)),
-    Fault("equal anchors", "MX206", at(_collisions, _collision)),
+    Slip("strange field", "MX203", at(_own_section_keys, _strange_field)),
+    Slip("feature outside operation", "MX204", at(place.free_features, _outside), DRIVER),
+    Slip("misspelt operation", "MX204", at(place.features, _misspelt_prefix), DRIVER),
+    Slip("section without an entry", "MX204", at(place.headers, _lone_section), DRIVER),
+    Slip("equal titles", "MX205", at(_title_pairs, _same_title)),
+    Slip("equal anchors", "MX206", at(_collisions, _collision)),
 )

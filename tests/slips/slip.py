@@ -4,7 +4,7 @@ from collections.abc import Callable, Iterable, Iterator
 from random import Random
 from typing import NamedTuple, TypeVar
 
-from tests.faults.sheet import Key, Section, Sheet
+from tests.slips.sheet import Key, Section, Sheet
 
 ALL = frozenset({"targets", "driver", "target"})
 CHOOSING = frozenset({"targets", "driver"})
@@ -47,7 +47,7 @@ class Case(NamedTuple):
         return any(splice.start <= line < splice.stop for splice in self.splices)
 
 
-class Fault(NamedTuple):
+class Slip(NamedTuple):
     """
     A kind of fault: its name, its one code, its cases in a clean matrix, its dialects.
 
@@ -89,7 +89,7 @@ def inserted(number: int, *lines: str) -> Case:
     return Case(number, (Splice(number, number, lines),))
 
 
-def told_at(line: int, case: Case) -> Case:
+def reported_at(line: int, case: Case) -> Case:
     """Return the case with another line, one of the new text."""
     return case._replace(line=line)
 

@@ -3,19 +3,19 @@
 from collections.abc import Callable, Iterator
 from random import Random
 
-from tests.faults import place
-from tests.faults.fault import (
+from tests.slips import place
+from tests.slips.sheet import Key, Section, Sheet
+from tests.slips.slip import (
     CHOOSING,
     Case,
-    Fault,
+    Slip,
     Splice,
     at,
     block,
     inserted,
     replaced,
-    told_at,
+    reported_at,
 )
-from tests.faults.sheet import Key, Section, Sheet
 
 
 def _doubled(sheet: Sheet, key: Key, _: Random) -> Case:
@@ -171,34 +171,34 @@ def _early_key(sheet: Sheet, line: int, _: Random) -> Case:
 def _early_keys(sheet: Sheet, line: int, random: Random) -> Case:
     case = _early_key(sheet, line, random)
     (splice,) = case.splices
-    return told_at(line, case._replace(splices=(splice._replace(lines=splice.lines * 2),)))
+    return reported_at(line, case._replace(splices=(splice._replace(lines=splice.lines * 2),)))
 
 
 WORDS = place.of("entry", "status")
 GARBAGE = _line("some stray words", "- a list's item", "what, then?")
 NAMELESS = _line("=value", ": value", "= value", "=")
 
-FAULTS = (
-    Fault("key cut off", "MX001", at(place.keys, _cut)),
-    Fault("delimiter lost", "MX001", at(place.keys, _without_delimiter)),
-    Fault("line broken within a key", "MX001", at(place.feature_keys, _broken_in_key)),
-    Fault("line broken within a word", "MX001", at(WORDS, _broken_in_value)),
-    Fault("header broken", "MX004", at(place.headers, _broken_header)),
-    Fault("delimiter too early", "MX203", at(place.feature_keys, _with_early_delimiter)),
-    Fault("delimiter swapped", "MX203", at(WORDS, _with_swapped_delimiter)),
-    Fault("line broken", "MX001", at(place.keys, _broken)),
+SLIPS = (
+    Slip("key cut off", "MX001", at(place.keys, _cut)),
+    Slip("delimiter lost", "MX001", at(place.keys, _without_delimiter)),
+    Slip("line broken within a key", "MX001", at(place.feature_keys, _broken_in_key)),
+    Slip("line broken within a word", "MX001", at(WORDS, _broken_in_value)),
+    Slip("header broken", "MX004", at(place.headers, _broken_header)),
+    Slip("delimiter too early", "MX203", at(place.feature_keys, _with_early_delimiter)),
+    Slip("delimiter swapped", "MX203", at(WORDS, _with_swapped_delimiter)),
+    Slip("line broken", "MX001", at(place.keys, _broken)),
     # Behind a level and a colon, "target" has a release.
-    Fault("lines joined", "MX401", at(_neighbouring_entries, _joined), CHOOSING),
-    Fault("garbage over a key", "MX001", at(place.key_lines, GARBAGE)),
-    Fault("garbage over a header", "MX001", at(_header_lines, GARBAGE)),
-    Fault("garbage on top", "MX001", at(_top, GARBAGE)),
-    Fault("value without a key", "MX001", at(place.key_lines, NAMELESS)),
-    Fault("key on top", "MX001", at(_top, _early_key)),
-    Fault("keys on top", "MX001", at(_top, _early_keys)),
-    Fault("key doubled", "MX003", at(place.keys, _doubled)),
-    Fault("key doubled in capitals", "MX003", at(place.keys, _doubled_in_capitals)),
-    Fault("key indented", "MX008", at(place.keys, _indented("  "))),
-    Fault("key indented by a tab", "MX008", at(place.keys, _indented("\t"))),
-    Fault("key doubled and indented", "MX008", at(place.keys, _doubled_and_indented)),
-    Fault("two keys indented", "MX008", at(_neighbours, _both_indented)),
+    Slip("lines joined", "MX401", at(_neighbouring_entries, _joined), CHOOSING),
+    Slip("garbage over a key", "MX001", at(place.key_lines, GARBAGE)),
+    Slip("garbage over a header", "MX001", at(_header_lines, GARBAGE)),
+    Slip("garbage on top", "MX001", at(_top, GARBAGE)),
+    Slip("value without a key", "MX001", at(place.key_lines, NAMELESS)),
+    Slip("key on top", "MX001", at(_top, _early_key)),
+    Slip("keys on top", "MX001", at(_top, _early_keys)),
+    Slip("key doubled", "MX003", at(place.keys, _doubled)),
+    Slip("key doubled in capitals", "MX003", at(place.keys, _doubled_in_capitals)),
+    Slip("key indented", "MX008", at(place.keys, _indented("  "))),
+    Slip("key indented by a tab", "MX008", at(place.keys, _indented("\t"))),
+    Slip("key doubled and indented", "MX008", at(place.keys, _doubled_and_indented)),
+    Slip("two keys indented", "MX008", at(_neighbours, _both_indented)),
 )

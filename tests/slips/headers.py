@@ -3,9 +3,9 @@
 from collections.abc import Iterator
 from random import Random
 
-from tests.faults import place
-from tests.faults.fault import DRIVER, Case, Fault, Splice, at, body, inserted, reworded
-from tests.faults.sheet import Section, Sheet
+from tests.slips import place
+from tests.slips.sheet import Section, Sheet
+from tests.slips.slip import DRIVER, Case, Slip, Splice, at, body, inserted, reworded
 
 MALFORMED = (
     "[{name}",
@@ -23,11 +23,11 @@ MALFORMED = (
 )
 
 
-def _written(form: str) -> Fault:
+def _written(form: str) -> Slip:
     def change(_: Sheet, section: Section, __: Random) -> Case:
         return reworded(section.line, form.format(name=section.name))
 
-    return Fault(f"header as {form!r}", "MX004", at(place.headers, change))
+    return Slip(f"header as {form!r}", "MX004", at(place.headers, change))
 
 
 def _followers(sheet: Sheet) -> Iterator[Section]:
@@ -95,16 +95,16 @@ def _not_last(sheet: Sheet) -> Iterator[Section]:
     yield from sheet.sections[:-1]
 
 
-FAULTS = (
+SLIPS = (
     *(_written(form) for form in MALFORMED),
-    Fault("header and key joined", "MX004", at(_over_a_key, _joined)),
-    Fault("header doubled and indented", "MX004", at(place.headers, _doubled_and_indented)),
-    Fault("broken stranger", "MX004", at(place.headers, _broken_stranger), DRIVER),
-    Fault("empty header", "MX001", at(place.headers, _nameless)),
-    Fault("first header lost", "MX001", at(_first, _lost)),
-    Fault("header doubled", "MX002", at(place.headers, _doubled)),
-    Fault("section pasted behind itself", "MX002", at(_not_last, _pasted_behind)),
-    Fault("section pasted at the end", "MX002", at(place.headers, _pasted_at_the_end)),
-    Fault("default section", "MX010", at(place.headers, _default)),
-    Fault("header lost between two features", "MX011", at(_followers, _lost)),
+    Slip("header and key joined", "MX004", at(_over_a_key, _joined)),
+    Slip("header doubled and indented", "MX004", at(place.headers, _doubled_and_indented)),
+    Slip("broken stranger", "MX004", at(place.headers, _broken_stranger), DRIVER),
+    Slip("empty header", "MX001", at(place.headers, _nameless)),
+    Slip("first header lost", "MX001", at(_first, _lost)),
+    Slip("header doubled", "MX002", at(place.headers, _doubled)),
+    Slip("section pasted behind itself", "MX002", at(_not_last, _pasted_behind)),
+    Slip("section pasted at the end", "MX002", at(place.headers, _pasted_at_the_end)),
+    Slip("default section", "MX010", at(place.headers, _default)),
+    Slip("header lost between two features", "MX011", at(_followers, _lost)),
 )

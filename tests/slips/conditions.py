@@ -4,10 +4,10 @@ import re
 from collections.abc import Callable, Iterator
 from random import Random
 
-from tests.faults import place
-from tests.faults.fault import CHOOSING, TARGETS, Case, Fault, Splice, at, replaced
-from tests.faults.sheet import Key, Section, Sheet
-from tests.faults.spelling import LEVELS, misspell
+from tests.slips import place
+from tests.slips.sheet import Key, Section, Sheet
+from tests.slips.slip import CHOOSING, TARGETS, Case, Slip, Splice, at, replaced
+from tests.slips.spelling import LEVELS, misspell
 
 CONDITIONS = place.with_word("condition")
 _EXPRESSION = re.compile(r"condition\((?P<feature>.*?)\s*(?P<sign>[!=]=)\s*(?P<level>\w+)\)")
@@ -93,11 +93,11 @@ def _vacuous(sheet: Sheet, key: Key, _: Random) -> Case | None:
     return None
 
 
-def _condition(name: str, code: str, form: str) -> Fault:
-    return Fault(f"condition: {name}", code, at(CONDITIONS, written(form)), CHOOSING)
+def _condition(name: str, code: str, form: str) -> Slip:
+    return Slip(f"condition: {name}", code, at(CONDITIONS, written(form)), CHOOSING)
 
 
-FAULTS = (
+SLIPS = (
     _condition("no operator", "MX601", "{feature}"),
     _condition("one sign", "MX601", "{feature}={level}"),
     _condition("two operators", "MX601", "{feature}{sign}{level}=={level}"),
@@ -108,17 +108,17 @@ FAULTS = (
     _condition("strange feature", "MX602", _STRANGE + "{sign}{level}"),
     _condition("misspelt feature", "MX602", "{misspelt_feature}{sign}{level}"),
     _condition("a driver", "MX602", "{driver}{sign}{level}"),
-    Fault("condition: no prefix", "MX602", at(CONDITIONS, _without_prefix), CHOOSING),
+    Slip("condition: no prefix", "MX602", at(CONDITIONS, _without_prefix), CHOOSING),
     _condition("misspelt level", "MX603", "{feature}{sign}{misspelt_level}"),
     _condition("strange level", "MX603", "{feature}{sign}supported"),
     _condition("level with a release", "MX603", "{feature}{sign}{level}:queens"),
-    Fault("condition: unmet", "MX604", at(_unmet, _missing), CHOOSING),
+    Slip("condition: unmet", "MX604", at(_unmet, _missing), CHOOSING),
     _condition("itself", "MX606", "{itself}=={level}"),
-    Fault("condition: a circle of two", "MX606", at(_pairs, _circle), CHOOSING),
-    Fault("condition: vacuous", "MX607", at(CONDITIONS, _vacuous), CHOOSING),
+    Slip("condition: a circle of two", "MX606", at(_pairs, _circle), CHOOSING),
+    Slip("condition: vacuous", "MX607", at(CONDITIONS, _vacuous), CHOOSING),
     _condition("inverted", "MX608", "{feature}==missing"),
     _condition("inverted by negation", "MX608", "{feature}!=complete"),
-    Fault(
+    Slip(
         "condition: targets",
         "MX602",
         at(CONDITIONS, written("targets{sign}{level}")),

@@ -3,19 +3,19 @@
 from collections.abc import Callable, Iterator
 from random import Random
 
-from tests.faults import place
-from tests.faults.fault import (
+from tests.slips import place
+from tests.slips.sheet import Key, Sheet
+from tests.slips.slip import (
     CHOOSING,
     DRIVER,
     TARGET,
     Case,
-    Fault,
+    Slip,
     at,
     replaced,
-    told_at,
+    reported_at,
 )
-from tests.faults.sheet import Key, Sheet
-from tests.faults.spelling import misspell
+from tests.slips.spelling import misspell
 
 CHOICES = place.with_word("choice")
 CONDITIONS = place.with_word("condition")
@@ -61,10 +61,10 @@ def _misspelt_group(_: Sheet, key: Key, random: Random) -> Case:
 
 
 def _stray_word(sheet: Sheet, key: Key, _: Random) -> Case:
-    return told_at(key.line + 1, replaced(key, sheet.lines[key.line - 1], "  really"))
+    return reported_at(key.line + 1, replaced(key, sheet.lines[key.line - 1], "  really"))
 
 
-def _malformed() -> Iterator[Fault]:
+def _malformed() -> Iterator[Slip]:
     with_argument = (
         "{word}",
         "{word}()",
@@ -78,36 +78,36 @@ def _malformed() -> Iterator[Fault]:
         "({argument})",
     )
     for form in with_argument:
-        yield Fault(f"choice as {form}", "MX302", at(CHOICES, written(form)), CHOOSING)
-        yield Fault(f"condition as {form}", "MX302", at(CONDITIONS, written(form)), CHOOSING)
+        yield Slip(f"choice as {form}", "MX302", at(CHOICES, written(form)), CHOOSING)
+        yield Slip(f"condition as {form}", "MX302", at(CONDITIONS, written(form)), CHOOSING)
     for form in ("{word}(x)", "{word}()", "({word})", "{word})", "{word}("):
-        yield Fault(f"plain status as {form}", "MX302", at(PLAIN, written(form)), CHOOSING)
-        yield Fault(f"maturity as {form}", "MX302", at(MATURITIES, written(form)), TARGET)
-    yield Fault("mature with an argument", "MX302", at(MATURE, written("{word}(x)")), DRIVER)
+        yield Slip(f"plain status as {form}", "MX302", at(PLAIN, written(form)), CHOOSING)
+        yield Slip(f"maturity as {form}", "MX302", at(MATURITIES, written(form)), TARGET)
+    yield Slip("mature with an argument", "MX302", at(MATURE, written("{word}(x)")), DRIVER)
 
 
-FAULTS = (
-    Fault("misspelt status", "MX301", at(place.statuses, spelt(misspell))),
-    Fault(
+SLIPS = (
+    Slip("misspelt status", "MX301", at(place.statuses, spelt(misspell))),
+    Slip(
         "status in capitals",
         "MX301",
         at(place.statuses, spelt(lambda word, _: word.upper())),
     ),
-    Fault(
+    Slip(
         "capital status",
         "MX301",
         at(place.statuses, spelt(lambda word, _: word.title())),
     ),
-    Fault("unknown status", "MX301", at(UNGROUPED, written("required"))),
-    Fault("unknown choice", "MX301", at(CHOICES, written("any_of({argument})")), CHOOSING),
-    Fault("stray word under a status", "MX301", at(place.statuses, _stray_word)),
-    Fault("empty status", "MX302", at(place.statuses, written(""))),
+    Slip("unknown status", "MX301", at(UNGROUPED, written("required"))),
+    Slip("unknown choice", "MX301", at(CHOICES, written("any_of({argument})")), CHOOSING),
+    Slip("stray word under a status", "MX301", at(place.statuses, _stray_word)),
+    Slip("empty status", "MX302", at(place.statuses, written(""))),
     *_malformed(),
-    Fault(
+    Slip(
         "conditional",
         "MX303",
         at(CONDITIONS, written("conditional({argument})")),
         CHOOSING,
     ),
-    Fault("misspelt choice group", "MX504", at(_big_groups, _misspelt_group), CHOOSING),
+    Slip("misspelt choice group", "MX504", at(_big_groups, _misspelt_group), CHOOSING),
 )

@@ -4,20 +4,20 @@ from collections.abc import Iterator
 from itertools import pairwise
 from random import Random
 
-from tests.faults import place
-from tests.faults.fault import (
+from tests.slips import place
+from tests.slips.features import rename
+from tests.slips.sheet import Key, Section, Sheet
+from tests.slips.slip import (
     DRIVER,
     Case,
-    Fault,
+    Slip,
     Splice,
     at,
     inserted,
     replaced,
-    told_at,
+    reported_at,
 )
-from tests.faults.features import rename
-from tests.faults.sheet import Key, Section, Sheet
-from tests.faults.spelling import is_apart, misspell
+from tests.slips.spelling import is_apart, misspell
 
 Declaration = tuple[str, int, Key | None]
 
@@ -34,12 +34,12 @@ def _titled(sheet: Sheet) -> Iterator[tuple[int, Key]]:
 
 def _dropped(sheet: Sheet, titled: tuple[int, Key], _: Random) -> Case | None:
     line, key = titled
-    return None if sheet.dialect == "targets" else told_at(line, replaced(key))
+    return None if sheet.dialect == "targets" else reported_at(line, replaced(key))
 
 
 def _emptied(_: Sheet, titled: tuple[int, Key], __: Random) -> Case:
     line, key = titled
-    return told_at(line, replaced(key, key.head.rstrip()))
+    return reported_at(line, replaced(key, key.head.rstrip()))
 
 
 def _pairs(sheet: Sheet) -> Iterator[tuple[Key, Key]]:
@@ -101,19 +101,19 @@ def _no_drivers(sheet: Sheet, _: Sheet, __: Random) -> Case:
 
 def _no_features(sheet: Sheet, _: Sheet, __: Random) -> Case:
     case = Case(1, _without(sheet.features))
-    return told_at(case.moved(min(line for _, line, _ in sheet.declarations)), case)
+    return reported_at(case.moved(min(line for _, line, _ in sheet.declarations)), case)
 
 
-FAULTS = (
-    Fault("no drivers", "MX101", at(_whole, _no_drivers)),
-    Fault("no features", "MX102", at(_whole, _no_features)),
-    Fault("driver's title dropped", "MX103", at(_titled, _dropped)),
-    Fault("driver's title emptied", "MX103", at(_titled, _emptied)),
-    Fault("drivers' equal titles", "MX104", at(_pairs, _same_title)),
-    Fault("driver in capitals", "MX106", at(_declarations, _in_capitals), DRIVER),
-    Fault("misspelt driver in its declaration", "MX107", at(_declarations, _misspelt)),
-    Fault("unused driver", "MX107", at(place.headers, _unused)),
-    Fault(
+SLIPS = (
+    Slip("no drivers", "MX101", at(_whole, _no_drivers)),
+    Slip("no features", "MX102", at(_whole, _no_features)),
+    Slip("driver's title dropped", "MX103", at(_titled, _dropped)),
+    Slip("driver's title emptied", "MX103", at(_titled, _emptied)),
+    Slip("drivers' equal titles", "MX104", at(_pairs, _same_title)),
+    Slip("driver in capitals", "MX106", at(_declarations, _in_capitals), DRIVER),
+    Slip("misspelt driver in its declaration", "MX107", at(_declarations, _misspelt)),
+    Slip("unused driver", "MX107", at(place.headers, _unused)),
+    Slip(
         "misspelt declaration",
         "MX204",
         at(place.headers, _misspelt_declaration),

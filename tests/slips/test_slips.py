@@ -11,11 +11,11 @@ import pytest
 from matrixlint import Diagnostic, lint_text
 from matrixlint.config.rule_selection import is_on_by_default
 from matrixlint.rules.registry import ALL
-from tests.faults.fault import Case, Fault
-from tests.faults.sheet import Sheet, read
-from tests.faults.table import FAULTS, HARMLESS
 from tests.finding import everything, places, shown
 from tests.generator import DIALECTS, clean_matrix
+from tests.slips.sheet import Sheet, read
+from tests.slips.slip import Case, Slip
+from tests.slips.table import HARMLESS, SLIPS
 
 pytestmark = [pytest.mark.slow, pytest.mark.no_cover]
 
@@ -35,17 +35,17 @@ ON_DEMAND = {rule.code for rule in ALL if not is_on_by_default(rule)}
 Lint = Callable[[str], list[Diagnostic]]
 
 
-def _each(faults: list[Fault]) -> pytest.MarkDecorator:
-    return pytest.mark.parametrize("fault", faults, ids=lambda fault: fault.name.replace(" ", "-"))
+def _each(slips: list[Slip]) -> pytest.MarkDecorator:
+    return pytest.mark.parametrize("slip", slips, ids=lambda slip: slip.name.replace(" ", "-"))
 
 
-with_fault = _each([*FAULTS, *HARMLESS])
+with_slip = _each([*SLIPS, *HARMLESS])
 # The others hide the findings of the matrix by their nature, or are told only where asked for.
-with_fault_beside_others = _each(
+with_slip_beside_others = _each(
     [
-        fault
-        for fault in (*FAULTS, *HARMLESS)
-        if fault.code not in BLINDING | ON_DEMAND and fault.name not in BLINDING_NAMES
+        slip
+        for slip in (*SLIPS, *HARMLESS)
+        if slip.code not in BLINDING | ON_DEMAND and slip.name not in BLINDING_NAMES
     ]
 )
 
@@ -67,17 +67,17 @@ def example(path: str) -> tuple[Sheet, list[Diagnostic]]:
     return read(text), lint_text(text)
 
 
-def sampled(fault: Fault, sheet: Sheet, count: int) -> list[Case]:
+def sampled(slip: Slip, sheet: Sheet, count: int) -> list[Case]:
     """Return some of the cases of a fault in a matrix, the same ones in every run."""
-    if sheet.dialect not in fault.dialects:
+    if sheet.dialect not in slip.dialects:
         return []
-    random = Random(fault.name)  # noqa: S311  no secret is made of it
-    cases = list(fault.cases(sheet, random))
+    random = Random(slip.name)  # noqa: S311  no secret is made of it
+    cases = list(slip.cases(sheet, random))
     return random.sample(cases, min(count, len(cases)))
 
 
-def expected(fault: Fault, case: Case) -> list[tuple[int, str]]:
-    return [(case.line, fault.code)] if fault.code else []
+def expected(slip: Slip, case: Case) -> list[tuple[int, str]]:
+    return [(case.line, slip.code)] if slip.code else []
 
 
 def by_meaning(text: str) -> list[Diagnostic]:
@@ -85,25 +85,25 @@ def by_meaning(text: str) -> list[Diagnostic]:
     return [each for each in everything(text) if not each.code.startswith("MX8")]
 
 
-def told(disagreements: Iterator[str]) -> None:
+def reported(disagreements: Iterator[str]) -> None:
     """Fail with the first three disagreements, and the count of all."""
     found = list(disagreements)
     if found:
         pytest.fail("\n".join((f"{len(found)} disagreements", *found[:3])), pytrace=False)
 
 
-def in_clean(fault: Fault, sheet: Sheet, lint: Lint) -> Iterator[str]:
-    for case in sampled(fault, sheet, PLACES):
+def in_clean(slip: Slip, sheet: Sheet, lint: Lint) -> Iterator[str]:
+    for case in sampled(slip, sheet, PLACES):
         text = case.text(sheet)
         found = lint(text)
-        if places(found) != expected(fault, case):
-            title = f"{fault.name} ({sheet.dialect}): expected {expected(fault, case)}"
+        if places(found) != expected(slip, case):
+            title = f"{slip.name} ({sheet.dialect}): expected {expected(slip, case)}"
             yield shown(title, text, found, case.line)
 
 
-def in_real(fault: Fault, sheet: Sheet, before: list[Diagnostic], count: int) -> Iterator[str]:
+def in_real(slip: Slip, sheet: Sheet, before: list[Diagnostic], count: int) -> Iterator[str]:
     """Tell where a fault does not just add its finding to those there were."""
-    for case in sampled(fault, sheet, count):
+    for case in sampled(slip, sheet, count):
         if any(case.touches(each.line) for each in before):
             continue
         text = case.text(sheet)
@@ -111,38 +111,38 @@ def in_real(fault: Fault, sheet: Sheet, before: list[Diagnostic], count: int) ->
         was = Counter((case.moved(each.line), each.code) for each in before)
         now = Counter(places(found))
         lost = set(was - now)
-        if fault.code in UNREAD:
+        if slip.code in UNREAD:
             lost = {(line, code) for line, code in lost if code != "MX501"}
-        if list((now - was).elements()) != expected(fault, case) or lost:
-            title = f"{fault.name}: expected {expected(fault, case)}, lost {lost}"
+        if list((now - was).elements()) != expected(slip, case) or lost:
+            title = f"{slip.name}: expected {expected(slip, case)}, lost {lost}"
             yield shown(title, text, found, case.line)
 
 
-@with_fault
-def test_fault_in_a_clean_matrix_is_the_only_finding(fault: Fault) -> None:
-    lint = by_meaning if fault.code else lint_text
-    told(text for sheet in sheets() for text in in_clean(fault, sheet, lint))
+@with_slip
+def test_slip_in_a_clean_matrix_is_the_only_finding(slip: Slip) -> None:
+    lint = by_meaning if slip.code else lint_text
+    reported(text for sheet in sheets() for text in in_clean(slip, sheet, lint))
 
 
-@with_fault
-def test_fault_in_the_example_is_the_only_finding(fault: Fault) -> None:
+@with_slip
+def test_slip_in_the_example_is_the_only_finding(slip: Slip) -> None:
     sheet, before = example(CLEAN_EXAMPLE)
 
     assert before == []
-    told(in_clean(fault, sheet, by_meaning if fault.code else lint_text))
+    reported(in_clean(slip, sheet, by_meaning if slip.code else lint_text))
 
 
-@with_fault_beside_others
-def test_fault_in_a_real_matrix_adds_one_finding(fault: Fault) -> None:
+@with_slip_beside_others
+def test_slip_in_a_real_matrix_adds_one_finding(slip: Slip) -> None:
     sheet, before = example(REAL_EXAMPLE)
-    told(in_real(fault, sheet, before, PLACES))
+    reported(in_real(slip, sheet, before, PLACES))
 
 
-def test_every_fault_has_a_case() -> None:
+def test_every_slip_has_a_case() -> None:
     idle = [
-        fault.name
-        for fault in (*FAULTS, *HARMLESS)
-        if not any(sampled(fault, sheet, 1) for sheet in sheets())
+        slip.name
+        for slip in (*SLIPS, *HARMLESS)
+        if not any(sampled(slip, sheet, 1) for sheet in sheets())
     ]
 
     assert idle == []

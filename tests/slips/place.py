@@ -2,7 +2,7 @@
 
 from collections.abc import Callable, Iterator
 
-from tests.faults.sheet import Key, Section, Sheet
+from tests.slips.sheet import Key, Section, Sheet
 
 
 def headers(sheet: Sheet) -> Iterator[Section]:

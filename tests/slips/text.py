@@ -3,9 +3,9 @@
 from collections.abc import Callable, Iterator
 from random import Random
 
-from tests.faults import place
-from tests.faults.fault import DRIVER, Case, Fault, Splice, at, inserted, replaced, reworded
-from tests.faults.sheet import Key, Section, Sheet
+from tests.slips import place
+from tests.slips.sheet import Key, Section, Sheet
+from tests.slips.slip import DRIVER, Case, Slip, Splice, at, inserted, replaced, reworded
 
 CONTROLS = "\0\x07\x1b\x0b\x0c\x7f\x85\x9f"
 INVISIBLE = "\u00a0\u200b\u00ad\u2028\u2029\u202e\u2066"
@@ -117,26 +117,26 @@ PUNCTUATED = ("https://example.org/a.", "https://example.org/a, b", "(https://ex
 REFERENCES = ("See notes for the wurst operation.", "see notes for 'brot' feature")
 PERCENTS = (" 100% sure", " for %(nothing)s", " 7 %", " % d")
 
-FAULTS = (
-    Fault("control in a remark", "MX005", at(place.key_lines, _remark)),
-    Fault("control in a value", "MX005", at(VALUES, _in_value(CONTROLS))),
-    Fault("control in a key", "MX005", at(place.keys, _in_key(CONTROLS))),
-    Fault("control in a header", "MX005", at(place.headers, _in_header(CONTROLS))),
-    Fault("byte-order mark", "MX006", at(_top, _marked)),
-    Fault("percent", "MX009", at(_prose_lines, _appended(*PERCENTS))),
-    Fault("invisible in a value", "MX704", at(VALUES, _in_value(INVISIBLE))),
-    Fault("invisible in a key", "MX704", at(place.keys, _in_key(INVISIBLE))),
-    Fault("invisible in a header", "MX704", at(place.headers, _in_header(INVISIBLE))),
-    Fault(
+SLIPS = (
+    Slip("control in a remark", "MX005", at(place.key_lines, _remark)),
+    Slip("control in a value", "MX005", at(VALUES, _in_value(CONTROLS))),
+    Slip("control in a key", "MX005", at(place.keys, _in_key(CONTROLS))),
+    Slip("control in a header", "MX005", at(place.headers, _in_header(CONTROLS))),
+    Slip("byte-order mark", "MX006", at(_top, _marked)),
+    Slip("percent", "MX009", at(_prose_lines, _appended(*PERCENTS))),
+    Slip("invisible in a value", "MX704", at(VALUES, _in_value(INVISIBLE))),
+    Slip("invisible in a key", "MX704", at(place.keys, _in_key(INVISIBLE))),
+    Slip("invisible in a header", "MX704", at(place.headers, _in_header(INVISIBLE))),
+    Slip(
         "no-break space in prose",
         "MX704",
         at(_prose_lines, _appended(" a\u00a0b", " a\tb")),
     ),
-    Fault("placeholder", "MX701", at(NOTES, _ended(*PLACEHOLDERS))),
-    Fault("malformed url", "MX702", at(NOTES, _ended(*URLS))),
-    Fault("dangling reference", "MX703", at(NOTES, _ended(*REFERENCES))),
-    Fault("quoted text", "MX705", at(place.of("title", "note", "declaration"), _quoted)),
-    Fault("url with punctuation", "MX706", at(NOTES, _ended(*PUNCTUATED)), DRIVER),
-    Fault("url run on", "MX706", at(NOTES, _run_on), DRIVER),
-    Fault("copied notes", "MX707", at(place.features, _copied)),
+    Slip("placeholder", "MX701", at(NOTES, _ended(*PLACEHOLDERS))),
+    Slip("malformed url", "MX702", at(NOTES, _ended(*URLS))),
+    Slip("dangling reference", "MX703", at(NOTES, _ended(*REFERENCES))),
+    Slip("quoted text", "MX705", at(place.of("title", "note", "declaration"), _quoted)),
+    Slip("url with punctuation", "MX706", at(NOTES, _ended(*PUNCTUATED)), DRIVER),
+    Slip("url run on", "MX706", at(NOTES, _run_on), DRIVER),
+    Slip("copied notes", "MX707", at(place.features, _copied)),
 )

@@ -3,9 +3,9 @@
 from collections.abc import Callable, Iterator
 from random import Random
 
-from tests.faults import place
-from tests.faults.fault import Case, Fault, Splice, at, block, body, inserted
-from tests.faults.sheet import Key, Section, Sheet
+from tests.slips import place
+from tests.slips.sheet import Key, Section, Sheet
+from tests.slips.slip import Case, Slip, Splice, at, block, body, inserted
 
 OURS, BASE, MIDDLE, THEIRS = (
     "<<<<<<< HEAD",
@@ -58,12 +58,12 @@ def _lines(sheet: Sheet) -> Iterator[int]:
     yield from (section.line for section in sheet.sections)
 
 
-FAULTS = (
-    Fault("conflict around a key", "MX007", at(place.keys, _around_key)),
-    Fault("conflict around keys", "MX007", at(place.headers, _around_run)),
-    Fault("conflict around sections", "MX007", at(place.headers, _around_sections)),
-    Fault("conflict in a value", "MX007", at(place.of("note"), _around_note_line)),
-    *(Fault(f"lone {marker}", "MX007", at(_lines, _lone(marker))) for marker in (OURS, THEIRS)),
-    Fault("lone dividing line", "MX007", at(_lines, _lone(MIDDLE))),
-    Fault("lone bars", "MX007", at(_lines, _lone(BASE))),
+SLIPS = (
+    Slip("conflict around a key", "MX007", at(place.keys, _around_key)),
+    Slip("conflict around keys", "MX007", at(place.headers, _around_run)),
+    Slip("conflict around sections", "MX007", at(place.headers, _around_sections)),
+    Slip("conflict in a value", "MX007", at(place.of("note"), _around_note_line)),
+    *(Slip(f"lone {marker}", "MX007", at(_lines, _lone(marker))) for marker in (OURS, THEIRS)),
+    Slip("lone dividing line", "MX007", at(_lines, _lone(MIDDLE))),
+    Slip("lone bars", "MX007", at(_lines, _lone(BASE))),
 )

@@ -3,10 +3,12 @@
 from collections.abc import Callable, Iterator
 from random import Random
 
-from tests.faults import place
-from tests.faults.fault import (
+from tests.slips import place
+from tests.slips.features import rename
+from tests.slips.sheet import Key, Section, Sheet
+from tests.slips.slip import (
     Case,
-    Fault,
+    Slip,
     Splice,
     at,
     body,
@@ -14,8 +16,6 @@ from tests.faults.fault import (
     replaced,
     reworded,
 )
-from tests.faults.features import rename
-from tests.faults.sheet import Key, Section, Sheet
 
 CONTINUATIONS = (
     "  https://docs.example.org/a#b is where it stands",
@@ -124,8 +124,8 @@ REMARKS = (
     ";[",
 )
 
-FAULTS = tuple(
-    Fault(name, "", cases)
+SLIPS = tuple(
+    Slip(name, "", cases)
     for name, cases in (
         ("needless note dropped", at(_other_notes, _dropped)),
         ("level unknown", at(place.entries, _unknown)),

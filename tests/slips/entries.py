@@ -3,19 +3,19 @@
 from collections.abc import Callable, Iterator
 from random import Random
 
-from tests.faults import place
-from tests.faults.fault import (
+from tests.slips import place
+from tests.slips.sheet import Key, Section, Sheet
+from tests.slips.slip import (
     CHOOSING,
     Case,
-    Fault,
+    Slip,
     Splice,
     at,
     inserted,
     replaced,
-    told_at,
+    reported_at,
 )
-from tests.faults.sheet import Key, Section, Sheet
-from tests.faults.spelling import is_apart, misspell
+from tests.slips.spelling import is_apart, misspell
 
 IMPLEMENTED = ("complete", "partial")
 STRANGER = "zebra-9000"
@@ -68,7 +68,7 @@ def _dropped_entry(sheet: Sheet, key: Key, _: Random) -> Case | None:
     feature = sheet.section(key)
     if len(feature.levels) < 2 or not _is_used_elsewhere(sheet, key):
         return None
-    return told_at(feature.line, replaced(key))
+    return reported_at(feature.line, replaced(key))
 
 
 def _mandatory_entries(sheet: Sheet) -> Iterator[Key]:
@@ -92,13 +92,13 @@ def _partial_notes(sheet: Sheet) -> Iterator[tuple[Key, Key]]:
 def _without_note(_: Sheet, pair: tuple[Key, Key], __: Random) -> Case:
     note, entry = pair
     case = replaced(note)
-    return told_at(case.moved(entry.line), case)
+    return reported_at(case.moved(entry.line), case)
 
 
 def _with_empty_note(_: Sheet, pair: tuple[Key, Key], __: Random) -> Case:
     note, entry = pair
     case = replaced(note, note.head.rstrip())
-    return told_at(case.moved(entry.line), case)
+    return reported_at(case.moved(entry.line), case)
 
 
 def _without_its_key(sheet: Sheet, pair: tuple[Key, Key], _: Random) -> Case | None:
@@ -149,7 +149,7 @@ def _strange_note(sheet: Sheet, key: Key, _: Random) -> Case:
 
 
 def _stray_word(sheet: Sheet, key: Key, _: Random) -> Case:
-    return told_at(key.line + 1, replaced(key, sheet.lines[key.line - 1], "  really"))
+    return reported_at(key.line + 1, replaced(key, sheet.lines[key.line - 1], "  really"))
 
 
 def _first_keys(sheet: Sheet) -> Iterator[Key]:
@@ -174,32 +174,32 @@ def _emptied_group(_: Sheet, group: tuple[list[Section], str], __: Random) -> Ca
     return Case(keys[0].line, tuple(splices))
 
 
-FAULTS = (
-    Fault("misspelt level", "MX401", at(place.entries, level(misspell))),
-    Fault(
+SLIPS = (
+    Slip("misspelt level", "MX401", at(place.entries, level(misspell))),
+    Slip(
         "level in capitals",
         "MX401",
         at(place.entries, level(lambda word, _: word.upper())),
     ),
-    Fault(
+    Slip(
         "level with a capital",
         "MX401",
         at(place.entries, level(lambda word, _: word.title())),
     ),
-    Fault("unknown level", "MX401", at(place.entries, level(lambda *_: "supported"))),
-    Fault("another unknown level", "MX401", at(place.entries, level(lambda *_: "yes"))),
-    Fault("empty level", "MX401", at(place.entries, _emptied)),
-    Fault("stray word under a level", "MX401", at(place.entries, _stray_word)),
-    Fault("entry dropped", "MX402", at(place.entries, _dropped_entry)),
-    Fault("misspelt driver in an entry", "MX403", at(place.entries, _misspelt_in_entry)),
-    Fault("entry of a stranger", "MX403", at(_first_keys, _strange_entry)),
-    Fault("misspelt driver in a note", "MX404", at(place.notes, _misspelt_in_note)),
-    Fault("note of a stranger", "MX404", at(_first_keys, _strange_note)),
-    Fault("partial's note dropped", "MX406", at(_partial_notes, _without_note)),
-    Fault("partial's note emptied", "MX406", at(_partial_notes, _with_empty_note)),
-    Fault("note's key lost", "MX401", at(_partial_notes, _without_its_key)),
-    Fault("mandatory and missing", "MX407", at(_mandatory_entries, _missing), CHOOSING),
-    Fault("note emptied", "MX409", at(_other_notes, _emptied)),
-    Fault("empty note added", "MX409", at(_plain_entries, _empty_note)),
-    Fault("choice group emptied", "MX501", at(_emptied_groups, _emptied_group), CHOOSING),
+    Slip("unknown level", "MX401", at(place.entries, level(lambda *_: "supported"))),
+    Slip("another unknown level", "MX401", at(place.entries, level(lambda *_: "yes"))),
+    Slip("empty level", "MX401", at(place.entries, _emptied)),
+    Slip("stray word under a level", "MX401", at(place.entries, _stray_word)),
+    Slip("entry dropped", "MX402", at(place.entries, _dropped_entry)),
+    Slip("misspelt driver in an entry", "MX403", at(place.entries, _misspelt_in_entry)),
+    Slip("entry of a stranger", "MX403", at(_first_keys, _strange_entry)),
+    Slip("misspelt driver in a note", "MX404", at(place.notes, _misspelt_in_note)),
+    Slip("note of a stranger", "MX404", at(_first_keys, _strange_note)),
+    Slip("partial's note dropped", "MX406", at(_partial_notes, _without_note)),
+    Slip("partial's note emptied", "MX406", at(_partial_notes, _with_empty_note)),
+    Slip("note's key lost", "MX401", at(_partial_notes, _without_its_key)),
+    Slip("mandatory and missing", "MX407", at(_mandatory_entries, _missing), CHOOSING),
+    Slip("note emptied", "MX409", at(_other_notes, _emptied)),
+    Slip("empty note added", "MX409", at(_plain_entries, _empty_note)),
+    Slip("choice group emptied", "MX501", at(_emptied_groups, _emptied_group), CHOOSING),
 )
