@@ -27,6 +27,7 @@ REASONS = {
     "the file would have one more MX009",
     "a driver, level or status would be read otherwise",
     "an INI parser would no longer read the file",
+    "an INI parser would read another number of sections",
 }
 
 

@@ -110,12 +110,13 @@ def test_ctrl_c_reaches_the_run_whose_processes_lint(folder: Path) -> None:
 GROUP = """
 import os, signal, sys
 signal.signal(signal.SIGINT, signal.default_int_handler)
-from matrixlint.cli import main, work
-whole = work._linted
+from matrixlint.cli import main
+from matrixlint.linter import runner
+whole = runner.lint_target
 def linted(target):
     if target.path.endswith('-100.ini'):
         os.killpg(0, signal.SIGINT)
     return whole(target)
-work._linted = linted
+runner.lint_target = linted
 sys.exit(main(['--jobs=2', '.']))
 """
