@@ -1,14 +1,11 @@
 """The model builder: resolves the sections and keys of a document to a matrix."""
 
-from matrixlint.model.builder.conditions import resolve_conditions
 from matrixlint.model.builder.drivers import build_drivers, may_have_hidden_drivers
-from matrixlint.model.builder.features import build_features, build_statuses
+from matrixlint.model.builder.features import UnknownKeys, build_features, build_statuses
 from matrixlint.model.builder.known_keys import KnownKeys
 from matrixlint.model.builder.levels import resolve_levels
-from matrixlint.model.builder.undeclared_names import resolve_undeclared_names
-from matrixlint.model.builder.unknown_keys import resolve_unknown_keys
-from matrixlint.model.choice_group import build_groups
 from matrixlint.model.matrix import Matrix
+from matrixlint.syntax.dialects.dialect import Demand, Dialect
 from matrixlint.syntax.document import Document
 
 
@@ -29,12 +26,34 @@ def build_matrix(document: Document) -> Matrix:
         return matrix
     known_keys = KnownKeys(dialect, document.dialects, matrix.drivers)
     unknown_keys = build_features(matrix, declarations, known_keys)
-    resolve_undeclared_names(resolve_unknown_keys(unknown_keys, matrix, known_keys), matrix)
+    if unknown_keys:
+        _resolve_names(unknown_keys, matrix, known_keys)
     resolve_levels(matrix, dialect)
     build_statuses(matrix, dialect)
-    resolve_conditions(matrix, dialect)
     matrix.possible_choice_members = [
         feature for feature in matrix.features if feature.may_be_choice
     ]
-    matrix.groups, matrix.misspelt_groups = build_groups(matrix.features)
+    _resolve_statuses(matrix, dialect)
     return matrix
+
+
+# What follows imports late: many matrices have no unknown key, no condition, no choice group.
+
+
+def _resolve_names(unknown_keys: list[UnknownKeys], matrix: Matrix, known_keys: KnownKeys) -> None:
+    from matrixlint.model.builder.undeclared_names import resolve_undeclared_names
+    from matrixlint.model.builder.unknown_keys import resolve_unknown_keys
+
+    resolve_undeclared_names(resolve_unknown_keys(unknown_keys, matrix, known_keys), matrix)
+
+
+def _resolve_statuses(matrix: Matrix, dialect: Dialect) -> None:
+    demands = {feature.status.demand for feature in matrix.features if feature.status}
+    if Demand.CONDITION in demands:
+        from matrixlint.model.builder.conditions import resolve_conditions
+
+        resolve_conditions(matrix, dialect)
+    if Demand.CHOICE in demands:
+        from matrixlint.model.choice_group import build_groups
+
+        matrix.groups, matrix.misspelt_groups = build_groups(matrix.features)

@@ -1,19 +1,13 @@
 """Builds the drivers of a matrix, also from broken declarations."""
 
-import re
-from collections.abc import Callable, Collection, Iterable, Iterator
+from collections.abc import Callable, Iterable, Iterator
 from functools import cache
 
-from matrixlint.model.builder.misplaced_delimiter import (
-    MisplacedDelimiter,
-    find_misplaced_delimiter,
-)
 from matrixlint.model.feature import Driver
-from matrixlint.model.matrix import Matrix, OtherDialectItems, UnknownField, UnrenderedSection
+from matrixlint.model.matrix import Matrix
 from matrixlint.syntax.dialects.dialect import Dialect
 from matrixlint.syntax.document import DEFAULT, Entry, Section
 from matrixlint.text.invisible import strip_invisible
-from matrixlint.text.similarity import closest_match
 
 
 def build_drivers(matrix: Matrix, dialect: Dialect) -> set[int]:
@@ -63,6 +57,9 @@ def _resolve_other_dialect(
             places.append(driver.place)
             used.add(id(section))
     if places:
+        # Imported late: few files have items of two dialects.
+        from matrixlint.model.problems import OtherDialectItems
+
         matrix.other_dialect_items.append(OtherDialectItems(other, tuple(places)))
 
 
@@ -76,6 +73,9 @@ def _resolve_section(
     elif section.name and section.name != DEFAULT:
         suggestion = _find_suggestion(section.name, dialect, get_keys)
         if suggestion and _may_declare(section, dialect):
+            # Imported late: few declarations are misspelt.
+            from matrixlint.model.problems import UnrenderedSection
+
             matrix.unrendered_sections.append(UnrenderedSection(section, suggestion, declares=True))
             _resolve_fields(section, dialect, matrix)
             yield from _find_drivers(section, suggestion, dialect)
@@ -140,26 +140,10 @@ def _resolve_fields(section: Section, dialect: Dialect, matrix: Matrix) -> None:
             if key not in section.values:
                 section.alias(entry.key, key)
             continue
-        suggestion, delimiter = find_misplaced_delimiter(
-            entry, section, fields
-        ) or MisplacedDelimiter(_find_closest(key, fields, prefix))
-        suggestion = None if suggestion in section.values else suggestion
-        if suggestion:
-            section.alias(entry.key, suggestion)
-        is_needed = suggestion is not None and suggestion != "link"
-        matrix.unknown_fields.append(UnknownField(entry, suggestion, is_needed, delimiter))
+        # Imported late: most declarations have known keys only.
+        from matrixlint.model.builder.driver_fields import resolve_unknown_field
 
-
-def _find_closest(key: str, fields: Collection[str], prefix: str | None) -> str | None:
-    return _complete_declaration(key, prefix) if prefix else closest_match(key, fields)
-
-
-def _complete_declaration(key: str, prefix: str) -> str | None:
-    """Return *key* with *prefix*, if its beginning is similar to that, or None."""
-    parts = prefix.count("-")
-    words = re.split(r"[-_.]", key, maxsplit=parts)
-    written = key[: len(key) - len(words[-1])]
-    return prefix + words[-1] if closest_match(written, [prefix]) else None
+        matrix.unknown_fields.append(resolve_unknown_field(entry, section, fields, prefix))
 
 
 def may_have_hidden_drivers(matrix: Matrix, dialect: Dialect | None) -> bool:

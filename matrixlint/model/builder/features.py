@@ -4,7 +4,7 @@ from typing import NamedTuple
 
 from matrixlint.model.builder.known_keys import KnownKeys
 from matrixlint.model.feature import Feature
-from matrixlint.model.matrix import Matrix, UnrenderedSection
+from matrixlint.model.matrix import Matrix
 from matrixlint.model.status import StatusParser
 from matrixlint.syntax.dialects.dialect import Dialect
 from matrixlint.syntax.document import DEFAULT, Section
@@ -28,10 +28,7 @@ def build_features(matrix: Matrix, declaring: set[int], known_keys: KnownKeys) -
         prefix = known_keys.dialect.feature_prefix
         if not _is_rendered(section, prefix):
             if section.name is not None:
-                suggestion = known_keys.dialect.suggest_feature(section.name)
-                matrix.unrendered_sections.append(
-                    UnrenderedSection(section, suggestion, declares=False)
-                )
+                _record_unrendered(section, matrix, known_keys.dialect)
             if not _is_feature(section, known_keys):
                 continue
         feature = Feature(section, matrix.drivers)
@@ -46,6 +43,14 @@ def build_features(matrix: Matrix, declaring: set[int], known_keys: KnownKeys) -
             _read_other_entries(feature, known_keys.dialect)
     _mark_used(matrix)
     return unknown_keys
+
+
+def _record_unrendered(section: Section, matrix: Matrix, dialect: Dialect) -> None:
+    # Imported late: the renderer shows most sections.
+    from matrixlint.model.problems import UnrenderedSection
+
+    suggestion = dialect.suggest_feature(section.name or "")
+    matrix.unrendered_sections.append(UnrenderedSection(section, suggestion, declares=False))
 
 
 def _is_rendered(section: Section, prefix: str) -> bool:

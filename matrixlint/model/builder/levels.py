@@ -1,7 +1,7 @@
 """Resolves the values of entries to levels."""
 
 from matrixlint.model.feature import UNREADABLE, Driver, Feature
-from matrixlint.model.matrix import Matrix, UnknownLevel
+from matrixlint.model.matrix import Matrix
 from matrixlint.syntax.dialects.dialect import Dialect
 from matrixlint.syntax.document import DELIMITER
 from matrixlint.text.invisible import strip_invisible
@@ -32,13 +32,18 @@ def _resolve_level(feature: Feature, driver: Driver, matrix: Matrix, dialect: Di
         word if word in dialect.levels else closest_match(strip_comment(word), dialect.levels)
     )
     feature.levels[driver.index] = suggestion or UNREADABLE
+    if not (rest or is_below) and word == suggestion:
+        return
+    # Imported late: most entries are simply a level.
+    from matrixlint.model.problems import UnknownLevel
+
     if rest or is_below:
         # A level on the line below is itself reported.
         feature.misread.update([driver.index] if is_below else [])
         span = entry.value_spans[0 if is_below else 1]
         unknown = UnknownLevel(entry, driver, span, None, is_continued=True)
         matrix.unknown_levels.append(unknown)
-    elif word != suggestion:
+    else:
         feature.misread.add(driver.index)
         # Two lines may have been joined: then the entry of the second is not missing.
         feature.section.is_incomplete |= suggestion is None and bool(DELIMITER.search(first))

@@ -5,7 +5,7 @@ from collections.abc import Collection
 from typing import NamedTuple
 
 from matrixlint.model.builder.known_keys import KnownKeys
-from matrixlint.model.matrix import Delimiter
+from matrixlint.model.problems import Delimiter
 from matrixlint.syntax.document import DELIMITER, Entry, Section
 from matrixlint.text.invisible import strip_invisible
 

@@ -5,7 +5,8 @@ from functools import cached_property
 
 from matrixlint.model.builder.unknown_keys import EntryLocation, UndeclaredNames
 from matrixlint.model.feature import Driver, Feature
-from matrixlint.model.matrix import Matrix, ResolvedEntry, UndeclaredName
+from matrixlint.model.matrix import Matrix
+from matrixlint.model.problems import ResolvedEntry, UndeclaredName
 from matrixlint.text.invisible import strip_invisible
 from matrixlint.text.similarity import NameIndex
 

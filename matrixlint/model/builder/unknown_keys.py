@@ -11,7 +11,8 @@ from matrixlint.model.builder.misplaced_delimiter import (
     find_swapped_delimiter,
 )
 from matrixlint.model.feature import Feature
-from matrixlint.model.matrix import Matrix, OtherDialectItems, UnknownField
+from matrixlint.model.matrix import Matrix
+from matrixlint.model.problems import OtherDialectItems, UnknownField
 from matrixlint.syntax.document import Entry, Section
 from matrixlint.text.invisible import strip_invisible
 from matrixlint.text.similarity import MAX_DISTANCE, closest_match

@@ -4,7 +4,8 @@ from collections.abc import Iterator
 
 from matrixlint.diagnostic import Fix, Related
 from matrixlint.model.feature import Driver, Feature
-from matrixlint.model.matrix import Matrix, OtherDialectItems
+from matrixlint.model.matrix import Matrix
+from matrixlint.model.problems import OtherDialectItems
 from matrixlint.rules.rule import Finding
 from matrixlint.syntax.dialects.dialect import Dialect
 from matrixlint.syntax.document import Entry, Section

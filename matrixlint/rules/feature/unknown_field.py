@@ -3,7 +3,8 @@
 from collections.abc import Iterator
 
 from matrixlint.diagnostic import Fix, Severity
-from matrixlint.model.matrix import Delimiter, Matrix
+from matrixlint.model.matrix import Matrix
+from matrixlint.model.problems import Delimiter
 from matrixlint.rules.rule import Finding
 from matrixlint.syntax.document import DEFAULT, Entry
 from matrixlint.syntax.edits import (

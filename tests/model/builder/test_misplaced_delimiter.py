@@ -9,7 +9,7 @@ from matrixlint.model.builder.misplaced_delimiter import (
     find_swapped_delimiter,
 )
 from matrixlint.model.feature import Driver
-from matrixlint.model.matrix import Delimiter
+from matrixlint.model.problems import Delimiter
 from matrixlint.syntax.dialects.dialect import BUILT_IN, DRIVER
 from matrixlint.syntax.document import Entry
 from tests.parsed import document

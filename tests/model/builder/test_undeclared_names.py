@@ -3,7 +3,7 @@
 import pytest
 
 from matrixlint import Matrix, load
-from matrixlint.model.matrix import UndeclaredName
+from matrixlint.model.problems import UndeclaredName
 
 HEAD = "[driver.alpha]\ntitle=A\n[driver.bravo]\ntitle=B\n"
 USED = "[operation.w]\ndriver.alpha=missing\ndriver.bravo=missing\n"

@@ -3,7 +3,7 @@
 import pytest
 
 from matrixlint import Matrix, load
-from matrixlint.model.matrix import Delimiter
+from matrixlint.model.problems import Delimiter
 from matrixlint.syntax.dialects.dialect import DRIVER
 from matrixlint.syntax.document import Entry
 from tests.parsed import DECLARED, custom
