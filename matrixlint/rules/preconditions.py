@@ -1,6 +1,7 @@
 """Cheap preconditions of rules: where one is false, its rule finds nothing and is not imported."""
 
 from collections.abc import Callable
+from itertools import pairwise
 
 from matrixlint.model.feature import find_anchors
 from matrixlint.model.matrix import Matrix
@@ -119,9 +120,46 @@ def has_condition_or_grades(matrix: Matrix) -> bool:
     return bool(matrix.conditions or matrix.grades)
 
 
-def has_url(matrix: Matrix) -> bool:
-    """Return whether the text may hold a URL."""
-    return ":/" in matrix.document.source.text
+def has_suspicious_url(matrix: Matrix) -> bool:
+    """Return whether the text has a URL without a known scheme, or without a plain host."""
+    text = matrix.document.source.text
+    return ":/" in text and any(
+        not (_ends_with_scheme(before) and _begins_with_host(after))
+        for before, after in pairwise(text.split(":/"))
+    )
+
+
+def _ends_with_scheme(text: str) -> bool:
+    for scheme in ("http", "https"):
+        if text.endswith(scheme):
+            before = text[-len(scheme) - 1 : -len(scheme)]
+            return not (before.isalnum() or before == "_")
+    return False
+
+
+def _begins_with_host(text: str) -> bool:
+    host = text[1:].split(maxsplit=1)[0] if text[1:2].strip() else ""
+    after = text[1 + len(host) : 3 + len(host)]
+    for end in "/?#":
+        host = host.partition(end)[0]
+    labels = host.split(".")
+    is_plain = all(labels) and all(each.isalnum() or each in "-_." for each in host)
+    return text.startswith("/") and is_plain and len(labels) > 1 and after[1:] != "."
+
+
+def has_url_at_an_end(matrix: Matrix) -> bool:
+    """Return whether a URL ends with a full stop, a comma or a bracket, or ends its line."""
+    dialect, document = matrix.dialect, matrix.document
+    if not (dialect and dialect.strict and "://" in document.source.text):
+        return False
+    lines = [*filter(None, document.lines), ""]
+    for line, below in pairwise(lines):
+        words = [word for word in line.split() if "://" in word]
+        if any(word.endswith((".", ",", ")")) for word in words):
+            return True
+        if words and line.rstrip().endswith(words[-1]) and below[:1].strip() in ("", "#", ";"):
+            return True
+    return False
 
 
 def has_odd_character(matrix: Matrix) -> bool:
@@ -130,10 +168,14 @@ def has_odd_character(matrix: Matrix) -> bool:
     return not text.isascii() or "\t" in text
 
 
-def has_quote(matrix: Matrix) -> bool:
-    """Return whether the text has a quote."""
-    text = matrix.document.source.text
-    return '"' in text or "'" in text
+def has_quoted_value(matrix: Matrix) -> bool:
+    """Return whether a value begins with a quote."""
+    return any(
+        value[:1] in ("'", '"')
+        for section in matrix.document.sections
+        for value in section.values.values()
+        if value
+    )
 
 
 def has_no_drivers(matrix: Matrix) -> bool:
@@ -189,3 +231,8 @@ def has_misspelt_group(matrix: Matrix) -> bool:
 def has_cross_file_facts(matrix: Matrix) -> bool:
     """Return whether the other matrices of the project are known."""
     return matrix.cross_file is not None
+
+
+def is_reported_elsewhere(_matrix: Matrix) -> bool:
+    """Return False: the linter reports what such a rule finds, and asks it for its page only."""
+    return False

@@ -127,7 +127,8 @@ def test_a_stream_that_is_closed_or_full(streams: str, status: int, received: st
 def test_a_process_that_is_killed_costs_its_files_alone(matrix_folder: Path) -> None:
     # The rule of a plugin kills whoever lints the second of three files.
     script = (
-        "import os, signal\nfrom matrixlint.cli import main\nfrom matrixlint.linter import runner\nfirst = os.getpid()\n"
+        "import os, signal\nfrom matrixlint.cli import main\n"
+        "from matrixlint.linter import runner\nfirst = os.getpid()\n"
         "whole = runner.lint_target\n"
         "def linted(target):\n"
         "    if target.path == 'b.ini' and os.getpid() != first:\n"
