@@ -14,7 +14,7 @@ from matrixlint.rules.plugins import load_rules
 from matrixlint.syntax.dialects.dialect import BUILT_IN, Dialect
 
 if TYPE_CHECKING:
-    from matrixlint.schema.project_schema import OwnSchema
+    from matrixlint.schema.project_schema import ProjectSchema
 
 Table = Mapping[str, Any]
 
@@ -76,7 +76,7 @@ def _resolve_path(written: str | None, path: str | None) -> str | None:
     return os.path.abspath(os.path.join(os.path.dirname(path or ""), written))
 
 
-def _load_schema(path: str | None) -> "OwnSchema | None":
+def _load_schema(path: str | None) -> "ProjectSchema | None":
     if path is None:
         return None
     # Imported late: few projects have their own schema.

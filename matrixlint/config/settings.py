@@ -16,7 +16,7 @@ from matrixlint.syntax.dialects.dialect import BUILT_IN, Dialect
 
 if TYPE_CHECKING:
     from matrixlint.model.cross_file import CrossFileFacts
-    from matrixlint.schema.project_schema import OwnSchema
+    from matrixlint.schema.project_schema import ProjectSchema
 
 OFF = "off"
 NEVER = "never"
@@ -52,7 +52,7 @@ class Settings(NamedTuple):
     dialects: tuple[Dialect, ...] = BUILT_IN
     wording: Mapping[str, Any] = {}
     options: Mapping[str, Mapping[str, Any]] = {}
-    schema: "OwnSchema | None" = None
+    schema: "ProjectSchema | None" = None
     baseline: str | None = None
     plugins: tuple[str, ...] = ()
     require_suppression_reason: bool = False
@@ -86,7 +86,7 @@ class Config(NamedTuple):
     dialects: tuple[Dialect, ...] = BUILT_IN
     wording: Mapping[str, Any] = {}
     options: Mapping[str, Mapping[str, Any]] = {}
-    schema: "OwnSchema | None" = None
+    schema: "ProjectSchema | None" = None
     baseline: str | None = None
     plugins: tuple[str, ...] = ()
     require_suppression_reason: bool = False

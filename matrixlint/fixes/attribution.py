@@ -6,7 +6,7 @@ from collections.abc import Callable, Iterable, Mapping
 from typing import NamedTuple, TypeVar
 
 from matrixlint.diagnostic import Diagnostic
-from matrixlint.fixes.safety import (
+from matrixlint.fixes.side_effects import (
     OF_SECTION,
     Change,
     count_errors,

@@ -5,7 +5,7 @@ from typing import NamedTuple
 
 from matrixlint.config.settings import Settings
 from matrixlint.diagnostic import Diagnostic
-from matrixlint.fixes.conflicts import EditConflicts, edits_overlap
+from matrixlint.fixes.edit_conflicts import EditConflicts, edits_overlap
 from matrixlint.fixes.trial import SkippedFix, Text, Trial, collect_edits
 from matrixlint.linter.lint import LintResult, check_matrix, parse_matrix
 from matrixlint.text.edited_text import EditedText

@@ -5,7 +5,7 @@ from itertools import chain
 from typing import NamedTuple
 
 from matrixlint.diagnostic import Diagnostic
-from matrixlint.fixes.safety import Change, find_side_effect
+from matrixlint.fixes.side_effects import Change, find_side_effect
 from matrixlint.model.matrix import Matrix
 from matrixlint.text.edited_text import EditedText
 from matrixlint.text.span import Edit

@@ -122,7 +122,7 @@ class Discovery:
 
     def _add_folder(self, folder: str) -> None:
         # Imported late: only folders need git and a file walk.
-        from matrixlint.linter.listing import list_files
+        from matrixlint.linter.file_listing import list_files
 
         listing = list_files(os.path.abspath(folder))
         self._add_details(listing.details)

@@ -5,9 +5,9 @@ from itertools import islice, pairwise
 from typing import NamedTuple
 
 from matrixlint.diagnostic import Diagnostic, Fix
-from matrixlint.fixes.conflicts import edits_overlap
+from matrixlint.fixes.edit_conflicts import edits_overlap
 from matrixlint.fixes.engine import apply_fixes
-from matrixlint.fixes.safety import Change, find_side_effect
+from matrixlint.fixes.side_effects import Change, find_side_effect
 from matrixlint.linter.lint import parse_matrix
 from matrixlint.lsp.analysis import Analysis
 from matrixlint.text.edited_text import EditedText

@@ -21,12 +21,12 @@ class Condition:
 
     *name* and *word* are FEATURE and LEVEL as written, *target* and *level* the resolved ones,
     None if unknown. *is_malformed* is true if the form is invalid, *is_dangling* if there is no
-    such feature, *is_misspelt* if there is no such level. *circle* are the conditions of a cycle
+    such feature, *is_misspelt* if there is no such level. *cycle* are the conditions of a cycle
     that contains this one, else it is empty.
     """
 
     __slots__ = (
-        "circle",
+        "cycle",
         "feature",
         "is_dangling",
         "is_malformed",
@@ -54,7 +54,7 @@ class Condition:
         self.is_misspelt = bool(form) and self.level != self.word
         self.target: Feature | None = None
         self.is_dangling = False
-        self.circle: tuple[Condition, ...] = ()
+        self.cycle: tuple[Condition, ...] = ()
 
     @property
     def name_span(self) -> Span:
@@ -85,7 +85,7 @@ class Condition:
     @property
     def is_inverted(self) -> bool:
         """Whether it requires the feature only of drivers without the other feature."""
-        if self.is_dangling or self.is_misspelt or self.circle:
+        if self.is_dangling or self.is_misspelt or self.cycle:
             return False
         return self._requires_if_missing
 
@@ -102,7 +102,7 @@ class Condition:
     @property
     def is_evaluated(self) -> bool:
         """Whether it is evaluated for drivers."""
-        return self.level is not None and not self.circle and not self._requires_if_missing
+        return self.level is not None and not self.cycle and not self._requires_if_missing
 
     def holds(self, driver: Driver) -> bool | None:
         """Return whether the condition is true for *driver*; None if that is unknown."""
@@ -127,7 +127,7 @@ def find_target(name: str, features: Mapping[str, Feature]) -> Feature | None:
     return features[suggestion] if suggestion else None
 
 
-def find_circles(conditions: Iterable[Condition]) -> Iterator[list[Condition]]:
+def find_cycles(conditions: Iterable[Condition]) -> Iterator[list[Condition]]:
     """Yield the cycles of *conditions*, each from the first in the file on."""
     by_feature = {id(condition.feature): condition for condition in conditions}
     done: set[int] = set()

@@ -19,7 +19,7 @@ if TYPE_CHECKING:
         UnknownLevel,
         UnrenderedSection,
     )
-    from matrixlint.schema.project_schema import OwnSchema
+    from matrixlint.schema.project_schema import ProjectSchema
 
 
 class Matrix:
@@ -46,7 +46,7 @@ class Matrix:
         "grades",
         "groups",
         "misspelled_drivers",
-        "misspelt_groups",
+        "misspelled_groups",
         "other_dialect_items",
         "possible_choice_members",
         "schema",
@@ -65,7 +65,7 @@ class Matrix:
         self.drivers_incomplete = False
         self.groups: list[ChoiceGroup] = []
         self.possible_choice_members: list[Feature] = []
-        self.misspelt_groups: list[MisspelledGroup] = []
+        self.misspelled_groups: list[MisspelledGroup] = []
         self.conditions: list[Condition] = []
         self.other_dialect_items: list[OtherDialectItems] = []
         self.unrendered_sections: list[UnrenderedSection] = []
@@ -75,7 +75,7 @@ class Matrix:
         self.undeclared_entries: list[UndeclaredName] = []
         self.undeclared_notes: list[UndeclaredName] = []
         self.grades: Grades | None = None
-        self.schema: OwnSchema | None = None
+        self.schema: ProjectSchema | None = None
         self.cross_file: CrossFileFacts | None = None
 
     @property

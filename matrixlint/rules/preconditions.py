@@ -225,7 +225,7 @@ def has_choice_group(matrix: Matrix) -> bool:
 
 def has_misspelt_group(matrix: Matrix) -> bool:
     """Return whether the name of a choice group is similar to another."""
-    return bool(matrix.misspelt_groups)
+    return bool(matrix.misspelled_groups)
 
 
 def has_cross_file_facts(matrix: Matrix) -> bool:

@@ -3,7 +3,7 @@
 from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from typing import Any, NamedTuple
 
-from matrixlint.schema.subject import describe_path, show_value
+from matrixlint.schema.describe_path import describe_path, show_value
 from matrixlint.schema.validate import InstanceError, Path
 from matrixlint.text.phrases import format_count, format_hint, join_or
 from matrixlint.text.similarity import NameIndex, closest_match

@@ -12,14 +12,14 @@ from matrixlint.schema.well_formed import FORBIDDEN, expand_false_schemas, is_we
 from matrixlint.text.files import format_path, read_file
 
 
-class OwnSchema(NamedTuple):
+class ProjectSchema(NamedTuple):
     """A project's own schema, already checked; *path* is the full path of its file."""
 
     path: str
     content: Mapping[str, Any]
 
 
-def load(path: str) -> OwnSchema:
+def load(path: str) -> ProjectSchema:
     """Load the schema in the file *path*; raise ConfigError if invalid."""
     try:
         return _load(path)
@@ -37,8 +37,8 @@ def load(path: str) -> OwnSchema:
         ) from error
 
 
-def _load(path: str) -> OwnSchema:
-    own = OwnSchema(path, _load_file(path))
+def _load(path: str) -> ProjectSchema:
+    own = ProjectSchema(path, _load_file(path))
     if not is_well_formed(own.content):
         details = [
             _explain_unresolved(own, reference, error)
@@ -49,7 +49,7 @@ def _load(path: str) -> OwnSchema:
     return own
 
 
-def make_retriever(own: OwnSchema) -> Retrieve:
+def make_retriever(own: ProjectSchema) -> Retrieve:
     """
     Return the function that loads the schemas that *own* refers to.
 
@@ -76,7 +76,7 @@ def make_retriever(own: OwnSchema) -> Retrieve:
     return retrieve
 
 
-def _explain_unresolved(own: OwnSchema, reference: str, error: Exception) -> ErrorDetail:
+def _explain_unresolved(own: ProjectSchema, reference: str, error: Exception) -> ErrorDetail:
     causes = _list_causes(error)
     for cause in causes:
         # If the referenced file is invalid itself, its error is the one to report.

@@ -11,7 +11,7 @@ from matrixlint.syntax.document import DEFAULT, Document
 from matrixlint.syntax.encoding import find_encoding_errors
 from matrixlint.syntax.interpolation import check_interpolation
 from matrixlint.syntax.recovery.buffer import RecoveryBuffer
-from matrixlint.syntax.recovery.illegible import mark_illegible
+from matrixlint.syntax.recovery.illegal_characters import mark_illegal_characters
 from matrixlint.syntax.recovery.preamble import read_preamble
 from matrixlint.syntax.recovery.scan import recover
 from matrixlint.syntax.sections import are_plain, build_sections
@@ -34,7 +34,7 @@ def parse(
     buffer = RecoveryBuffer(source, dialect)
     if source.encoding is None:
         recover(buffer)
-        mark_illegible(buffer)
+        mark_illegal_characters(buffer)
         document.is_read = read_preamble(buffer)
     document.errors = [*find_encoding_errors(source), *buffer.errors]
     if document.is_read:

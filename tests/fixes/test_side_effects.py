@@ -3,7 +3,7 @@
 import pytest
 
 from matrixlint import load
-from matrixlint.fixes.safety import Change, find_side_effect
+from matrixlint.fixes.side_effects import Change, find_side_effect
 from matrixlint.text.edited_text import EditedText
 from matrixlint.text.span import Edit, Span
 

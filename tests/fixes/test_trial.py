@@ -8,7 +8,7 @@ from matrixlint import load
 from matrixlint.diagnostic import Diagnostic, Fix, Severity
 from matrixlint.fixes import trial
 from matrixlint.fixes.attribution import SideEffects, attribute_side_effects, find_section
-from matrixlint.fixes.safety import Change, find_side_effect
+from matrixlint.fixes.side_effects import Change, find_side_effect
 from matrixlint.fixes.trial import UNTRIED, Text, Trial
 from matrixlint.text.edited_text import EditedText
 from matrixlint.text.span import Edit, Span

@@ -10,7 +10,7 @@ from matrixlint.config.files import Finder
 from matrixlint.config.settings import CliOverrides, Settings
 from matrixlint.diagnostic import Severity
 from matrixlint.errors import ErrorDetail
-from matrixlint.linter import listing
+from matrixlint.linter import file_listing
 from matrixlint.linter.discovery import Discovery, Target
 
 
@@ -262,7 +262,7 @@ class TestGit:
         stages = "".join(f"100644 {blob} {stage}\tsupport-matrix.ini\n" for stage in (1, 2, 3))
         subprocess.run(["git", "update-index", "--index-info"], input=stages, check=True, text=True)
 
-        assert listing.list_files(".").paths == ["./support-matrix.ini"]
+        assert file_listing.list_files(".").paths == ["./support-matrix.ini"]
 
     def test_the_folder_s_repository_is_asked_even_from_a_hook(
         self, folder: Path, monkeypatch: pytest.MonkeyPatch

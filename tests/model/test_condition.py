@@ -3,7 +3,7 @@
 import pytest
 
 from matrixlint import load
-from matrixlint.model.condition import Condition, find_circles, find_target
+from matrixlint.model.condition import Condition, find_cycles, find_target
 from tests.rules.snippet import declared, feature, grid
 
 
@@ -82,7 +82,7 @@ def test_circle_holds_its_conditions_from_the_first_feature_on() -> None:
             "condition(operation.two==complete) complete",
         )
     )
-    names = [[each.feature.name for each in condition.circle] for condition in found]
+    names = [[each.feature.name for each in condition.cycle] for condition in found]
     pair = ["operation.two", "operation.four"]
 
     assert names == [[], pair, [], pair]
@@ -98,7 +98,7 @@ def test_circle_is_found_once_however_many_features_lead_to_it() -> None:
         )
     )
 
-    assert list(find_circles(found)) == [[found[2]]]
+    assert list(find_cycles(found)) == [[found[2]]]
 
 
 @pytest.mark.parametrize(

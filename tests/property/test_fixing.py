@@ -7,7 +7,7 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from matrixlint import load
-from matrixlint.fixes.safety import extract_semantics
+from matrixlint.fixes.side_effects import extract_semantics
 from matrixlint.text.source import Source
 from tests.differential.renderer import failure
 from tests.differential.test_renderer import REAL_TEXTS, without_surrogates

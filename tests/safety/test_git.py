@@ -7,7 +7,7 @@ from pathlib import Path
 
 import pytest
 
-from matrixlint.linter import listing
+from matrixlint.linter import file_listing
 from tests.conftest import Command
 
 Trap = Callable[[Path], None]
@@ -147,7 +147,7 @@ def test_nothing_is_fetched_that_is_missing(folder: Path, trap: Path) -> None:
     with (folder / ".git" / "config").open("a", encoding="utf-8") as config:
         config.write(REMOTE.replace("TRAP", str(trap)))
 
-    listing.list_files(".")
+    file_listing.list_files(".")
     ours = sprung(folder)
     subprocess.run(["git", "ls-files"], check=False, capture_output=True)
 
@@ -178,7 +178,11 @@ def test_a_git_of_the_folder_s_own_is_not_run(
     (folder / "support-matrix.ini").touch()
     monkeypatch.setenv("PATH", f"{entry}{os.pathsep}/nowhere")
 
-    assert sorted(listing.list_files(".").paths) == ["./bin/git", "./git", "./support-matrix.ini"]
+    assert sorted(file_listing.list_files(".").paths) == [
+        "./bin/git",
+        "./git",
+        "./support-matrix.ini",
+    ]
     assert sprung(folder) == ""
 
 
@@ -188,4 +192,4 @@ def test_a_git_that_cannot_be_run_is_none(folder: Path, monkeypatch: pytest.Monk
     (folder / "git").chmod(0o755)
     monkeypatch.setenv("PATH", str(folder))
 
-    assert listing.list_files(".").paths == ["./git"]
+    assert file_listing.list_files(".").paths == ["./git"]

@@ -5,8 +5,9 @@ from functools import partial
 from typing import TYPE_CHECKING
 
 from matrixlint import __version__
+from matrixlint.cli.check.exit_status import FAILED
 from matrixlint.cli.check.options import Options
-from matrixlint.cli.check.report import FAILED, finish_run
+from matrixlint.cli.check.report import finish_run
 from matrixlint.cli.check.targets import discover, find_contradictions, find_unknown_rules
 from matrixlint.cli.streams import print_errors, print_stderr, print_text
 from matrixlint.config.rule_selection import PROJECT

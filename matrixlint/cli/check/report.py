@@ -3,6 +3,7 @@
 from collections.abc import Collection
 
 from matrixlint import __version__
+from matrixlint.cli.check.exit_status import choose_exit_status
 from matrixlint.cli.check.options import Options
 from matrixlint.cli.check.outputs import PrintedReport, render_to_stdout, write_reports
 from matrixlint.cli.check.summary import Fixes, count_by_rule, summarize
@@ -17,8 +18,6 @@ from matrixlint.cli.streams import (
 from matrixlint.diagnostic import Diagnostic, Severity
 from matrixlint.linter.result import RunResult
 from matrixlint.output.report import Report
-
-FAILED = 2
 
 
 def finish_run(options: Options, result: RunResult, formats: Collection[str | None] = ()) -> int:
@@ -40,10 +39,7 @@ def finish_run(options: Options, result: RunResult, formats: Collection[str | No
             print_stderr(line)
     if not options.quiet:
         print_stderr(_summarize(options, result, report))
-    if result.details:
-        return FAILED
-    fails = result.fails and not options.fix_only
-    return int((fails or bool(result.diff)) and not options.exit_zero)
+    return choose_exit_status(options, result)
 
 
 def _summarize(options: Options, result: RunResult, report: Report) -> str:

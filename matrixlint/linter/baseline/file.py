@@ -19,7 +19,7 @@ _TYPES: dict[str, type] = {"rule": str, "path": str, **dict.fromkeys(_TEXTS, str
 _SEPARATOR = compile_lazily(r"[\s,]*")
 
 
-class Entry(NamedTuple):
+class BaselineEntry(NamedTuple):
     """
     Identity of a finding, without its line: it still matches when lines move.
 
@@ -40,18 +40,18 @@ class Baseline(NamedTuple):
     """Content of a baseline file: entries with their lines (1-based), and the bytes."""
 
     path: str
-    lines: dict[Entry, int]
+    lines: dict[BaselineEntry, int]
     data: bytes | None = None
 
 
-def make_entries(diagnostics: Iterable[Diagnostic], relative_path: str) -> list[Entry]:
+def make_entries(diagnostics: Iterable[Diagnostic], relative_path: str) -> list[BaselineEntry]:
     """Return the entries of *diagnostics*, which are in file order."""
-    seen: Counter[Entry] = Counter()
+    seen: Counter[BaselineEntry] = Counter()
     entries = []
     for diagnostic in diagnostics:
         # The driver determines the key, and projects may spell the key differently.
         key = diagnostic.key if diagnostic.driver is None else None
-        entry = Entry(
+        entry = BaselineEntry(
             diagnostic.code,
             relative_path,
             diagnostic.section,
@@ -65,7 +65,7 @@ def make_entries(diagnostics: Iterable[Diagnostic], relative_path: str) -> list[
 
 
 def mark_known(
-    diagnostics: Iterable[Diagnostic], own: Iterable[Entry], known: Iterable[Entry]
+    diagnostics: Iterable[Diagnostic], own: Iterable[BaselineEntry], known: Iterable[BaselineEntry]
 ) -> list[Diagnostic]:
     """
     Return *diagnostics*, with those marked as suppressed that are *known*.
@@ -81,7 +81,7 @@ def mark_known(
     ]
 
 
-def dump(known: Iterable[Entry]) -> bytes:
+def dump(known: Iterable[BaselineEntry]) -> bytes:
     """
     Return the bytes of a baseline file with the entries *known*.
 
@@ -109,18 +109,18 @@ def load(path: str, *, may_be_missing: bool = False) -> Baseline:
     return Baseline(path, _parse_entries(data, path), data)
 
 
-def _sort_key(entry: Entry) -> tuple[tuple[str, ...], int]:
+def _sort_key(entry: BaselineEntry) -> tuple[tuple[str, ...], int]:
     return (entry.path, entry.rule, *(getattr(entry, name) or "" for name in _TEXTS)), entry.number
 
 
-def _to_object(entry: Entry) -> dict[str, object]:
-    defaults = Entry._field_defaults
+def _to_object(entry: BaselineEntry) -> dict[str, object]:
+    defaults = BaselineEntry._field_defaults
     fields = entry._asdict()
     return {name: value for name, value in fields.items() if value != defaults.get(name)}
 
 
-def _parse_entries(data: bytes, path: str) -> dict[Entry, int]:
-    entries: dict[Entry, int] = {}
+def _parse_entries(data: bytes, path: str) -> dict[BaselineEntry, int]:
+    entries: dict[BaselineEntry, int] = {}
     for index, (line, value) in enumerate(_parse_array(data, path)):
         if index:
             entries.setdefault(_parse_entry(value, line, path), line)
@@ -154,7 +154,7 @@ def _parse_array(data: bytes, path: str) -> Iterator[tuple[int, Any]]:
         at = end
 
 
-def _parse_entry(value: Any, line: int, path: str) -> Entry:
+def _parse_entry(value: Any, line: int, path: str) -> BaselineEntry:
     if not isinstance(value, dict):
         raise _make_error(f"found {json.dumps(value)}, expected an entry", path, line)
     for name, field in value.items():
@@ -166,7 +166,7 @@ def _parse_entry(value: Any, line: int, path: str) -> Entry:
     for name in ("rule", "path"):
         if name not in value:
             raise _make_error(f"entry has no {name!r}", path, line)
-    return Entry(**value)
+    return BaselineEntry(**value)
 
 
 def _make_error(message: str, path: str, line: int | None) -> FileError:

@@ -8,7 +8,7 @@ from matrixlint.config.settings import Settings
 from matrixlint.diagnostic import Diagnostic
 from matrixlint.errors import ErrorDetail, MatrixlintError
 from matrixlint.linter.baseline import file
-from matrixlint.linter.baseline.file import Baseline, Entry
+from matrixlint.linter.baseline.file import Baseline, BaselineEntry
 from matrixlint.linter.discovery import Target
 from matrixlint.linter.suppression.match import COMMENT, OWN
 from matrixlint.linter.target_paths import find_base_folder, relative_path
@@ -24,7 +24,7 @@ class LintedFile(NamedTuple):
     diagnostics: Sequence[Diagnostic]
 
     @property
-    def entries(self) -> list[Entry]:
+    def entries(self) -> list[BaselineEntry]:
         """Baseline entries of the diagnostics, in the same order."""
         return file.make_entries(self.diagnostics, relative_path(self.target))
 
@@ -103,7 +103,7 @@ def _select_linted(path: str, linted: Iterable[LintedFile]) -> list[LintedFile]:
     return [each for each in linted if each.target.settings.baseline == path]
 
 
-def _update_entries(baseline: Baseline, linted: Sequence[LintedFile]) -> set[Entry]:
+def _update_entries(baseline: Baseline, linted: Sequence[LintedFile]) -> set[BaselineEntry]:
     """Return the entries for *linted*, and those of *baseline* about files not linted."""
     known = baseline.lines.keys() - set(_find_stale(baseline, linted))
     for each in linted:
@@ -115,7 +115,7 @@ def _update_entries(baseline: Baseline, linted: Sequence[LintedFile]) -> set[Ent
     return known
 
 
-def _find_stale(baseline: Baseline, linted: Sequence[LintedFile]) -> Iterator[Entry]:
+def _find_stale(baseline: Baseline, linted: Sequence[LintedFile]) -> Iterator[BaselineEntry]:
     """Yield the entries of *baseline* that *linted* could contain but does not."""
     found = {entry for each in linted for entry in each.entries}
     ran = {relative_path(each.target): _get_reliable_codes(each.target.settings) for each in linted}
@@ -134,7 +134,7 @@ def _get_reliable_codes(settings: Settings) -> frozenset[str]:
     return frozenset(code for code in settings.reliable_codes if not code.startswith(OWN))
 
 
-def _format_entry(entry: Entry) -> str:
+def _format_entry(entry: BaselineEntry) -> str:
     about = (entry.section and f"[{entry.section}]", entry.driver or entry.key, entry.value)
     return " ".join((f"{entry.rule} in {entry.path}", *filter(None, about)))
 

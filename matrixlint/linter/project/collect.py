@@ -8,8 +8,8 @@ from matrixlint.config.rule_selection import PROJECT
 from matrixlint.errors import MatrixlintError
 from matrixlint.linter.diagnostic_builder import DiagnosticBuilder
 from matrixlint.linter.discovery import STDIN, Discovery, Target
+from matrixlint.linter.file_listing import list_files
 from matrixlint.linter.lint import parse_matrix
-from matrixlint.linter.listing import list_files
 from matrixlint.linter.project.cross_file import (
     Folders,
     Page,

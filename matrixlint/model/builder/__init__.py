@@ -56,4 +56,4 @@ def _resolve_statuses(matrix: Matrix, dialect: Dialect) -> None:
     if Demand.CHOICE in demands:
         from matrixlint.model.choice_group import build_groups
 
-        matrix.groups, matrix.misspelt_groups = build_groups(matrix.features)
+        matrix.groups, matrix.misspelled_groups = build_groups(matrix.features)

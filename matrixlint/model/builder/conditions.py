@@ -1,6 +1,6 @@
 """Builds the conditions of a matrix, and resolves their features."""
 
-from matrixlint.model.condition import Condition, find_circles, find_target
+from matrixlint.model.condition import Condition, find_cycles, find_target
 from matrixlint.model.feature import Feature
 from matrixlint.model.matrix import Matrix
 from matrixlint.syntax.dialects.dialect import Demand, Dialect
@@ -24,10 +24,10 @@ def resolve_conditions(matrix: Matrix, dialect: Dialect) -> None:
             unknown.append(condition)
     _resolve_unknown(unknown, features, matrix)
     valid = [each for each in matrix.conditions if not (each.is_dangling or each.is_misspelt)]
-    for circle in find_circles(valid):
-        members = tuple(sorted(circle, key=lambda condition: condition.feature.section.line))
+    for cycle in find_cycles(valid):
+        members = tuple(sorted(cycle, key=lambda condition: condition.feature.section.line))
         for condition in members:
-            condition.circle = members
+            condition.cycle = members
 
 
 def _resolve_unknown(

@@ -74,7 +74,7 @@ def misspelt_choice_group(matrix: Matrix) -> Iterator[Finding]:
     """
     if matrix.has_hidden_options:
         return
-    for feature, name, suggestion in matrix.misspelt_groups:
+    for feature, name, suggestion in matrix.misspelled_groups:
         status = feature.statuses[-1]
         message = f"choice group {name!r} is named by this feature alone"
         hint = format_hint(suggestion)

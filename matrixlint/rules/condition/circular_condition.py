@@ -57,9 +57,9 @@ def circular_condition(matrix: Matrix) -> Iterator[Finding]:
     ```
     """
     for condition in matrix.conditions:
-        if not condition.circle or condition is not condition.circle[0]:
+        if not condition.cycle or condition is not condition.cycle[0]:
             continue
-        others = condition.circle[1:]
+        others = condition.cycle[1:]
         through = f" through {format_count(len(others), 'other condition')}" if others else ""
         message = f"condition leads back to [{condition.feature.name}]{through}"
         related = tuple(Related(other.name_span, "on the way") for other in others[:9])

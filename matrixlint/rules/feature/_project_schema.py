@@ -7,7 +7,7 @@ from matrixlint.model.json import matrix_to_json
 from matrixlint.model.json_locations import JsonLocations
 from matrixlint.model.matrix import Matrix
 from matrixlint.rules.rule import Finding
-from matrixlint.schema.project_schema import OwnSchema, make_retriever
+from matrixlint.schema.project_schema import ProjectSchema, make_retriever
 from matrixlint.schema.validate import InstanceError, find_errors
 from matrixlint.text.files import format_path
 
@@ -15,7 +15,7 @@ from matrixlint.text.files import format_path
 _ABSENCE_KEYWORDS = frozenset({"required", "minProperties", "contains", "dependentRequired"})
 
 
-def validate_matrix(matrix: Matrix, schema: OwnSchema) -> Iterator[Finding]:
+def validate_matrix(matrix: Matrix, schema: ProjectSchema) -> Iterator[Finding]:
     """Yield the certain violations of the schema *schema* in *matrix*."""
     found = _find_errors(matrix, schema)
     if not found:
@@ -31,7 +31,7 @@ def validate_matrix(matrix: Matrix, schema: OwnSchema) -> Iterator[Finding]:
         )
 
 
-def _find_errors(matrix: Matrix, schema: OwnSchema) -> list[InstanceError]:
+def _find_errors(matrix: Matrix, schema: ProjectSchema) -> list[InstanceError]:
     try:
         return find_errors(matrix_to_json(matrix), schema.content, make_retriever(schema))
     except RecursionError as error:

@@ -91,5 +91,5 @@ def missing_matrix(_matrix: Matrix) -> Iterator[Finding]:
     select = ["MX85"]
     ```
     """
-    # It stands in no matrix: the command tells it of the documents that it reads.
+    # matrixlint/linter/project/collect.py reports it: documents are not matrices.
     yield from ()

@@ -64,5 +64,5 @@ def missing_suppression_reason(_matrix: Matrix) -> Iterator[Finding]:
 
     Say why, behind ` -- `.
     """
-    # What comments silence shows when all other rules have run: the linter tells it.
+    # matrixlint/linter/suppression/check.py reports it, after all other rules.
     yield from ()

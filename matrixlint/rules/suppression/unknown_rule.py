@@ -74,5 +74,5 @@ def unknown_rule(_matrix: Matrix) -> Iterator[Finding]:
     Where a rule is suggested, the fix writes its name. It is unsafe: what that rule finds is then
     silenced. `matrixlint rule --all` lists the rules.
     """
-    # What comments silence shows when all other rules have run: the linter tells it.
+    # matrixlint/linter/suppression/check.py reports it, after all other rules.
     yield from ()

@@ -59,5 +59,5 @@ def unused_suppression(_matrix: Matrix) -> Iterator[Finding]:
     The fix drops the comment, or those of its words that silence nothing. It is safe: nothing else
     changes.
     """
-    # What comments silence shows when all other rules have run: the linter tells it.
+    # matrixlint/linter/suppression/check.py reports it, after all other rules.
     yield from ()

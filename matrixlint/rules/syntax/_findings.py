@@ -15,7 +15,7 @@ def find_syntax_errors(matrix: Matrix, code: str) -> Iterator[Finding]:
             yield Finding(error.span, error.message, None, error.hint, error.related, error.fix)
 
 
-def check_fixes(matrix: Matrix, code: str) -> Iterator[Finding]:
+def find_errors_with_checked_fixes(matrix: Matrix, code: str) -> Iterator[Finding]:
     """
     Yield the syntax errors with *code*; fixes that reveal rejected lines are unsafe.
 

@@ -4,7 +4,7 @@ from collections.abc import Iterator
 
 from matrixlint.model.matrix import Matrix
 from matrixlint.rules.rule import Finding
-from matrixlint.rules.syntax._findings import check_fixes
+from matrixlint.rules.syntax._findings import find_errors_with_checked_fixes
 
 
 def malformed_section_header(matrix: Matrix) -> Iterator[Finding]:
@@ -70,4 +70,4 @@ def malformed_section_header(matrix: Matrix) -> Iterator[Finding]:
     header on a line of its own, and so are the fixes that take a stray sign in front of a
     header away, or join its two halves. Any other broken header has to be written anew.
     """
-    yield from check_fixes(matrix, "MX004")
+    yield from find_errors_with_checked_fixes(matrix, "MX004")

@@ -4,7 +4,7 @@ from collections.abc import Iterator
 
 from matrixlint.model.matrix import Matrix
 from matrixlint.rules.rule import Finding
-from matrixlint.rules.syntax._findings import check_fixes
+from matrixlint.rules.syntax._findings import find_errors_with_checked_fixes
 
 
 def swallowed_key(matrix: Matrix) -> Iterator[Finding]:
@@ -66,4 +66,4 @@ def swallowed_key(matrix: Matrix) -> Iterator[Finding]:
     one of them holds another fault, that the renderer would stop at, it is unsafe: as long as
     the line counts as text, there is a page.
     """
-    yield from check_fixes(matrix, "MX008")
+    yield from find_errors_with_checked_fixes(matrix, "MX008")

@@ -89,7 +89,7 @@ class _Keys(NamedTuple):
         return not may_be_text and (is_entry or self._is_field(key))
 
 
-class UndelimitedLines:
+class MissingDelimiterRecovery:
     """The lines without a delimiter in a buffer, to be dropped top down."""
 
     __slots__ = ("_buffer", "_keys", "_values")

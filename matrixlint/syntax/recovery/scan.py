@@ -155,9 +155,9 @@ def _recover_undelimited(lines: list[int], buffer: RecoveryBuffer) -> None:
     dropped = [line for line in lines if not _recover_header_without_brackets(line, buffer)]
     if dropped:
         # Imported late: a clean file has none.
-        from matrixlint.syntax.recovery.missing_delimiter import UndelimitedLines
+        from matrixlint.syntax.recovery.missing_delimiter import MissingDelimiterRecovery
 
-        undelimited = UndelimitedLines(buffer)
+        undelimited = MissingDelimiterRecovery(buffer)
         for line in dropped:
             undelimited.drop(line)
 

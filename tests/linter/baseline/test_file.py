@@ -7,12 +7,19 @@ import pytest
 
 from matrixlint import Diagnostic, lint_text
 from matrixlint.errors import FileError
-from matrixlint.linter.baseline.file import Baseline, Entry, dump, load, make_entries, mark_known
+from matrixlint.linter.baseline.file import (
+    Baseline,
+    BaselineEntry,
+    dump,
+    load,
+    make_entries,
+    mark_known,
+)
 from tests.parsed import CLEAN
 
 HEAD = '[{"matrixlint-baseline": 1}\n'
 TEXT = CLEAN.replace("=complete", "=compelte")
-ENTRY = Entry("MX401", "doc/a.ini", "operation.x", driver="a", value="compelte")
+ENTRY = BaselineEntry("MX401", "doc/a.ini", "operation.x", driver="a", value="compelte")
 
 
 def diagnostics(text: str) -> list[Diagnostic]:
@@ -23,21 +30,21 @@ def test_an_entry_says_what_a_finding_is_about_and_no_line() -> None:
     assert make_entries(diagnostics(TEXT), "doc/a.ini") == [ENTRY]
     assert make_entries(diagnostics(f"# moved\n\n{TEXT}"), "doc/a.ini") == [ENTRY]
     assert make_entries(diagnostics(CLEAN.replace("=optional", "=wurst")), "a") == [
-        Entry("MX301", "a", "operation.x", key="status", value="wurst")
+        BaselineEntry("MX301", "a", "operation.x", key="status", value="wurst")
     ]
 
 
 def test_a_finding_of_reading_is_reported_by_what_stands_there() -> None:
     assert make_entries(diagnostics(f"{CLEAN}lost words\n[12] see there\n"), "a") == [
-        Entry("MX001", "a", "operation.x", value="lost words"),
-        Entry("MX004", "a", "12", value="[12] see there"),
+        BaselineEntry("MX001", "a", "operation.x", value="lost words"),
+        BaselineEntry("MX004", "a", "12", value="[12] see there"),
     ]
 
 
 def test_equal_ones_are_numbered_in_file_order() -> None:
     assert make_entries(diagnostics(f"{CLEAN}lost words\nlost words\n"), "a") == [
-        Entry("MX001", "a", "operation.x", value="lost words"),
-        Entry("MX001", "a", "operation.x", value="lost words", number=2),
+        BaselineEntry("MX001", "a", "operation.x", value="lost words"),
+        BaselineEntry("MX001", "a", "operation.x", value="lost words", number=2),
     ]
 
 
@@ -70,9 +77,9 @@ def test_a_fixed_finding_does_not_make_up_for_a_new_one() -> None:
 
 def test_each_entry_has_a_line_of_its_own_in_order(tmp_path: Path) -> None:
     known = [
-        Entry("MX402", "b.ini"),
-        Entry("MX402", "a.ini", "x", "k", None, "ü\n"),
-        *(Entry("MX401", "a.ini", number=number) for number in (10, 2, 1)),
+        BaselineEntry("MX402", "b.ini"),
+        BaselineEntry("MX402", "a.ini", "x", "k", None, "ü\n"),
+        *(BaselineEntry("MX401", "a.ini", number=number) for number in (10, 2, 1)),
     ]
     data = dump(known)
     (tmp_path / "b.json").write_bytes(data)
@@ -111,7 +118,7 @@ def test_other_layouts_of_the_same_are_read(tmp_path: Path) -> None:
     assert load(str(path)).lines == {ENTRY: 5}
 
 
-def lines_of(known: list[Entry]) -> list[str]:
+def lines_of(known: list[BaselineEntry]) -> list[str]:
     return [dump([each]).decode().splitlines()[1] for each in known]
 
 

@@ -19,7 +19,7 @@ def conditions(matrix: Matrix) -> list[tuple[str | None, str | None, bool]]:
 
 
 def circles(matrix: Matrix) -> list[list[str | None]]:
-    return [[member.feature.name for member in each.circle] for each in matrix.conditions]
+    return [[member.feature.name for member in each.cycle] for each in matrix.conditions]
 
 
 def test_a_condition_speaks_of_the_feature_of_that_name() -> None:

@@ -112,5 +112,5 @@ def test_in_a_crowd_of_groups_no_misspelling_is_looked_for(count: int, misspelt:
     )
     matrix = load(declared("a") + features)
 
-    assert [each.name for each in matrix.misspelt_groups] == misspelt
+    assert [each.name for each in matrix.misspelled_groups] == misspelt
     assert len(matrix.groups) == count - len(misspelt)

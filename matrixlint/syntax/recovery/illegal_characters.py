@@ -4,7 +4,7 @@ from matrixlint.syntax.document import DELIMITER, is_blank_or_comment
 from matrixlint.syntax.recovery.buffer import RecoveryBuffer
 
 
-def mark_illegible(buffer: RecoveryBuffer) -> None:
+def mark_illegal_characters(buffer: RecoveryBuffer) -> None:
     """Mark every header, key and value with an illegal character as unknown."""
     columns: dict[int, int] = {}
     for character in buffer.source.illegal_characters:

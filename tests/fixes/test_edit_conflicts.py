@@ -2,7 +2,7 @@
 
 import pytest
 
-from matrixlint.fixes.conflicts import EditConflicts, edits_overlap
+from matrixlint.fixes.edit_conflicts import EditConflicts, edits_overlap
 from matrixlint.text.span import Edit, Span
 
 FIRST = Span(2, 3, 2, 6)
