@@ -11,7 +11,6 @@ from matrixlint.diagnostic import Severity
 from matrixlint.errors import ErrorDetail, UsageError
 from matrixlint.rules.plugins import load_rules
 from matrixlint.syntax.dialects.dialect import Dialect
-from matrixlint.text import globs
 from matrixlint.text.phrases import format_suggestion, join_or
 from matrixlint.text.similarity import closest_match
 
@@ -64,10 +63,15 @@ def resolve_shared(config: Config, command: CliOverrides) -> Settings:
 
 def apply_per_file_ignores(shared: Settings, config: Config, path: str) -> Settings:
     """Return *shared* without the rules that *config* ignores for the file at *path*."""
+    if not config.per_file_ignores:
+        return shared
+    # Imported late: few projects ignore rules in some files.
+    from matrixlint.text.globs import covers
+
     ignored = [
         selector
         for name, selectors in config.per_file_ignores.items()
-        if globs.covers(config.within(path), [name])
+        if covers(config.within(path), [name])
         for selector in selectors
     ]
     if not ignored:

@@ -10,7 +10,6 @@ from matrixlint.config.settings import CliOverrides, Config, Settings
 from matrixlint.diagnostic import Diagnostic
 from matrixlint.errors import ConfigError, ErrorDetail, MatrixlintError
 from matrixlint.text.files import format_path, is_folder
-from matrixlint.text.globs import covers, matches
 from matrixlint.text.project_root import find_outside, find_root
 
 # Name of the standard input in reports, unless another is given.
@@ -156,6 +155,9 @@ class Discovery:
             return None
 
     def _is_included(self, config: Config, parent: str, name: str) -> bool:
+        # Imported late: a file that is named needs no pattern.
+        from matrixlint.text.globs import matches
+
         location = os.path.join(parent, name)
         # Fast path: most patterns are of names, and most names match none of them.
         if not any("/" in pattern for pattern in config.include):
@@ -166,6 +168,10 @@ class Discovery:
 
     def _is_excluded(self, config: Config, location: str) -> bool:
         # Fast path: a relative path takes long, and most runs exclude nothing.
+        if not (config.exclude or self._exclude):
+            return False
+        from matrixlint.text.globs import covers
+
         if config.exclude and covers(config.within(location), config.exclude):
             return True
         return bool(self._exclude) and covers(format_path(location), self._exclude)

@@ -6,7 +6,6 @@ from typing import NamedTuple
 from matrixlint.config.settings import Settings
 from matrixlint.diagnostic import Diagnostic
 from matrixlint.errors import ErrorDetail, PluginError
-from matrixlint.linter.diagnostic_builder import DiagnosticBuilder
 from matrixlint.model.builder import build_matrix
 from matrixlint.model.matrix import Matrix
 from matrixlint.rules.plugins import is_plugin_rule, load_rules, run_rule
@@ -49,33 +48,43 @@ def lint_source(source: Source, settings: Settings) -> LintResult:
 
 def check_matrix(matrix: Matrix, settings: Settings) -> LintResult:
     """Lint the source of *matrix*; failures of plugin rules are in *details*."""
-    source = matrix.document.source
-    builder = DiagnosticBuilder(source, settings)
-    found: dict[tuple[int, int, str, str], Diagnostic] = {}
+    found: list[tuple[Finding, Rule]] = []
     details: list[ErrorDetail] = []
     for rule in load_rules(settings.plugins):
         if rule.code not in settings.codes or not _may_find(rule, matrix, settings):
             continue
         try:
-            own = _run_rule(rule, matrix, settings)
+            found += [(finding, rule) for finding in _run_rule(rule, matrix, settings)]
         except PluginError as error:
             details += error.details
             # The rule has not run: whether suppressions of it are used is unknown.
             settings = settings._replace(codes=settings.codes - {rule.code})
-            continue
-        for finding in own:
-            diagnostic = builder.build(finding, rule)
-            found.setdefault(_sort_key(diagnostic), diagnostic)
+    diagnostics = _build_diagnostics(found, matrix, settings) if found else []
+    if _SUPPRESSION_PREFIX in matrix.document.source.text and settings.suppressions:
+        diagnostics = _apply_suppressions(diagnostics, matrix, settings)
+    return LintResult(diagnostics, details)
+
+
+def _build_diagnostics(
+    findings: Iterable[tuple[Finding, Rule]], matrix: Matrix, settings: Settings
+) -> list[Diagnostic]:
+    """Return the diagnostics of *findings* in the order of the report, each once."""
+    # Imported late: a clean run has no findings.
+    from matrixlint.linter.diagnostic_builder import DiagnosticBuilder
+
+    source = matrix.document.source
+    builder = DiagnosticBuilder(source, settings)
+    found: dict[tuple[int, int, str, str], Diagnostic] = {}
+    for finding, rule in findings:
+        diagnostic = builder.build(finding, rule)
+        found.setdefault(_sort_key(diagnostic), diagnostic)
     illegible = {character.span.line for character in source.illegal_characters}
-    diagnostics = [
+    return [
         found[place]
         for place in sorted(found)
         # Lines with encoding errors get no other diagnostics.
         if place[0] not in illegible or found[place].code in _ENCODING_CODES
     ]
-    if _SUPPRESSION_PREFIX not in source.text or not settings.suppressions:
-        return LintResult(diagnostics, details)
-    return LintResult(_apply_suppressions(diagnostics, matrix, settings, builder), details)
 
 
 def _sort_key(diagnostic: Diagnostic) -> tuple[int, int, str, str]:
@@ -107,10 +116,11 @@ def _run_rule(rule: Rule, matrix: Matrix, settings: Settings) -> Iterable[Findin
 
 
 def _apply_suppressions(
-    diagnostics: list[Diagnostic], matrix: Matrix, settings: Settings, builder: DiagnosticBuilder
+    diagnostics: list[Diagnostic], matrix: Matrix, settings: Settings
 ) -> list[Diagnostic]:
     """Return *diagnostics*, suppressed ones marked, and those about suppressions."""
     # Imported late: few files have such comments.
+    from matrixlint.linter.diagnostic_builder import DiagnosticBuilder
     from matrixlint.linter.suppression.check import check_suppressions
     from matrixlint.linter.suppression.match import SuppressionMatcher
     from matrixlint.syntax.suppression_comments import parse_suppressions
@@ -123,6 +133,7 @@ def _apply_suppressions(
         for each in check_suppressions(matcher, diagnostics, matrix, settings)
         if each.code in ran
     ]
+    builder = DiagnosticBuilder(matrix.document.source, settings)
     own, last = (
         [
             builder.build(each.finding, ran[each.code])

@@ -6,7 +6,6 @@ from matrixlint.errors import ErrorDetail
 from matrixlint.linter.discovery import Target
 from matrixlint.linter.result import FileResult, FileResults, MakeWorker, RunOptions, RunResult
 from matrixlint.linter.runner import run_files
-from matrixlint.linter.target_paths import relative_path
 
 
 def lint_targets(
@@ -43,7 +42,7 @@ def _merge_results(
         details=[*details, *failed],
         paths=[target.path for target, outcome in pairs if outcome.is_linted],
         lines={target.path: outcome.lines for target, outcome in found},
-        relative_paths={target.path: relative_path(target) for target, _ in found},
+        relative_paths=_find_relative_paths([target for target, _ in found]),
         fails=any(_fails(target, outcome) for target, outcome in found),
         notices=[
             *results.notices,
@@ -59,3 +58,12 @@ def _fails(target: Target, outcome: FileResult) -> bool:
     limit = target.settings.fail_on
     active = (diagnostic for diagnostic in outcome.diagnostics if diagnostic.suppressed is None)
     return limit is not None and any(diagnostic.severity.reaches(limit) for diagnostic in active)
+
+
+def _find_relative_paths(targets: Sequence[Target]) -> dict[str, str]:
+    if not targets:
+        return {}
+    # Imported late: a clean run reports no path.
+    from matrixlint.linter.target_paths import relative_path
+
+    return {target.path: relative_path(target) for target in targets}

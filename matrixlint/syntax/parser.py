@@ -1,17 +1,15 @@
 """The INI parser: builds the document of a source, and reports its syntax errors."""
 
+from collections.abc import Iterable
 from itertools import chain
 
 from iniconfig import IniConfig, ParseError
 
-from matrixlint.syntax.defaults import apply_defaults
 from matrixlint.syntax.dialects.detection import detect_dialect
 from matrixlint.syntax.dialects.dialect import BUILT_IN, Dialect
 from matrixlint.syntax.document import DEFAULT, Document
-from matrixlint.syntax.encoding import find_encoding_errors
-from matrixlint.syntax.interpolation import check_interpolation
+from matrixlint.syntax.document import ParseError as SyntaxProblem
 from matrixlint.syntax.recovery.buffer import RecoveryBuffer
-from matrixlint.syntax.recovery.illegal_characters import mark_illegal_characters
 from matrixlint.syntax.recovery.preamble import read_preamble
 from matrixlint.syntax.recovery.scan import recover
 from matrixlint.syntax.sections import are_plain, build_sections
@@ -34,12 +32,25 @@ def parse(
     buffer = RecoveryBuffer(source, dialect)
     if source.encoding is None:
         recover(buffer)
-        mark_illegal_characters(buffer)
+        if source.illegal_characters:
+            # Imported late: few files have illegal characters.
+            from matrixlint.syntax.recovery.illegal_characters import mark_illegal_characters
+
+            mark_illegal_characters(buffer)
         document.is_read = read_preamble(buffer)
-    document.errors = [*find_encoding_errors(source), *buffer.errors]
+    document.errors = [*_find_encoding_errors(source), *buffer.errors]
     if document.is_read:
         _build_document(document, buffer)
     return document
+
+
+def _find_encoding_errors(source: Source) -> Iterable[SyntaxProblem]:
+    if not (source.encoding or source.has_bom or source.illegal_characters):
+        return ()
+    # Imported late: most files are UTF-8.
+    from matrixlint.syntax.encoding import find_encoding_errors
+
+    return find_encoding_errors(source)
 
 
 def _build_document(document: Document, buffer: RecoveryBuffer) -> None:
@@ -54,8 +65,14 @@ def _build_document(document: Document, buffer: RecoveryBuffer) -> None:
     document.sections = build_sections(ini, document, buffer)
     document.default = next((each for each in document.sections if each.name == DEFAULT), None)
     if "%" in buffer.source.text:
+        # Imported late: few files have a percent sign, or a section [DEFAULT].
+        from matrixlint.syntax.interpolation import check_interpolation
+
         check_interpolation(document)
-    apply_defaults(document)
+    if document.default is not None:
+        from matrixlint.syntax.defaults import apply_defaults
+
+        apply_defaults(document)
 
 
 def _parse_lines(buffer: RecoveryBuffer) -> IniConfig:

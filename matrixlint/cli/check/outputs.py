@@ -34,12 +34,17 @@ def render_to_stdout(
     *formats* are the output formats in the configurations of the linted files.
     """
     rendered = [
-        (name in COMMANDS, render(name, report)) for name in _choose_formats(options, formats)
+        (name in COMMANDS, _render(name, report)) for name in _choose_formats(options, formats)
     ]
     return PrintedReport(
         "".join(text for is_command, text in rendered if not is_command),
         "".join(text for is_command, text in rendered if is_command),
     )
+
+
+def _render(name: str, report: Report) -> str:
+    # The formats for people print diagnostics only: a clean run imports none.
+    return "" if name in _TEXTS and not report.diagnostics else render(name, report)
 
 
 def write_reports(

@@ -5,11 +5,11 @@ from typing import TYPE_CHECKING
 from matrixlint.diagnostic import Fix, Related
 from matrixlint.syntax.dialects.dialect import Dialect
 from matrixlint.syntax.document import DELIMITER, ParseError
-from matrixlint.syntax.edits import RepairHint
 from matrixlint.text.source import Source
 from matrixlint.text.span import Span
 
 if TYPE_CHECKING:
+    from matrixlint.syntax.edits import RepairHint
     from matrixlint.syntax.recovery.used_names import UsedNames
 
 # No text has this character: the source replaces every control character by a blank.
@@ -95,7 +95,7 @@ class RecoveryBuffer:
         stripped = text.strip()
         return Span.within(line, text.index(stripped) + 1, len(stripped))
 
-    def report_unparsable(self, line: int, suggestion: RepairHint | None) -> None:
+    def report_unparsable(self, line: int, suggestion: "RepairHint | None") -> None:
         """Report a line that is neither header, key, comment nor continuation."""
         span = self.line_span(line)
         text = self.source.lines[line - 1].strip()

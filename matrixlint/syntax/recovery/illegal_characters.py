@@ -9,8 +9,6 @@ def mark_illegal_characters(buffer: RecoveryBuffer) -> None:
     columns: dict[int, int] = {}
     for character in buffer.source.illegal_characters:
         columns.setdefault(character.span.line, character.span.column)
-    if not columns:
-        return
     key_line = 0
     for line, text in enumerate(buffer.lines, 1):
         if is_blank_or_comment(text):
