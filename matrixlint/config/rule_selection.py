@@ -27,11 +27,18 @@ class RuleSelectors(NamedTuple):
 NO_SELECTORS = RuleSelectors()
 
 
-class UnknownSelector(NamedTuple):
+class UnknownSelector:
     """Selector that matches no rule, with a suggestion."""
 
-    selector: str
-    suggestion: str | None
+    __slots__ = ("selector", "suggestion")
+
+    def __init__(
+        self,
+        selector: str,
+        suggestion: str | None,
+    ) -> None:
+        self.selector = selector
+        self.suggestion = suggestion
 
     def __str__(self) -> str:
         return f"unknown rule {self.selector!r}{format_suggestion(self.suggestion)}"

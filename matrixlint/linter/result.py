@@ -9,11 +9,19 @@ from matrixlint.linter.discovery import Target
 from matrixlint.rules.rule import Rule
 
 
-class RunOptions(NamedTuple):
+class RunOptions:
     """Number of processes, and whether to write the findings into the baseline."""
 
-    jobs: int = 1
-    writes_baseline: bool = False
+    __slots__ = ("jobs", "writes_baseline")
+
+    def __init__(
+        self,
+        jobs: int = 1,
+        *,
+        writes_baseline: bool = False,
+    ) -> None:
+        self.jobs = jobs
+        self.writes_baseline = writes_baseline
 
 
 class RunResult(NamedTuple):
@@ -55,11 +63,18 @@ class FileResult(NamedTuple):
     text: bytes | None = None
 
 
-class FileResults(NamedTuple):
+class FileResults:
     """Results of all targets, in their order, and the notices of the run."""
 
-    results: Sequence[FileResult]
-    notices: Sequence[str] = ()
+    __slots__ = ("notices", "results")
+
+    def __init__(
+        self,
+        results: Sequence[FileResult],
+        notices: Sequence[str] = (),
+    ) -> None:
+        self.results = results
+        self.notices = notices
 
 
 Worker = Callable[[Target], FileResult]

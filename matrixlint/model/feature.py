@@ -1,7 +1,6 @@
 """Drivers, features and implementations, each with its location in the file."""
 
 from collections.abc import Iterable, Iterator, Mapping
-from typing import NamedTuple
 
 from matrixlint.model.status import Status
 from matrixlint.syntax.dialects.dialect import Dialect, Support
@@ -59,12 +58,20 @@ class Driver:
         return self.place.key_span if isinstance(self.place, Entry) else self.place.span
 
 
-class Implementation(NamedTuple):
+class Implementation:
     """A driver's support of a feature, with the resolved level."""
 
-    feature: "Feature"
-    driver: Driver
-    level: str
+    __slots__ = ("driver", "feature", "level")
+
+    def __init__(
+        self,
+        feature: "Feature",
+        driver: Driver,
+        level: str,
+    ) -> None:
+        self.feature = feature
+        self.driver = driver
+        self.level = level
 
     @property
     def entry(self) -> Entry:

@@ -77,7 +77,7 @@ def _check(options: Options, paths: Sequence[str]) -> int:
 def _lint(options: Options, discovery: Discovery, rules: Sequence[Rule]) -> RunResult:
     """Lint the files of *discovery*; *rules* are the rules of all targets."""
     targets, notices = _add_project_facts(discovery)
-    run_options = RunOptions(options.jobs, options.write_baseline)
+    run_options = RunOptions(options.jobs, writes_baseline=options.write_baseline)
     result = lint_targets(targets, discovery.details, run_options, _choose_worker(options))
     if options.is_fixing and result.text is None:
         # A text that is excluded, or cannot be linted, is printed unchanged.

@@ -2,7 +2,6 @@
 
 import os
 from collections.abc import Sequence
-from typing import NamedTuple
 
 from matrixlint.config.rule_selection import RuleSelectors
 from matrixlint.config.settings import CliOverrides
@@ -11,11 +10,18 @@ from matrixlint.config.settings import CliOverrides
 AUTO = "auto"
 
 
-class OutputFile(NamedTuple):
+class OutputFile:
     """Report to write into a file."""
 
-    format: str
-    path: str
+    __slots__ = ("name", "path")
+
+    def __init__(
+        self,
+        name: str,
+        path: str,
+    ) -> None:
+        self.name = name
+        self.path = path
 
 
 class Options:

@@ -2,7 +2,6 @@
 
 import os
 from collections.abc import Collection, Iterator
-from typing import NamedTuple
 
 from matrixlint.cli.check.options import AUTO, Options
 from matrixlint.cli.streams import is_terminal
@@ -18,11 +17,18 @@ _MAX_SUMMARY_BYTES = 1 << 20
 _REST = b"\nThe log has the rest.\n"
 
 
-class PrintedReport(NamedTuple):
+class PrintedReport:
     """Printed report: the *text*, and the *commands* for a build server after it."""
 
-    text: str = ""
-    commands: str = ""
+    __slots__ = ("commands", "text")
+
+    def __init__(
+        self,
+        text: str = "",
+        commands: str = "",
+    ) -> None:
+        self.text = text
+        self.commands = commands
 
 
 def render_to_stdout(
@@ -57,7 +63,7 @@ def write_reports(
     if options.output:
         # Imported late: most runs write no file.
         from matrixlint.text.output_file import write_output
-    for name, path in options.output:
+    for name, path in ((each.name, each.path) for each in options.output):
         data = render(name, plain).encode("utf-8", "backslashreplace")
         try:
             write_output(path, data, taken)

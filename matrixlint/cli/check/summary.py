@@ -2,14 +2,13 @@
 
 from collections import Counter
 from collections.abc import Sequence
-from typing import NamedTuple
 
 from matrixlint.diagnostic import Diagnostic, Severity
 from matrixlint.output.report import Report
 from matrixlint.text.phrases import format_count
 
 
-class Fixes(NamedTuple):
+class Fixes:
     """
     Number of fixes *made*, and of findings *left*.
 
@@ -18,12 +17,24 @@ class Fixes(NamedTuple):
     *is_shown* whether they were shown and not written.
     """
 
-    made: int = 0
-    left: int = 0
-    safe: int = 0
-    unsafe: int = 0
-    is_asked: bool = False
-    is_shown: bool = False
+    __slots__ = ("is_asked", "is_shown", "left", "made", "safe", "unsafe")
+
+    def __init__(  # noqa: PLR0913  a value of as many parts
+        self,
+        *,
+        made: int = 0,
+        left: int = 0,
+        safe: int = 0,
+        unsafe: int = 0,
+        is_asked: bool = False,
+        is_shown: bool = False,
+    ) -> None:
+        self.made = made
+        self.left = left
+        self.safe = safe
+        self.unsafe = unsafe
+        self.is_asked = is_asked
+        self.is_shown = is_shown
 
 
 def summarize(

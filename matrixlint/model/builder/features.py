@@ -1,7 +1,5 @@
 """Builds the features of a matrix, with their levels and statuses."""
 
-from typing import NamedTuple
-
 from matrixlint.model.builder.known_keys import KnownKeys
 from matrixlint.model.feature import Feature
 from matrixlint.model.matrix import Matrix
@@ -11,11 +9,18 @@ from matrixlint.syntax.document import DEFAULT, Section
 from matrixlint.text.invisible import strip_invisible
 
 
-class UnknownKeys(NamedTuple):
+class UnknownKeys:
     """The unknown keys of a feature, in file order."""
 
-    feature: Feature
-    keys: list[str]
+    __slots__ = ("feature", "keys")
+
+    def __init__(
+        self,
+        feature: Feature,
+        keys: list[str],
+    ) -> None:
+        self.feature = feature
+        self.keys = keys
 
 
 def build_features(matrix: Matrix, declaring: set[int], known_keys: KnownKeys) -> list[UnknownKeys]:

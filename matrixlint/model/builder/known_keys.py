@@ -2,19 +2,27 @@
 
 from collections.abc import Collection, Iterator
 from functools import cached_property
-from typing import NamedTuple
 
 from matrixlint.model.feature import Driver
 from matrixlint.syntax.dialects.dialect import Dialect
 from matrixlint.text.similarity import NameIndex
 
 
-class KeyPrefix(NamedTuple):
+class KeyPrefix:
     """A prefix before a driver's name, for entries or notes of a dialect."""
 
-    prefix: str
-    is_note: bool
-    dialect: Dialect
+    __slots__ = ("dialect", "is_note", "prefix")
+
+    def __init__(
+        self,
+        prefix: str,
+        dialect: Dialect,
+        *,
+        is_note: bool,
+    ) -> None:
+        self.prefix = prefix
+        self.is_note = is_note
+        self.dialect = dialect
 
 
 class KnownKeys:

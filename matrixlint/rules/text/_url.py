@@ -3,7 +3,6 @@
 import re
 from collections.abc import Iterator
 from functools import lru_cache
-from typing import NamedTuple
 
 from matrixlint.text.lazy_regex import compile_lazily
 from matrixlint.text.phrases import format_hint
@@ -32,12 +31,20 @@ _LABEL = compile_lazily(r"[\w-]*\.?")
 _MAX_DISTANCE = 300
 
 
-class UrlError(NamedTuple):
+class UrlError:
     """Error of a URL; *end* is its end in the line (0-based, exclusive)."""
 
-    end: int
-    message: str
-    hint: str | None = None
+    __slots__ = ("end", "hint", "message")
+
+    def __init__(
+        self,
+        end: int,
+        message: str,
+        hint: str | None = None,
+    ) -> None:
+        self.end = end
+        self.message = message
+        self.hint = hint
 
 
 def may_hold_url_error(text: str) -> bool:

@@ -1,7 +1,6 @@
 """Lines of the values of a matrix, as far as no other rule reports them."""
 
 from collections.abc import Callable, Iterator
-from typing import NamedTuple
 
 from matrixlint.model.matrix import Matrix
 from matrixlint.syntax.document import Entry
@@ -9,12 +8,20 @@ from matrixlint.text.invisible import PATTERN
 from matrixlint.text.span import Span
 
 
-class ValueLine(NamedTuple):
+class ValueLine:
     """Line of a value: its entry, its span, its text as written."""
 
-    entry: Entry
-    span: Span
-    text: str
+    __slots__ = ("entry", "span", "text")
+
+    def __init__(
+        self,
+        entry: Entry,
+        span: Span,
+        text: str,
+    ) -> None:
+        self.entry = entry
+        self.span = span
+        self.text = text
 
     def part(self, start: int, length: int) -> Span:
         """Return the span of *length* code points from *start* (0-based)."""

@@ -2,7 +2,6 @@
 
 import re
 from collections.abc import Iterable
-from typing import NamedTuple
 
 from matrixlint.syntax.dialects.dialect import Dialect
 from matrixlint.text.invisible import strip_invisible
@@ -18,12 +17,20 @@ _BROKEN_HEADER = compile_lazily(
 )
 
 
-class DialectCount(NamedTuple):
+class DialectCount:
     """A dialect's count of drivers in a text, and the 0-based first offset."""
 
-    dialect: Dialect
-    drivers: int
-    offset: int
+    __slots__ = ("dialect", "drivers", "offset")
+
+    def __init__(
+        self,
+        dialect: Dialect,
+        drivers: int,
+        offset: int,
+    ) -> None:
+        self.dialect = dialect
+        self.drivers = drivers
+        self.offset = offset
 
 
 def count_drivers(source: Source, dialects: Iterable[Dialect]) -> list[DialectCount]:
@@ -57,11 +64,18 @@ def detect_dialect(source: Source, dialects: tuple[Dialect, ...]) -> Dialect | N
     return None
 
 
-class _Header(NamedTuple):
+class _Header:
     """The text in a header's brackets, and the offset of the line's end."""
 
-    name: str
-    end: int
+    __slots__ = ("end", "name")
+
+    def __init__(
+        self,
+        name: str,
+        end: int,
+    ) -> None:
+        self.name = name
+        self.end = end
 
 
 def _find_headers(source: Source) -> list[_Header]:

@@ -1,7 +1,6 @@
 """The names that a file uses or declares, found in its text before it is parsed."""
 
 import re
-from typing import NamedTuple
 
 from matrixlint.syntax.dialects.dialect import Dialect
 from matrixlint.text.lazy_regex import compile_lazily
@@ -10,15 +9,22 @@ _CONDITION = compile_lazily(r"\(\s*([^\s=!<>()]+)\s*[=!]=")
 _KEY_WITHOUT_PREFIX = r"\n([^\s#;\[=:][^\s=:]*)[^\S\n]*[=:]"
 
 
-class UsedNames(NamedTuple):
+class UsedNames:
     """
     The names that a file uses: features in conditions, drivers in entries.
 
     *undeclared* are the names of drivers that no valid header declares, in lower case, sorted.
     """
 
-    features: frozenset[str]
-    undeclared: list[str]
+    __slots__ = ("features", "undeclared")
+
+    def __init__(
+        self,
+        features: frozenset[str],
+        undeclared: list[str],
+    ) -> None:
+        self.features = features
+        self.undeclared = undeclared
 
 
 def find_used_names(text: str, dialect: Dialect) -> UsedNames:

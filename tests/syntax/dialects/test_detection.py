@@ -2,7 +2,7 @@
 
 import pytest
 
-from matrixlint.syntax.dialects.detection import DialectCount, count_drivers, detect_dialect
+from matrixlint.syntax.dialects.detection import count_drivers, detect_dialect
 from matrixlint.syntax.dialects.dialect import BUILT_IN, DRIVER, GRADES, TARGETS, Dialect
 from matrixlint.text.source import Source
 
@@ -111,9 +111,9 @@ def test_on_a_tie_the_first_in_the_file_comes_first() -> None:
 
 
 def test_a_count_reports_where_the_first_declaration_ends() -> None:
-    assert count_drivers(source("[x]\n[driver.a]\n[driver.b]\n"), BUILT_IN) == [
-        DialectCount(DRIVER, 2, 15)
-    ]
+    (count,) = count_drivers(source("[x]\n[driver.a]\n[driver.b]\n"), BUILT_IN)
+
+    assert (count.dialect, count.drivers, count.offset) == (DRIVER, 2, 15)
 
 
 @pytest.mark.parametrize(
