@@ -6,7 +6,15 @@ from typing import TYPE_CHECKING, Any
 
 from matrixlint.config.origin import Origin
 from matrixlint.config.rule_selection import RuleSelectors
-from matrixlint.config.settings import INCLUDE, OFF, WORDING, Config
+from matrixlint.config.settings import (
+    DEFAULT_FAIL_ON,
+    INCLUDE,
+    OFF,
+    WORDING,
+    Config,
+    Settings,
+    parse_fail_on,
+)
 from matrixlint.config.validate import find_errors, find_path_errors
 from matrixlint.diagnostic import Severity
 from matrixlint.errors import ConfigError
@@ -29,26 +37,24 @@ def build_config(table: Table, path: str | None, origin: Origin | None) -> Confi
     codes = {name: rule.code for rule in known for name in (rule.code, rule.name)}
     severities = {codes[name]: word for name, word in table.get("severity", {}).items()}
     wording = {name: table[name] for name in WORDING if name in table}
-    return Config(
-        path=path,
-        choice=_build_selectors(table, severities),
+    settings = Settings(
         severities={code: Severity(word) for code, word in severities.items() if word != OFF},
-        fail_on=table.get("fail-on"),
+        fail_on=parse_fail_on(table.get("fail-on", DEFAULT_FAIL_ON)),
         dialect=table.get("dialect"),
         include=tuple(table.get("include", INCLUDE)),
         exclude=tuple(table.get("exclude", ())),
-        per_file_ignores={
-            name: tuple(selectors) for name, selectors in table.get("per-file-ignores", {}).items()
-        },
         output_format=table.get("output-format"),
+        config=path,
         dialects=_build_dialects(wording),
         wording=wording,
-        options={codes[name]: values for name, values in table.get("options", {}).items()},
+        options={codes[name]: options for name, options in table.get("options", {}).items()},
         schema=_load_schema(_resolve_path(table.get("schema"), path)),
         baseline=_resolve_path(table.get("baseline"), path),
         plugins=plugins,
         require_suppression_reason=table.get("require-suppression-reason", False),
     )
+    ignores = {name: tuple(words) for name, words in table.get("per-file-ignores", {}).items()}
+    return Config(settings, _build_selectors(table, severities), ignores)
 
 
 def _build_selectors(table: Table, severities: Mapping[str, str]) -> RuleSelectors:
