@@ -86,7 +86,7 @@ def _load_configured_rules(options: Options) -> Sequence[Rule]:
     # Imported late: built-in rules need no configuration.
     from matrixlint.config.files import Finder
 
-    return load_rules(Finder(options.config).config(os.getcwd()).plugins)
+    return load_rules(Finder(options.config).config(os.getcwd()).settings.plugins)
 
 
 def _format_heading(rule: Rule) -> str:

@@ -3,11 +3,8 @@
 from collections.abc import Mapping, Sequence
 from typing import TYPE_CHECKING, Any
 
-from matrixlint.config.rule_selection import (
-    drop_rules,
-    select_rules,
-)
-from matrixlint.diagnostic import Severity
+from matrixlint.config.rule_selection import drop_rules, select_rules
+from matrixlint.config.settings import CliOverrides, Config, Settings, parse_fail_on
 from matrixlint.errors import ErrorDetail, UsageError
 from matrixlint.rules.plugins import load_rules
 from matrixlint.syntax.dialects.dialect import Dialect
@@ -16,7 +13,6 @@ from matrixlint.text.similarity import closest_match
 
 if TYPE_CHECKING:
     from matrixlint.config.origin import Origin
-from matrixlint.config.settings import DEFAULT_FAIL_ON, NEVER, CliOverrides, Config, Settings
 
 
 def read_config(
@@ -40,23 +36,13 @@ def resolve_settings(config: Config, command: CliOverrides, path: str) -> Settin
 
 def resolve_shared(config: Config, command: CliOverrides) -> Settings:
     """Return the settings of every file without ``per-file-ignores`` in *config*."""
-    _check_dialect(command.dialect, config.dialects)
-    return Settings(
-        codes=select_rules(load_rules(config.plugins), config.choice, command.choice),
-        severities=config.severities,
-        fail_on=_parse_fail_on(command.fail_on or config.fail_on),
-        dialect=command.dialect or config.dialect,
-        include=config.include,
-        exclude=config.exclude,
-        output_format=config.output_format,
-        config=config.path,
-        dialects=config.dialects,
-        wording=config.wording,
-        options=config.options,
-        schema=config.schema,
-        baseline=command.baseline or config.baseline,
-        plugins=config.plugins,
-        require_suppression_reason=config.require_suppression_reason,
+    settings = config.settings
+    _check_dialect(command.dialect, settings.dialects)
+    return settings._replace(
+        codes=select_rules(load_rules(settings.plugins), config.choice, command.choice),
+        fail_on=parse_fail_on(command.fail_on) if command.fail_on else settings.fail_on,
+        dialect=command.dialect or settings.dialect,
+        baseline=command.baseline or settings.baseline,
         suppressions=command.suppressions,
     )
 
@@ -76,7 +62,7 @@ def apply_per_file_ignores(shared: Settings, config: Config, path: str) -> Setti
     ]
     if not ignored:
         return shared
-    return shared._replace(codes=drop_rules(shared.codes, load_rules(config.plugins), ignored))
+    return shared._replace(codes=drop_rules(shared.codes, load_rules(shared.plugins), ignored))
 
 
 def _check_dialect(name: str | None, dialects: Sequence[Dialect]) -> None:
@@ -86,9 +72,3 @@ def _check_dialect(name: str | None, dialects: Sequence[Dialect]) -> None:
         hint = format_suggestion(closest_match(name, known))
         message = f"--dialect: found {name!r}, expected {join_or(known)}{hint}"
         raise UsageError(ErrorDetail(message))
-
-
-def _parse_fail_on(word: str | None) -> Severity | None:
-    if word is None:
-        return DEFAULT_FAIL_ON
-    return None if word == NEVER else Severity(word)

@@ -72,29 +72,26 @@ class Settings(NamedTuple):
 
 
 class Config(NamedTuple):
-    """Configuration of the file *path*, or the default, whose *path* is None."""
+    """
+    Configuration of a file, or the default.
 
-    path: str | None = None
+    *settings* hold for every file of the project, unless the command line overrides them.
+    Their ``codes`` follow from *choice*, and for some files from *per_file_ignores*.
+    """
+
+    settings: Settings = Settings()
     choice: RuleSelectors = NO_SELECTORS
-    severities: Mapping[str, Severity] = {}
-    fail_on: str | None = None
-    dialect: str | None = None
-    include: tuple[str, ...] = INCLUDE
-    exclude: tuple[str, ...] = ()
     per_file_ignores: Mapping[str, tuple[str, ...]] = {}
-    output_format: str | None = None
-    dialects: tuple[Dialect, ...] = BUILT_IN
-    wording: Mapping[str, Any] = {}
-    options: Mapping[str, Mapping[str, Any]] = {}
-    schema: "ProjectSchema | None" = None
-    baseline: str | None = None
-    plugins: tuple[str, ...] = ()
-    require_suppression_reason: bool = False
+
+    @property
+    def path(self) -> str | None:
+        """Path of the file, None if this is the default."""
+        return self.settings.config
 
     @property
     def folder(self) -> str | None:
         """Folder that the patterns of this configuration are relative to."""
-        return os.path.dirname(self.path) if self.path else None
+        return self.settings.folder
 
     def within(self, path: str) -> str:
         """Return *path* relative to the configuration's folder, or the working directory."""
@@ -109,3 +106,8 @@ class CliOverrides(NamedTuple):
     dialect: str | None = None
     baseline: str | None = None
     suppressions: bool = True
+
+
+def parse_fail_on(word: str) -> Severity | None:
+    """Return the severity that *word* names, None if no severity fails a run."""
+    return None if word == NEVER else Severity(word)

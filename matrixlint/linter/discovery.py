@@ -160,18 +160,18 @@ class Discovery:
 
         location = os.path.join(parent, name)
         # Fast path: most patterns are of names, and most names match none of them.
-        if not any("/" in pattern for pattern in config.include):
-            included = matches(name, config.include)
+        if not any("/" in pattern for pattern in config.settings.include):
+            included = matches(name, config.settings.include)
         else:
-            included = matches(config.within(location), config.include)
+            included = matches(config.within(location), config.settings.include)
         return included and not self._is_excluded(config, location)
 
     def _is_excluded(self, config: Config, location: str) -> bool:
         # Fast path: a relative path takes long, and most runs exclude nothing.
-        if not (config.exclude or self._exclude):
+        if not (config.settings.exclude or self._exclude):
             return False
         from matrixlint.text.globs import covers
 
-        if config.exclude and covers(config.within(location), config.exclude):
+        if config.settings.exclude and covers(config.within(location), config.settings.exclude):
             return True
         return bool(self._exclude) and covers(format_path(location), self._exclude)

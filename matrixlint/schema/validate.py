@@ -47,7 +47,7 @@ def read_text(name: str) -> str:
 
 def load(name: str) -> Schema:
     """Return the built-in schema *name*, or raise FileError."""
-    # json takes 4 ms to import, and a run without a configuration needs no schema.
+    # json takes 4 ms to import, and few commands need a built-in schema.
     import json
 
     schema: Schema = json.loads(read_text(name))

@@ -7,7 +7,7 @@ import pytest
 from matrixlint.config.files import Finder, load_file
 from matrixlint.config.resolve import read_config
 from matrixlint.config.rule_selection import RuleSelectors
-from matrixlint.config.settings import Config
+from matrixlint.config.settings import Config, Settings
 from matrixlint.diagnostic import Severity
 from matrixlint.errors import ConfigError, ErrorDetail
 from matrixlint.syntax.dialects.dialect import BUILT_IN, DRIVER
@@ -44,15 +44,13 @@ duplicate-title = "off"
 """
         path = write(folder, "matrixlint.toml", text)
 
-        assert load_file(path) == Config(
-            path=path,
-            choice=RuleSelectors(("MX4", "MX501"), ("MX7",), ("MX408", "MX205")),
+        settings = Settings(
+            config=path,
             severities={"MX401": Severity.WARNING},
-            fail_on="never",
+            fail_on=None,
             dialect="driver",
             include=("*.ini",),
             exclude=("old",),
-            per_file_ignores={"a.ini": ("ALL",)},
             output_format="json",
             dialects=(DRIVER._replace(name="own"), *BUILT_IN),
             wording={"dialects": {"own": {"extends": "driver"}}},
@@ -60,16 +58,21 @@ duplicate-title = "off"
             baseline=str(folder / "known.json"),
             require_suppression_reason=True,
         )
+        assert load_file(path) == Config(
+            settings,
+            choice=RuleSelectors(("MX4", "MX501"), ("MX7",), ("MX408", "MX205")),
+            per_file_ignores={"a.ini": ("ALL",)},
+        )
 
     def test_an_empty_file_says_nothing(self, folder: Path) -> None:
         path = write(folder, ".matrixlint.toml", "")
 
-        assert load_file(path) == Config(path=path)
+        assert load_file(path) == Config(Settings(config=path))
 
     def test_a_table_of_pyproject_is_read(self, folder: Path) -> None:
         path = write(folder, "pyproject.toml", '[tool.matrixlint]\nfail-on = "info"\n')
 
-        assert load_file(path) == Config(path=path, fail_on="info")
+        assert load_file(path) == Config(Settings(config=path, fail_on=Severity.INFO))
 
     def test_a_mapping_of_python_is_checked_as_a_file_is(self) -> None:
         with pytest.raises(ConfigError) as caught:
@@ -92,7 +95,9 @@ class TestFinding:
         write(folder, "matrixlint.toml", "fail-on = 'never'")
         (folder / "doc" / "source").mkdir()
 
-        assert Finder().config(str(folder / "doc" / "source")) == Config(path, fail_on="info")
+        assert Finder().config(str(folder / "doc" / "source")) == Config(
+            Settings(config=path, fail_on=Severity.INFO)
+        )
 
     def test_in_one_folder_our_own_file_comes_first(self, folder: Path) -> None:
         for name in ("pyproject.toml", ".matrixlint.toml", "matrixlint.toml"):
@@ -158,7 +163,9 @@ class TestFinding:
         path = write(folder, "own.toml", "fail-on = 'info'")
         write(folder, "doc/matrixlint.toml", "")
 
-        assert Finder("own.toml").config(str(folder / "doc")) == Config(path, fail_on="info")
+        assert Finder("own.toml").config(str(folder / "doc")) == Config(
+            Settings(config=path, fail_on=Severity.INFO)
+        )
 
     def test_isolated_finds_nothing(self, folder: Path) -> None:
         write(folder, "matrixlint.toml", "wrong = 1")

@@ -1,8 +1,10 @@
 """The defaults of a configuration, and its schema."""
 
+import pickle
+
 from jsonschema import Draft7Validator
 
-from matrixlint.config.resolve import resolve_settings
+from matrixlint.config.resolve import read_config, resolve_settings
 from matrixlint.config.settings import INCLUDE, CliOverrides, Config, Settings
 from matrixlint.diagnostic import Severity
 from matrixlint.output.formats import FORMATS
@@ -24,6 +26,13 @@ class TestDefaults:
             config=None,
         )
         assert Settings().folder is None
+
+    def test_they_can_be_sent_to_another_process(self) -> None:
+        table = {"levels": {"planned": "missing"}, "severity": {"MX401": "info"}}
+        config = read_config({**table, "per-file-ignores": {"a.ini": ["MX4"]}}, None)
+        sent = (config, resolve_settings(config, CliOverrides(), "a.ini"))
+
+        assert pickle.loads(pickle.dumps(sent)) == sent  # noqa: S301  our own bytes
 
     def test_no_configuration_and_no_option_give_them(self) -> None:
         assert resolve_settings(Config(), CliOverrides(), "a.ini") == Settings()

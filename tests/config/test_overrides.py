@@ -9,7 +9,8 @@ import pytest
 from matrixlint.config.files import Finder
 from matrixlint.config.origin import Override
 from matrixlint.config.overrides import merge_overrides, parse_override
-from matrixlint.config.settings import Config
+from matrixlint.config.settings import Config, Settings
+from matrixlint.diagnostic import Severity
 from matrixlint.errors import UsageError
 from tests.conftest import Command
 
@@ -96,7 +97,7 @@ def test_it_holds_without_a_file(cli: Command, words: list[str]) -> None:
 def test_without_a_file_there_is_no_folder_either() -> None:
     finder = Finder(None, [parse_override("fail-on=info")], isolated=True)
 
-    assert finder.config(os.getcwd()) == Config(fail_on="info")
+    assert finder.config(os.getcwd()) == Config(Settings(fail_on=Severity.INFO))
 
 
 def test_a_file_of_such_a_name_is_a_file(cli: Command, folder: Path) -> None:

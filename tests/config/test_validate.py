@@ -5,6 +5,7 @@ from pathlib import Path
 import pytest
 
 from matrixlint.config.files import load_file
+from matrixlint.config.resolve import read_config
 from matrixlint.errors import ConfigError, ErrorDetail
 from matrixlint.output.formats import FORMATS
 from matrixlint.text.phrases import join_or
@@ -97,6 +98,24 @@ class TestFaults:
                 7,
                 "severity.MX401 is 'of'; expected error, warning, info or off; did you mean 'off'?",
             ),
+        ]
+
+    def test_without_lines_faults_are_told_by_the_names_of_their_places(self) -> None:
+        levels = ["a", "b", 5, *"defghij", 5]
+        dialects = {"y": {"label": 1}, "x": {"labl": "a"}}
+        table = {"severity": {"MX401": "of"}, "zzz": 1, "dialects": dialects, "ignore": levels}
+
+        with pytest.raises(ConfigError) as caught:
+            read_config(table, None)
+
+        assert [detail.message for detail in caught.value.details] == [
+            "unknown setting 'zzz'",
+            "unknown setting 'labl' in dialects.x; did you mean 'label'?",
+            "dialects.y is incomplete; expected 'extends' or 'declaration'",
+            "dialects.y.label is 1; expected a string",
+            "ignore[10] is 5; expected a string",
+            "ignore[2] is 5; expected a string",
+            "severity.MX401 is 'of'; expected error, warning, info or off; did you mean 'off'?",
         ]
 
     def test_lines_are_those_of_the_whole_pyproject(self, folder: Path) -> None:

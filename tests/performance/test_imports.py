@@ -66,6 +66,10 @@ OURS = frozenset(
         "matrixlint.cli.check.show",
         "matrixlint.config.validate_dialects",
         "matrixlint.config.validate",
+        "matrixlint.config.converters",
+        "matrixlint.config.keys",
+        "matrixlint.config.problem",
+        "matrixlint.config.rule_options",
         "matrixlint.config.overrides",
         "matrixlint.config.describe",
         "matrixlint.config.load",
@@ -83,6 +87,7 @@ OURS = frozenset(
         "matrixlint.linter.project.cross_file",
         "matrixlint.output.formats.full",
         "matrixlint.output.formats.json",
+        "matrixlint.schema.fast_path",
         "matrixlint.schema.validate",
         "matrixlint.schema.project_schema",
         "matrixlint.rules.feature._project_schema",
@@ -99,6 +104,15 @@ OURS = frozenset(
 )
 # What words that begin with a dash bring.
 FLAGS = {"argparse", "gettext", "locale", "matrixlint.cli.check.flags", "matrixlint.cli.arguments"}
+# What a configuration brings.
+CONFIGURATION = {
+    "matrixlint.config.converters",
+    "matrixlint.config.keys",
+    "matrixlint.config.load",
+    "matrixlint.config.problem",
+    "matrixlint.config.validate",
+    "tomllib",
+}
 SCRIPT = """
 import sys
 from matrixlint.cli import main
@@ -153,30 +167,44 @@ def test_the_reporter_alone_brings_what_it_needs(folder: Path) -> None:
     }
 
 
-def test_a_valid_configuration_imports_toml_and_json_and_no_more(folder: Path) -> None:
+def test_a_valid_configuration_imports_toml_and_no_more(folder: Path) -> None:
     (folder / "matrixlint.toml").write_text("ignore = ['MX4']\n", encoding="utf-8")
 
-    assert imported(folder, "support-matrix.ini") == {
-        "json",
-        "matrixlint.config.validate",
-        "matrixlint.config.load",
-        "matrixlint.schema.validate",
-        "tomllib",
-    }
+    assert imported(folder, "support-matrix.ini") == CONFIGURATION
 
 
-def test_own_dialects_import_what_makes_them_and_no_jsonschema(folder: Path) -> None:
+def test_own_dialects_import_what_makes_them_and_no_schema(folder: Path) -> None:
     text = "[dialects.own]\nextends = 'driver'\ndeclaration = 'plugin.'\n"
     (folder / "matrixlint.toml").write_text(text, encoding="utf-8")
 
     assert imported(folder, "support-matrix.ini") == {
-        "json",
+        *CONFIGURATION,
         "matrixlint.config.validate_dialects",
-        "matrixlint.config.validate",
-        "matrixlint.config.load",
-        "matrixlint.schema.validate",
         "matrixlint.syntax.dialects.custom",
-        "tomllib",
+    }
+
+
+def test_options_of_rules_import_what_reads_them_and_no_schema(folder: Path) -> None:
+    text = "options.MX406.levels = ['missing']\n"
+    (folder / "matrixlint.toml").write_text(text, encoding="utf-8")
+
+    assert imported(folder, "support-matrix.ini") == {
+        *CONFIGURATION,
+        "matrixlint.config.rule_options",
+        "matrixlint.config.validate_dialects",
+        "matrixlint.syntax.dialects.custom",
+    }
+
+
+def test_a_wrong_configuration_imports_what_finds_its_lines_and_no_schema(folder: Path) -> None:
+    text = "selct = []\nfail-on = 'eror'\nselect = [5]\noptions.MX406.levels = 5\n"
+    (folder / "matrixlint.toml").write_text(text, encoding="utf-8")
+
+    assert imported(folder, "support-matrix.ini") == {
+        *CONFIGURATION,
+        "json",
+        "matrixlint.config.rule_options",
+        "matrixlint.config.toml_lines",
     }
 
 
