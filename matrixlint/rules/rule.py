@@ -2,7 +2,7 @@
 
 from collections.abc import Callable, Iterator, Mapping
 from importlib import import_module
-from typing import Any, NamedTuple
+from typing import Any, NamedTuple, cast
 
 from matrixlint.diagnostic import Fix, Related, Severity
 from matrixlint.model.matrix import Matrix
@@ -74,9 +74,7 @@ class Rule:
     @property
     def check(self) -> Check:
         """The function that yields the findings of a matrix."""
-        if self._check is None:
-            raise AttributeError(name="check", obj=self)
-        return self._check
+        return cast("Check", self._check)
 
     @property
     def docstring(self) -> str:
