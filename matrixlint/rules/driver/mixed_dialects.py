@@ -74,15 +74,15 @@ def mixed_dialects(matrix: Matrix) -> Iterator[Finding]:
     if matrix.dialect is None:
         return
     own = matrix.dialect
-    for foreign in matrix.other_dialect_items:
-        first, *others = sorted(foreign.places, key=_span)
-        count = len(foreign.places)
+    for items in matrix.other_dialect_items:
+        first, *others = sorted(items.places, key=_span)
+        count = len(items.places)
         written = first.written_key if isinstance(first, Entry) else f"[{first.name}]"
         more = f" (the first of {count})" if others else ""
-        other = foreign.dialect.name
+        other = items.dialect.name
         message = f"{written!r}{more} is of the {other!r} dialect; the file is {own.name!r}"
         related = tuple(Related(_span(place), "another") for place in others[:9])
-        fix = Fix.whole(f"rename to the keys of {own.name!r}", _edits(foreign, matrix, own))
+        fix = Fix.whole(f"rename to the keys of {own.name!r}", _edits(items, matrix, own))
         yield Finding(_span(first), message, first, related=related, fix=fix, value=other)
 
 
@@ -90,11 +90,11 @@ def _span(place: Entry | Section) -> Span:
     return place.key_span if isinstance(place, Entry) else place.span
 
 
-def _edits(foreign: OtherDialectItems, matrix: Matrix, own: Dialect) -> Iterator[Edit | None]:
+def _edits(items: OtherDialectItems, matrix: Matrix, own: Dialect) -> Iterator[Edit | None]:
     """Yield the edit that renames each place, None for one that cannot be."""
     features = {id(feature.section): feature for feature in matrix.features}
     drivers = {id(driver.place): driver for driver in matrix.drivers}
-    for place in foreign.places:
+    for place in items.places:
         if isinstance(place, Section):
             driver = drivers.get(id(place))
             yield _declaration(place, driver, own) if driver else None

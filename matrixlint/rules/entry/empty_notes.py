@@ -64,13 +64,13 @@ def empty_notes(matrix: Matrix) -> Iterator[Finding]:
     for feature in matrix.features:
         if "" not in feature.section.values.values():
             continue
-        told = _told(feature)
+        reported = _find_reported(feature)
         for driver in feature.drivers:
             note = feature.note(driver)
             # A note under another name is told by the rule that tells that name.
             if note is None or note.key != driver.note_key:
                 continue
-            if not note.value and note.is_known and driver not in told:
+            if not note.value and note.is_known and driver not in reported:
                 message = f"note for driver {driver.name!r} is empty"
                 fix = _fix(note, feature)
                 yield Finding(note.key_span, message, note, fix=fix, driver=driver.name)
@@ -84,7 +84,7 @@ def _fix(note: Entry, feature: Feature) -> Fix | None:
     return Fix("drop the note", (document.source.drop(note.line),))
 
 
-def _told(feature: Feature) -> list[Driver]:
+def _find_reported(feature: Feature) -> list[Driver]:
     """Return the drivers that MX406 asks a note of."""
     if feature.section.is_incomplete:
         return []

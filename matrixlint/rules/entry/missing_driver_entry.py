@@ -87,20 +87,22 @@ def missing_driver_entry(matrix: Matrix) -> Iterator[Finding]:
     """
     if matrix.grades:
         yield from _without_section(matrix, matrix.grades)
-    lacking = {feature: drivers for feature in matrix.features if (drivers := _lacking(feature))}
-    if not lacking or matrix.dialect is None:
+    incomplete = {
+        feature: drivers for feature in matrix.features if (drivers := _find_missing(feature))
+    }
+    if not incomplete or matrix.dialect is None:
         return
     # Nearly all files have all entries.
     from matrixlint.model.entry_insertion import EntryInserter
 
     placement = EntryInserter(matrix, matrix.dialect)
-    for feature, drivers in lacking.items():
+    for feature, drivers in incomplete.items():
         edits = placement.edits(feature, drivers) if len(drivers) <= _MOST_ADDED else [None]
         title = f"write {placement.level!r} for {'them' if drivers[1:] else 'it'}"
         yield _finding(feature, drivers, Fix.whole(title, edits))
 
 
-def _lacking(feature: Feature) -> list[Driver]:
+def _find_missing(feature: Feature) -> list[Driver]:
     # Of a driver that nothing uses MX107 speaks.
     return [driver for driver in feature.missing if driver.is_used]
 

@@ -84,7 +84,7 @@ def partial_without_notes(matrix: Matrix, settings: Mapping[str, Any]) -> Iterat
     if not (matrix.dialect and matrix.dialect.note_prefixes):
         return
     for implementation in matrix.implementations(_PARTIAL, *settings["levels"]):
-        if not _lacks_note(implementation):
+        if not _has_no_note(implementation):
             continue
         driver, entry = implementation.driver, implementation.entry
         lack = " that says what is lacking" if implementation.level == _PARTIAL else ""
@@ -92,7 +92,7 @@ def partial_without_notes(matrix: Matrix, settings: Mapping[str, Any]) -> Iterat
         yield Finding(entry.value_span, message, entry, _hint(driver, entry), driver=driver.name)
 
 
-def _lacks_note(implementation: Implementation) -> bool:
+def _has_no_note(implementation: Implementation) -> bool:
     feature, driver = implementation.feature, implementation.driver
     if implementation.has_note or feature.section.is_incomplete:
         return False

@@ -12,7 +12,7 @@ from matrixlint.text.invisible import PATTERN, strip_invisible
 from matrixlint.text.span import Edit, Span
 
 # What told a line for another reason has told it whole.
-_TOLD = ("MX001", "MX004")
+_REPORTED = ("MX001", "MX004")
 _NAMES = {
     "\t": "tab",
     "\xa0": "no-break space",
@@ -84,11 +84,11 @@ def invisible_character(matrix: Matrix) -> Iterator[Finding]:
     document, text = matrix.document, matrix.document.source.text
     if not document.is_read or (text.isascii() and "\t" not in text):
         return
-    told = {error.span.line for error in document.errors if error.code in _TOLD}
+    reported = {error.span.line for error in document.errors if error.code in _REPORTED}
     titles = {driver.place.line for driver in matrix.drivers}
     drivers = {driver.name.lower() for driver in matrix.drivers}
     for number, line in enumerate(document.source.lines, 1):
-        if is_blank_or_comment(document.lines[number - 1]) or number in told:
+        if is_blank_or_comment(document.lines[number - 1]) or number in reported:
             continue
         found = _found(line)
         if found:

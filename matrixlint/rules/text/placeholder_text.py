@@ -64,10 +64,10 @@ def placeholder_text(matrix: Matrix) -> Iterator[Finding]:
     ```
     """
     document = matrix.document
-    told = {error.span.line for error in document.errors}
+    reported = {error.span.line for error in document.errors}
     for section in document.sections:
         # What has no name that can be read has been told.
-        if section.line not in told:
+        if section.line not in reported:
             yield from _in_name(section)
     for entry in find_entries(matrix, _IN_TEXT.search):
         if _is_prose(entry, matrix):

@@ -120,10 +120,10 @@ def _findings(entry: Entry) -> Iterator[Finding]:
     last = entry.value_spans[-1]
     for passage in find_value_lines(entry):
         is_last = passage.span == last
-        told = {start for start, _ in find_url_errors(passage.text)}
+        reported = {start for start, _ in find_url_errors(passage.text)}
         for match in _URL.finditer(passage.text):
             message = _error(match, passage, is_last=is_last)
-            if message and match.start() not in told:
+            if message and match.start() not in reported:
                 place = passage.part(match.start(), len(match[0]))
                 yield Finding(place, message, entry, value=match[0])
 
