@@ -117,7 +117,7 @@ def _found(line: str) -> list[re.Match[str]]:
 
 
 def _is_in_word(found: list[re.Match[str]], words: int) -> bool:
-    """Say whether a renderer reads one of the characters as part of what it compares."""
+    """Return whether a renderer reads one of the characters as part of what it compares."""
     gap = _gap(found[0].string)
     read = [match for match in found if match.start() not in gap]
     return bool(read) and read[0].start() < words

@@ -92,7 +92,7 @@ def _in_text(entry: Entry) -> Iterator[Finding]:
 
 
 def _is_prose(entry: Entry, matrix: Matrix) -> bool:
-    """Say whether an entry is a title, notes or a driver's note."""
+    """Return whether an entry is a title, notes or a driver's note."""
     if entry.key in ("title", "notes") or matrix.dialect is None:
         return entry.key in ("title", "notes")
     dialect, name = matrix.dialect, entry.section.name

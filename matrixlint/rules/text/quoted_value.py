@@ -72,7 +72,7 @@ def _begins_quoted(text: str) -> bool:
 
 
 def _is_quoted(value: str) -> bool:
-    """Say whether one pair of quotes stands around the whole value."""
+    """Return whether one pair of quotes stands around the whole value."""
     quote = value[:1]
     if len(value) == 1 or quote not in "\"'" or value[-1] != quote:
         return False
@@ -80,7 +80,7 @@ def _is_quoted(value: str) -> bool:
 
 
 def _is_text(entry: Entry, matrix: Matrix) -> bool:
-    """Say whether an entry is for people to read: no level, no status, no list of grades."""
+    """Return whether an entry is for people to read: no level, no status, no list of grades."""
     dialect = matrix.dialect
     if dialect is None:
         return True

@@ -110,7 +110,7 @@ def _has_suspect(text: str) -> bool:
 
 
 def _may_run_on(text: str, line_end: re.Pattern[str]) -> bool:
-    """Say whether a URL may swallow what follows it, most often a line: most texts have none."""
+    """Return whether a URL may swallow what follows it, most often a line: most texts have none."""
     return any(
         url[0].endswith(_FINAL) or line_end.match(text, url.end()) for url in _URL.finditer(text)
     )
