@@ -5,7 +5,7 @@ from typing import TYPE_CHECKING, NamedTuple
 
 from matrixlint.config.resolve import read_config, resolve_settings
 from matrixlint.config.settings import CliOverrides, Settings
-from matrixlint.diagnostic import Diagnostic
+from matrixlint.diagnostic import Diagnostic, find_active
 from matrixlint.linter.lint import lint_or_raise, parse_matrix
 from matrixlint.model.matrix import Matrix
 from matrixlint.text.files import read_file
@@ -45,9 +45,7 @@ def lint_text(
     file; an invalid one raises MatrixlintError. Nothing is printed, and no files are read
     except those in *config*.
     """
-    return _find_active(
-        lint_or_raise(Source.from_text(path, text), _resolve_settings(config, path))
-    )
+    return find_active(lint_or_raise(Source.from_text(path, text), _resolve_settings(config, path)))
 
 
 def lint_file(path: str, config: Mapping[str, object] | None = None) -> list[Diagnostic]:
@@ -57,7 +55,7 @@ def lint_file(path: str, config: Mapping[str, object] | None = None) -> list[Dia
     Raise FileError if the file cannot be read. *config* is the same as for lint_text;
     configuration files are not searched.
     """
-    return _find_active(
+    return find_active(
         lint_or_raise(Source.from_bytes(path, read_file(path)), _resolve_settings(config, path))
     )
 
@@ -81,13 +79,10 @@ def fix_text(
 
     settings = _resolve_settings(config, path)
     data = text.encode("utf-8", "surrogatepass")
-    fixed = apply_fixes(path, data, settings, _find_active, unsafe=unsafe)
-    return FixedText(
-        text=(new := fixed.copy.data.decode("utf-8", "surrogatepass")),
-        applied=fixed.applied,
-        skipped=[*_find_skipped(fixed, unsafe=unsafe)],
-        diagnostics=lint_text(new, path, config),
-    )
+    fixed = apply_fixes(path, data, settings, find_active, unsafe=unsafe)
+    new = fixed.copy.data.decode("utf-8", "surrogatepass")
+    skipped = list(_find_skipped(fixed, unsafe=unsafe))
+    return FixedText(new, fixed.applied, skipped, lint_text(new, path, config))
 
 
 def _find_skipped(fixed: "FixResult", *, unsafe: bool) -> "Iterator[SkippedFix]":
@@ -96,13 +91,9 @@ def _find_skipped(fixed: "FixResult", *, unsafe: bool) -> "Iterator[SkippedFix]"
     yield from fixed.skipped
     for diagnostic in fixed.deferred:
         yield SkippedFix(diagnostic, "waits until the syntax errors are fixed")
-    for diagnostic in _find_active(fixed.result.diagnostics):
+    for diagnostic in find_active(fixed.result.diagnostics):
         if diagnostic.fix and not (diagnostic.fix.safe or unsafe):
             yield SkippedFix(diagnostic, "is unsafe")
-
-
-def _find_active(diagnostics: list[Diagnostic]) -> list[Diagnostic]:
-    return [diagnostic for diagnostic in diagnostics if diagnostic.suppressed is None]
 
 
 def _resolve_settings(config: Mapping[str, object] | None, path: str) -> Settings:

@@ -79,3 +79,8 @@ class Diagnostic(NamedTuple):
     def span(self) -> Span:
         """The span of the finding."""
         return Span(self.line, self.column, self.end_line, self.end_column)
+
+
+def find_active(diagnostics: Iterable[Diagnostic]) -> list[Diagnostic]:
+    """Return those of *diagnostics* that neither a comment nor a baseline suppresses."""
+    return [diagnostic for diagnostic in diagnostics if diagnostic.suppressed is None]

@@ -2,6 +2,7 @@
 
 from collections.abc import Sequence
 
+from matrixlint.diagnostic import find_active
 from matrixlint.errors import ErrorDetail
 from matrixlint.linter.discovery import Target
 from matrixlint.linter.result import FileResult, FileResults, MakeWorker, RunOptions, RunResult
@@ -11,7 +12,7 @@ from matrixlint.linter.runner import run_files
 def lint_targets(
     targets: Sequence[Target],
     details: Sequence[ErrorDetail],
-    options: RunOptions = RunOptions(),  # noqa: B008  it is immutable
+    options: RunOptions | None = None,
     make_worker: MakeWorker | None = None,
 ) -> RunResult:
     """
@@ -20,6 +21,7 @@ def lint_targets(
     *make_worker* makes the function that is called for each file instead of the linter;
     it may write the file.
     """
+    options = options or RunOptions()
     if make_worker is not None or any(target.settings.baseline for target in targets):
         # Imported late: most runs write no files and have no baseline.
         from matrixlint.linter.baseline.run import lint_with_baseline
@@ -35,28 +37,28 @@ def _merge_results(
 ) -> RunResult:
     pairs = list(zip(targets, results.results, strict=True))
     # Many files may have the same broken baseline.
-    failed = dict.fromkeys(each for outcome in results.results for each in outcome.details)
-    found = [(target, outcome) for target, outcome in pairs if outcome.diagnostics]
+    failed = dict.fromkeys(each for result in results.results for each in result.details)
+    found = [(target, result) for target, result in pairs if result.diagnostics]
     return RunResult(
-        diagnostics=[diagnostic for _, outcome in found for diagnostic in outcome.diagnostics],
+        diagnostics=[diagnostic for _, result in found for diagnostic in result.diagnostics],
         details=[*details, *failed],
-        paths=[target.path for target, outcome in pairs if outcome.is_linted],
-        lines={target.path: outcome.lines for target, outcome in found},
+        paths=[target.path for target, result in pairs if result.is_linted],
+        lines={target.path: result.lines for target, result in found},
         relative_paths=_find_relative_paths([target for target, _ in found]),
-        fails=any(_fails(target, outcome) for target, outcome in found),
+        fails=any(_fails(target, result) for target, result in found),
         notices=[
             *results.notices,
-            *(each for outcome in results.results for each in outcome.notices),
+            *(each for result in results.results for each in result.notices),
         ],
-        fixes=sum(outcome.fixes for outcome in results.results),
-        diff=b"".join(outcome.diff for outcome in results.results),
+        fixes=sum(result.fixes for result in results.results),
+        diff=b"".join(result.diff for result in results.results),
         text=next((each.text for each in results.results if each.text is not None), None),
     )
 
 
-def _fails(target: Target, outcome: FileResult) -> bool:
+def _fails(target: Target, result: FileResult) -> bool:
     limit = target.settings.fail_on
-    active = (diagnostic for diagnostic in outcome.diagnostics if diagnostic.suppressed is None)
+    active = find_active(result.diagnostics)
     return limit is not None and any(diagnostic.severity.reaches(limit) for diagnostic in active)
 
 

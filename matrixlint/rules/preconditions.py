@@ -63,7 +63,7 @@ def has_equal_anchors(matrix: Matrix) -> bool:
 
 
 def has_list_with_comma(matrix: Matrix) -> bool:
-    """Return whether a list of the page's tests has a comma."""
+    """Return whether a value of ``tempest_test_uuids`` has a comma."""
     found = (each.section.values.get("tempest_test_uuids", "") for each in matrix.features)
     return any("," in value for value in found)
 
@@ -122,15 +122,17 @@ def has_condition_or_grades(matrix: Matrix) -> bool:
 
 def has_suspicious_url(matrix: Matrix) -> bool:
     """Return whether the text has a URL without a known scheme, or without a plain host."""
-    text = matrix.document.source.text
-    return ":/" in text and any(
+    *pieces, last = matrix.document.source.text.split(":/")
+    # A host ends before the colon of another URL.
+    pieces = [*(f"{piece}:" for piece in pieces), last]
+    return any(
         not (_ends_with_scheme(before) and _begins_with_host(after))
-        for before, after in pairwise(text.split(":/"))
+        for before, after in pairwise(pieces)
     )
 
 
 def _ends_with_scheme(text: str) -> bool:
-    for scheme in ("http", "https"):
+    for scheme in ("http:", "https:"):
         if text.endswith(scheme):
             before = text[-len(scheme) - 1 : -len(scheme)]
             return not (before.isalnum() or before == "_")

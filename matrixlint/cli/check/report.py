@@ -15,7 +15,7 @@ from matrixlint.cli.streams import (
     print_stderr,
     print_text,
 )
-from matrixlint.diagnostic import Diagnostic, Severity
+from matrixlint.diagnostic import Diagnostic, Severity, find_active
 from matrixlint.linter.result import RunResult
 from matrixlint.output.report import Report
 
@@ -35,7 +35,7 @@ def finish_run(options: Options, result: RunResult, formats: Collection[str | No
     for notice in result.notices:
         print_stderr(notice)
     if options.statistics:
-        for line in count_by_rule(_find_active(report.diagnostics)):
+        for line in count_by_rule(find_active(report.diagnostics)):
             print_stderr(line)
     if not options.quiet:
         print_stderr(_summarize(options, result, report))
@@ -43,7 +43,7 @@ def finish_run(options: Options, result: RunResult, formats: Collection[str | No
 
 
 def _summarize(options: Options, result: RunResult, report: Report) -> str:
-    active = _find_active(result.diagnostics)
+    active = find_active(result.diagnostics)
     total = len(result.diagnostics if options.show_suppressed else active)
     return summarize(
         report,
@@ -55,7 +55,7 @@ def _summarize(options: Options, result: RunResult, report: Report) -> str:
 
 def _build_report(options: Options, result: RunResult) -> Report:
     limit = Severity(options.min_severity)
-    shown = result.diagnostics if options.show_suppressed else _find_active(result.diagnostics)
+    shown = result.diagnostics if options.show_suppressed else find_active(result.diagnostics)
     listed = [diagnostic for diagnostic in shown if diagnostic.severity.reaches(limit)]
     return Report(
         diagnostics=[] if options.fix_only else listed,
@@ -67,10 +67,6 @@ def _build_report(options: Options, result: RunResult) -> Report:
         rules=result.rules,
         version=__version__,
     )
-
-
-def _find_active(diagnostics: Collection[Diagnostic]) -> list[Diagnostic]:
-    return [diagnostic for diagnostic in diagnostics if diagnostic.suppressed is None]
 
 
 def _print(options: Options, result: RunResult, report: PrintedReport) -> None:

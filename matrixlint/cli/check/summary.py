@@ -3,7 +3,7 @@
 from collections import Counter
 from collections.abc import Sequence
 
-from matrixlint.diagnostic import Diagnostic, Severity
+from matrixlint.diagnostic import Diagnostic, Severity, find_active
 from matrixlint.output.report import Report
 from matrixlint.text.phrases import format_count
 
@@ -41,7 +41,7 @@ def summarize(
     report: Report, *, hidden: int, suppressed: int = 0, fixes: Fixes | None = None
 ) -> str:
     """Return the summary line: the findings, fixes, and findings that are not listed."""
-    active = [found for found in report.diagnostics if found.suppressed is None]
+    active = find_active(report.diagnostics)
     parts = [
         _describe_findings(active, len(report.paths)) if active else _describe_clean(report, hidden)
     ]

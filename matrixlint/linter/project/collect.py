@@ -189,10 +189,11 @@ def _make_page(document: ParsedDocument, project: _Project) -> Page:
 def _check_document(document: ParsedDocument, page: Page, folders: Folders) -> Target:
     """Return the target of the document with its diagnostics, suppressed ones marked."""
     settings = document.target.settings
-    codes = settings.codes & {"MX854"}
+    rule = BY_CODE["MX854"]
+    codes = settings.codes & {rule.code}
     builder = DiagnosticBuilder(document.source, settings)
     missing = find_missing_files(page, folders) if codes else ()
-    diagnostics = [builder.build(_make_finding(*each), BY_CODE["MX854"]) for each in missing]
+    diagnostics = [builder.build(_make_finding(*each), rule) for each in missing]
     if diagnostics and settings.suppressions:
         comments = Document(extract_comments(document.source), None, ())
         matcher = SuppressionMatcher(parse_suppressions(comments), load_rules(settings.plugins))

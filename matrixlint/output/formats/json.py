@@ -2,7 +2,7 @@
 
 from collections.abc import Sequence
 
-from matrixlint.diagnostic import Diagnostic, Fix, Related, Severity
+from matrixlint.diagnostic import Diagnostic, Fix, Related, Severity, find_active
 from matrixlint.errors import ErrorDetail
 from matrixlint.output.fingerprint import compute_fingerprints
 from matrixlint.output.json_text import dump_json
@@ -85,7 +85,7 @@ def _error_to_json(detail: ErrorDetail) -> dict[str, object]:
 
 
 def _make_summary(diagnostics: Sequence[Diagnostic], files: int) -> dict[str, int]:
-    active = [found for found in diagnostics if found.suppressed is None]
+    active = find_active(diagnostics)
     severities = [found.severity for found in active]
     return {
         "files": files,

@@ -6,8 +6,10 @@ from pathlib import Path
 
 import pytest
 
-from matrixlint.cli.check.outputs import _truncate
-from matrixlint.output.formats import FORMATS
+from matrixlint.cli.check.outputs import _TEXTS, _truncate
+from matrixlint.errors import ErrorDetail
+from matrixlint.output.formats import FORMATS, render
+from matrixlint.output.report import Report
 from matrixlint.schema import validate
 from tests.conftest import Command
 
@@ -250,3 +252,12 @@ def test_every_format_is_printed_where_nothing_could_be_done(cli: Command, name:
 
     assert run.status == 2
     assert "Traceback" not in run.err
+
+
+@pytest.mark.parametrize("name", _TEXTS)
+def test_formats_for_people_print_nothing_without_diagnostics(name: str) -> None:
+    report = Report(
+        diagnostics=[], details=[ErrorDetail("is a folder", "a.ini", 3)], paths=["a.ini"]
+    )
+
+    assert render(name, report) == ""
